@@ -1,0 +1,77 @@
+// saidso/parser.hpp - the parser.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include <saidso/document.hpp>
+
+namespace saidso {
+
+/// Which objects a parse looks for. Claims need quantities and dates for their links; asking for claims
+/// alone leaves those links empty.
+enum class Extract : std::uint8_t { none = 0, claims = 1, quantities = 2, dates = 4, all = 7 };
+constexpr Extract operator|(Extract a, Extract b) {
+    return static_cast<Extract>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+constexpr bool includes(Extract set, Extract one) {
+    return (static_cast<unsigned>(set) & static_cast<unsigned>(one)) != 0;
+}
+
+/// How numeric dates such as 3/4/2024 are read when both orders are possible.
+enum class DateOrder : std::uint8_t { month_day, day_month };
+
+/// What a parser does the same for every text.
+struct Options {
+    Extract extract = Extract::all;
+    DateOrder date_order = DateOrder::month_day;
+    bool attitudes = false;       ///< also give attitudes and intentions ("endorsed", "plans to") as claims
+    double min_confidence = 0.5;  ///< claims below it are dropped, 0..1
+    std::string weights_file;     ///< weights of the claim scorer to use instead of the embedded ones; empty: embedded
+};
+
+/// A bad argument: a reference date that is no date, a text of 4 GiB or more, an option out of range.
+class Error : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Reads texts. Immutable: one parser may be used by many threads at once.
+class Parser {
+public:
+    /// @throws Error when an option is out of range or the weights file cannot be used.
+    explicit Parser(Options options = {});
+    Parser(Parser&&) noexcept;
+    Parser& operator=(Parser&&) noexcept;
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+    ~Parser();
+
+    /// Reads one text.
+    ///
+    /// @param text            UTF-8, fewer than 4 GiB; any bytes are allowed and never make a parse fail.
+    /// @param reference_date  the day the text was published, "2024-10-23", or a date-time, "2024-10-23T14:30",
+    ///                        also with a zone, in ISO 8601; empty: unknown, and then partial dates stay partial.
+    /// @throws Error when the text is too large or the reference date is no date.
+    [[nodiscard]] Document parse(std::string_view text, std::string_view reference_date = {}) const;
+
+    /// The same into a document that is used again, which saves its allocations.
+    void parse(std::string_view text, std::string_view reference_date, Document& out) const;
+
+    [[nodiscard]] const Options& options() const noexcept;
+
+private:
+    struct Model;
+    std::unique_ptr<const Model> model_;
+};
+
+/// Reads one text with a parser made for it alone.
+[[nodiscard]] Document parse(std::string_view text, std::string_view reference_date = {}, const Options& options = {});
+
+/// The version of the library, "MAJOR.MINOR.PATCH".
+[[nodiscard]] std::string_view version() noexcept;
+
+}  // namespace saidso

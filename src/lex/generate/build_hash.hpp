@@ -1,0 +1,50 @@
+// Finds the displacements of a perfect hash (see ../perfect_hash.hpp).
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <stdexcept>
+#include <vector>
+
+#include "../perfect_hash.hpp"
+
+namespace saidso::lex {
+
+struct HashLayout {
+    std::vector<int> slots;  // index of the key in a slot, -1 = free
+    std::vector<std::uint16_t> displacements;
+};
+
+// Throws when two keys are equal.
+inline HashLayout build_hash(const std::vector<Key>& keys) {
+    const std::size_t slot_count = std::bit_ceil(keys.size() + keys.size() / 4 + 1);
+    const std::size_t bucket_count = std::bit_ceil(keys.size() / 3 + 1);
+    std::vector<std::vector<int>> buckets(bucket_count);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        buckets[hash_of(keys[i]) & (bucket_count - 1)].push_back(static_cast<int>(i));
+    std::vector<std::size_t> order(bucket_count);
+    for (std::size_t i = 0; i < bucket_count; ++i) order[i] = i;
+    std::ranges::stable_sort(order, [&](auto a, auto b) { return buckets[a].size() > buckets[b].size(); });
+
+    HashLayout layout{std::vector<int>(slot_count, -1), std::vector<std::uint16_t>(bucket_count, 0)};
+    for (const std::size_t b : order) {
+        bool placed = false;
+        for (std::uint32_t d = 0; d < 65536 && !placed; ++d) {
+            std::vector<std::size_t> taken;
+            for (const int k : buckets[b]) {
+                const std::size_t s = slot_of(hash_of(keys[static_cast<std::size_t>(k)]), d, slot_count - 1);
+                if (layout.slots[s] >= 0 || std::ranges::find(taken, s) != taken.end()) break;
+                taken.push_back(s);
+            }
+            if (taken.size() != buckets[b].size()) continue;
+            for (std::size_t i = 0; i < taken.size(); ++i) layout.slots[taken[i]] = buckets[b][i];
+            layout.displacements[b] = static_cast<std::uint16_t>(d);
+            placed = true;
+        }
+        if (!placed) throw std::runtime_error("no perfect hash: a word stands twice, or the table is too full");
+    }
+    return layout;
+}
+
+}  // namespace saidso::lex

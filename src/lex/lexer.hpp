@@ -1,0 +1,44 @@
+// Bytes to tokens.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lex/block_scan.hpp"
+#include "lex/token.hpp"
+
+namespace saidso::lex {
+
+// A growing array of tokens that is not zeroed first.
+class TokenBuffer {
+public:
+    [[nodiscard]] Token& append() {
+        if (size_ == capacity_) grow();
+        return tokens_[size_++];
+    }
+    void clear() { size_ = 0; }
+    [[nodiscard]] std::uint32_t size() const { return size_; }
+    [[nodiscard]] Token& operator[](std::uint32_t i) { return tokens_[i]; }
+    [[nodiscard]] Token* data() { return tokens_.get(); }
+    [[nodiscard]] const Token* data() const { return tokens_.get(); }
+
+private:
+    void grow();
+
+    std::unique_ptr<Token[]> tokens_;
+    std::uint32_t size_ = 0;
+    std::uint32_t capacity_ = 0;
+};
+
+struct LexerScratch {
+    std::vector<BlockMasks> masks;
+};
+
+// Replaces `out` by the tokens of `text` and one sentinel (which `size()` counts).
+// `text` must be followed by Document::padding zero bytes. Linear in the size of the text.
+void tokenize(std::string_view text, LexerScratch& scratch, TokenBuffer& out);
+
+}  // namespace saidso::lex

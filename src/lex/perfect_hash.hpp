@@ -1,0 +1,60 @@
+// Exact look-up of words of up to 16 bytes, ASCII letters in any case, in one probe.
+//
+// CHD (Belazzougui, Botelho, Dietzfelbinger 2009): a word's hash picks a bucket, the bucket's displacement
+// picks the slot, and the slot holds the whole key, so that a hit is never a guess. The generator finds the
+// displacements; both sides take the key and hash functions from here.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace saidso::lex {
+
+inline constexpr std::size_t max_key_length = 16;
+
+struct Key {
+    std::uint64_t head;  // first 8 bytes, zero-filled
+    std::uint64_t tail;  // last 8 bytes of a longer word, else its length
+    friend bool operator==(const Key&, const Key&) = default;
+};
+
+inline std::uint64_t load8(const char* p) {
+    std::uint64_t v;
+    std::memcpy(&v, p, sizeof v);
+    return v;
+}
+
+// The key of the word [p, p + length), 1 <= length <= 16. Eight bytes from p must be readable.
+inline Key make_key(const char* p, std::size_t length) {
+    constexpr std::uint64_t lower_case = 0x2020202020202020;
+    if (length > 8) return {load8(p) | lower_case, load8(p + length - 8) | lower_case};
+    const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * length);
+    return {(load8(p) | lower_case) & mask, length};
+}
+
+inline std::uint64_t hash_of(const Key& k) {
+    std::uint64_t h = (k.head ^ 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93;
+    h ^= h >> 32;
+    h = (h ^ k.tail) * 0xCA5A826395121157;
+    return h ^ (h >> 29);
+}
+
+inline std::size_t slot_of(std::uint64_t hash, std::uint32_t displacement, std::size_t slot_mask) {
+    return ((hash >> 20) + displacement * ((hash >> 40) | 1)) & slot_mask;
+}
+
+// Entry needs a member `Key key`; a free slot has the zero key, which no word has.
+template <class Entry, std::size_t Slots, std::size_t Buckets>
+struct PerfectHash {
+    Entry entries[Slots];
+    std::uint16_t displacements[Buckets];
+
+    [[nodiscard]] const Entry* find(const Key& key) const {
+        const std::uint64_t h = hash_of(key);
+        const Entry& e = entries[slot_of(h, displacements[h & (Buckets - 1)], Slots - 1)];
+        return e.key == key ? &e : nullptr;
+    }
+};
+
+}  // namespace saidso::lex

@@ -1,0 +1,84 @@
+#include "lex/scan.hpp"
+
+namespace saidso::lex {
+namespace {
+
+constexpr unsigned max_digits = 19;  // of a coefficient that fits 64 bits
+
+struct Digits {
+    std::uint64_t value = 0;
+    unsigned count = 0;
+
+    void add(char c) {
+        if (++count <= max_digits) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    }
+};
+
+std::size_t take_digits(std::string_view text, std::size_t i, Digits& digits) {
+    for (; i < text.size() && is_ascii_digit(text[i]); ++i) digits.add(text[i]);
+    return i;
+}
+
+bool digit_at(std::string_view text, std::size_t i) { return i < text.size() && is_ascii_digit(text[i]); }
+
+// Length of a separator of thousands at i that exactly three digits follow; 0 for none.
+std::size_t group_separator(std::string_view text, std::size_t i) {
+    std::size_t n = 0;
+    if (i < text.size() && (text[i] == ',' || text[i] == '\''))
+        n = 1;
+    else if (text.substr(i, 2) == "\u00A0")
+        n = 2;
+    else if (text.substr(i, 3) == "\u202F" || text.substr(i, 3) == "\u2009")
+        n = 3;
+    const bool three = n != 0 && digit_at(text, i + n) && digit_at(text, i + n + 1) && digit_at(text, i + n + 2);
+    return three && !digit_at(text, i + n + 3) ? n : 0;
+}
+
+std::size_t ordinal_suffix_length(std::string_view text, std::size_t i) {
+    if (i + 2 > text.size() || (i + 2 < text.size() && is_ascii_letter(text[i + 2]))) return 0;
+    const auto a = static_cast<char>(text[i] | 0x20);
+    const auto b = static_cast<char>(text[i + 1] | 0x20);
+    return (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h') ? 2
+                                                                                                                : 0;
+}
+
+}  // namespace
+
+std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) {
+    Digits digits;
+    unsigned flags = token.flags;
+    std::size_t i = take_digits(text, begin, digits);
+    if (digits.count <= 3 && digits.count > 0)
+        for (std::size_t n; (n = group_separator(text, i)) != 0;) {
+            i = take_digits(text, i + n, digits);
+            flags |= grouped;
+        }
+    const unsigned whole = digits.count;
+    if (i < text.size() && text[i] == '.' && digit_at(text, i + 1)) {
+        Digits all = digits;
+        const std::size_t end = take_digits(text, i + 1, all);
+        const bool dotted = end < text.size() && text[end] == '.' && digit_at(text, end + 1);  // 22.10.2024, 1.2.3
+        if (!dotted) {
+            digits = all;
+            i = end;
+        }
+    }
+    token.exponent = static_cast<std::int16_t>(-static_cast<int>(digits.count - whole));
+    if (digits.count == whole) {
+        if (const std::size_t n = ordinal_suffix_length(text, i); n != 0) {
+            flags |= ordinal_suffix;
+            i += n;
+        } else if (i < text.size() && text[i] == 's' && !(i + 1 < text.size() && is_ascii_letter(text[i + 1]))) {
+            flags |= plural_suffix;
+            ++i;
+        }
+    }
+    if (digits.count > max_digits) flags |= too_long;
+    token.flags = static_cast<std::uint8_t>(flags);
+    token.kind = Kind::number;
+    token.classes = Numeral;
+    token.coefficient = digits.value;
+    return i;
+}
+
+}  // namespace saidso::lex

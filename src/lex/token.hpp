@@ -1,0 +1,115 @@
+// The token: what every later stage reads instead of characters.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "lex/words.hpp"
+
+namespace saidso::lex {
+
+enum class Kind : std::uint8_t {
+    end,          // the sentinel after the last token
+    word,         // letters, with inner apostrophes and the full stops of abbreviations
+    number,       // digits with their separators
+    punctuation,  // one mark; `mark` says which
+    open_quote,   // “ ‘ « and a straight mark that opens
+    close_quote,
+    clitic,  // 's, n't, 're, 'll, 've, 'd, 'm and a plural's bare '
+    newline  // one or more line ends: the edge of a block
+};
+
+// Flags of a token.
+enum Flag : std::uint8_t {
+    after_space = 1,  // white space (or the text's edge) comes before it
+    capital = 2,      // first letter is upper case
+    all_caps = 4,     // at least two letters, none lower case
+    non_ascii = 8,
+    ordinal_suffix = 16,  // number: "1st", "22nd"
+    plural_suffix = 32,   // number: "1990s"
+    grouped = 64,         // number: had separators between thousands
+    too_long = 128        // number: more than 19 digits; read them from the text
+};
+
+// Punctuation marks by what they do; variants of one mark share a code.
+enum class Mark : std::uint16_t {
+    none,
+    full_stop,
+    comma,
+    colon,
+    semicolon,
+    question,
+    exclamation,
+    hyphen,      // - and U+2010, U+2011
+    dash,        // en dash, em dash, horizontal bar, minus between spaces, "--"
+    minus,       // U+2212
+    ellipsis,    // … and "..."
+    slash,
+    percent,
+    per_mille,
+    currency,    // any currency sign; `lexicon` says which
+    open_bracket,
+    close_bracket,
+    ampersand,
+    plus,
+    plus_minus,
+    less,
+    greater,
+    less_equal,
+    greater_equal,
+    equal,
+    tilde,       // ~ and ≈
+    number_sign,
+    at_sign,
+    asterisk,
+    underscore,
+    degree,
+    apostrophe,  // one that is no quotation mark and no clitic
+    times,
+    vulgar_fraction,  // ½
+    bullet,
+    straight_double,  // the marks of quotes; „ and ″ are curly, `` and '' straight
+    curly_double,
+    straight_single,
+    curly_single,
+    guillemet,
+    other  // anything else, and bytes that are not UTF-8
+};
+
+// What the lexicon knows of a word beside its classes; each is an index into the tables of lexicon.hpp, 0 = none.
+struct WordInfo {
+    std::uint16_t number;    // number_values
+    std::uint16_t calendar;  // calendar_values
+    std::uint16_t unit;      // first of unit_readings
+    std::uint16_t cue;       // cue_table
+};
+
+// 24 bytes; a sentinel of kind `end` follows the last one.
+struct Token {
+    std::uint32_t begin;
+    std::uint16_t length;
+    Kind kind;
+    std::uint8_t flags;
+    std::uint32_t classes;  // bits of lex::Class
+    Word word;              // lexicon id; Word::unknown when the lexicon has no such word
+    union {
+        Mark mark;             // punctuation and quotes
+        std::int16_t exponent; // number: value = coefficient x 10^exponent, exponent <= 0
+        std::uint16_t form;    // clitic: its first letter: s d m r(e) v(e) l(l) n('t); word: 0
+    };
+    union {
+        std::uint64_t coefficient;  // number
+        WordInfo info;              // word
+    };
+
+    [[nodiscard]] std::uint32_t end() const { return begin + length; }
+    [[nodiscard]] bool is(Word w) const { return word == w; }
+    [[nodiscard]] bool is(Mark m) const { return kind == Kind::punctuation && mark == m; }
+    [[nodiscard]] bool any(std::uint32_t mask) const { return (classes & mask) != 0; }
+    [[nodiscard]] bool has(Flag f) const { return (flags & f) != 0; }
+    // No white space between this token and the one before.
+    [[nodiscard]] bool joined() const { return !has(after_space); }
+};
+static_assert(sizeof(Token) == 24);
+
+}  // namespace saidso::lex

@@ -1,0 +1,21 @@
+// Blocks, sentences and quotations.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "lex/token.hpp"
+#include "segment/article.hpp"
+
+namespace saidso::segment {
+
+// Replaces `out` by the segments of the tokens (with their sentinel). Straight and single quotation marks that
+// turn out to be apostrophes become clitics in `tokens`. Linear.
+void segment(std::string_view text, std::span<lex::Token> tokens, Segments& out);
+
+// The steps, in this order; each reads what the ones before it made.
+void find_blocks(std::string_view text, std::span<const lex::Token> tokens, Segments& out);
+void find_quotations(std::span<lex::Token> tokens, Segments& out);
+void find_sentences(std::string_view text, std::span<const lex::Token> tokens, Segments& out);
+
+}  // namespace saidso::segment

@@ -1,0 +1,66 @@
+#include "text/utf8.hpp"
+
+#include <bit>
+#include <cstring>
+
+#include <utf8proc.h>
+
+namespace saidso::text {
+namespace {
+
+constexpr std::uint64_t high_bits = 0x8080808080808080;
+
+// Length of the ASCII run at the start of s.
+std::size_t ascii_run(std::string_view s) {
+    std::size_t i = 0;
+    for (std::uint64_t v; i + 8 <= s.size(); i += 8) {
+        std::memcpy(&v, s.data() + i, 8);
+        if ((v & high_bits) != 0) break;
+    }
+    while (i < s.size() && static_cast<unsigned char>(s[i]) < 128) ++i;
+    return i;
+}
+
+utf8proc_category_t category(std::int32_t c) { return utf8proc_category(c); }
+
+}  // namespace
+
+CodePoint decode(std::string_view s, std::size_t offset) {
+    utf8proc_int32_t c = -1;
+    const auto left = s.size() - offset;
+    const auto n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(s.data() + offset),
+                                    static_cast<utf8proc_ssize_t>(left < 4 ? left : 4), &c);
+    if (n <= 0) return {-1, 1};
+    return {c, static_cast<std::uint32_t>(n)};
+}
+
+bool is_valid(std::string_view s) {
+    for (std::size_t i = 0; (i += ascii_run(s.substr(i))) < s.size();) {
+        const CodePoint c = decode(s, i);
+        if (c.value < 0) return false;
+        i += c.length;
+    }
+    return true;
+}
+
+bool is_letter(std::int32_t c) {
+    const auto k = category(c);
+    return (k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_ME) || c == 0xAD;
+}
+
+bool is_upper(std::int32_t c) {
+    const auto k = category(c);
+    return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_space(std::int32_t c) {
+    const auto k = category(c);
+    return k == UTF8PROC_CATEGORY_ZS || k == UTF8PROC_CATEGORY_CC || c == 0x200B || c == 0xFEFF ||
+           is_line_separator(c);
+}
+
+bool is_line_separator(std::int32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+bool is_currency(std::int32_t c) { return category(c) == UTF8PROC_CATEGORY_SC; }
+
+}  // namespace saidso::text
