@@ -224,9 +224,7 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> quantities_of(const Claim& c) const {
         return slice(quantity_indices, c.quantities);
     }
-    [[nodiscard]] std::span<const std::uint32_t> dates_of(const Claim& c) const {
-        return slice(date_indices, c.dates);
-    }
+    [[nodiscard]] std::span<const std::uint32_t> dates_of(const Claim& c) const { return slice(date_indices, c.dates); }
     /// @}
 
     /// @name Side arrays
@@ -249,7 +247,8 @@ public:
     static constexpr std::size_t padding = 64;
 
 private:
-    template <class T> static std::span<const T> slice(const std::vector<T>& all, const Slice& s) {
+    template <class T>
+    static std::span<const T> slice(const std::vector<T>& all, const Slice& s) {
         return std::span<const T>(all).subspan(s.first, s.count);
     }
 

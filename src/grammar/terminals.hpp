@@ -71,9 +71,9 @@ struct TokenIf : Terminal<TokenIf<Predicate>> {
     Predicate predicate;
 };
 
-constexpr WordIs word(Word w) { return WordIs(w); }               // this word of the lexicon
+constexpr WordIs word(Word w) { return WordIs(w); }                  // this word of the lexicon
 constexpr ClassIs any(std::uint32_t mask) { return ClassIs(mask); }  // a word of one of these classes
-constexpr MarkIs mark(Mark m) { return MarkIs(m); }               // this mark
+constexpr MarkIs mark(Mark m) { return MarkIs(m); }                  // this mark
 template <class Predicate>
 constexpr TokenIf<Predicate> token_if(Predicate p) {  // a token for which p(token) holds
     return TokenIf<Predicate>(p);

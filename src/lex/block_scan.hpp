@@ -34,8 +34,7 @@ inline BlockMasks scan_block_sse2(const char* p) {
     const auto in_range = [](__m128i v, char low, char count) {
         const __m128i x = _mm_sub_epi8(v, _mm_set1_epi8(low));
         const auto last = static_cast<char>(count - 1);
-        return static_cast<std::uint64_t>(
-            _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(last)), x)));
+        return static_cast<std::uint64_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(last)), x)));
     };
     BlockMasks m;
     for (unsigned k = 0; k < 64; k += 16) {

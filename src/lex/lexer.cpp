@@ -98,7 +98,8 @@ private:
         end = std::min(end, at_ + longest_token);
         Token& t = put(at_, end, Kind::word);
         const char first = text_[at_];
-        if (is_ascii_upper(first)) t.flags |= capital | (all_capitals(end) ? all_caps : 0);
+        if (is_ascii_upper(first))
+            t.flags = static_cast<std::uint8_t>(t.flags | capital | (all_capitals(end) ? all_caps : 0));
         if (static_cast<unsigned char>(first) >= 128 && text::is_upper(text::decode(text_, at_).value))
             t.flags |= capital | non_ascii;
         look_up(t);

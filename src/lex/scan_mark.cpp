@@ -47,8 +47,12 @@ struct QuoteMark {
 
 Mark unicode_mark(std::int32_t c) {
     switch (c) {
-        case 0x2010: case 0x2011: return Mark::hyphen;
-        case 0x2012: case 0x2013: case 0x2014: case 0x2015: return Mark::dash;
+        case 0x2010:
+        case 0x2011: return Mark::hyphen;
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015: return Mark::dash;
         case 0x2212: return Mark::minus;
         case 0x2026: return Mark::ellipsis;
         case 0x2030: return Mark::per_mille;
@@ -59,8 +63,13 @@ Mark unicode_mark(std::int32_t c) {
         case 0x2264: return Mark::less_equal;
         case 0x2265: return Mark::greater_equal;
         case 0x2044: return Mark::slash;
-        case 0x2022: case 0x00B7: case 0x25CF: case 0x25AA: return Mark::bullet;
-        case 0x00BC: case 0x00BD: case 0x00BE: return Mark::vulgar_fraction;
+        case 0x2022:
+        case 0x00B7:
+        case 0x25CF:
+        case 0x25AA: return Mark::bullet;
+        case 0x00BC:
+        case 0x00BD:
+        case 0x00BE: return Mark::vulgar_fraction;
         default: break;
     }
     if (c >= 0x2150 && c <= 0x215E) return Mark::vulgar_fraction;
@@ -69,12 +78,19 @@ Mark unicode_mark(std::int32_t c) {
 
 QuoteMark unicode_quote(std::int32_t c) {
     switch (c) {
-        case 0x201C: case 0x201E: case 0x201F: return {Mark::curly_double, Kind::open_quote};
-        case 0x201D: case 0x2033: return {Mark::curly_double, Kind::close_quote};
-        case 0x2018: case 0x201A: case 0x201B: return {Mark::curly_single, Kind::open_quote};
+        case 0x201C:
+        case 0x201E:
+        case 0x201F: return {Mark::curly_double, Kind::open_quote};
+        case 0x201D:
+        case 0x2033: return {Mark::curly_double, Kind::close_quote};
+        case 0x2018:
+        case 0x201A:
+        case 0x201B: return {Mark::curly_single, Kind::open_quote};
         case 0x2019: return {Mark::curly_single, Kind::close_quote};
-        case 0x00AB: case 0x2039: return {Mark::guillemet, Kind::open_quote};
-        case 0x00BB: case 0x203A: return {Mark::guillemet, Kind::close_quote};
+        case 0x00AB:
+        case 0x2039: return {Mark::guillemet, Kind::open_quote};
+        case 0x00BB:
+        case 0x203A: return {Mark::guillemet, Kind::close_quote};
         default: return {Mark::none, Kind::punctuation};
     }
 }

@@ -38,8 +38,7 @@ std::size_t ordinal_suffix_length(std::string_view text, std::size_t i) {
     if (i + 2 > text.size() || (i + 2 < text.size() && is_ascii_letter(text[i + 2]))) return 0;
     const auto a = static_cast<char>(text[i] | 0x20);
     const auto b = static_cast<char>(text[i + 1] | 0x20);
-    return (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h') ? 2
-                                                                                                                : 0;
+    return (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h') ? 2 : 0;
 }
 
 }  // namespace

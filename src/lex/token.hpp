@@ -40,14 +40,14 @@ enum class Mark : std::uint16_t {
     semicolon,
     question,
     exclamation,
-    hyphen,      // - and U+2010, U+2011
-    dash,        // en dash, em dash, horizontal bar, minus between spaces, "--"
-    minus,       // U+2212
-    ellipsis,    // … and "..."
+    hyphen,    // - and U+2010, U+2011
+    dash,      // en dash, em dash, horizontal bar, minus between spaces, "--"
+    minus,     // U+2212
+    ellipsis,  // … and "..."
     slash,
     percent,
     per_mille,
-    currency,    // any currency sign; `lexicon` says which
+    currency,  // any currency sign; `lexicon` says which
     open_bracket,
     close_bracket,
     ampersand,
@@ -58,7 +58,7 @@ enum class Mark : std::uint16_t {
     less_equal,
     greater_equal,
     equal,
-    tilde,       // ~ and ≈
+    tilde,  // ~ and ≈
     number_sign,
     at_sign,
     asterisk,
@@ -93,9 +93,9 @@ struct Token {
     std::uint32_t classes;  // bits of lex::Class
     Word word;              // lexicon id; Word::unknown when the lexicon has no such word
     union {
-        Mark mark;             // punctuation and quotes
-        std::int16_t exponent; // number: value = coefficient x 10^exponent, exponent <= 0
-        std::uint16_t form;    // clitic: its first letter: s d m r(e) v(e) l(l) n('t); word: 0
+        Mark mark;              // punctuation and quotes
+        std::int16_t exponent;  // number: value = coefficient x 10^exponent, exponent <= 0
+        std::uint16_t form;     // clitic: its first letter: s d m r(e) v(e) l(l) n('t); word: 0
     };
     union {
         std::uint64_t coefficient;  // number

@@ -39,7 +39,7 @@ struct Sentence {
 // A quotation. An unclosed one ends with its block; when the next block opens with a mark again, the
 // quotation goes on there (`continues`).
 struct Quotation {
-    TokenRange tokens;        // with its marks
+    TokenRange tokens;  // with its marks
     std::uint32_t block;
     std::uint32_t continues;  // index of the quotation that this one goes on with, or `absent`
     bool closed;              // has a closing mark
@@ -48,8 +48,8 @@ struct Quotation {
 
 struct Segments {
     std::vector<BlockTokens> blocks;
-    std::vector<Sentence> sentences;  // of headlines and paragraphs only
-    std::vector<Quotation> quotations;  // outermost ones, in text order
+    std::vector<Sentence> sentences;          // of headlines and paragraphs only
+    std::vector<Quotation> quotations;        // outermost ones, in text order
     std::vector<std::uint32_t> quotation_of;  // per token: index of the quotation it stands in, or `absent`
     void clear() {
         blocks.clear();

@@ -15,7 +15,7 @@ void segment(std::string_view text, std::span<lex::Token> tokens, Segments& out)
 
 // The steps, in this order; each reads what the ones before it made.
 void find_blocks(std::string_view text, std::span<const lex::Token> tokens, Segments& out);
-void find_quotations(std::span<lex::Token> tokens, Segments& out);
+void find_quotations(std::string_view text, std::span<lex::Token> tokens, Segments& out);
 void find_sentences(std::string_view text, std::span<const lex::Token> tokens, Segments& out);
 
 }  // namespace saidso::segment

@@ -55,8 +55,7 @@ bool is_upper(std::int32_t c) {
 
 bool is_space(std::int32_t c) {
     const auto k = category(c);
-    return k == UTF8PROC_CATEGORY_ZS || k == UTF8PROC_CATEGORY_CC || c == 0x200B || c == 0xFEFF ||
-           is_line_separator(c);
+    return k == UTF8PROC_CATEGORY_ZS || k == UTF8PROC_CATEGORY_CC || c == 0x200B || c == 0xFEFF || is_line_separator(c);
 }
 
 bool is_line_separator(std::int32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029; }

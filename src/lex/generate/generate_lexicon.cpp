@@ -1,8 +1,9 @@
 // Compiles the word lists of src/lex/data into C++ at build time.
 //
 // usage: generate_lexicon DATA_DIR OUTPUT_DIR LIST...
-// Reads DATA_DIR/classes.tsv and every LIST (a file name in DATA_DIR), writes OUTPUT_DIR/lex/words.hpp (the
-// enumerations Class and Word) and OUTPUT_DIR/lex/lexicon.inc (the perfect-hash table).
+// Reads DATA_DIR/classes.tsv, DATA_DIR/debris.tsv and every LIST (a file name in DATA_DIR), writes
+// OUTPUT_DIR/lex/words.hpp (the enumerations Class and Word), OUTPUT_DIR/lex/lexicon.inc (the perfect-hash table)
+// and OUTPUT_DIR/lex/debris.inc.
 // A list has one word a line: form <TAB> Class[=value] ...; a word may stand in several lists.
 
 #include <array>
@@ -91,10 +92,11 @@ void read_list(const std::string& path, const std::map<std::string, WordClass>& 
 
 std::string identifier(const std::string& form) {
     static const std::set<std::string> reserved{
-        "and",   "or",  "not", "for",  "if",    "do",     "while", "this", "double", "short", "long", "new",
-        "case",  "int", "try", "else", "goto",  "switch", "union", "char", "float",  "class", "break", "default",
-        "using", "true", "false", "public", "private", "delete", "return", "operator", "unknown", "register",
-        "continue", "friend", "export", "explicit", "throw", "catch", "auto", "void", "bool", "static"};
+        "and",    "or",       "not",    "for",    "if",       "do",      "while",    "this",     "double",
+        "short",  "long",     "new",    "case",   "int",      "try",     "else",     "goto",     "switch",
+        "union",  "char",     "float",  "class",  "break",    "default", "using",    "true",     "false",
+        "public", "private",  "delete", "return", "operator", "unknown", "register", "continue", "friend",
+        "export", "explicit", "throw",  "catch",  "auto",     "void",    "bool",     "static"};
     std::string id;
     for (const char c : form) {
         const auto u = static_cast<unsigned char>(c);
@@ -105,8 +107,7 @@ std::string identifier(const std::string& form) {
     return reserved.contains(form) ? id + "_" : id;
 }
 
-void write_words(const std::string& path, const std::string& classes_path,
-                 const std::map<std::string, Entry>& words) {
+void write_words(const std::string& path, const std::string& classes_path, const std::map<std::string, Entry>& words) {
     std::ofstream out(path);
     out << "// Generated from src/lex/data; do not edit.\n#pragma once\n\n#include <cstdint>\n\n"
            "namespace saidso::lex {\n\nenum Class : std::uint32_t {\n";
@@ -134,8 +135,8 @@ void write_table(const std::string& path, const std::map<std::string, Entry>& wo
             return std::to_string(s == e.slots.end() ? 0 : s->second);
         };
         rows.push_back("{{" + std::to_string(keys.back().head) + "u, " + std::to_string(keys.back().tail) + "u}, " +
-                       std::to_string(e.classes) + "u, Word{" + std::to_string(keys.size()) + "}, {" +
-                       slot("number") + ", " + slot("calendar") + ", " + slot("unit") + ", 0}}");
+                       std::to_string(e.classes) + "u, Word{" + std::to_string(keys.size()) + "}, {" + slot("number") +
+                       ", " + slot("calendar") + ", " + slot("unit") + ", 0}}");
     }
     const auto layout = saidso::lex::build_hash(keys);
     std::ofstream out(path);
@@ -145,6 +146,18 @@ void write_table(const std::string& path, const std::map<std::string, Entry>& wo
     out << "},\n{";
     for (const auto d : layout.displacements) out << d << ',';
     out << "}};\n";
+}
+
+// kind <TAB> where <TAB> phrase -> {BlockKind::kind, DebrisWhere::where, "phrase"},
+void write_debris(const std::string& path, const std::string& data_path) {
+    std::ofstream out(path);
+    out << "// Generated from src/lex/data/debris.tsv; do not edit.\n";
+    read_tsv(data_path, [&](int n, const std::string& kind, const std::string& rest) {
+        const auto tab = rest.find('\t');
+        if (tab == std::string::npos || tab + 1 == rest.size()) fail(data_path, n, "no phrase");
+        out << "{BlockKind::" << kind << ", DebrisWhere::" << rest.substr(0, tab) << ", \"" << rest.substr(tab + 1)
+            << "\"},\n";
+    });
 }
 
 }  // namespace
@@ -158,6 +171,7 @@ int main(int argc, char** argv) try {
     for (int i = 3; i < argc; ++i) read_list(data + "/" + argv[i], classes, words);
     write_words(output + "/lex/words.hpp", data + "/classes.tsv", words);
     write_table(output + "/lex/lexicon.inc", words);
+    write_debris(output + "/lex/debris.inc", data + "/debris.tsv");
 } catch (const std::exception& e) {
     std::cerr << "generate_lexicon: " << e.what() << '\n';
     return 1;

@@ -1,0 +1,44 @@
+#include <saidso/document.hpp>
+
+#include <algorithm>
+#include <cstring>
+
+namespace saidso {
+
+std::string_view Document::text(const Span& span) const noexcept {
+    if (span.begin > span.end || span.end > size_) return {};
+    return {text_.get() + span.begin, span.size()};
+}
+
+void Document::reset(std::string_view text, std::string_view reference_date, bool valid_utf8) {
+    if (text.size() + padding > capacity_) {
+        text_ = std::make_unique_for_overwrite<char[]>(text.size() + padding);
+        capacity_ = text.size() + padding;
+    }
+    if (!text.empty()) std::memcpy(text_.get(), text.data(), text.size());
+    std::memset(text_.get() + text.size(), 0, padding);
+    size_ = text.size();
+    valid_utf8_ = valid_utf8;
+    reference_date_ = reference_date;
+    strings_.clear();
+    blocks.clear();
+    sources.clear();
+    quantities.clear();
+    dates.clear();
+    claims.clear();
+    mention_spans.clear();
+    timex_list.clear();
+    content_spans.clear();
+    via_list.clear();
+    quantity_indices.clear();
+    date_indices.clear();
+}
+
+std::string_view Document::intern(std::string_view s) {
+    if (s.empty()) return {};
+    const auto start = strings_.size() > 32 ? strings_.end() - 32 : strings_.begin();
+    const auto known = std::find(start, strings_.end(), s);
+    return known != strings_.end() ? *known : strings_.emplace_back(s);
+}
+
+}  // namespace saidso

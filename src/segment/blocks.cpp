@@ -1,0 +1,179 @@
+// Blocks: every non-empty line, and what kind of line it is on a web page.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "segment/segment.hpp"
+
+namespace saidso::segment {
+namespace {
+
+using lex::Kind;
+using lex::Mark;
+using lex::Token;
+
+enum class DebrisWhere : std::uint8_t { start, any, whole };
+
+struct Debris {
+    BlockKind kind;
+    DebrisWhere where;
+    std::string_view phrase;
+};
+
+constexpr Debris debris[] = {
+#include "lex/debris.inc"
+};
+
+constexpr std::size_t longest_debris = 160;    // bytes
+constexpr std::uint32_t longest_section = 5;   // words
+constexpr std::uint32_t shortest_article = 3;  // blocks; a shorter text has no debris
+
+// What the decision needs to know of a line.
+struct Line {
+    TokenRange tokens;
+    std::uint32_t words = 0;
+    std::uint32_t capitals = 0;  // words with a capital
+    bool sentence = false;       // ends as a sentence does
+    bool marked = false;         // a debris phrase gave its kind
+};
+
+std::string lower_case(std::string_view s) {
+    std::string lower(s);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    return lower;
+}
+
+bool ends_sentence(std::span<const Token> tokens, TokenRange r) {
+    std::uint32_t i = r.last;
+    while (i > r.first && (tokens[i - 1].kind == Kind::close_quote || tokens[i - 1].is(Mark::close_bracket))) --i;
+    if (i == r.first) return false;
+    const Token& t = tokens[i - 1];
+    return t.is(Mark::full_stop) || t.is(Mark::question) || t.is(Mark::exclamation) || t.is(Mark::ellipsis) ||
+           t.is(Mark::colon);
+}
+
+Line read_line(std::span<const Token> tokens, TokenRange r) {
+    Line line{r};
+    for (const Token& t : tokens.subspan(r.first, r.size())) {
+        line.words += t.kind == Kind::word;
+        line.capitals += t.kind == Kind::word && t.has(lex::capital);
+    }
+    line.sentence = ends_sentence(tokens, r);
+    return line;
+}
+
+const Debris* find_debris(std::string_view line) {
+    const std::string lower = lower_case(line);
+    for (const Debris& d : debris) {
+        const bool here = d.where == DebrisWhere::start   ? lower.starts_with(d.phrase)
+                          : d.where == DebrisWhere::whole ? lower == d.phrase
+                                                          : lower.find(d.phrase) != std::string::npos;
+        if (here) return &d;
+    }
+    return nullptr;
+}
+
+// "Oksana Lytvyn, 21.06.2023, 14:35", "By Imogen Fairley, retail correspondent", "Home | World | Asia": no sentence,
+// and all names, numbers and separators.
+bool is_byline(std::span<const Token> tokens, const Line& line) {
+    if (line.sentence || line.words > 12) return false;
+    std::uint32_t numbers = 0;
+    std::uint32_t separators = 0;
+    for (const Token& t : tokens.subspan(line.tokens.first, line.tokens.size())) {
+        numbers += t.kind == Kind::number;
+        separators += t.is(Mark::slash) || t.is(Mark::bullet) || t.is(Mark::greater) ||
+                      (t.kind == Kind::punctuation && t.mark == Mark::other) || t.kind == Kind::close_quote;
+    }
+    const bool by = tokens[line.tokens.first].is(lex::Word::by) && line.words > 1 &&
+                    tokens[line.tokens.first + 1].has(lex::capital);
+    const bool names = line.capitals + 2 >= line.words;
+    return by || (names && (numbers >= 3 || separators >= 2));
+}
+
+class Classifier {
+public:
+    Classifier(std::string_view text, std::span<const Token> tokens, Segments& out)
+        : text_(text), tokens_(tokens), out_(out) {}
+
+    void run() {
+        for (const BlockTokens& b : out_.blocks) lines_.push_back(read_line(tokens_, b.tokens));
+        if (lines_.size() < shortest_article) {
+            for (std::size_t i = 0; i < lines_.size(); ++i)
+                set(i, i == 0 && lines_.size() > 1 && !lines_[i].sentence ? BlockKind::headline : BlockKind::paragraph);
+            return;
+        }
+        for (std::size_t i = 0; i < lines_.size(); ++i) mark_debris(i);
+        const std::size_t headline = find_headline();
+        const std::size_t last = last_paragraph();
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (!lines_[i].marked) set(i, kind_of(i, headline, last));
+    }
+
+private:
+    void set(std::size_t i, BlockKind kind) { out_.blocks[i].kind = kind; }
+
+    void mark_debris(std::size_t i) {
+        const TokenRange r = lines_[i].tokens;
+        const std::string_view line =
+            text_.substr(tokens_[r.first].begin, tokens_[r.last - 1].end() - tokens_[r.first].begin);
+        if (line.size() > longest_debris) return;
+        const Debris* d = find_debris(line);
+        if (d == nullptr && !is_byline(tokens_, lines_[i])) return;
+        if (d != nullptr && lines_[i].sentence && lines_[i].words > 14) return;
+        lines_[i].marked = true;
+        set(i, d != nullptr ? d->kind : BlockKind::navigation);
+    }
+
+    // The first line before the first paragraph that is more than a section's name.
+    [[nodiscard]] std::size_t find_headline() const {
+        std::size_t candidate = lines_.size();
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const Line& line = lines_[i];
+            if (line.marked) continue;
+            if (line.sentence && line.words > longest_section) break;
+            if (candidate == lines_.size() || line.words > longest_section) candidate = i;
+            if (line.words > longest_section) break;
+        }
+        return candidate;
+    }
+
+    [[nodiscard]] std::size_t last_paragraph() const {
+        std::size_t last = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (!lines_[i].marked && (lines_[i].sentence || lines_[i].words > 25)) last = i;
+        return last;
+    }
+
+    [[nodiscard]] BlockKind kind_of(std::size_t i, std::size_t headline, std::size_t last) const {
+        const Line& line = lines_[i];
+        if (i == headline) return BlockKind::headline;
+        if (i < headline && headline < lines_.size() && line.words <= longest_section) return BlockKind::section;
+        if (line.sentence || line.words > 25) return BlockKind::paragraph;
+        if (i > last && last > 0) return BlockKind::related_link;
+        return line.words <= 12 ? BlockKind::headline : BlockKind::paragraph;
+    }
+
+    std::string_view text_;
+    std::span<const Token> tokens_;
+    Segments& out_;
+    std::vector<Line> lines_;
+};
+
+}  // namespace
+
+void find_blocks(std::string_view text, std::span<const Token> tokens, Segments& out) {
+    for (std::uint32_t i = 0; tokens[i].kind != Kind::end;) {
+        if (tokens[i].kind == Kind::newline) {
+            ++i;
+            continue;
+        }
+        std::uint32_t end = i;
+        while (tokens[end].kind != Kind::newline && tokens[end].kind != Kind::end) ++end;
+        out.blocks.push_back({{i, end}, BlockKind::paragraph, {}});
+        i = end;
+    }
+    Classifier(text, tokens, out).run();
+}
+
+}  // namespace saidso::segment

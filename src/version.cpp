@@ -1,0 +1,7 @@
+#include <saidso/parser.hpp>
+
+namespace saidso {
+
+std::string_view version() noexcept { return SAIDSO_VERSION; }
+
+}  // namespace saidso
