@@ -29,10 +29,18 @@ constexpr std::array<Start, 256> starts = [] {
     return s;
 }();
 
+// Bytes after a run of letters that may belong to the word.
+constexpr std::array<bool, 256> goes_on = [] {
+    std::array<bool, 256> g{};
+    for (std::size_t c = 128; c < 256; ++c) g[c] = true;
+    g['.'] = g['\''] = true;
+    return g;
+}();
+
 class Lexer {
 public:
-    Lexer(std::string_view text, const std::vector<BlockMasks>& masks, TokenBuffer& out)
-        : text_(text), masks_(masks), out_(out) {}
+    // `masks` has one block of zeros after those of the text.
+    Lexer(std::string_view text, const BlockMasks* masks, TokenBuffer& out) : text_(text), masks_(masks), out_(out) {}
 
     void run() {
         while ((at_ = skip_space(at_)) < text_.size()) at_ = next_token();
@@ -40,32 +48,33 @@ public:
     }
 
 private:
-    // First position from i on whose bit in `mask` is clear; the size of the text at most.
-    std::size_t run_end(std::size_t i, std::uint64_t BlockMasks::*mask) const {
-        for (std::size_t b = i / 64; b < masks_.size(); ++b) {
-            const std::uint64_t open = ~(masks_[b].*mask) & (~std::uint64_t{0} << (i % 64));
-            if (open != 0) return b * 64 + static_cast<std::size_t>(std::countr_zero(open));
-            i = 0;
-        }
-        return text_.size();
+    // First position from i on whose bit in Mask is clear; the size of the text at most.
+    template <std::uint64_t BlockMasks::*Mask>
+    [[nodiscard]] std::size_t run_end(std::size_t i) const {
+        const std::uint64_t open = ~(masks_[i / 64].*Mask) >> (i % 64);
+        if (open != 0) [[likely]]
+            return i + static_cast<std::size_t>(std::countr_zero(open));
+        std::size_t b = i / 64 + 1;
+        while (~(masks_[b].*Mask) == 0) ++b;
+        return b * 64 + static_cast<std::size_t>(std::countr_zero(~(masks_[b].*Mask)));
     }
 
     // Skips white space and puts one newline token for any line ends in it.
     std::size_t skip_space(std::size_t i) {
-        std::size_t end = run_end(i, &BlockMasks::spaces);
+        const std::size_t end = std::min(run_end<&BlockMasks::spaces>(i), text_.size());
         space_before_ = end != i || i == 0 || unicode_space_;
         unicode_space_ = false;
-        if (end == i || (end == i + 1 && text_[i] == ' ')) return end;
-        end = std::min(end, text_.size());
-        const auto first = text_.substr(i, end - i).find_first_of("\n\r");
-        if (first != std::string_view::npos) put(i + first, i + first + 1, Kind::newline);
+        if (end <= i + 1 && text_.data()[i] >= ' ') [[likely]]
+            return end;
+        const auto line_end = text_.substr(i, end - i).find_first_of("\n\r");
+        if (line_end != std::string_view::npos) put(i + line_end, i + line_end + 1, Kind::newline);
         return end;
     }
 
     Token& put(std::size_t begin, std::size_t end, Kind kind) {
         Token& t = out_.append();
         t.begin = static_cast<std::uint32_t>(begin);
-        t.length = static_cast<std::uint16_t>(std::min(end - begin, longest_token));
+        t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
         t.flags = space_before_ ? after_space : 0;
         t.classes = 0;
@@ -78,7 +87,7 @@ private:
     // Makes the token at at_; returns its end.
     std::size_t next_token() {
         switch (starts[static_cast<unsigned char>(text_[at_])]) {
-            case Start::letter: return word(run_end(at_, &BlockMasks::letters));
+            case Start::letter: return word(run_end<&BlockMasks::letters>(at_));
             case Start::digit: return number();
             case Start::mark: return mark();
             case Start::beyond_ascii: break;
@@ -90,39 +99,27 @@ private:
     }
 
     std::size_t word(std::size_t end) {
-        if (!space_before_ && (text_[at_] | 0x20) == 'n')
-            if (const std::size_t n = clitic_length(text_.data() + at_); n != 0) return clitic(n);
-        const char stop = text_.data()[end];
-        const bool plain = is_ascii_digit(stop) || static_cast<unsigned char>(stop) <= ' ' || stop == ',';
-        if (!plain) end = finish_word(window(), at_, std::min(end, at_ + longest_token));
+        const char* p = text_.data() + at_;
+        if (!space_before_ && (*p | 0x20) == 'n')
+            if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
+        end = std::min(end, at_ + longest_token);
+        if (goes_on[static_cast<unsigned char>(text_.data()[end])]) end = finish_word(window(), at_, end);
         end = std::min(end, at_ + longest_token);
         Token& t = put(at_, end, Kind::word);
-        const char first = text_[at_];
-        if (is_ascii_upper(first))
-            t.flags = static_cast<std::uint8_t>(t.flags | capital | (all_capitals(end) ? all_caps : 0));
-        if (static_cast<unsigned char>(first) >= 128 && text::is_upper(text::decode(text_, at_).value))
-            t.flags |= capital | non_ascii;
-        look_up(t);
+        unsigned flags = is_ascii_upper(*p) ? capital : 0;
+        if (is_ascii_upper(p[0]) && is_ascii_upper(p[1]) && all_capitals(end)) flags |= all_caps;
+        if (static_cast<unsigned char>(*p) >= 128)
+            flags |= text::is_upper(text::decode(text_, at_).value) ? capital | non_ascii : non_ascii;
+        t.flags = static_cast<std::uint8_t>(t.flags | flags);
+        // An abbreviation stands in the lexicon without its full stop, "U.S." with its inner one.
+        const std::size_t length = end - at_;
+        look_up_word(p, length > 1 && p[length - 1] == '.' ? length - 1 : length, t);
         return end;
     }
 
     [[nodiscard]] bool all_capitals(std::size_t end) const {
-        if (end < at_ + 2) return false;
-        return std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at_),
-                           text_.begin() + static_cast<std::ptrdiff_t>(end),
-                           [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
-    }
-
-    // An abbreviation stands in the lexicon without its full stop, "U.S." with its inner ones.
-    void look_up(Token& t) const {
-        std::size_t length = t.length;
-        const char* p = text_.data() + t.begin;
-        if (length > 1 && p[length - 1] == '.') --length;
-        if (const LexiconEntry* e = find_word(p, length)) {
-            t.classes = e->classes;
-            t.word = e->word;
-            t.info = e->info;
-        }
+        return std::ranges::all_of(text_.substr(at_, end - at_),
+                                   [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
     }
 
     std::size_t number() {
@@ -160,7 +157,7 @@ private:
     [[nodiscard]] std::string_view window() const { return text_.substr(0, at_ + longest_token); }
 
     std::string_view text_;
-    const std::vector<BlockMasks>& masks_;
+    const BlockMasks* masks_;
     TokenBuffer& out_;
     std::size_t at_ = 0;
     bool space_before_ = true;
@@ -178,10 +175,12 @@ void TokenBuffer::grow() {
 }
 
 void tokenize(std::string_view text, LexerScratch& scratch, TokenBuffer& out) {
-    scratch.masks.resize((text.size() + 63) / 64);
-    for (std::size_t b = 0; b < scratch.masks.size(); ++b) scratch.masks[b] = scan_block(text.data() + b * 64);
+    const std::size_t blocks = (text.size() + 63) / 64;
+    scratch.masks.resize(blocks + 1);
+    for (std::size_t b = 0; b < blocks; ++b) scratch.masks[b] = scan_block(text.data() + b * 64);
+    scratch.masks[blocks] = {};
     out.clear();
-    Lexer(text, scratch.masks, out).run();
+    Lexer(text, scratch.masks.data(), out).run();
 }
 
 }  // namespace saidso::lex

@@ -13,7 +13,10 @@ struct LexiconEntry {
     WordInfo info;
 };
 
-// The word [p, p + length) in any case; nullptr when the lexicon has none such. 8 bytes from p must be readable.
+// The word [p, p + length) in any case; nullptr when the lexicon has none such. 16 bytes from p must be readable.
 const LexiconEntry* find_word(const char* p, std::size_t length);
+
+// Fills classes, word and info of `token` from the lexicon; zeros when it has no such word.
+void look_up_word(const char* p, std::size_t length, Token& token);
 
 }  // namespace saidso::lex

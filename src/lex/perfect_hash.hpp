@@ -15,7 +15,7 @@ inline constexpr std::size_t max_key_length = 16;
 
 struct Key {
     std::uint64_t head;  // first 8 bytes, zero-filled
-    std::uint64_t tail;  // last 8 bytes of a longer word, else its length
+    std::uint64_t tail;  // next 8 bytes, zero-filled
     friend bool operator==(const Key&, const Key&) = default;
 };
 
@@ -25,19 +25,35 @@ inline std::uint64_t load8(const char* p) {
     return v;
 }
 
-// The key of the word [p, p + length), 1 <= length <= 16. Eight bytes from p must be readable.
+// Low bytes of a word of this many bytes.
+inline constexpr std::uint64_t byte_masks[max_key_length + 1] = {0,
+                                                                 0xFF,
+                                                                 0xFFFF,
+                                                                 0xFFFFFF,
+                                                                 0xFFFFFFFF,
+                                                                 0xFFFFFFFFFF,
+                                                                 0xFFFFFFFFFFFF,
+                                                                 0xFFFFFFFFFFFFFF,
+                                                                 ~std::uint64_t{0},
+                                                                 ~std::uint64_t{0},
+                                                                 ~std::uint64_t{0},
+                                                                 ~std::uint64_t{0},
+                                                                 ~std::uint64_t{0},
+                                                                 ~std::uint64_t{0},
+                                                                 ~std::uint64_t{0},
+                                                                 ~std::uint64_t{0},
+                                                                 ~std::uint64_t{0}};
+
+// The key of the word [p, p + length) in lower case, 1 <= length <= 16. Sixteen bytes from p must be readable.
 inline Key make_key(const char* p, std::size_t length) {
     constexpr std::uint64_t lower_case = 0x2020202020202020;
-    if (length > 8) return {load8(p) | lower_case, load8(p + length - 8) | lower_case};
-    const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * length);
-    return {(load8(p) | lower_case) & mask, length};
+    return {(load8(p) | lower_case) & byte_masks[length],
+            (load8(p + 8) | lower_case) & (length > 8 ? byte_masks[length - 8] : 0)};
 }
 
 inline std::uint64_t hash_of(const Key& k) {
-    std::uint64_t h = (k.head ^ 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93;
-    h ^= h >> 32;
-    h = (h ^ k.tail) * 0xCA5A826395121157;
-    return h ^ (h >> 29);
+    const std::uint64_t h = ((k.head ^ 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93) ^ (k.tail * 0xCA5A826395121157);
+    return h ^ (h >> 32);
 }
 
 inline std::size_t slot_of(std::uint64_t hash, std::uint32_t displacement, std::size_t slot_mask) {
@@ -50,9 +66,14 @@ struct PerfectHash {
     Entry entries[Slots];
     std::uint16_t displacements[Buckets];
 
-    [[nodiscard]] const Entry* find(const Key& key) const {
+    // The only entry that can have this key: it must be compared.
+    [[nodiscard]] const Entry& candidate(const Key& key) const {
         const std::uint64_t h = hash_of(key);
-        const Entry& e = entries[slot_of(h, displacements[h & (Buckets - 1)], Slots - 1)];
+        return entries[slot_of(h, displacements[h & (Buckets - 1)], Slots - 1)];
+    }
+
+    [[nodiscard]] const Entry* find(const Key& key) const {
+        const Entry& e = candidate(key);
         return e.key == key ? &e : nullptr;
     }
 };

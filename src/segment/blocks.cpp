@@ -24,9 +24,11 @@ constexpr Debris debris[] = {
 #include "lex/debris.inc"
 };
 
-constexpr std::size_t longest_debris = 160;    // bytes
-constexpr std::uint32_t longest_section = 5;   // words
-constexpr std::uint32_t shortest_article = 3;  // blocks; a shorter text has no debris
+constexpr std::size_t longest_debris = 160;            // bytes
+constexpr std::uint32_t longest_debris_sentence = 14;  // words
+constexpr std::uint32_t longest_title = 25;            // words; a longer line is a paragraph
+constexpr std::uint32_t longest_section = 5;           // words
+constexpr std::uint32_t shortest_article = 3;          // blocks; a shorter text has no debris
 
 // What the decision needs to know of a line.
 struct Line {
@@ -55,11 +57,15 @@ bool ends_sentence(std::span<const Token> tokens, TokenRange r) {
 
 Line read_line(std::span<const Token> tokens, TokenRange r) {
     Line line{r};
+    line.sentence = ends_sentence(tokens, r);
+    if (r.size() > 3 * longest_title) {
+        line.words = r.size();
+        return line;
+    }
     for (const Token& t : tokens.subspan(r.first, r.size())) {
         line.words += t.kind == Kind::word;
         line.capitals += t.kind == Kind::word && t.has(lex::capital);
     }
-    line.sentence = ends_sentence(tokens, r);
     return line;
 }
 
@@ -115,12 +121,12 @@ private:
 
     void mark_debris(std::size_t i) {
         const TokenRange r = lines_[i].tokens;
+        if (lines_[i].words > (lines_[i].sentence ? longest_debris_sentence : longest_title)) return;
         const std::string_view line =
             text_.substr(tokens_[r.first].begin, tokens_[r.last - 1].end() - tokens_[r.first].begin);
         if (line.size() > longest_debris) return;
         const Debris* d = find_debris(line);
         if (d == nullptr && !is_byline(tokens_, lines_[i])) return;
-        if (d != nullptr && lines_[i].sentence && lines_[i].words > 14) return;
         lines_[i].marked = true;
         set(i, d != nullptr ? d->kind : BlockKind::navigation);
     }
@@ -141,7 +147,7 @@ private:
     [[nodiscard]] std::size_t last_paragraph() const {
         std::size_t last = 0;
         for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (!lines_[i].marked && (lines_[i].sentence || lines_[i].words > 25)) last = i;
+            if (!lines_[i].marked && (lines_[i].sentence || lines_[i].words > longest_title)) last = i;
         return last;
     }
 
@@ -149,7 +155,7 @@ private:
         const Line& line = lines_[i];
         if (i == headline) return BlockKind::headline;
         if (i < headline && headline < lines_.size() && line.words <= longest_section) return BlockKind::section;
-        if (line.sentence || line.words > 25) return BlockKind::paragraph;
+        if (line.sentence || line.words > longest_title) return BlockKind::paragraph;
         if (i > last && last > 0) return BlockKind::related_link;
         return line.words <= 12 ? BlockKind::headline : BlockKind::paragraph;
     }
