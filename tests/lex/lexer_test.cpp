@@ -1,0 +1,118 @@
+#include "lex/lexer.hpp"
+
+#include <random>
+
+#include <catch2/catch.hpp>
+
+#include "lex_text.hpp"
+
+using namespace saidso::lex;
+using saidso::test::Lexed;
+
+TEST_CASE("words, marks and numbers are cut where readers cut them", "[lex]") {
+    CHECK(Lexed("The minister, a lawyer, resigned.").words() == "The|minister|,|a|lawyer|,|resigned|.");
+    CHECK(Lexed("at least 1,234.5 tons").words() == "at|least|1,234.5|tons");
+    CHECK(Lexed("well-run 300-plus F-16").words() == "well|-|run|300|-|plus|F|-|16");
+    CHECK(Lexed("$3.5bn and \u20AC2m").words() == "$|3.5|bn|and|\u20AC|2|m");
+    CHECK(Lexed("at 10:30 on 2024-10-22").words() == "at|10|:|30|on|2024|-|10|-|22");
+    CHECK(Lexed("22.10.2024, version 1.2.3").words() == "22|.|10|.|2024|,|version|1|.|2|.|3");
+    CHECK(Lexed("the 1990s, the 22nd").words() == "the|1990s|,|the|22nd");
+    CHECK(Lexed("a --- b ... c").words() == "a|---|b|...|c");
+    CHECK(Lexed("caf\u00E9 \u0416\u0443\u043A").words() == "caf\u00E9|\u0416\u0443\u043A");
+}
+
+TEST_CASE("apostrophes make clitics, parts of names and possessives", "[lex]") {
+    CHECK(Lexed("Russia\u2019s army doesn't").words() == "Russia|\u2019s|army|does|n't");
+    CHECK(Lexed("they\u2019re, we'll, I'd").words() == "they|\u2019re|,|we|'ll|,|I|'d");
+    CHECK(Lexed("O'Brien and d\u2019Or").words() == "O'Brien|and|d\u2019Or");
+    CHECK(Lexed("CAN\u2019T").words() == "CA|N\u2019T");
+    const Lexed possessive("Russia's");
+    CHECK(possessive[1].kind == Kind::clitic);
+    CHECK(possessive[1].form == 's');
+}
+
+TEST_CASE("abbreviations keep their full stop and sentences do not", "[lex]") {
+    CHECK(Lexed("U.S. officials").words() == "U.S.|officials");
+    CHECK(Lexed("Lt. Gen. Smith on Oct. 22").words() == "Lt.|Gen.|Smith|on|Oct.|22");
+    CHECK(Lexed("George W. Bush at 5 a.m. today").words() == "George|W.|Bush|at|5|a.m.|today");
+    CHECK(Lexed("He fell ill. She left.").words() == "He|fell|ill|.|She|left|.");
+    CHECK(Lexed("It ended in May.").words() == "It|ended|in|May|.");
+}
+
+TEST_CASE("numbers carry exact decimals and their suffixes", "[lex]") {
+    const Lexed l("1,234.50 22nd 1990s 12345678901234567890 3,00");
+    CHECK(l[0].coefficient == 123450);
+    CHECK(l[0].exponent == -2);
+    CHECK(l[0].has(grouped));
+    CHECK(l[1].has(ordinal_suffix));
+    CHECK(l[1].coefficient == 22);
+    CHECK(l[2].has(plural_suffix));
+    CHECK(l[3].has(too_long));
+    CHECK(l.text(4) == "3");
+}
+
+TEST_CASE("the lexicon's classes and values come with the token", "[lex]") {
+    const Lexed l("At least TWENTY soldiers in October \u20AC");
+    CHECK(l[0].is(Word::at));
+    CHECK(l[0].any(Preposition));
+    CHECK(l[1].any(Bound));
+    CHECK(l[2].any(Tens));
+    CHECK(l[2].info.number == 20);
+    CHECK(l[2].has(all_caps));
+    CHECK(l[3].is(Word::unknown));
+    CHECK(l[3].classes == 0);
+    CHECK(l[5].any(Month));
+    CHECK(l[5].info.calendar == 10);
+    CHECK(l[6].any(CurrencySign));
+}
+
+TEST_CASE("line ends are tokens, other white space is a flag", "[lex]") {
+    const Lexed l("one\r\n\r\n  two\u00A0three\tfour");
+    CHECK(l[1].kind == Kind::newline);
+    CHECK(l[2].has(after_space));
+    CHECK(l[3].has(after_space));
+    CHECK(l.words() == "one|\r|two|three|four");
+}
+
+TEST_CASE("any bytes are lexed into tokens in order, with nothing but white space between them", "[lex]") {
+    std::mt19937 random(7);
+    const std::string alphabet("ab A.,'\"-$5\n\xE2\x80\x99\xC3\xFF\0nt", 21);
+    for (int round = 0; round < 2000; ++round) {
+        std::string s(random() % 200, ' ');
+        for (char& c : s) c = alphabet[random() % alphabet.size()];
+        const Lexed l(s);
+        std::uint32_t at = 0;
+        for (std::uint32_t i = 0; i < l.tokens.size(); ++i) {
+            REQUIRE(l[i].begin >= at);
+            for (; at < l[i].begin; ++at) REQUIRE(static_cast<unsigned char>(s[at]) <= ' ');
+            REQUIRE((l[i].length > 0) == (l[i].kind != Kind::end));
+            at = l[i].end();
+        }
+        REQUIRE(at == s.size());
+    }
+}
+
+TEST_CASE("hostile text is cut into bounded tokens", "[lex]") {
+    const Lexed letters(std::string(1'000'000, 'x'));
+    CHECK(letters.tokens.size() == 1'000'000 / 65535 + 2);
+    const Lexed digits(std::string(1'000'000, '7'));
+    CHECK(digits.tokens.size() == 1'000'000 / 65535 + 2);
+    CHECK(digits[0].has(too_long));
+    CHECK(Lexed(std::string(100'000, '\0')).tokens.size() == 1);
+    CHECK(Lexed(std::string(10'000, '\xFF')).tokens.size() == 10'000 / 4096 + 2);
+}
+
+#ifdef SAIDSO_SSE2
+TEST_CASE("the SSE2 and the portable block scan agree on every byte", "[lex]") {
+    std::mt19937 random(11);
+    for (int round = 0; round < 4096; ++round) {
+        char block[64];
+        for (char& c : block) c = static_cast<char>(random());
+        const BlockMasks a = scan_block_sse2(block);
+        const BlockMasks b = scan_block_portable(block);
+        REQUIRE(a.letters == b.letters);
+        REQUIRE(a.digits == b.digits);
+        REQUIRE(a.spaces == b.spaces);
+    }
+}
+#endif
