@@ -1,7 +1,10 @@
 // The pipeline: bytes -> text -> lex -> segment -> grammar -> resolve. Only this file knows the order.
 #include <saidso/parser.hpp>
 
+#include "grammar/date.hpp"
 #include "lex/lexer.hpp"
+#include "resolve/calendar.hpp"
+#include "resolve/dates.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
@@ -13,6 +16,7 @@ struct Scratch {
     lex::LexerScratch lexer;
     lex::TokenBuffer tokens;
     segment::Segments segments;
+    std::vector<grammar::DateMatch> dates;
 };
 
 void write_blocks(const segment::Article& article, Document& out) {
@@ -40,6 +44,9 @@ Document Parser::parse(std::string_view text, std::string_view reference_date) c
 
 void Parser::parse(std::string_view text, std::string_view reference_date, Document& out) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
+    const auto reference = resolve::read_reference(reference_date);
+    if (!reference && !reference_date.empty())
+        throw Error("\"" + std::string(reference_date) + "\" is no date (ISO 8601: 2024-10-23, 2024-10-23T14:30)");
     thread_local Scratch scratch;
     out.reset(text, reference_date, text::is_valid(text));
     lex::tokenize(out.text(), scratch.lexer, scratch.tokens);
@@ -47,6 +54,11 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
     segment::segment(out.text(), tokens, scratch.segments);
     const segment::Article article{out.text(), tokens, scratch.segments};
     write_blocks(article, out);
+
+    const Options& options = model_->options;
+    scratch.dates.clear();
+    grammar::find_dates(article, options.date_order, scratch.dates);
+    if (includes(options.extract, Extract::dates)) resolve::resolve_dates(article, scratch.dates, reference, out);
 }
 
 Document parse(std::string_view text, std::string_view reference_date, const Options& options) {

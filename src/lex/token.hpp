@@ -102,14 +102,19 @@ struct Token {
         WordInfo info;              // word
     };
 
-    [[nodiscard]] std::uint32_t end() const { return begin + length; }
-    [[nodiscard]] bool is(Word w) const { return word == w; }
-    [[nodiscard]] bool is(Mark m) const { return kind == Kind::punctuation && mark == m; }
-    [[nodiscard]] bool any(std::uint32_t mask) const { return (classes & mask) != 0; }
-    [[nodiscard]] bool has(Flag f) const { return (flags & f) != 0; }
+    [[nodiscard]] constexpr std::uint32_t end() const { return begin + length; }
+    [[nodiscard]] constexpr bool is(Word w) const { return word == w; }
+    [[nodiscard]] constexpr bool is(Mark m) const { return kind == Kind::punctuation && mark == m; }
+    [[nodiscard]] constexpr bool any(std::uint32_t mask) const { return (classes & mask) != 0; }
+    [[nodiscard]] constexpr bool has(Flag f) const { return (flags & f) != 0; }
     // No white space between this token and the one before.
-    [[nodiscard]] bool joined() const { return !has(after_space); }
+    [[nodiscard]] constexpr bool joined() const { return !has(after_space); }
 };
 static_assert(sizeof(Token) == 24);
+
+template <class... Words>
+constexpr bool is_one_of(const Token& t, Words... words) {
+    return (t.is(words) || ...);
+}
 
 }  // namespace saidso::lex

@@ -1,0 +1,83 @@
+// Temporal expressions: what is written. resolve/dates.hpp tells what day it means.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <saidso/document.hpp>
+#include <saidso/parser.hpp>
+
+#include "segment/article.hpp"
+
+namespace saidso::grammar {
+
+// What kind of calculation gives the value.
+enum class Shape : std::uint8_t {
+    none,
+    calendar,   // any of year, month, day, weekday
+    deictic,    // today + count days
+    relative,   // last, next, this + unit, weekday, month or season
+    offset,     // count units ago or from now, or before or after another date
+    quarter,    // count = 1 to 4, year
+    half_year,  // count = 1 or 2, year
+    season,
+    decade,   // count = 199 for the 1990s
+    century,  // count = 19 for the 19th
+    fiscal,   // fiscal year
+    holiday,  // key in `part`
+    clock,    // a time of the day alone
+    duration,
+    set,
+};
+
+enum class Direction : std::uint8_t {
+    none,
+    last,     // last week
+    next,     // next week
+    current,  // this week
+    ago,      // from the reference date
+    hence,    // from now
+    earlier,  // from the date spoken of
+    later,
+    same
+};
+
+inline constexpr std::int16_t no_zone = 32767;
+
+struct DatePoint {
+    Shape shape = Shape::none;
+    Direction direction = Direction::none;
+    DateMod mod = DateMod::none;  // START, MID, END
+    char unit = 0;                // as TimeUnit of classes.tsv
+    std::int32_t year = -1;
+    std::int32_t month = 0;
+    std::int32_t day = 0;
+    std::int32_t weekday = 0;
+    std::int32_t hour = -1;
+    std::int32_t minute = -1;
+    std::int32_t second = -1;
+    std::int32_t part = 0;    // day part, packed as in calendar.tsv
+    std::int32_t season = 0;  // season or holiday key, packed
+    std::int32_t count = 0;
+    std::int32_t tenths = 0;      // of the count: "two and a half years"
+    std::int16_t zone = no_zone;  // quarters of an hour from UTC
+    char half_of_day = 0;         // 'a' or 'p'
+    bool vague = false;           // "a few", "years": an X in the value
+    bool definite = false;        // "the past three years"
+};
+
+struct DateMatch {
+    segment::TokenRange tokens;  // with the bounding words
+    segment::TokenRange first;   // the point, or the first of a range, as TimeML would mark it
+    segment::TokenRange second;  // the second point of a range; empty: none
+    DatePoint a;
+    DatePoint b;
+    DateMod bound = DateMod::none;
+    std::string_view rule;
+};
+
+// Appends the temporal expressions of all sentences, in text order, none overlapping another.
+void find_dates(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out);
+
+}  // namespace saidso::grammar

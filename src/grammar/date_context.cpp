@@ -1,0 +1,215 @@
+#include "grammar/date_context.hpp"
+
+namespace saidso::grammar::dates {
+namespace {
+
+using W = lex::Word;
+using lex::is_one_of;
+
+// Prepositions that a year or month can follow.
+bool places_in_time(const Token& t) {
+    return is_one_of(t, W::in, W::since, W::by, W::from, W::until, W::till, W::during, W::before, W::after, W::through,
+                     W::early, W::late, W::mid, W::around, W::between, W::circa, W::beyond, W::of, W::throughout,
+                     W::than, W::as);
+}
+
+// The token before t; `begin` when there is none.
+const Token* previous(Token const* t, Token const* begin) { return t > begin ? t - 1 : nullptr; }
+
+bool is_bracketed(Token const* t, Token const* begin, Token const* end) {
+    return t > begin && t[-1].is(Mark::open_bracket) && t + 1 < end &&
+           (t[1].is(Mark::close_bracket) || t[1].is(Mark::dash));
+}
+
+// "the 2016 election", "its March meeting"
+bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
+    if (t <= begin || t + 1 >= end) return false;
+    const Token& p = t[-1];
+    const bool determined = p.any(lex::Article | lex::Determiner) || (p.kind == Kind::clitic && p.form == 's');
+    const Token& n = t[1];
+    return determined && n.kind == Kind::word &&
+           !n.any(lex::Function | lex::Preposition | lex::Conjunction | lex::Unit);
+}
+
+}  // namespace
+
+bool year_in_context(Token const* t, Token const* begin, Token const* end) {
+    if (!is_between(*t, 1500, 2100))
+        return t > begin && is_one_of(t[-1], W::in, W::since) && !is_between(*t, 1000, 1099);
+    const Token* p = previous(t, begin);
+    if (p == nullptr) return t + 1 < end && t[1].is(Mark::comma);
+    if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
+    if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
+    if (is_bracketed(t, begin, end)) return true;
+    if (places_in_time(*p)) return t + 1 >= end || !(t[1].kind == Kind::word && t[1].any(lex::Unit | lex::Scale));
+    if (is_one_of(*p, W::last, W::next, W::this_, W::fiscal, W::start)) return true;
+    return is_between(*t, 1900, 2060) && is_premodifier(t, begin, end);
+}
+
+bool month_in_context(Token const* t, Token const* begin, Token const* end) {
+    const Token* p = previous(t, begin);
+    const bool placed =
+        p != nullptr && (places_in_time(*p) || is_one_of(*p, W::last, W::next, W::this_, W::to, W::and_, W::or_) ||
+                         (p->is(Mark::hyphen) && p > begin && p[-1].is(W::mid)));
+    const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar);
+    if (word_too) return placed || (!t->is(W::may) && is_premodifier(t, begin, end));
+    return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
+}
+
+bool season_in_context(Token const* t, Token const* begin) {
+    const Token* p = previous(t, begin);
+    if (p == nullptr || t->has(lex::capital)) return false;
+    const bool article = p->is(W::the);
+    if (article) p = previous(t - 1, begin);
+    if (p == nullptr) return false;
+    if (article && !is_one_of(*t, W::summer, W::winter, W::autumn))
+        return is_one_of(*p, W::in, W::until, W::by, W::since, W::during);
+    return is_one_of(*p, W::in, W::by, W::since, W::until, W::before, W::after, W::during, W::through, W::early,
+                     W::late, W::mid, W::throughout);
+}
+
+bool day_part_in_context(Token const* t, Token const* begin) {
+    if (!t->any(lex::DayPart)) return false;
+    const Token* p = previous(t, begin);
+    if (is_one_of(*t, W::dawn, W::overnight)) return p == nullptr || !t->has(lex::capital);
+    return false;
+}
+
+bool duration_in_context(Token const* t, Token const* begin) {
+    const Token* p = previous(t, begin);
+    if (p == nullptr) return false;
+    const bool within_or_bound = is_one_of(*p, W::for_, W::in, W::within, W::over, W::after, W::than, W::about,
+                                           W::nearly, W::almost, W::roughly, W::least, W::most, W::around, W::lasting,
+                                           W::lasted, W::took, W::take, W::takes, W::spent, W::spend, W::during);
+    if (t->any(lex::Article)) return within_or_bound;
+    return is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took) &&
+           t->any(lex::TimeUnit);
+}
+
+bool names_something(Token const* t, Token const* begin, Token const* end) {
+    const Token* p = previous(t, begin);
+    if (p == nullptr || p->kind != Kind::word) return false;
+    if (p->is(W::the) && t + 1 < end) return t[1].kind == Kind::word && t[1].has(lex::capital) && !t[1].any(lex::Month);
+    return p->has(lex::capital) && is_one_of(*p, W::black, W::super, W::bloody, W::palm, W::ash);
+}
+
+bool is_age(Token const* t, Token const* end) {
+    if (t < end && t->is(Mark::hyphen)) ++t;
+    if (t < end && t->is(W::old)) return true;
+    return t + 1 < end && t->is(W::of) && t[1].is(W::age);
+}
+
+bool names_day(const DatePoint& p) {
+    switch (p.shape) {
+        case Shape::calendar: return p.day != 0 || p.weekday != 0;
+        case Shape::deictic: return true;
+        case Shape::relative: return p.weekday != 0 || p.unit == 'D' || p.part != 0;
+        case Shape::offset: return p.unit == 'D' || p.part != 0;
+        case Shape::holiday: return true;
+        default: return false;
+    }
+}
+
+bool same_fields(const DatePoint& a, const DatePoint& b) {
+    return (a.year > 0 || b.year > 0) == (b.year > 0) && (a.month > 0) == (b.month > 0) && (a.day > 0) == (b.day > 0) &&
+           (a.weekday > 0) == (b.weekday > 0) && a.unit == b.unit && a.direction == b.direction;
+}
+
+bool connects(const Token& t) {
+    return t.is(Mark::hyphen) || t.is(Mark::dash) ||
+           is_one_of(t, W::to, W::and_, W::through, W::until, W::till, W::or_);
+}
+
+Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point) {
+    if (point.shape == Shape::duration || point.shape == Shape::set || point.hour >= 0) return t;
+    Token const* at = t;
+    if (at - 1 >= limit && at[-1].is(W::the) && at - 2 >= limit && at[-2].is(W::of)) --at;  // the end of | the year
+    const auto take_mod = [&](Token const* begin, DateMod mod) {
+        point.mod = mod;
+        return begin - 1 >= limit && begin[-1].is(W::the) ? begin - 1 : begin;
+    };
+    if (at - 2 >= limit && at[-1].is(W::of)) {
+        if (is_one_of(at[-2], W::start, W::beginning)) return take_mod(at - 2, DateMod::start);
+        if (is_one_of(at[-2], W::end, W::close)) return take_mod(at - 2, DateMod::end);
+        if (is_one_of(at[-2], W::middle)) return take_mod(at - 2, DateMod::mid);
+    }
+    at = t;
+    if (at - 2 >= limit && is_one_of(at[-1], W::on, W::in) && is_one_of(at[-2], W::early, W::late) &&
+        point.weekday != 0)
+        --at;
+    if (at - 1 >= limit && at[-1].is(Mark::hyphen)) --at;
+    if (at - 1 < limit) return t;
+    if (at[-1].is(W::early)) return take_mod(at - 1, DateMod::start);
+    if (at[-1].is(W::late)) return take_mod(at - 1, DateMod::end);
+    if (at[-1].is(W::mid)) return take_mod(at - 1, DateMod::mid);
+    if (point.shape == Shape::relative && is_one_of(at[-1], W::earlier, W::later)) return at - 1;
+    return t;
+}
+
+namespace {
+
+bool is_length(const DatePoint& p) { return p.shape == Shape::duration; }
+
+// The words of three- and two-word bounds that end before t; 0 for none.
+int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& bound) {
+    const auto at = [&](int back) -> const Token& { return t[-back]; };
+    const auto room = t - limit;
+    if (room >= 3 && at(1).is(W::as) && at(3).is(W::as) && !is_length(p)) {
+        if (is_one_of(at(2), W::early, W::soon)) bound = DateMod::on_or_after;
+        if (is_one_of(at(2), W::late)) bound = DateMod::on_or_before;
+        if (bound != DateMod::none) return 3;
+    }
+    if (room >= 3 && at(1).is(W::than) && at(3).is(W::no)) {
+        if (is_length(p) && is_one_of(at(2), W::more, W::longer)) bound = DateMod::equal_or_less;
+        if (is_length(p) && is_one_of(at(2), W::less, W::fewer)) bound = DateMod::equal_or_more;
+        if (!is_length(p) && is_one_of(at(2), W::later)) bound = DateMod::on_or_before;
+        if (!is_length(p) && is_one_of(at(2), W::earlier, W::sooner)) bound = DateMod::on_or_after;
+        if (bound != DateMod::none) return 3;
+    }
+    if (room < 2) return 0;
+    if (is_length(p)) {
+        if (at(2).is(W::at) && at(1).is(W::least)) bound = DateMod::equal_or_more;
+        if (at(2).is(W::at) && at(1).is(W::most)) bound = DateMod::equal_or_less;
+        if (at(2).is(W::up) && at(1).is(W::to)) bound = DateMod::equal_or_less;
+        if (is_one_of(at(2), W::more, W::longer) && at(1).is(W::than)) bound = DateMod::more_than;
+        if (is_one_of(at(2), W::less, W::fewer) && at(1).is(W::than)) bound = DateMod::less_than;
+        if (at(2).is(W::close) && at(1).is(W::to)) bound = DateMod::approx;
+    } else if (at(2).is(W::prior) && at(1).is(W::to)) {
+        bound = DateMod::before;
+    }
+    return bound == DateMod::none ? 0 : 2;
+}
+
+DateMod short_bound(const Token& t, const DatePoint& p) {
+    if (is_one_of(t, W::about, W::around, W::nearly, W::almost, W::roughly, W::approximately)) return DateMod::approx;
+    if (is_length(p)) {
+        if (t.is(W::within)) return DateMod::equal_or_less;
+        if (t.is(W::under)) return DateMod::less_than;
+        return t.is(W::some) ? DateMod::approx : DateMod::none;
+    }
+    if (p.shape == Shape::set) return DateMod::none;
+    if (t.is(W::since)) return DateMod::on_or_after;
+    if (t.is(W::from)) return DateMod::on_or_after;
+    if (is_one_of(t, W::by, W::until, W::till, W::through)) return DateMod::on_or_before;
+    if (t.is(W::before)) return DateMod::before;
+    return is_one_of(t, W::after, W::beyond) ? DateMod::after : DateMod::none;
+}
+
+}  // namespace
+
+Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound) {
+    if (range) return t > limit && is_one_of(t[-1], W::from, W::between) ? t - 1 : t;
+    if (const int n = long_bound(t, limit, point, bound); n != 0) return t - n;
+    if (t <= limit) return t;
+    bound = short_bound(t[-1], point);
+    return bound == DateMod::none ? t : t - 1;
+}
+
+Token const* timex_begin(Token const* outer, Token const* core, const DatePoint& point) {
+    if (outer == core) return core;
+    const bool preposition = is_one_of(*outer, W::since, W::from, W::by, W::until, W::till, W::through, W::before,
+                                       W::after, W::beyond, W::within, W::between);
+    return is_length(point) && !preposition ? outer : core;
+}
+
+}  // namespace saidso::grammar::dates

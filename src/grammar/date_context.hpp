@@ -1,0 +1,33 @@
+// What stands around a temporal expression: contexts that make a word a date, and bounding words before it.
+#pragma once
+
+#include "grammar/date_terminals.hpp"
+
+namespace saidso::grammar::dates {
+
+// --- may this word be a date here? `begin` and `end` bound the sentence. -----------------------------------------
+
+bool year_in_context(Token const* t, Token const* begin, Token const* end);
+bool month_in_context(Token const* t, Token const* begin, Token const* end);
+bool season_in_context(Token const* t, Token const* begin);
+bool day_part_in_context(Token const* t, Token const* begin);
+bool duration_in_context(Token const* t, Token const* begin);
+// "The Sunday Times", "Black Friday"
+bool names_something(Token const* t, Token const* begin, Token const* end);
+// "22 years old", "a 12-year-old": an age is a quantity. `t` is past the unit.
+bool is_age(Token const* t, Token const* end);
+
+// --- what a point is ---------------------------------------------------------------------------------------------
+
+bool names_day(const DatePoint& p);
+bool same_fields(const DatePoint& a, const DatePoint& b);
+bool connects(const Token& t);  // - – to and through until or
+
+// --- words before it; they look back to `limit` at most and return where the expression begins -------------------
+
+Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point);
+Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound);
+// Where the TIMEX3 element begins: after bounding prepositions.
+Token const* timex_begin(Token const* outer, Token const* core, const DatePoint& point);
+
+}  // namespace saidso::grammar::dates

@@ -1,0 +1,32 @@
+// Values of whole units of time: a day, a week, a season; lengths and sets.
+#pragma once
+
+#include <string>
+
+#include "resolve/date_value.hpp"
+
+namespace saidso::resolve {
+
+DateValue plain(std::string text);
+DateValue whole_day(Day d);
+DateValue whole_month(int year, int month);
+DateValue whole_year(int year);
+DateValue whole_decade(int decade);  // 199 for the 1990s
+DateValue season_of(int year, std::int32_t season);
+DateValue length_value(const grammar::DatePoint& p);
+DateValue set_value(const grammar::DatePoint& p);
+
+// The unit `steps` units from the one that `d` lies in.
+DateValue unit_around(Day d, char unit, int steps);
+Day moved_day(Day d, char unit, int steps);
+bool is_finer(char a, char b);        // a day is finer than a week
+std::string unknown_unit(char unit);  // "XXXX-XX" for a month
+
+Day season_start(int year, std::int32_t season);
+Day holiday_day(int year, std::int32_t key);
+std::string holiday_pattern(std::int32_t key, int offset);  // "12-25", "WXX" where the day moves
+
+std::string two_digits(int n);
+std::string code_text(std::int32_t code);  // the one or two letters packed in a lexicon value
+
+}  // namespace saidso::resolve

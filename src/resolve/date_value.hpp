@@ -1,0 +1,39 @@
+// The TIMEX3 value of one point in time.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <saidso/document.hpp>
+
+#include "grammar/date.hpp"
+#include "resolve/calendar.hpp"
+
+namespace saidso::resolve {
+
+enum class Tense : std::uint8_t { past, future };
+
+// A value with the days it covers, [from, to); nullopt when it covers none that can be told.
+struct DateValue {
+    DateType type = DateType::date;
+    std::string text;
+    std::optional<Day> from;
+    std::optional<Day> to;
+    int hour = -1;  // a clock time within the day `from`
+    int minute = 0;
+};
+
+// What partial dates are completed from.
+struct DateContext {
+    std::optional<Reference> reference;
+    std::optional<Day> spoken_of;  // the last explicit date of the document
+    char spoken_unit = 'D';        // how fine it was: Y, Q, M, W or D
+    Tense tense = Tense::past;
+};
+
+DateValue value_of(const grammar::DatePoint& point, const DateContext& context);
+
+// How fine the days of a value are: Y, Q, M, W or D.
+char unit_of(const DateValue& value);
+
+}  // namespace saidso::resolve

@@ -1,0 +1,170 @@
+#include "resolve/dates.hpp"
+
+#include "resolve/date_parts.hpp"
+#include "resolve/date_value.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::DateMatch;
+using grammar::DatePoint;
+using grammar::Shape;
+using lex::Token;
+using segment::TokenRange;
+
+// --- tense -------------------------------------------------------------------------------------------------------
+
+using enum lex::Word;
+
+using lex::is_one_of;
+
+enum class Sign : std::uint8_t { none, past, future };
+
+Sign sign_of(std::string_view text, const Token& t) {
+    if (is_one_of(t, will, shall, due, scheduled, expected, plans, planned, upcoming, would, set, until, next, can, may,
+                  might, should, must))
+        return Sign::future;
+    if (t.kind == lex::Kind::clitic && t.form == 'l') return Sign::future;
+    if (is_one_of(t, was, were, had, did, said, been, has, have, told)) return Sign::past;
+    const bool verb_like = t.kind == lex::Kind::word && t.length > 4 && text[t.end() - 1] == 'd' &&
+                           text[t.end() - 2] == 'e' && !t.has(lex::capital);
+    return verb_like ? Sign::past : Sign::none;
+}
+
+// The nearest sign of tense before the expression decides, then the nearest after it.
+Tense tense_at(const segment::Article& article, TokenRange sentence, const DateMatch& match) {
+    if (match.bound == DateMod::on_or_before || match.bound == DateMod::before) {
+        // "by Friday", "until May" look ahead unless the sentence is plainly in the past
+    }
+    constexpr std::uint32_t back = 16;
+    constexpr std::uint32_t ahead = 10;
+    const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
+    for (std::uint32_t i = match.tokens.first; i-- > stop;)
+        if (const Sign s = sign_of(article.text, article.token(i)); s != Sign::none)
+            return s == Sign::future ? Tense::future : Tense::past;
+    for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
+        if (const Sign s = sign_of(article.text, article.token(i)); s != Sign::none)
+            return s == Sign::future ? Tense::future : Tense::past;
+    return match.bound == DateMod::on_or_before ? Tense::future : Tense::past;
+}
+
+// --- intervals ---------------------------------------------------------------------------------------------------
+
+std::string moment_text(Day day, int hour, int minute) {
+    return day_text(day) + "T" + two_digits(hour) + ":" + two_digits(minute);
+}
+
+struct Edges {
+    std::string from;
+    std::string to;
+};
+
+Edges edges_of(const DateValue& first, const DateValue& last) {
+    Edges e{day_text(*first.from), day_text(*last.to)};
+    if (first.hour >= 0 && first.hour < 24) e.from = moment_text(*first.from, first.hour, first.minute);
+    if (last.hour >= 0 && last.hour < 24) {
+        const int next = last.hour * 60 + last.minute + 1;
+        e.to = next < 1440 ? moment_text(*last.from, next / 60, next % 60) : day_text(*last.to);
+    }
+    return e;
+}
+
+std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out) {
+    if (!first.from || !last.to || first.type == DateType::duration || first.type == DateType::set) return std::nullopt;
+    Edges e = edges_of(first, last);
+    switch (bound) {
+        case DateMod::on_or_after: e.to.clear(); break;
+        case DateMod::after:
+            e.from = e.to;
+            e.to.clear();
+            break;
+        case DateMod::on_or_before: e.from.clear(); break;
+        case DateMod::before:
+            e.to = e.from;
+            e.from.clear();
+            break;
+        default: break;
+    }
+    return Interval{out.intern(e.from), out.intern(e.to)};
+}
+
+// A bound that TimeML keeps on the element: those of lengths. Prepositions stay outside.
+DateMod timex_mod(const DateMatch& match, const DatePoint& p) {
+    switch (match.bound) {
+        case DateMod::equal_or_less:
+        case DateMod::equal_or_more:
+        case DateMod::less_than:
+        case DateMod::more_than:
+        case DateMod::approx: return match.bound;
+        default: return p.mod;
+    }
+}
+
+// --- documents ---------------------------------------------------------------------------------------------------
+
+class Writer {
+public:
+    Writer(const segment::Article& article, const std::optional<Reference>& reference, Document& out)
+        : article_(article), out_(out) {
+        context_.reference = reference;
+    }
+
+    void write(const DateMatch& match, TokenRange sentence) {
+        context_.tense = tense_at(article_, sentence, match);
+        const DateValue first = value_of(match.a, context_);
+        const bool range = match.b.shape != Shape::none;
+        const DateValue last = range ? value_of(end_of_range(match), context_) : first;
+        Date date;
+        date.span = article_.span_of(match.tokens);
+        date.type = first.type;
+        date.value = out_.intern(range ? first.text + "/" + last.text : first.text);
+        date.mod = match.bound != DateMod::none ? match.bound : match.a.mod;
+        date.interval = interval_of(first, last, match.bound, out_);
+        date.timexes = write_timexes(match, first, last);
+        date.rule = match.rule;
+        out_.dates.push_back(date);
+        remember(match.a, first);
+    }
+
+private:
+    // "between May and July 2015": the first point borrows the year; the second follows the first.
+    static DatePoint end_of_range(const DateMatch& match) { return match.b; }
+
+    Slice write_timexes(const DateMatch& match, const DateValue& first, const DateValue& last) {
+        const auto begin = static_cast<std::uint32_t>(out_.timex_list.size());
+        const DateMod mod = timex_mod(match, match.a);
+        const bool two = !match.second.empty();
+        const bool joint = !two && match.b.shape != Shape::none;
+        out_.timex_list.push_back({article_.span_of(match.first), first.type,
+                                   out_.intern(joint ? first.text + "/" + last.text : first.text), mod});
+        if (two)
+            out_.timex_list.push_back({article_.span_of(match.second), last.type, out_.intern(last.text), match.b.mod});
+        return {begin, static_cast<std::uint32_t>(out_.timex_list.size()) - begin};
+    }
+
+    // Later expressions ("the following day", "a year earlier") count from the last date that stands for itself.
+    void remember(const DatePoint& p, const DateValue& v) {
+        if (!v.from || v.type == DateType::duration || v.type == DateType::set) return;
+        if (p.shape == Shape::deictic || p.shape == Shape::clock) return;
+        context_.spoken_of = v.from;
+        context_.spoken_unit = unit_of(v);
+    }
+
+    const segment::Article& article_;
+    Document& out_;
+    DateContext context_;
+};
+
+}  // namespace
+
+void resolve_dates(const segment::Article& article, std::span<const DateMatch> matches,
+                   const std::optional<Reference>& reference, Document& out) {
+    Writer writer(article, reference, out);
+    auto sentence = article.segments.sentences.begin();
+    for (const DateMatch& m : matches) {
+        while (sentence->tokens.last <= m.tokens.first) ++sentence;
+        writer.write(m, sentence->tokens);
+    }
+}
+
+}  // namespace saidso::resolve
