@@ -1,4 +1,4 @@
-// Finds the displacements of a perfect hash (see ../perfect_hash.hpp).
+// Finds the displacements of a perfect hash (see lex/perfect_hash.hpp).
 #pragma once
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "../perfect_hash.hpp"
+#include "lex/perfect_hash.hpp"
 
 namespace saidso::lex {
 

@@ -16,6 +16,7 @@
 #include <string>
 
 #include "build_hash.hpp"
+#include "tsv.hpp"
 
 namespace {
 
@@ -31,23 +32,8 @@ struct Entry {
     std::map<std::string, unsigned> slots;
 };
 
-[[noreturn]] void fail(const std::string& file, int line, const std::string& what) {
-    throw std::runtime_error(file + ":" + std::to_string(line) + ": " + what);
-}
-
-// Calls row(line number, first field, rest) for every line that is neither empty nor a comment.
-template <class Row>
-void read_tsv(const std::string& path, Row row) {
-    std::ifstream in(path);
-    if (!in) throw std::runtime_error("cannot read " + path);
-    std::string line;
-    for (int n = 1; std::getline(in, line); ++n) {
-        if (line.empty() || line[0] == '#') continue;
-        const auto tab = line.find('\t');
-        if (tab == std::string::npos) fail(path, n, "no tab");
-        row(n, line.substr(0, tab), line.substr(tab + 1));
-    }
-}
+using saidso::lex::fail;
+using saidso::lex::read_tsv;
 
 std::map<std::string, WordClass> read_classes(const std::string& path) {
     std::map<std::string, WordClass> classes;
