@@ -28,7 +28,7 @@ bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
     const bool determined = p.any(lex::Article | lex::Determiner) || (p.kind == Kind::clitic && p.form == 's');
     const Token& n = t[1];
     return determined && n.kind == Kind::word &&
-           !n.any(lex::Function | lex::Preposition | lex::Conjunction | lex::Unit);
+           !n.any(lex::Function | lex::Preposition | lex::Conjunction | lex::UnitWord);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
     if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
     if (is_bracketed(t, begin, end)) return true;
-    if (places_in_time(*p)) return t + 1 >= end || !(t[1].kind == Kind::word && t[1].any(lex::Unit | lex::Scale));
+    if (places_in_time(*p)) return t + 1 >= end || !(t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale));
     if (is_one_of(*p, W::last, W::next, W::this_, W::fiscal, W::start)) return true;
     return is_between(*t, 1900, 2060) && is_premodifier(t, begin, end);
 }

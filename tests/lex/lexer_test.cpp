@@ -55,7 +55,7 @@ TEST_CASE("the lexicon's classes and values come with the token", "[lex]") {
     const Lexed l("At least TWENTY soldiers in October \u20AC");
     CHECK(l[0].is(Word::at));
     CHECK(l[0].any(Preposition));
-    CHECK(l[1].any(Bound));
+    CHECK(l[1].any(BoundWord));
     CHECK(l[2].any(Tens));
     CHECK(l[2].info.number == 20);
     CHECK(l[2].has(all_caps));

@@ -7,8 +7,8 @@
 #include <iostream>
 #include <sstream>
 
-#include "lex/vocabulary.hpp"
 #include "build_hash.hpp"
+#include "lex/vocabulary.hpp"
 #include "tsv.hpp"
 
 namespace {

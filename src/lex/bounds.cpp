@@ -1,0 +1,30 @@
+#include "lex/bounds.hpp"
+
+namespace saidso::lex {
+namespace {
+
+#include "lex/bounds.inc"
+
+bool matches(const BoundPhrase& p, const Token* first) {
+    for (int i = 0; i < p.count; ++i)
+        if (first[i].word != p.words[i]) return false;
+    return true;
+}
+
+}  // namespace
+
+BoundMatch match_prefix_bound(const Token* limit, const Token* number) {
+    if (number <= limit || !number[-1].any(lex::BoundWord)) return {};
+    for (const BoundPhrase& p : prefix_bounds)
+        if (number - limit >= p.count && matches(p, number - p.count)) return {&p, number - p.count};
+    return {};
+}
+
+BoundMatch match_suffix_bound(const Token* first, const Token* last) {
+    if (first >= last || !first->any(lex::BoundWord)) return {};
+    for (const BoundPhrase& p : suffix_bounds)
+        if (last - first >= p.count && matches(p, first)) return {&p, first + p.count};
+    return {};
+}
+
+}  // namespace saidso::lex

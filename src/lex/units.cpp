@@ -1,0 +1,32 @@
+#include "lex/units.hpp"
+
+namespace saidso::lex {
+namespace {
+
+#include "lex/units.inc"
+
+bool is_word(const Token& t, Word w) {
+    if (w == hyphen_word) return t.is(Mark::hyphen);
+    if (w == slash_word) return t.is(Mark::slash);
+    return t.word == w;
+}
+
+bool matches(const UnitReading& r, std::string_view text, const Token* first, const Token* last) {
+    if (last - first <= r.rest_count) return false;
+    if (!r.exact.empty() && text.substr(first->begin, first->length) != r.exact) return false;
+    for (int i = 0; i < r.rest_count; ++i)
+        if (!is_word(first[i + 1], r.rest[i])) return false;
+    return true;
+}
+
+}  // namespace
+
+UnitMatch match_unit(std::string_view text, const Token* first, const Token* last) {
+    if (first >= last || !first->any(lex::UnitWord)) return {};
+    for (const UnitReading* r = &unit_readings[first->info.unit];; ++r) {
+        if (matches(*r, text, first, last)) return {&unit_table[r->unit], first + 1 + r->rest_count};
+        if (r->last) return {};
+    }
+}
+
+}  // namespace saidso::lex

@@ -1,0 +1,41 @@
+// Units of measure and money: data/units.tsv.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <saidso/document.hpp>
+
+#include "lex/token.hpp"
+
+namespace saidso::lex {
+
+struct Unit {
+    std::string_view code;  // UCUM-like, ISO 4217 for money
+    QuantityKind kind;      // measure, money or percent
+    std::string_view dimension;
+    std::string_view factor;  // decimal: to the dimension's SI unit or the currency's main unit
+};
+
+// Words of UnitReading::rest that are marks.
+inline constexpr Word hyphen_word{65535};
+inline constexpr Word slash_word{65534};
+
+// One way to read a unit's first word: the words after it and the unit they make together.
+struct UnitReading {
+    Word rest[3];
+    std::uint8_t rest_count;
+    std::uint16_t unit;
+    bool last;               // of those of this first word
+    std::string_view exact;  // what the first word must look like; empty: any case
+};
+
+struct UnitMatch {
+    const Unit* unit = nullptr;  // nullptr: no unit here
+    const Token* end = nullptr;
+};
+
+// The longest unit that starts at `first`.
+UnitMatch match_unit(std::string_view text, const Token* first, const Token* last);
+
+}  // namespace saidso::lex
