@@ -2,6 +2,7 @@
 #include <saidso/parser.hpp>
 
 #include "grammar/date.hpp"
+#include "grammar/quantity.hpp"
 #include "lex/lexer.hpp"
 #include "resolve/calendar.hpp"
 #include "resolve/dates.hpp"
@@ -17,6 +18,7 @@ struct Scratch {
     lex::TokenBuffer tokens;
     segment::Segments segments;
     std::vector<grammar::DateMatch> dates;
+    std::vector<segment::TokenRange> date_ranges;
 };
 
 void write_blocks(const segment::Article& article, Document& out) {
@@ -59,6 +61,11 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
     scratch.dates.clear();
     grammar::find_dates(article, options.date_order, scratch.dates);
     if (includes(options.extract, Extract::dates)) resolve::resolve_dates(article, scratch.dates, reference, out);
+    if (includes(options.extract, Extract::quantities)) {
+        scratch.date_ranges.clear();
+        for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);
+        grammar::find_quantities(article, scratch.date_ranges, out);
+    }
 }
 
 Document parse(std::string_view text, std::string_view reference_date, const Options& options) {

@@ -164,6 +164,7 @@ std::size_t scan_mark(std::string_view text, std::size_t begin, Token& token) {
             token.kind = q.kind;
         }
     }
+    if (token.mark == Mark::vulgar_fraction) token.classes = Numeral;
     if (token.mark == Mark::currency || token.mark == Mark::percent || token.mark == Mark::degree) {
         look_up_word(text.data() + begin, end - begin, token);
         if (token.mark == Mark::currency) token.classes |= CurrencySign;

@@ -76,12 +76,12 @@ enum class Mark : std::uint16_t {
     other  // anything else, and bytes that are not UTF-8
 };
 
-// What the lexicon knows of a word beside its classes; each is an index into the tables of lexicon.hpp, 0 = none.
+// What the lexicon knows of a word beside its classes; data/classes.tsv tells what the values mean, 0 = none.
 struct WordInfo {
-    std::uint16_t number;    // number_values
-    std::uint16_t calendar;  // calendar_values
-    std::uint16_t unit;      // first of unit_readings
-    std::uint16_t cue;       // cue_table
+    std::uint16_t number;
+    std::uint16_t calendar;
+    std::uint16_t unit;      // number of its first unit reading
+    std::uint16_t change;    // 1 a rise, 2 a fall: "rose", "drop"
 };
 
 // 24 bytes; a sentinel of kind `end` follows the last one.

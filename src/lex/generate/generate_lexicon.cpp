@@ -71,7 +71,7 @@ void write_table(const std::string& path, const WordMap& words) {
         };
         rows.push_back("{{" + std::to_string(keys.back().head) + "u, " + std::to_string(keys.back().tail) + "u}, " +
                        std::to_string(e.classes) + "u, Word{" + std::to_string(keys.size()) + "}, {" + slot("number") +
-                       ", " + slot("calendar") + ", " + slot("unit") + ", 0}}");
+                       ", " + slot("calendar") + ", " + slot("unit") + ", " + slot("change") + "}}");
     }
     const auto layout = build_hash(keys);
     std::ofstream out(path);

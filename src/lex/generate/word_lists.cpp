@@ -61,6 +61,14 @@ void read_list(const std::string& path, const ClassMap& classes, WordMap& words)
         std::istringstream in(rest);
         for (std::string item; in >> item;) {
             const auto eq = item.find('=');
+            if (item == "-") {  // a word that grammars name, of no class
+                words[form];
+                continue;
+            }
+            if (item.starts_with("change=")) {
+                words[form].slots["change"] = value_of(item.substr(eq + 1));
+                continue;
+            }
             const auto found = classes.find(item.substr(0, eq));
             if (found == classes.end()) fail(path, n, "unknown class in '" + item + "'");
             ListedWord& word = words[form];

@@ -1,0 +1,160 @@
+#include "grammar/quantity_context.hpp"
+
+#include "lex/vocabulary.hpp"
+
+namespace saidso::grammar::quantities {
+namespace {
+
+using lex::is_one_of;
+
+bool is_year_like(const Token& t) {
+    return t.kind == Kind::number && t.length == 4 && t.flags < lex::ordinal_suffix && t.exponent == 0 &&
+           t.coefficient >= 1900 && t.coefficient <= 2100;
+}
+
+bool is_digits(const Token& t) { return t.kind == Kind::number; }
+
+}  // namespace
+
+bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last) {
+    if (t > begin) {
+        const Token& p = t[-1];
+        if (t->joined() && p.kind == Kind::word && is_digits(*t)) return true;
+        if (t->joined() && t - 1 > begin && p.is(Mark::hyphen) && p.joined() && is_digits(*t) &&
+            t[-2].has(lex::capital))
+            return true;
+        if (p.any(lex::Label) && is_digits(*t)) return true;
+        if (p.is(Mark::number_sign)) return true;
+    }
+    if (end >= last || !is_digits(*t)) return false;
+    if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
+    return end->is(Mark::full_stop) && end + 1 < last && end[1].joined() && is_digits(end[1]);
+}
+
+namespace {
+
+// "3-2", "2–1", 52-48: numbers against each other
+bool is_score(Token const* begin, Token const* t, Token const* end, Token const* last) {
+    const auto dash = [](const Token& x) { return x.is(Mark::hyphen) || x.is(Mark::dash); };
+    if (end + 1 < last && dash(*end) && end->joined() && is_digits(end[1]) && end[1].joined()) return true;
+    return t - 1 > begin && dash(t[-1]) && t->joined() && t[-1].joined() && is_digits(t[-2]);
+}
+
+bool one_is_pronoun(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
+    if (!counted) return true;
+    if (end < last && end->is(Word::of)) return true;
+    if (t == begin) return false;
+    return is_one_of(t[-1], Word::no, Word::any, Word::every, Word::each, Word::this_, Word::that, Word::the,
+                     Word::another);
+}
+
+bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
+    if (is_digits(*t)) return true;
+    if (end < last && (end->is(Mark::comma) || end->is(Word::of) || end->is(Word::minister))) return false;
+    const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
+    return determined || counted;
+}
+
+}  // namespace
+
+bool is_quantity(Token const* begin, Token const* t, Token const* end, Token const* last, const Capture& c,
+                 const Quantity& q, bool counted) {
+    const bool bare = q.unit.empty() && q.bound == Bound::exact && !counted;
+    switch (c.a.kind) {
+        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted);
+        case NumberKind::fraction:
+            if (t > begin && t[-1].any(lex::Ordinal)) return false;  // "the second half"
+            return !c.a.words || counted || !bare || t->any(lex::Article) || c.a.coefficient > 1 ||
+                   (end < last && end->is(Word::of)) || t->is(Word::half);
+        case NumberKind::multiple:
+            if (t->any(lex::Multiple) && t->info.number <= 3 && t->length < 7)
+                return end > t + 1 || (end < last && end->any(lex::Article | lex::Determiner));
+            return true;
+        default: break;
+    }
+    if (t->is(Word::one) && end == t + 1 && q.unit.empty()) return !one_is_pronoun(begin, t, end, last, counted);
+    if (!bare) return !(is_year_like(*t) && end == t + 1 && q.unit.empty() && q.bound == Bound::exact && !counted);
+    if (is_year_like(*t)) return false;
+    if (is_score(begin, t, end, last)) return false;
+    const bool after_name = t > begin + 1 && t[-1].kind == Kind::word && t[-1].has(lex::capital) && t[-1].classes == 0;
+    return !(after_name && is_digits(*t) && end == t + 1);
+}
+
+std::int32_t base_exponent(const Number& n) {
+    return n.scaled && n.end != nullptr ? n.exponent - n.end[-1].info.number : n.exponent;
+}
+
+bool is_range(const Capture& c, std::string_view text, bool marked, bool after_between) {
+    if (c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::cardinal) return false;
+    Number a = c.a;
+    if (c.b.scaled && !a.scaled) a.exponent += c.b.exponent - base_exponent(c.b);
+    const Decimal low = a.value(text);
+    const Decimal high = c.b.value(text);
+    if (low >= high) return false;
+    const Token& t = *c.between;
+    if (t.is(Word::and_)) return after_between;
+    if (t.is(Word::or_)) return c.b.coefficient == c.a.coefficient + 1 || marked;
+    if (t.is(Word::to)) return true;
+    return true;
+}
+
+bool fits_unit(const Token& word, Token const* end, Token const* last, const lex::Unit& u) {
+    if (word.kind != Kind::word) return true;
+    if (word.length == 1 || word.is(Word::in)) return word.joined();
+    if (end < last && end->kind == Kind::word && end->joined()) return false;
+    if (u.dimension == "mass" && word.is(Word::stone))
+        return end == last || end->kind != Kind::word || end->any(lex::Function | lex::Preposition | lex::Conjunction);
+    return true;
+}
+
+std::string_view time_code(const Token& t) {
+    if (!t.any(lex::TimeUnit)) return {};
+    switch (t.info.calendar) {
+        case 'Y': return "a";
+        case 'M': return "mo";
+        case 'W': return "wk";
+        case 'D': return "d";
+        case 'h': return "h";
+        case 'm': return "min";
+        case 's': return "s";
+        default: return {};
+    }
+}
+
+bool is_item(std::string_view text, const Token& preposition, const Token& word) {
+    if (is_one_of(preposition, Word::per, Word::each)) return true;
+    if (!preposition.any(lex::Article)) return false;
+    const lex::Vocable* v = lex::find_vocable(text.data() + word.begin, word.length);
+    return v != nullptr && v->noun > v->adjective && (v->forms & lex::plural_noun) == 0;
+}
+
+bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
+    constexpr int reach = 3;
+    for (Token const* t = end; t < last && t < end + reach; ++t) {
+        if (is_one_of(*t, Word::each, Word::apiece)) return !(t + 1 < last && t[1].is(Word::other));
+        if (t->kind == Kind::punctuation) break;
+    }
+    for (Token const* t = begin; t-- > sentence && t >= begin - reach;) {
+        if (t->is(Word::each)) return true;
+        if (t->kind == Kind::punctuation) break;
+    }
+    return false;
+}
+
+Change change_of(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
+    constexpr int reach = 4;
+    int left = reach;
+    for (Token const* t = begin; t-- > sentence && left-- > 0;) {
+        if (t->kind != Kind::word) break;
+        if (t->info.change != 0) return t->info.change == 1 ? Change::up : Change::down;
+        constexpr std::uint32_t passed =
+            lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
+        const bool adverb = t->length > 4 && t->classes == 0;
+        if (!t->any(passed) && !adverb) break;
+    }
+    if (end < last && end->kind == Kind::word && end->info.change != 0 && !is_one_of(*end, Word::up, Word::down))
+        return end->info.change == 1 ? Change::up : Change::down;
+    return Change::none;
+}
+
+}  // namespace saidso::grammar::quantities

@@ -1,0 +1,35 @@
+// What stands around a number: whether it is a quantity at all, whether two numbers make a range, rises and falls.
+#pragma once
+
+#include "grammar/quantity_rules.hpp"
+
+namespace saidso::grammar::quantities {
+
+// "F-16", "Route 66", "Boeing 737", "No 10": [t, end) is part of a name. `begin` is the sentence's.
+bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last);
+
+// The last word: years, scores, "one" as a pronoun and the like are no quantities.
+bool is_quantity(Token const* begin, Token const* t, Token const* end, Token const* last, const Capture& c,
+                 const Quantity& q, bool counted);
+
+// Do the two numbers of the capture make a range? `marked`: "between" or "from" stands before them.
+bool is_range(const Capture& c, std::string_view text, bool marked, bool after_between);
+
+// May the short or ambiguous unit word stand here? `end` is past the unit.
+bool fits_unit(const Token& word, Token const* end, Token const* last, const lex::Unit& u);
+
+// The exponent a number had before its scale word.
+std::int32_t base_exponent(const Number& n);
+
+// "d" of "a day"; empty for a word that is no unit of time.
+std::string_view time_code(const Token& t);
+
+// "a share", "per boat": a noun after `a`, `per` or `each` that makes the quantity distributive.
+bool is_item(std::string_view text, const Token& preposition, const Token& word);
+
+// "each", "apiece" near the quantity [begin, end).
+bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last);
+
+Change change_of(Token const* sentence, Token const* begin, Token const* end, Token const* last);
+
+}  // namespace saidso::grammar::quantities
