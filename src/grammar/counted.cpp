@@ -78,12 +78,13 @@ CountedNoun read_counted(std::string_view text, Token const* t, Token const* las
         const Part part = part_of(text, *t);
         if (part == Part::stop) break;
         const bool joined = t > begin && t->joined();
-        if (part == Part::modifier && !joined) {
-            if (found.head != nullptr) break;  // "six people injured", "two men armed"
+        if (complete && part != Part::plural_noun && !joined) break;
+        if (part == Part::modifier) {
+            // "six people injured" ends with people; "two North Korean military units" goes on
+            const bool goes_on = t + 1 < last && part_of(text, t[1]) >= Part::noun;
+            if (found.head != nullptr && !joined && !(goes_on && found.head->has(lex::capital))) break;
             continue;
         }
-        if (complete && part != Part::plural_noun) break;
-        if (part == Part::modifier) continue;
         found.head = t;
         complete = plural && part == Part::plural_noun;
     }

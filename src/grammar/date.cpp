@@ -88,6 +88,7 @@ private:
         }
         attempt(t, quarter_date | half_date | season_date | decade_date | century_date | fiscal_date, "part-of-year",
                 best);
+        attempt(t, months_of_year | year_end, "part-of-year", best);
         attempt(t, offset_date, "distance", best);
         attempt(t, relative_date, "relative-date", best);
         attempt(t, deictic_date, "deictic-day", best);
@@ -137,12 +138,24 @@ private:
 
     // A point with its part of day or its time.
     [[nodiscard]] Found find_point(Token const* t) const {
+        if (const Found f = find_part_of_day(t); f.end != nullptr) return f;
         Found time;
         attempt(t, clock_time >> shape<Shape::clock>, "clock-time", time);
         Found found = find_simple(t);
         if (time.end != nullptr && (found.end == nullptr || time.end >= found.end)) return with_day(time);
         if (found.end == nullptr) return found;
         return with_time(found);
+    }
+
+    // "the night of March 3", "dawn on Wednesday"
+    [[nodiscard]] Found find_part_of_day(Token const* t) const {
+        Token const* part = t->is(Word::the) ? t + 1 : t;
+        if (part + 2 >= end_ || !part->any(lex::DayPart) || !(part[1].is(Word::of) || part[1].is(Word::on))) return {};
+        Found day = find_simple(part + 2);
+        if (day.end == nullptr || !names_day(day.point) || day.point.part != 0) return {};
+        day.point.part = calendar_of(*part);
+        day.rule = "part-of-day";
+        return day;
     }
 
     // "4 p.m. Thursday", "6.30am on Saturday", "ten past three this morning"

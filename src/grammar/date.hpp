@@ -21,6 +21,7 @@ enum class Shape : std::uint8_t {
     offset,     // count units ago or from now, or before or after another date
     quarter,    // count = 1 to 4, year
     half_year,  // count = 1 or 2, year
+    months,     // the first (or, with direction last, the last) `count` months of a year
     season,
     decade,   // count = 199 for the 1990s
     century,  // count = 19 for the 19th

@@ -52,7 +52,7 @@ bool month_in_context(Token const* t, Token const* begin, Token const* end) {
         p != nullptr && (places_in_time(*p) || is_one_of(*p, W::last, W::next, W::this_, W::to, W::and_, W::or_) ||
                          (p->is(Mark::hyphen) && p > begin && p[-1].is(W::mid)));
     const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar);
-    if (word_too) return placed || (!t->is(W::may) && is_premodifier(t, begin, end));
+    if (word_too) return placed || is_premodifier(t, begin, end);
     return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
 }
 
@@ -189,7 +189,7 @@ DateMod short_bound(const Token& t, const DatePoint& p) {
     }
     if (p.shape == Shape::set) return DateMod::none;
     if (t.is(W::since)) return DateMod::on_or_after;
-    if (t.is(W::from)) return DateMod::on_or_after;
+    if (t.is(W::from)) return p.shape == Shape::offset ? DateMod::none : DateMod::on_or_after;
     if (is_one_of(t, W::by, W::until, W::till, W::through)) return DateMod::on_or_before;
     if (t.is(W::before)) return DateMod::before;
     return is_one_of(t, W::after, W::beyond) ? DateMod::after : DateMod::none;

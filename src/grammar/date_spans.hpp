@@ -74,6 +74,14 @@ inline constexpr auto definite_duration =
     hold[the >> (word(Word::past) >> direction<Direction::last> | word(Word::coming) >> direction<Direction::next>) >>
          one >> unit >> shape<Shape::duration>];
 
+// "the first four months of 2024": count months from the start or the end of the year
+inline constexpr auto months_of_year =
+    hold[the >> (word(Word::first) >> direction<Direction::current> | word(Word::last) >> direction<Direction::last>) >>
+         exact_count >> (word(Word::months) | word(Word::month)) >> of >> year >> shape<Shape::months>];
+// "year-end"
+inline constexpr auto year_end = hold[-the >> word(Word::year) >> hyphen >> word(Word::end) >> note<&P::unit>('Y') >>
+                                      direction<Direction::current> >> shape<Shape::relative>];
+
 // --- distances from a day --------------------------------------------------------------------------------------
 
 inline constexpr auto distance = (word(Word::ago) >> direction<Direction::ago>) |

@@ -39,9 +39,16 @@ private:
                (t[1].any(lex::CurrencySign) || t[1].any(lex::Numeral));
     }
 
+    [[nodiscard]] Capture fresh(Token const* t) const {
+        Capture c;
+        c.text = text_;
+        c.begin = t;
+        return c;
+    }
+
     // Returns where to go on.
     Token const* try_at(Token const* t) {
-        Capture c{text_, {}, {}, nullptr, nullptr, nullptr, nullptr};
+        Capture c = fresh(t);
         Token const* end = read_amount(t, c);
         if (end == nullptr || c.a.kind == NumberKind::none) return t + 1;
         if (is_name(begin_, t, end, last_) || (end < last_ && end->kind == Kind::word && end->joined())) return end;
@@ -57,13 +64,13 @@ private:
         }
         at = t;
         if (match(at, last_, share_of, c) && is_share(c)) return at;
-        c = {text_, {}, {}, nullptr, nullptr, nullptr, nullptr};
+        c = fresh(t);
         at = t;
         if (match(at, last_, times_over, c) && c.a.kind == NumberKind::cardinal) {
             c.a.kind = NumberKind::multiple;
             return take_comparison(at);
         }
-        c = {text_, {}, {}, nullptr, nullptr, nullptr, nullptr};
+        c = fresh(t);
         at = t;
         if (!match(at, last_, first_number, c)) return nullptr;
         if (c.a.kind == NumberKind::multiple) return take_comparison(at);
@@ -101,7 +108,21 @@ private:
             c.unit = nullptr;
             return at;
         }
-        return end;
+        return c.b.kind == NumberKind::none ? read_second_amount(end, c) : end;
+    }
+
+    // "0.9% to 1.3%", "between 3% and 8%"
+    Token const* read_second_amount(Token const* end, Capture& c) const {
+        Capture both = c;
+        Token const* at = end;
+        if (!match(at, last_, second_amount, both) || both.unit != c.unit) return end;
+        const bool after_between = c.begin > begin_ && c.begin[-1].is(Word::between);
+        const bool marked = after_between || (c.begin > begin_ && c.begin[-1].is(Word::from));
+        const bool joined = both.between->is(Mark::hyphen) || both.between->is(Mark::dash);
+        if (!(marked || joined || both.between->is(Word::to)) || !is_range(both, text_, marked, after_between))
+            return end;
+        c = both;
+        return at;
     }
 
     // "100m": metres, unless what is counted follows
@@ -119,7 +140,7 @@ private:
 
     Token const* emit(Token const* t, Token const* end, Capture& c) {
         Quantity q;
-        set_value(c, q);
+        set_value(c, end, q);
         if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
         Token const* begin = take_bounds(t, end, c, q);
         const CountedNoun counted = read_counted_noun(end, c, q);
@@ -136,7 +157,7 @@ private:
         return end;
     }
 
-    void set_value(const Capture& c, Quantity& q) const {
+    void set_value(const Capture& c, Token const* end, Quantity& q) const {
         const bool share = c.b.kind != NumberKind::none && c.between == nullptr;
         Number a = c.a;
         if (c.b.kind != NumberKind::none && c.b.scaled && !a.scaled && c.between != nullptr)
@@ -154,6 +175,12 @@ private:
             q.upper = c.b.value(text_);
             q.bound = Bound::between;
             q.rule = "range";
+        }
+        if (c.unit == nullptr && is_age(begin_, c, end, last_)) {
+            q.kind = QuantityKind::measure;
+            q.unit = "a";
+            q.rule = "age";
+            return;
         }
         if (c.unit != nullptr) {
             q.kind = c.unit->kind;
@@ -288,10 +315,14 @@ private:
         const bool hyphenated = end < last_ && end->is(Mark::hyphen);
         if (q.kind == QuantityKind::money || hyphenated) return {};
         const bool share = q.kind == QuantityKind::percent || (q.kind == QuantityKind::ratio && q.unit.empty());
-        if (share && !of && !(c.a.kind == NumberKind::fraction && end < last_ && is_one_of(*end, Word::the))) return {};
+        const bool one_in_n = c.b.kind != NumberKind::none && c.between == nullptr;
+        if (q.unit == "pp" || q.unit == "bp") return {};
+        if (share && !of && !one_in_n &&
+            !(c.a.kind == NumberKind::fraction && end < last_ && is_one_of(*end, Word::the)))
+            return {};
         if (q.kind == QuantityKind::measure && !of) return {};
         Token const* t = end;
-        if (share && !of) ++t;
+        if (share && !of && !one_in_n) ++t;
         const bool one = c.a.kind == NumberKind::cardinal && c.a.coefficient == 1 && c.a.exponent == 0;
         const bool plural = c.a.kind != NumberKind::ordinal && !one;
         return read_counted(text_, t, last_, plural || c.a.kind == NumberKind::ordinal);

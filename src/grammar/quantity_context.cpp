@@ -50,8 +50,9 @@ bool one_is_pronoun(Token const* begin, Token const* t, Token const* end, Token 
 
 bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
     if (is_digits(*t)) return true;
-    if (end < last && (end->is(Mark::comma) || end->is(Word::of) || end->is(Word::minister))) return false;
     const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
+    if (end < last && (end->is(Word::of) || end->is(Word::minister))) return false;
+    if (end < last && end->is(Mark::comma) && !determined) return false;
     return determined || counted;
 }
 
@@ -78,6 +79,14 @@ bool is_quantity(Token const* begin, Token const* t, Token const* end, Token con
     if (is_score(begin, t, end, last)) return false;
     const bool after_name = t > begin + 1 && t[-1].kind == Kind::word && t[-1].has(lex::capital) && t[-1].classes == 0;
     return !(after_name && is_digits(*t) && end == t + 1);
+}
+
+bool is_age(Token const* begin, const Capture& c, Token const* end, Token const* last) {
+    Token const* t = c.begin;
+    if (c.a.kind != NumberKind::cardinal || c.a.exponent != 0 || c.a.coefficient > 120 || c.b.kind != NumberKind::none)
+        return false;
+    if (t - 1 <= begin || !t[-1].is(Mark::comma) || !t[-2].has(lex::capital) || t[-2].kind != Kind::word) return false;
+    return end < last && (end->is(Mark::comma) || end->is(Mark::full_stop)) && is_digits(*t);
 }
 
 std::int32_t base_exponent(const Number& n) {

@@ -12,6 +12,9 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
 bool is_quantity(Token const* begin, Token const* t, Token const* end, Token const* last, const Capture& c,
                  const Quantity& q, bool counted);
 
+// "Ada Moreno, 58, said": the number that ends at `end` is an age.
+bool is_age(Token const* begin, const Capture& c, Token const* end, Token const* last);
+
 // Do the two numbers of the capture make a range? `marked`: "between" or "from" stands before them.
 bool is_range(const Capture& c, std::string_view text, bool marked, bool after_between);
 

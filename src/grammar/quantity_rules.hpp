@@ -12,6 +12,7 @@ using lex::Kind;
 
 struct Capture {
     std::string_view text;
+    Token const* begin = nullptr;
     Number a;
     Number b;  // the second number of a range or a ratio
     lex::Unit const* unit = nullptr;
@@ -80,8 +81,8 @@ inline constexpr auto minus =
 
 // "$3.5 million", "€2bn-€3bn", "$2 to $3 million"
 inline constexpr auto money_first = Money{} >> -(hyphen) >> first_number >> -hold[between >> -Money{} >> second_number];
-// "3.5 million dollars", "5 to 7 percent", "12 kilometres", "5-metre"
-inline constexpr auto number_first = first_number >> -hold[between >> second_number] >> -hold[-hyphen >> unit];
+// " to 1.3%" after "0.9%"
+inline constexpr auto second_amount = between >> second_number >> unit;
 
 // "a day", "per square metre", "an hour", "/bbl", "a share"
 inline constexpr auto time_word = token_if([](const Token& t) { return t.any(lex::TimeUnit); });

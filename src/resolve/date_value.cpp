@@ -28,6 +28,7 @@ public:
             case Shape::clock: return with_time(today());
             case Shape::quarter: return part_of_year("Q", 3);
             case Shape::half_year: return part_of_year("H", 6);
+            case Shape::months: return months();
             case Shape::season: return season();
             case Shape::decade: return whole_decade(p_.count);
             case Shape::century: return plain(two_digits(p_.count - 1));
@@ -52,8 +53,15 @@ private:
         if (p_.direction == Direction::last) return y - 1;
         if (p_.direction == Direction::next) return y + 1;
         if (p_.direction == Direction::current) return y;
-        if (future()) return first(y) + days(length) > reference() ? y : y + 1;
-        return first(y) <= reference() ? y : y - 1;
+        // The tense decides, unless it points most of a year away from a day close by.
+        constexpr int much_nearer = 8;
+        const int past = first(y) <= reference() ? y : y - 1;
+        const int coming = first(y) + days(length) > reference() ? y : y + 1;
+        const auto since = (reference() - first(past)).count();
+        const auto until = (first(coming) - reference()).count();
+        if (length > 1) return future() ? coming : past;
+        if (future()) return since * much_nearer < until ? past : coming;
+        return until * much_nearer < since ? coming : past;
     }
 
     [[nodiscard]] DateValue calendar() const {
@@ -145,6 +153,15 @@ private:
         DateValue v = plain(year_text(y) + "-" + letter + std::to_string(p_.count));
         v.from = make_day(y, first_month, 1);
         v.to = add_months(*v.from, months);
+        return v;
+    }
+
+    [[nodiscard]] DateValue months() const {
+        const int count = std::clamp(p_.count, 1, 12);
+        const int first = p_.direction == Direction::last ? 13 - count : 1;
+        DateValue v = plain(month_text(p_.year, first) + "/" + month_text(p_.year, first + count - 1));
+        v.from = make_day(p_.year, first, 1);
+        v.to = add_months(*v.from, count);
         return v;
     }
 
