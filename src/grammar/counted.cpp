@@ -52,7 +52,8 @@ Part part_of(std::string_view text, const Token& t) {
     if (verb_form && v->noun <= v->verb) return Part::modifier;
     if (v->adjective > v->noun) return Part::modifier;
     if (v->noun != 0 && v->noun + 3 >= v->verb) return Part::noun;
-    return Part::stop;
+    const bool rare_verb = v->verb <= 1 && (v->forms & lex::base_form) != 0;  // "one email"
+    return rare_verb ? Part::noun : Part::stop;
 }
 
 Token const* skip_of(Token const* t, Token const* last) {
