@@ -21,7 +21,6 @@ constexpr std::array<float, 32> occurrences = [] {
 
 constexpr Tags after_modal{Tag::modal, Tag::to, Tag::do_, Tag::negation};
 constexpr Tags before_noun{Tag::determiner, Tag::possessive, Tag::genitive, Tag::adjective, Tag::number};
-constexpr Tags nominal{Tag::name, Tag::noun, Tag::adjective, Tag::number};
 
 Tag tag_of(Mark mark) {
     switch (mark) {
@@ -54,9 +53,10 @@ public:
         : article_(article), sentence_(sentence), out_(out), title_(is_title()) {}
 
     void run() {
-        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) tag(i);
-        for (std::uint32_t i = sentence_.first + 1; i + 1 < sentence_.last; ++i)
-            if (is_joining_hyphen(i)) i = join_compound(i);
+        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+            tag(i);
+            if (i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) join_compound(i);
+        }
     }
 
 private:
@@ -203,15 +203,11 @@ private:
                (next.kind == Kind::word || next.kind == Kind::number);
     }
 
-    // "Al-Assad", "long-running", "vice-president": all tokens take one tag. Returns the last token.
-    std::uint32_t join_compound(std::uint32_t hyphen) {
-        std::uint32_t last = hyphen + 1;
-        while (last + 2 < sentence_.last && is_joining_hyphen(last + 1)) last += 2;
-        const bool modifies = last + 1 < sentence_.last && nominal.contains(out_[last + 1].tag);
-        Tag tag = out_[last].tag;
-        if (tag != Tag::name && tag != Tag::number && (tag != Tag::noun || modifies)) tag = Tag::adjective;
-        for (std::uint32_t i = hyphen - 1; i <= last; ++i) out_[i].tag = tag;
-        return last;
+    // "Al-Assad", "long-running", "vice-president": all tokens up to `last` take one tag.
+    void join_compound(std::uint32_t last) {
+        if (!out_[last].is(noun_tags)) out_[last].tag = Tag::adjective;
+        for (std::uint32_t i = last; i >= sentence_.first + 2 && is_joining_hyphen(i - 1); i -= 2)
+            out_[i - 1].tag = out_[i - 2].tag = out_[last].tag;
     }
 
     static constexpr TokenSyntax none_{};
