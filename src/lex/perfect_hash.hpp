@@ -51,7 +51,7 @@ inline Key make_key(const char* p, std::size_t length) {
             (load8(p + 8) | lower_case) & (length > 8 ? byte_masks[length - 8] : 0)};
 }
 
-inline std::uint64_t hash_of(const Key& k) {
+constexpr std::uint64_t hash_of(const Key& k) {
     const std::uint64_t h = ((k.head ^ 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93) ^ (k.tail * 0xCA5A826395121157);
     return h ^ (h >> 32);
 }

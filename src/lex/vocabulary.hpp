@@ -2,9 +2,12 @@
 // Kept apart from the closed lexicon, so that those who want only quantities and dates never touch it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "lex/perfect_hash.hpp"
+#include "lex/tag.hpp"
 
 namespace saidso::lex {
 
@@ -28,22 +31,23 @@ struct Vocable {
     std::uint8_t forms;
     std::uint8_t noun_class;
     std::uint8_t verb_class;
-    std::uint8_t unused;
+    Tag settled;               // the class of a closed-class word, Tag::none for all others
     std::uint32_t noun_lemma;  // lemma_hash of the lemma; 0: no such reading
-    std::uint32_t verb_lemma;
+    std::uint32_t verb_lemma;  // of a closed-class word: its lemma
 };
 
-// The form [p, p + length) in any case; nullptr when it is not in the vocabulary. 16 bytes from p must be readable.
-const Vocable* find_vocable(const char* p, std::size_t length);
+// The form with this key; nullptr when it is not in the vocabulary.
+const Vocable* find_vocable(const Key& key);
 
 // What Vocable and features know a lemma by.
-constexpr std::uint32_t lemma_hash(const char* p, std::size_t length) {
-    std::uint32_t h = 2166136261u;
-    for (std::size_t i = 0; i < length; ++i) {
-        const char c = p[i];
-        h = (h ^ static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * 16777619u;
-    }
-    return h ^ (h >> 15);
+constexpr std::uint32_t lemma_hash(const Key& key) { return static_cast<std::uint32_t>(hash_of(key) >> 16); }
+
+// lemma_hash("say"): of a lower-case word of up to 16 bytes.
+constexpr std::uint32_t lemma_hash(std::string_view word) {
+    Key key{0, 0};
+    for (std::size_t i = 0; i < word.size() && i < max_key_length; ++i)
+        (i < 8 ? key.head : key.tail) |= std::uint64_t{static_cast<unsigned char>(word[i])} << (i % 8 * 8);
+    return lemma_hash(key);
 }
 
 }  // namespace saidso::lex

@@ -1,10 +1,11 @@
-// Compiles vocabulary.tsv into a perfect-hash table at build time.
+// Compiles vocabulary.tsv, news_words.tsv and tags.tsv into a perfect-hash table at build time.
 //
-// usage: generate_vocabulary VOCABULARY.tsv OUTPUT.inc        (the format of the list: make_vocabulary.py)
+// usage: generate_vocabulary DATA_DIR OUTPUT.inc        (the format of the first two: make_vocabulary.py)
 
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <map>
 #include <sstream>
 
 #include "build_hash.hpp"
@@ -37,7 +38,7 @@ void read_reading(const std::string& form, const std::string& reading, Vocable& 
     const auto equals = reading.find('=');
     const std::string lemma = equals == std::string::npos ? form : reading.substr(equals + 1);
     const auto number = static_cast<std::uint8_t>(std::stoul(reading.substr(colon + 1)));
-    const std::uint32_t hash = lemma_hash(lemma.data(), lemma.size());
+    const std::uint32_t hash = lemma_hash(lemma);
     if (reading[0] == 'n') {
         v.noun = weight;
         v.noun_class = number;
@@ -49,43 +50,72 @@ void read_reading(const std::string& form, const std::string& reading, Vocable& 
     }
 }
 
-std::vector<Vocable> read_vocabulary(const std::string& path) {
-    std::vector<Vocable> words;
+using Vocabulary = std::map<std::string, Vocable>;
+
+Vocable& entry(Vocabulary& words, const std::string& form) {
+    Vocable& v = words[form];
+    std::array<char, 32> padded{};
+    std::ranges::copy(form, padded.begin());
+    v.key = make_key(padded.data(), form.size());
+    return v;
+}
+
+void check_form(const std::string& path, int n, const std::string& form) {
+    if (form.empty() || form.size() > max_key_length) fail(path, n, "'" + form + "' is not 1 to 16 bytes long");
+}
+
+void read_readings(const std::string& path, Vocabulary& words) {
     read_tsv(path, [&](int n, const std::string& form, const std::string& rest) {
-        if (form.empty() || form.size() > max_key_length) fail(path, n, "'" + form + "' is not 1 to 16 bytes long");
-        Vocable v{};
-        std::array<char, 32> padded{};
-        std::ranges::copy(form, padded.begin());
-        v.key = make_key(padded.data(), form.size());
+        check_form(path, n, form);
+        words.erase(form);
         std::istringstream in(rest);
-        for (std::string reading; in >> reading;) read_reading(form, reading, v);
-        words.push_back(v);
+        for (std::string reading; in >> reading;) read_reading(form, reading, entry(words, form));
     });
-    return words;
+}
+
+// form <TAB> class [<TAB> lemma]
+void read_tags(const std::string& path, Vocabulary& words) {
+    read_tsv(path, [&](int n, const std::string& form, const std::string& rest) {
+        check_form(path, n, form);
+        const auto tab = rest.find('\t');
+        const auto tag = std::ranges::find(tag_names, rest.substr(0, tab));
+        if (tag == tag_names.end()) fail(path, n, "unknown class in '" + rest + "'");
+        Vocable& v = entry(words, form);
+        v.settled = static_cast<Tag>(tag - tag_names.begin());
+        v.verb_lemma = lemma_hash(tab == std::string::npos ? form : rest.substr(tab + 1));
+    });
 }
 
 void write_vocable(std::ostream& out, const Vocable& v) {
     out << "{{" << v.key.head << "u," << v.key.tail << "u}," << +v.noun << ',' << +v.verb << ',' << +v.adjective << ','
-        << +v.adverb << ',' << +v.forms << ',' << +v.noun_class << ',' << +v.verb_class << ",0," << v.noun_lemma << "u,"
-        << v.verb_lemma << "u},\n";
+        << +v.adverb << ',' << +v.forms << ',' << +v.noun_class << ',' << +v.verb_class << ",Tag{"
+        << +static_cast<std::uint8_t>(v.settled) << "}," << v.noun_lemma << "u," << v.verb_lemma << "u},\n";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-    if (argc != 3) throw std::runtime_error("usage: generate_vocabulary VOCABULARY.tsv OUTPUT.inc");
-    const auto words = read_vocabulary(argv[1]);
+    if (argc != 3) throw std::runtime_error("usage: generate_vocabulary DATA_DIR OUTPUT.inc");
+    const std::string data = argv[1];
+    Vocabulary words;
+    read_readings(data + "/vocabulary.tsv", words);
+    read_readings(data + "/news_words.tsv", words);
+    read_tags(data + "/tags.tsv", words);
     std::vector<Key> keys;
-    for (const Vocable& v : words) keys.push_back(v.key);
+    std::vector<Vocable> rows;
+    for (const auto& [form, vocable] : words) {
+        keys.push_back(vocable.key);
+        rows.push_back(vocable);
+    }
     const auto layout = build_hash(keys);
     std::ofstream out(argv[2]);
-    out << "// Generated from src/lex/data/vocabulary.tsv; do not edit.\nconstexpr PerfectHash<Vocable, "
-        << layout.slots.size() << ", " << layout.displacements.size() << "> vocabulary_table{{\n";
+    out << "// Generated from src/lex/data; do not edit.\nconstexpr PerfectHash<Vocable, " << layout.slots.size()
+        << ", " << layout.displacements.size() << "> vocabulary_table{{\n";
     for (const int i : layout.slots)
         if (i < 0)
             out << "{},\n";
         else
-            write_vocable(out, words[static_cast<std::size_t>(i)]);
+            write_vocable(out, rows[static_cast<std::size_t>(i)]);
     out << "},\n{";
     for (const auto d : layout.displacements) out << d << ',';
     out << "}};\n";

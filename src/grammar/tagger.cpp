@@ -1,0 +1,224 @@
+#include "grammar/tagger.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace saidso::grammar {
+namespace {
+
+using lex::Kind;
+using lex::Mark;
+using lex::Token;
+using lex::Vocable;
+
+// Occurrences by Vocable's logarithmic weights; 0 = no such reading.
+constexpr std::array<float, 32> occurrences = [] {
+    std::array<float, 32> c{};
+    float value = 1.0F;
+    for (std::size_t i = 1; i < c.size(); ++i, value *= 2) c[i] = value - 0.5F;
+    return c;
+}();
+
+constexpr Tags after_modal{Tag::modal, Tag::to, Tag::do_, Tag::negation};
+constexpr Tags before_noun{Tag::determiner, Tag::possessive, Tag::genitive, Tag::adjective, Tag::number};
+
+Tag tag_of(Mark mark) {
+    switch (mark) {
+        case Mark::comma: return Tag::comma;
+        case Mark::full_stop:
+        case Mark::ellipsis: return Tag::full_stop;
+        case Mark::colon: return Tag::colon;
+        case Mark::semicolon: return Tag::semicolon;
+        case Mark::question: return Tag::question;
+        case Mark::exclamation: return Tag::exclamation;
+        case Mark::open_bracket: return Tag::open_bracket;
+        case Mark::close_bracket: return Tag::close_bracket;
+        case Mark::currency:
+        case Mark::percent:
+        case Mark::vulgar_fraction:
+        case Mark::number_sign: return Tag::number;
+        case Mark::at_sign: return Tag::name;
+        case Mark::ampersand: return Tag::conjunction;
+        default: return Tag::other_mark;
+    }
+}
+
+bool starts_speech(const TokenSyntax& s, const Token& t) {
+    return s.is(Tags{Tag::quote, Tag::colon}) || t.is(Mark::dash) || t.kind == Kind::open_quote;
+}
+
+class Tagger {
+public:
+    Tagger(const Article& article, TokenRange sentence, Syntax& out)
+        : article_(article), sentence_(sentence), out_(out), title_(is_title()) {}
+
+    void run() {
+        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+            tag(i);
+            if (i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) join_compound(i);
+        }
+    }
+
+private:
+    // Most longer words of the sentence are capitalised: capitals then tell no names.
+    [[nodiscard]] bool is_title() const {
+        int words = 0;
+        int capitals = 0;
+        for (const Token& t : article_.tokens_of(sentence_))
+            if (t.kind == Kind::word && t.length > 3) {
+                ++words;
+                capitals += t.has(lex::capital) ? 1 : 0;
+            }
+        return words >= 4 && capitals * 4 >= words * 3;
+    }
+
+    void tag(std::uint32_t i) {
+        const Token& t = article_.token(i);
+        TokenSyntax& s = out_[i];
+        switch (t.kind) {
+            case Kind::word: tag_word(i, t, s); break;
+            case Kind::clitic: tag_clitic(i, t, s); break;
+            case Kind::number:
+                s.tag = Tag::number;
+                s.lemma = s.form = 1 + std::min<std::uint32_t>(t.length, 5);  // figures differ by length alone
+                break;
+            case Kind::open_quote:
+            case Kind::close_quote: set_mark(s, Tag::quote, lemma_hash("\"")); break;
+            default: set_mark(s, tag_of(t.mark), 16 + static_cast<std::uint32_t>(t.mark)); break;
+        }
+    }
+
+    static void set_mark(TokenSyntax& s, Tag tag, std::uint32_t id) {
+        s.tag = tag;
+        s.lemma = s.form = id;
+    }
+
+    void tag_clitic(std::uint32_t i, const Token& t, TokenSyntax& s) const {
+        const bool subject_before =
+            i > sentence_.first && out_[i - 1].is(Tags{Tag::pronoun, Tag::wh_word, Tag::subordinator});
+        switch (static_cast<char>(t.form)) {
+            case 'n': set_mark(s, Tag::negation, lemma_hash("not")); break;
+            case 'd': set_mark(s, Tag::modal, lemma_hash("would")); break;
+            case 'l': set_mark(s, Tag::modal, lemma_hash("will")); break;
+            case 'v': set_mark(s, Tag::have, lemma_hash("have")); break;
+            case 'r':
+            case 'm': set_mark(s, Tag::be, lemma_hash("be")); break;
+            default: set_mark(s, subject_before ? Tag::be : Tag::genitive, lemma_hash(subject_before ? "be" : "'s"));
+        }
+    }
+
+    void tag_word(std::uint32_t i, const Token& t, TokenSyntax& s) const {
+        const char* p = article_.text.data() + t.begin;
+        const auto key = lex::make_key(p, std::min<std::size_t>(t.length, lex::max_key_length));
+        const Vocable* v = t.length <= lex::max_key_length ? lex::find_vocable(key) : nullptr;
+        s.lemma = s.form = lemma_hash(key);
+        if (v == nullptr) {
+            s.tag = tag_unknown(t);
+            return;
+        }
+        s.noun_class = v->noun_class;
+        s.verb_class = v->verb_class;
+        const bool acronym = t.has(lex::all_caps) && t.length == 2 && v->settled != Tag::none && !title_;
+        if (v->settled != Tag::none && !acronym && !is_month(t)) {
+            s.tag = v->settled;
+            s.lemma = v->verb_lemma;
+            return;
+        }
+        s.tag = t.has(lex::capital) && is_name(i, *v) ? Tag::name : choose(i, *v);
+        if (verb_tags.contains(s.tag) && v->verb != 0) s.lemma = v->verb_lemma;
+        if (s.tag == Tag::noun && v->noun != 0) s.lemma = v->noun_lemma;
+        if (t.has(lex::capital) && title_ && s.is(Tags{Tag::noun, Tag::adjective})) s.tag = Tag::name;
+    }
+
+    static bool is_month(const Token& t) { return t.has(lex::capital) && t.any(lex::Month); }
+
+    [[nodiscard]] Tag tag_unknown(const Token& t) const {
+        const auto word = article_.text_of(t);
+        if (t.has(lex::capital)) return Tag::name;
+        if (word.ends_with("ly")) return Tag::adverb;
+        if (word.ends_with("ing")) return Tag::gerund;
+        return word.ends_with("ed") ? Tag::past : Tag::noun;
+    }
+
+    // A capitalised word: a name unless its capital has another reason.
+    [[nodiscard]] bool is_name(std::uint32_t i, const Vocable& v) const {
+        const bool first = i == sentence_.first || starts_speech(out_[i - 1], article_.token(i - 1));
+        if (!first && !title_) return true;
+        if (v.noun == 0 && v.verb == 0 && v.adjective == 0 && v.adverb == 0) return true;
+        if (!first || title_ || i + 1 == sentence_.last) return false;
+        const Token& next = article_.token(i + 1);
+        return next.has(lex::capital) && !next.any(lex::Article | lex::Determiner | lex::Pronoun | lex::Preposition |
+                                                   lex::Conjunction | lex::Function);
+    }
+
+    [[nodiscard]] Tag choose(std::uint32_t i, const Vocable& v) const {
+        const auto& before = i > sentence_.first ? out_[i - 1] : none_;
+        if (v.adverb != 0 && article_.text_of(article_.token(i)).ends_with("ly")) return Tag::adverb;
+        float noun = occurrences[v.noun];
+        if (noun > 0 && (before_noun.contains(before.tag) || before.tag == Tag::name)) noun *= 2;
+        const float verb = v.verb != 0 ? verb_score(i, v, before) : 0;
+        const float best = std::max({noun, verb, occurrences[v.adjective], occurrences[v.adverb]});
+        if (best == 0) return Tag::noun;
+        if (best == noun) return Tag::noun;
+        if (best == verb) return verb_tag(v, before);
+        return best == occurrences[v.adjective] ? Tag::adjective : Tag::adverb;
+    }
+
+    static Tag verb_tag(const Vocable& v, const TokenSyntax& before) {
+        const bool bare = (v.forms & (lex::base_form | lex::third_person)) != 0;
+        if ((v.forms & lex::past_form) != 0 && !(bare && after_modal.contains(before.tag))) return Tag::past;
+        return (v.forms & lex::ing_form) != 0 ? Tag::gerund : Tag::verb;
+    }
+
+    [[nodiscard]] float verb_score(std::uint32_t i, const Vocable& v, const TokenSyntax& before) const {
+        const bool past = (v.forms & lex::past_form) != 0;
+        const bool gerund = !past && (v.forms & lex::ing_form) != 0;
+        const bool third = !past && !gerund && (v.forms & lex::third_person) != 0;
+        const bool finite = !past && !gerund;
+        float score = occurrences[v.verb];
+        if (past) score = score * 3 + 20;
+        if (gerund) score = score * 2 + 10;
+        if (third && before.is(Tags{Tag::noun, Tag::name, Tag::number, Tag::pronoun, Tag::close_bracket, Tag::quote}))
+            score *= 2;
+        if (third && before.tag == Tag::preposition) score *= 0.2F;
+        if (before_noun.contains(before.tag)) score *= finite ? 0.05F : 0.5F;
+        if (after_modal.contains(before.tag) || (before.tag == Tag::pronoun && !gerund)) score = score * 10 + 100;
+        if (before.is(Tags{Tag::be, Tag::have})) score = finite ? score * 0.2F : score * 10 + 100;
+        if (finite && !third && before.is(Tags{Tag::name, Tag::preposition, Tag::quote})) score *= 0.3F;
+        if (finite && opens_complement(i + 1)) score *= 1.5F;
+        return score;
+    }
+
+    [[nodiscard]] bool opens_complement(std::uint32_t i) const {
+        if (i >= sentence_.last || article_.token(i).word == lex::Word::unknown) return false;
+        const Token& t = article_.token(i);
+        return t.any(lex::Article) || t.is(lex::Word::that) || t.is(lex::Word::to) || t.is(lex::Word::his) ||
+               t.is(lex::Word::her) || t.is(lex::Word::their);
+    }
+
+    [[nodiscard]] bool is_joining_hyphen(std::uint32_t i) const {
+        const Token& t = article_.token(i);
+        const Token& next = article_.token(i + 1);
+        return t.is(Mark::hyphen) && t.joined() && next.joined() &&
+               (next.kind == Kind::word || next.kind == Kind::number);
+    }
+
+    // "Al-Assad", "long-running", "vice-president": all tokens up to `last` take one tag.
+    void join_compound(std::uint32_t last) {
+        if (!out_[last].is(noun_tags)) out_[last].tag = Tag::adjective;
+        for (std::uint32_t i = last; i >= sentence_.first + 2 && is_joining_hyphen(i - 1); i -= 2)
+            out_[i - 1].tag = out_[i - 2].tag = out_[last].tag;
+    }
+
+    static constexpr TokenSyntax none_{};
+    const Article& article_;
+    TokenRange sentence_;
+    Syntax& out_;
+    bool title_;
+};
+
+}  // namespace
+
+void tag_sentence(const Article& article, TokenRange sentence, Syntax& out) { Tagger(article, sentence, out).run(); }
+
+}  // namespace saidso::grammar

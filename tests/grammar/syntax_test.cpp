@@ -1,0 +1,73 @@
+#include "grammar/syntax.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "../segment/segment_text.hpp"
+
+using namespace saidso;
+using grammar::Chunk;
+using grammar::lemma_hash;
+using grammar::Tag;
+
+namespace {
+
+struct Analysed : test::Segmented {
+    explicit Analysed(std::string_view s) : Segmented(s) { grammar::analyse(article, syntax); }
+
+    [[nodiscard]] std::string chunks(Chunk kind) const {
+        std::string s;
+        for (std::uint32_t i = 0; i < syntax.size(); ++i)
+            if (syntax[i].in(kind) && syntax[i].chunk.first == i)
+                s.append(s.empty() ? "" : "|").append(article.text_of(syntax[i].chunk));
+        return s;
+    }
+
+    [[nodiscard]] Tag tag(std::string_view word) const {
+        for (std::uint32_t i = 0; i < syntax.size(); ++i)
+            if (text(i) == word) return syntax[i].tag;
+        return Tag::none;
+    }
+
+    grammar::Syntax syntax;
+};
+
+}  // namespace
+
+TEST_CASE("word classes follow lexicon and neighbours") {
+    const Analysed a("The mayor reports that two reports were lost, and she didn't say why.");
+    CHECK(a.tag("mayor") == Tag::noun);
+    CHECK(a.syntax[2].tag == Tag::verb);
+    CHECK(a.syntax[5].tag == Tag::noun);
+    CHECK(a.tag("lost") == Tag::past);
+    CHECK(a.tag("n't") == Tag::negation);
+    CHECK(a.tag("say") == Tag::verb);
+}
+
+TEST_CASE("lemmas are those of the word class") {
+    const Analysed a("They said the children had seen him.");
+    CHECK(a.syntax[1].lemma == lemma_hash("say"));
+    CHECK(a.syntax[3].lemma == lemma_hash("child"));
+    CHECK(a.syntax[5].lemma == lemma_hash("see"));
+}
+
+TEST_CASE("capitals tell names except where they have another reason") {
+    CHECK(Analysed("Workers met Mr Brown on Monday.").tag("Workers") == Tag::noun);
+    CHECK(Analysed("Workers met Mr Brown on Monday.").tag("Brown") == Tag::name);
+}
+
+TEST_CASE("compounds with a hyphen take one class") {
+    const Analysed a("A long-running dispute worries Jean-Luc Moreau.");
+    CHECK(a.tag("-") == Tag::adjective);
+    CHECK(a.chunks(Chunk::noun) == "A long-running dispute|Jean-Luc Moreau");
+}
+
+TEST_CASE("noun chunks and verb groups") {
+    const Analysed a("The company's new chairman has not yet said whether he will resign.");
+    CHECK(a.chunks(Chunk::noun) == "The company's new chairman|he");
+    CHECK(a.chunks(Chunk::verb) == "has not yet said|will resign");
+}
+
+TEST_CASE("nothing outside the sentences that are read has a class") {
+    const Analysed a("Leave a Reply\n\nYour email address will not be published.");
+    for (const auto& s : a.syntax) CHECK((s.tag == Tag::none) == (s.sentence == absent));
+}
