@@ -142,11 +142,18 @@ inline constexpr auto month_then_day = day_name >> month >> -the >> (day | ordin
                                        !joined_mark<Mark::colon> >> later_year;
 inline constexpr auto day_then_month = day_name >> -the >> (day | ordinal_day) >> -of >> month >> later_year;
 inline constexpr auto month_then_year = month >> -(comma | of) >> year;
+// "March last year"
+inline constexpr auto month_of_relative_year =
+    hold[month >> -of >> (word(Word::last) >> note<&P::direction>(Direction::last) |
+                          word(Word::next) >> note<&P::direction>(Direction::next) |
+                          word(Word::this_) >> note<&P::direction>(Direction::current)) >>
+         word(Word::year) >> shape<Shape::calendar>];
 inline constexpr auto weekday_alone = weekday;
 
 inline constexpr auto calendar_date =
+    month_of_relative_year |
     (hold[iso_date] | hold[year_first] | hold[month_then_day] | hold[day_then_month] | hold[month_then_year]) >>
-    shape<Shape::calendar>;
+        shape<Shape::calendar>;
 inline constexpr auto numeric_date_month_first =
     (hold[month_day_numbers<Mark::slash>] | hold[month_day_numbers<Mark::hyphen>] |
      hold[day_month_numbers<Mark::full_stop>] | hold[day_month_numbers<Mark::slash>]) >>

@@ -151,7 +151,7 @@ private:
         q.span = {begin->begin, end[-1].end()};
         q.per_each =
             q.per_each || is_distributive(begin_, begin, counted.head != nullptr ? counted.head + 1 : end, last_);
-        q.change = change_of(begin_, begin, counted.head != nullptr ? counted.head + 1 : end, last_);
+        q.change = change_of(begin_, begin, counted.head != nullptr ? last_ : end, last_);
         out_.quantities.push_back(std::move(q));
         taken_ = end;
         return end;

@@ -39,6 +39,11 @@ struct Vocable {
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);
 
+// The same for the form [p, p + length), of which 16 bytes must be readable.
+inline const Vocable* find_vocable(const char* p, std::size_t length) {
+    return length - 1 < max_key_length ? find_vocable(make_key(p, length)) : nullptr;
+}
+
 // What Vocable and features know a lemma by.
 constexpr std::uint32_t lemma_hash(const Key& key) { return static_cast<std::uint32_t>(hash_of(key) >> 16); }
 

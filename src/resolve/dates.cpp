@@ -21,8 +21,8 @@ using lex::is_one_of;
 enum class Sign : std::uint8_t { none, past, future };
 
 Sign sign_of(std::string_view text, const Token& t) {
-    if (is_one_of(t, will, shall, due, scheduled, expected, plans, planned, upcoming, would, set, until, next, can, may,
-                  might, should, must))
+    if (is_one_of(t, will, shall, due, scheduled, expected, expect, expects, plans, planned, upcoming, would, set,
+                  until, next, can, may, might, should, must))
         return Sign::future;
     if (t.kind == lex::Kind::clitic && t.form == 'l') return Sign::future;
     if (is_one_of(t, was, were, had, did, said, been, has, have, told)) return Sign::past;
@@ -33,9 +33,6 @@ Sign sign_of(std::string_view text, const Token& t) {
 
 // The nearest sign of tense before the expression decides, then the nearest after it.
 Tense tense_at(const segment::Article& article, TokenRange sentence, const DateMatch& match) {
-    if (match.bound == DateMod::on_or_before || match.bound == DateMod::before) {
-        // "by Friday", "until May" look ahead unless the sentence is plainly in the past
-    }
     constexpr std::uint32_t back = 16;
     constexpr std::uint32_t ahead = 10;
     const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;

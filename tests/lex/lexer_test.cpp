@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "lex_text.hpp"
+#include "text/utf8.hpp"
 
 using namespace saidso::lex;
 using saidso::test::Lexed;
@@ -84,7 +85,11 @@ TEST_CASE("any bytes are lexed into tokens in order, with nothing but white spac
         std::uint32_t at = 0;
         for (std::uint32_t i = 0; i < l.tokens.size(); ++i) {
             REQUIRE(l[i].begin >= at);
-            for (; at < l[i].begin; ++at) REQUIRE(static_cast<unsigned char>(s[at]) <= ' ');
+            while (at < l[i].begin) {
+                const auto c = saidso::text::decode(s, at);
+                REQUIRE((c.value <= ' ' || saidso::text::is_space(c.value)));
+                at += c.length;
+            }
             REQUIRE((l[i].length > 0) == (l[i].kind != Kind::end));
             at = l[i].end();
         }

@@ -32,7 +32,8 @@ TEST_CASE("a short text has no debris", "[segment]") {
 TEST_CASE("ordinary sentences that begin like debris are read", "[segment]") {
     const Segmented s(
         "A headline about the committee’s latest report\n"
-        "Comments by the minister drew criticism from all parties on Tuesday, and he later withdrew every one of them.\n"
+        "Comments by the minister drew criticism from all parties on Tuesday, and he later withdrew every one of "
+        "them.\n"
         "Published figures show that exports rose by a tenth in the year that ended in March, the ministry said.\n"
         "The end came soon.");
     CHECK(s.kinds() == "headline paragraph paragraph paragraph");

@@ -13,7 +13,8 @@ TEST_CASE("quotation marks of every style pair up", "[segment]") {
 }
 
 TEST_CASE("apostrophes close no quotation", "[segment]") {
-    CHECK(Segmented("‘We’re with the officials’ union,’ he said.").quotations() == "‘We’re with the officials’ union,’");
+    CHECK(Segmented("‘We’re with the officials’ union,’ he said.").quotations() ==
+          "‘We’re with the officials’ union,’");
     CHECK(Segmented("The officials’ claim was false.").quotations().empty());
     CHECK(Segmented("In the ’90s they left, in the '80s they came.").quotations().empty());
     CHECK(Segmented("“The boys’ school closed,” she said.").quotations() == "“The boys’ school closed,”");
