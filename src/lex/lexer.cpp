@@ -73,14 +73,11 @@ private:
 
     Token& put(std::size_t begin, std::size_t end, Kind kind) {
         Token& t = out_.append();
+        t = {};
         t.begin = static_cast<std::uint32_t>(begin);
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
         t.flags = space_before_ ? after_space : 0;
-        t.classes = 0;
-        t.word = Word::unknown;
-        t.form = 0;
-        t.info = {};
         return t;
     }
 
@@ -167,11 +164,13 @@ private:
 }  // namespace
 
 void TokenBuffer::grow() {
-    const std::uint32_t capacity = std::max(1024u, capacity_ * 2);
+    const std::uint32_t used = size();
+    const std::uint32_t capacity = std::max(1024u, used * 2);
     auto larger = std::make_unique_for_overwrite<Token[]>(capacity);
-    if (size_ != 0) std::memcpy(larger.get(), tokens_.get(), size_ * sizeof(Token));
+    if (used != 0) std::memcpy(larger.get(), tokens_.get(), used * sizeof(Token));
     tokens_ = std::move(larger);
-    capacity_ = capacity;
+    end_ = tokens_.get() + used;
+    limit_ = tokens_.get() + capacity;
 }
 
 void tokenize(std::string_view text, LexerScratch& scratch, TokenBuffer& out) {

@@ -69,15 +69,16 @@ Line read_line(std::span<const Token> tokens, TokenRange r) {
     return line;
 }
 
+bool is_debris(std::string_view line, const Debris& d) {
+    if (d.where == DebrisWhere::any) return line.find(d.phrase) != std::string_view::npos;
+    if (line.front() != d.phrase.front()) return false;
+    return d.where == DebrisWhere::whole ? line == d.phrase : line.starts_with(d.phrase);
+}
+
 const Debris* find_debris(std::string_view line) {
     const std::string lower = lower_case(line);
-    for (const Debris& d : debris) {
-        const bool here = d.where == DebrisWhere::start   ? lower.starts_with(d.phrase)
-                          : d.where == DebrisWhere::whole ? lower == d.phrase
-                                                          : lower.find(d.phrase) != std::string::npos;
-        if (here) return &d;
-    }
-    return nullptr;
+    const auto found = std::ranges::find_if(debris, [&](const Debris& d) { return is_debris(lower, d); });
+    return found != std::end(debris) ? found : nullptr;
 }
 
 // "Oksana Lytvyn, 21.06.2023, 14:35", "By Imogen Fairley, retail correspondent", "Home | World | Asia": no sentence,
