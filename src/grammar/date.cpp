@@ -10,6 +10,7 @@ namespace saidso::grammar {
 namespace {
 
 using namespace dates;
+using lex::is_one_of;
 using segment::TokenRange;
 
 // FIRST sets of the groups of rules. A group is tried at a token of its set, or at an article or determiner before one.
@@ -90,6 +91,18 @@ private:
         return t->any(lex::Article | lex::Determiner) && t + 1 < end_ && t[1].any(first);
     }
 
+    // A number or "last" begins an expression only before one of these; most numbers count something else.
+    [[nodiscard]] bool may_go_on(Token const* t) const {
+        if (t->has(lex::plural_suffix) || !t->any(numbers | lex::Relative)) return true;
+        if (t + 1 >= end_) return false;
+        const Token& next = t[1];
+        constexpr std::uint32_t following = first_mask | lex::Scale | lex::Zone | lex::Determiner;
+        if (next.any(following)) return true;
+        if (next.kind == Kind::punctuation) return !next.is(Mark::percent);
+        return is_one_of(next, Word::of, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m,
+                         Word::o_clock, Word::past, Word::through, Word::until, Word::till, Word::times);
+    }
+
     // The longest simple expression at t.
     [[nodiscard]] Found find_simple(Token const* t) const {
         Found best;
@@ -159,6 +172,7 @@ private:
 
     // A point with its part of day or its time.
     [[nodiscard]] Found find_point(Token const* t) const {
+        if (!may_go_on(t)) return find_bare(t);
         if (const Found f = find_part_of_day(t); f.end != nullptr) return f;
         Found time;
         if (t->any(clock_first)) attempt(t, clock_time >> shape<Shape::clock>, "clock-time", time);

@@ -26,6 +26,7 @@ constexpr Debris debris[] = {
 
 constexpr std::size_t longest_debris = 160;            // bytes
 constexpr std::uint32_t longest_debris_sentence = 14;  // words
+constexpr std::uint32_t shortest_sentence = 9;         // words; a shorter one may be debris anywhere
 constexpr std::uint32_t longest_title = 25;            // words; a longer line is a paragraph
 constexpr std::uint32_t longest_section = 5;           // words
 constexpr std::uint32_t shortest_article = 3;          // blocks; a shorter text has no debris
@@ -75,9 +76,11 @@ bool is_debris(std::string_view line, const Debris& d) {
     return d.where == DebrisWhere::whole ? line == d.phrase : line.starts_with(d.phrase);
 }
 
-const Debris* find_debris(std::string_view line) {
+// `anywhere`: also phrases inside the line.
+const Debris* find_debris(std::string_view line, bool anywhere) {
     const std::string lower = lower_case(line);
-    const auto found = std::ranges::find_if(debris, [&](const Debris& d) { return is_debris(lower, d); });
+    const auto found = std::ranges::find_if(
+        debris, [&](const Debris& d) { return (anywhere || d.where != DebrisWhere::any) && is_debris(lower, d); });
     return found != std::end(debris) ? found : nullptr;
 }
 
@@ -126,7 +129,7 @@ private:
         const std::string_view line =
             text_.substr(tokens_[r.first].begin, tokens_[r.last - 1].end() - tokens_[r.first].begin);
         if (line.size() > longest_debris) return;
-        const Debris* d = find_debris(line);
+        const Debris* d = find_debris(line, !lines_[i].sentence || lines_[i].words <= shortest_sentence);
         if (d == nullptr && !is_byline(tokens_, lines_[i])) return;
         lines_[i].marked = true;
         set(i, d != nullptr ? d->kind : BlockKind::navigation);
