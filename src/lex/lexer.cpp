@@ -128,6 +128,7 @@ private:
 
     std::size_t mark() {
         const char* p = text_.data() + at_;
+        if (*p == '.' && is_ascii_digit(p[1]) && (space_before_ || !is_ascii_digit(p[-1]))) return number();  // ".08"
         if (!space_before_)
             if (const std::size_t n = clitic_length(p); n != 0 && apostrophe_length(p) != 0) return clitic(n);
         Token& t = put(at_, at_, Kind::punctuation);
