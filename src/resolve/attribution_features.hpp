@@ -74,7 +74,7 @@ struct Evidence {
 struct Passage {
     const Article& article;
     const Syntax& syntax;
-    std::vector<Evidence>& evidence;
+    const std::vector<Evidence>& evidence;
 
     [[nodiscard]] const TokenSyntax& token(std::uint32_t i) const { return syntax[i]; }
     [[nodiscard]] Tag tag(std::uint32_t i) const { return syntax[i].tag; }

@@ -206,19 +206,23 @@ void count_strong(std::vector<Evidence>& evidence) {
     }
 }
 
-void score_heads(Passage& p, const Weights& weights, Features& f) {
-    for (std::uint32_t i = 0; i < p.evidence.size(); ++i) {
+void score_heads(const Passage& p, const Weights& weights, std::vector<Evidence>& evidence, Features& f) {
+    for (std::uint32_t i = 0; i < evidence.size(); ++i) {
         if (p.token(i).sentence == absent || !may_be_head(p, i)) continue;
         head_features(p, i, f);
-        set_probability(p.evidence[i], logistic(weights.score(Table::head, f)));
+        set_probability(evidence[i], logistic(weights.score(Table::head, f)));
     }
-    count_strong(p.evidence);
+    count_strong(evidence);
+}
+
+void sort_for_acceptance(std::vector<Proposal>& run) {
+    std::stable_sort(run.begin(), run.end(),
+                     [](const Proposal& a, const Proposal& b) { return a.probability > b.probability; });
 }
 
 void accept(const Passage& p, const Weights& weights, float threshold, std::vector<Proposal>& proposals,
             std::vector<Proposal>& accepted, Features& f) {
-    std::stable_sort(proposals.begin(), proposals.end(),
-                     [](const Proposal& a, const Proposal& b) { return a.probability > b.probability; });
+    sort_for_acceptance(proposals);
     accepted.clear();
     for (Proposal& q : proposals) {
         acceptance_features(p, q, accepted, proposals, f);

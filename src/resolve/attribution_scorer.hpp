@@ -66,10 +66,27 @@ bool propose(const Passage& p, std::uint32_t head, const Weights& weights, Score
 // Whether the token may be a cue's head at all.
 bool may_be_head(const Passage& p, std::uint32_t i);
 
-// Fills probability, certainty and strong_before for the whole article.
-void score_heads(Passage& p, const Weights& weights, Features& f);
+// Fills probability, certainty and strong_before of `evidence`, which is that of the passage.
+void score_heads(const Passage& p, const Weights& weights, std::vector<Evidence>& evidence, Features& f);
 void set_probability(Evidence& e, float probability);
 void count_strong(std::vector<Evidence>& evidence);
+
+// Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
+inline constexpr std::size_t run_length = 64;
+
+// Calls use(run) for every run of `all`.
+template <class Use>
+void for_each_run(const std::vector<Proposal>& all, Use use) {
+    std::vector<Proposal> run;
+    for (std::size_t i = 0; i < all.size(); i += run_length) {
+        run.assign(all.begin() + static_cast<std::ptrdiff_t>(i),
+                   all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), i + run_length)));
+        use(run);
+    }
+}
+
+// Likeliest heads first.
+void sort_for_acceptance(std::vector<Proposal>& run);
 
 // Keeps of `proposals` those with a probability of `threshold` or more beside the ones accepted before.
 void accept(const Passage& p, const Weights& weights, float threshold, std::vector<Proposal>& proposals,

@@ -5,9 +5,6 @@
 namespace saidso::resolve {
 namespace {
 
-// Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
-constexpr std::size_t run_length = 64;
-
 struct ChoiceScratch {
     std::vector<Evidence> evidence;
     std::vector<Proposal> proposals;
@@ -51,8 +48,8 @@ void choose_attributions(const grammar::Article& article, const grammar::Syntax&
     thread_local ChoiceScratch s;
     out.clear();
     gather_evidence(article, syntax, model.cues(), s.evidence);
-    Passage p{article, syntax, s.evidence};
-    score_heads(p, model, s.scorer.features);
+    const Passage p{article, syntax, s.evidence};
+    score_heads(p, model, s.evidence, s.scorer.features);
     s.proposals.clear();
     for (std::uint32_t i = 0; i < syntax.size(); ++i) {
         Proposal q;

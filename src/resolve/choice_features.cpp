@@ -25,15 +25,21 @@ struct Part {
     std::uint64_t role;
 };
 
+// The parts that are there, in text order.
 struct Parts {
     explicit Parts(const Proposal& q) {
-        const std::array<Part, 4> all = {{{q.cue, 1}, {q.source, 2}, {q.left, 3}, {q.right, 4}}};
-        for (const Part& part : all)
-            if (!part.range.empty()) list[count++] = part;
-        std::sort(list.begin(), list.begin() + count,
-                  [](const Part& a, const Part& b) { return a.range.first < b.range.first; });
+        add({q.cue, 1});
+        add({q.source, 2});
+        add({q.left, 3});
+        add({q.right, 4});
     }
-    std::array<Part, 4> list;
+    void add(const Part& part) {
+        if (part.range.empty()) return;
+        std::uint32_t i = count++;
+        for (; i > 0 && list[i - 1].range.first > part.range.first; --i) list[i] = list[i - 1];
+        list[i] = part;
+    }
+    std::array<Part, 4> list{};
     std::uint32_t count = 0;
 };
 
