@@ -129,7 +129,8 @@ std::string read_file(const std::filesystem::path& path) {
 
 // Words of the cue that may be its head: content words, else auxiliaries and marks, else any.
 std::vector<std::uint32_t> head_candidates(const TrainingArticle& a, TokenRange cue) {
-    constexpr Tags content{Tag::verb, Tag::past, Tag::gerund, Tag::noun, Tag::adjective, Tag::name, Tag::adverb, Tag::number};
+    constexpr Tags content{Tag::verb,      Tag::past, Tag::gerund, Tag::noun,
+                           Tag::adjective, Tag::name, Tag::adverb, Tag::number};
     constexpr Tags others{Tag::be, Tag::have, Tag::do_, Tag::colon, Tag::other_mark};
     std::vector<std::uint32_t> found;
     for (const Tags tags : {content, others}) {

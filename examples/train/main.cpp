@@ -12,9 +12,10 @@
 
 int main(int argc, char** argv) try {
     using namespace saidso::train;
-    if (argc < 4) throw std::runtime_error("usage: saidso-train CORPUS CUES.tsv OUTPUT [--min-count N] [--provenance TEXT]");
+    if (argc < 4)
+        throw std::runtime_error("usage: saidso-train CORPUS CUES.tsv OUTPUT [--min-count N] [--provenance TEXT]");
     TrainingOptions options;
-    std::string provenance = "trained on " + std::string(argv[1]);
+    std::string provenance = argv[1];
     for (int i = 4; i + 1 < argc; i += 2) {
         const std::string option = argv[i];
         if (option == "--min-count")

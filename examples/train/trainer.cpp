@@ -95,7 +95,8 @@ private:
             const auto found = m.counts.find(a.syntax[i].lemma);
             if (found == m.counts.end()) continue;
             const bool self = seen && e.quotation == 0;
-            e.prior = prior_of(found->second.heads - (self && a.is_head[i] ? 1 : 0), found->second.uses - (self ? 1 : 0));
+            e.prior =
+                prior_of(found->second.heads - (self && a.is_head[i] ? 1 : 0), found->second.uses - (self ? 1 : 0));
         }
     }
 
@@ -298,7 +299,8 @@ std::vector<CueEntry> read_listed_cues(const std::string& path) {
         if (line.empty() || line[0] == '#') continue;
         const auto tab = line.find('\t');
         const auto second = line.find('\t', tab + 1);
-        if (tab == std::string::npos || second == std::string::npos) throw std::runtime_error(path + ": bad line " + line);
+        if (tab == std::string::npos || second == std::string::npos)
+            throw std::runtime_error(path + ": bad line " + line);
         CueEntry cue;
         cue.lemma = grammar::lemma_hash(std::string_view(line).substr(0, tab));
         cue.listed = static_cast<std::uint8_t>(std::stoul(line.substr(tab + 1)));

@@ -11,7 +11,7 @@ constexpr std::uint32_t longest_content = 4000;
 constexpr std::uint32_t sentences_after = 14;
 constexpr std::uint32_t sentences_before = 8;
 
-constexpr Tags ends_nothing{Tag::determiner, Tag::possessive, Tag::preposition, Tag::to,
+constexpr Tags ends_nothing{Tag::determiner,  Tag::possessive,   Tag::preposition, Tag::to,
                             Tag::conjunction, Tag::subordinator, Tag::modal};
 constexpr Tags may_start_inside{Tag::gerund, Tag::past, Tag::to};
 
@@ -45,7 +45,8 @@ void following_sentences(const Passage& p, const CueContext& c, Candidates& out)
     const TokenRange here = sentences[own].tokens;
     const bool introduced = p.tag(c.cue.last - 1) == Tag::colon || p.tag(here.last - 1) == Tag::colon;
     std::uint32_t found = 0;
-    for (std::uint32_t s = own + 1; s < sentences.size() && s <= own + 2 * sentences_after && found < sentences_after; ++s) {
+    for (std::uint32_t s = own + 1; s < sentences.size() && s <= own + 2 * sentences_after && found < sentences_after;
+         ++s) {
         const TokenRange range = sentences[s].tokens;
         if (sentences[s].block != block && found > 0 && !p.quoted(range.first)) break;
         block = sentences[s].block;

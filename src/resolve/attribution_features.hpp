@@ -111,11 +111,12 @@ struct Passage {
     [[nodiscard]] const TokenSyntax& chunk_head(std::uint32_t i) const { return syntax[syntax[i].chunk.last - 1]; }
 
     // Everything before the marks, in the order of Tag; "none" is outside.
-    static constexpr Tags words{Tag::name,        Tag::noun,        Tag::number, Tag::pronoun,      Tag::object_pronoun,
-                                Tag::determiner,  Tag::possessive,  Tag::adjective, Tag::adverb,    Tag::verb,
-                                Tag::past,        Tag::gerund,      Tag::modal,  Tag::be,           Tag::have,
-                                Tag::do_,         Tag::to,          Tag::preposition, Tag::conjunction,
-                                Tag::subordinator, Tag::wh_word,    Tag::negation, Tag::genitive};
+    static constexpr Tags words{
+        Tag::name,       Tag::noun,       Tag::number,      Tag::pronoun,     Tag::object_pronoun,
+        Tag::determiner, Tag::possessive, Tag::adjective,   Tag::adverb,      Tag::verb,
+        Tag::past,       Tag::gerund,     Tag::modal,       Tag::be,          Tag::have,
+        Tag::do_,        Tag::to,         Tag::preposition, Tag::conjunction, Tag::subordinator,
+        Tag::wh_word,    Tag::negation,   Tag::genitive};
 };
 
 // A sentence with sentinels: what lies outside reads as "before" or "after".

@@ -80,7 +80,8 @@ std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view
     std::uint64_t expected;
     if (in.left() < sizeof expected) in.fail("is cut short");
     std::memcpy(&expected, bytes.data() + bytes.size() - sizeof expected, sizeof expected);
-    if (hash_bytes(bytes.substr(0, bytes.size() - sizeof expected)) != expected) in.fail("is damaged: its hash differs");
+    if (hash_bytes(bytes.substr(0, bytes.size() - sizeof expected)) != expected)
+        in.fail("is damaged: its hash differs");
     std::string provenance(in.take(in.number<std::uint32_t>()));
     const auto count = in.number<std::uint32_t>();
     if (count > most_cues) in.fail("lists too many cues");

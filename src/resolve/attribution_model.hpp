@@ -54,7 +54,8 @@ public:
     static std::shared_ptr<const AttributionModel> embedded();
 
     AttributionModel(std::string provenance, const std::vector<CueEntry>& cues,
-                     const std::array<float, table_count>& scales, std::unique_ptr<std::array<WeightTable, table_count>> tables);
+                     const std::array<float, table_count>& scales,
+                     std::unique_ptr<std::array<WeightTable, table_count>> tables);
 
     [[nodiscard]] float score(Table table, const Features& features) const override;
     [[nodiscard]] const CueTable& cues() const { return cues_; }

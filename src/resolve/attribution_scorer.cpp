@@ -5,15 +5,13 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr std::size_t beam = 8;        // edges that are paired
-constexpr float hopeless = -4;         // a choice less likely than this is not followed up
+constexpr std::size_t beam = 8;            // edges that are paired
+constexpr float hopeless = -4;             // a choice less likely than this is not followed up
 constexpr float least_probability = 0.1F;  // of a head
 
 bool clash(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }
 
-bool better(const Edge& a, const Edge& b) {
-    return a.score != b.score ? a.score > b.score : a.position < b.position;
-}
+bool better(const Edge& a, const Edge& b) { return a.score != b.score ? a.score > b.score : a.position < b.position; }
 
 // Keeps the best edges, and the one at `keep` when the trainer asks for it.
 void cut(std::vector<Edge>& edges, std::uint32_t keep) {

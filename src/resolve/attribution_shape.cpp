@@ -41,8 +41,7 @@ void add_fragments(const Passage& p, TokenRange r, Attribution& out) {
         while (end < r.last && p.token(end).sentence != absent && p.block(end) == p.block(r.first)) ++end;
         TokenRange fragment{r.first, end};
         while (!fragment.empty() && !p.is_word(fragment.last - 1)) --fragment.last;
-        if (!fragment.empty())
-            out.content[out.content_count++] = balance_brackets(p, balance_quotes(p, fragment));
+        if (!fragment.empty()) out.content[out.content_count++] = balance_brackets(p, balance_quotes(p, fragment));
         while (end < r.last && (p.token(end).sentence == absent || !p.is_word(end))) ++end;
         r.first = end;
     }
@@ -86,8 +85,8 @@ std::string_view rule_of(const Passage& p, const Proposal& q) {
     if (head.tag == Tag::colon) return "colon";
     if (grammar::verb_tags.contains(head.tag)) return verb_rule(p, q);
     if (head.tag == Tag::noun || head.tag == Tag::name) {
-        const bool that = !q.right.empty() && q.right.first > 0 &&
-                          p.token(q.right.first - 1).form == lemma_hash("that");
+        const bool that =
+            !q.right.empty() && q.right.first > 0 && p.token(q.right.first - 1).form == lemma_hash("that");
         return that ? "noun-cue-that" : "noun-cue";
     }
     return head.tag == Tag::preposition ? "preposition" : "other-cue";

@@ -36,9 +36,7 @@ std::uint32_t left_limit(const CueContext& c) {
 }
 
 // 0: no source, 1: before the cue, 2: after it
-std::uint64_t source_side(const CueContext& c) {
-    return c.source.empty() ? 0 : c.source.first < c.cue.first ? 1 : 2;
-}
+std::uint64_t source_side(const CueContext& c) { return c.source.empty() ? 0 : c.source.first < c.cue.first ? 1 : 2; }
 
 // The words between two places, without those of the source, which count as one mark.
 struct Gap {
@@ -145,8 +143,8 @@ void next_sentence_features(const Passage& p, const CueContext& c, std::uint32_t
     f.add(26, v.lemma(std::int64_t{v.range.last} - 1), opens, certainty);
 }
 
-void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end, bool at_sentence_end,
-                        std::uint64_t x, bool closes, Features& f) {
+void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end, bool at_sentence_end, std::uint64_t x,
+                        bool closes, Features& f) {
     const SentenceView v(p, end - 1);
     const std::int64_t e = end;
     const TokenSyntax& t = p.token(c.head);

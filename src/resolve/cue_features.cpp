@@ -109,8 +109,8 @@ void quotation_features(const Passage& p, std::uint32_t head, TokenRange sentenc
     const bool before = p.quoted(first) || marks(first, head);
     const bool after = p.quoted(sentence.last - 1) || marks(head + 1, sentence.last);
     const bool previous = first > 0 && p.quoted(first - 1);
-    const std::uint64_t pattern = flag(before) + 2 * flag(after) + 4 * flag(p.quoted(head)) + 8 * flag(p.quoted(first)) +
-                                  16 * flag(previous);
+    const std::uint64_t pattern =
+        flag(before) + 2 * flag(after) + 4 * flag(p.quoted(head)) + 8 * flag(p.quoted(first)) + 16 * flag(previous);
     f.add(67, pattern, e);
     f.add(68, pattern, code(t.tag), what_precedes(p, head, first));
     f.add(69, t.lemma, pattern);
