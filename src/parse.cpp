@@ -3,7 +3,9 @@
 
 #include "grammar/date.hpp"
 #include "grammar/quantity.hpp"
+#include "grammar/syntax.hpp"
 #include "lex/lexer.hpp"
+#include "resolve/attributions.hpp"
 #include "resolve/calendar.hpp"
 #include "resolve/dates.hpp"
 #include "segment/segment.hpp"
@@ -19,19 +21,61 @@ struct Scratch {
     segment::Segments segments;
     std::vector<grammar::DateMatch> dates;
     std::vector<segment::TokenRange> date_ranges;
+    grammar::Syntax syntax;
+    std::vector<grammar::Attribution> attributions;
 };
 
 void write_blocks(const segment::Article& article, Document& out) {
     for (const auto& b : article.segments.blocks) out.blocks.push_back({article.span_of(b.tokens), b.kind});
 }
 
+// The content of the innermost claim around a claim.
+std::uint32_t parent_of(const Document& out, const Claim& claim) {
+    std::uint32_t parent = absent;
+    std::uint32_t smallest = 0xFFFFFFFF;
+    for (std::uint32_t i = 0; i < out.claims.size(); ++i)
+        for (const Span& s : out.content(out.claims[i]))
+            if (s.contains(claim.span) && s.size() < smallest && out.claims[i].cue != claim.cue) {
+                parent = i;
+                smallest = s.size();
+            }
+    return parent;
+}
+
+void write_claims(const segment::Article& article, const std::vector<grammar::Attribution>& attributions,
+                  Document& out) {
+    for (const grammar::Attribution& a : attributions) {
+        Claim c;
+        c.cue = article.span_of(a.cue);
+        c.span = *c.cue;
+        const auto widen = [&c](const Span& s) {
+            c.span = {std::min(c.span.begin, s.begin), std::max(c.span.end, s.end)};
+        };
+        if (!a.source.empty()) widen(*(c.source = article.span_of(a.source)));
+        c.content.first = static_cast<std::uint32_t>(out.content_spans.size());
+        c.content.count = a.content_count;
+        for (std::size_t i = 0; i < a.content_count; ++i) {
+            out.content_spans.push_back(article.span_of(a.content[i]));
+            widen(out.content_spans.back());
+        }
+        c.confidence = a.confidence;
+        c.rule = a.rule;
+        out.claims.push_back(c);
+    }
+    for (Claim& c : out.claims) c.parent = parent_of(out, c);
+}
+
 }  // namespace
 
 struct Parser::Model {
     Options options;
+    std::shared_ptr<const resolve::AttributionModel> attributions;
 };
 
-Parser::Parser(Options options) : model_(std::make_unique<const Model>(Model{std::move(options)})) {}
+Parser::Parser(Options options)
+    : model_(std::make_unique<const Model>(
+          Model{options, options.weights_file.empty() ? resolve::AttributionModel::embedded()
+                                                      : resolve::AttributionModel::load(options.weights_file)})) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
@@ -65,6 +109,13 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
         scratch.date_ranges.clear();
         for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);
         grammar::find_quantities(article, scratch.date_ranges, out);
+    }
+    if (includes(options.extract, Extract::claims)) {
+        grammar::analyse(article, scratch.syntax);
+        resolve::choose_attributions(article, scratch.syntax, *model_->attributions,
+                                     {static_cast<float>(options.min_confidence), options.attitudes},
+                                     scratch.attributions);
+        write_claims(article, scratch.attributions, out);
     }
 }
 
