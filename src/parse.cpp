@@ -7,6 +7,7 @@
 #include "lex/lexer.hpp"
 #include "resolve/attributions.hpp"
 #include "resolve/calendar.hpp"
+#include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
@@ -27,42 +28,6 @@ struct Scratch {
 
 void write_blocks(const segment::Article& article, Document& out) {
     for (const auto& b : article.segments.blocks) out.blocks.push_back({article.span_of(b.tokens), b.kind});
-}
-
-// The content of the innermost claim around a claim.
-std::uint32_t parent_of(const Document& out, const Claim& claim) {
-    std::uint32_t parent = absent;
-    std::uint32_t smallest = 0xFFFFFFFF;
-    for (std::uint32_t i = 0; i < out.claims.size(); ++i)
-        for (const Span& s : out.content(out.claims[i]))
-            if (s.contains(claim.span) && s.size() < smallest && out.claims[i].cue != claim.cue) {
-                parent = i;
-                smallest = s.size();
-            }
-    return parent;
-}
-
-void write_claims(const segment::Article& article, const std::vector<grammar::Attribution>& attributions,
-                  Document& out) {
-    for (const grammar::Attribution& a : attributions) {
-        Claim c;
-        c.cue = article.span_of(a.cue);
-        c.span = *c.cue;
-        const auto widen = [&c](const Span& s) {
-            c.span = {std::min(c.span.begin, s.begin), std::max(c.span.end, s.end)};
-        };
-        if (!a.source.empty()) widen(*(c.source = article.span_of(a.source)));
-        c.content.first = static_cast<std::uint32_t>(out.content_spans.size());
-        c.content.count = a.content_count;
-        for (std::size_t i = 0; i < a.content_count; ++i) {
-            out.content_spans.push_back(article.span_of(a.content[i]));
-            widen(out.content_spans.back());
-        }
-        c.confidence = a.confidence;
-        c.rule = a.rule;
-        out.claims.push_back(c);
-    }
-    for (Claim& c : out.claims) c.parent = parent_of(out, c);
 }
 
 }  // namespace
@@ -115,7 +80,7 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
         resolve::choose_attributions(article, scratch.syntax, *model_->attributions,
                                      {static_cast<float>(options.min_confidence), options.attitudes},
                                      scratch.attributions);
-        write_claims(article, scratch.attributions, out);
+        resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }
 }
 

@@ -1,0 +1,395 @@
+#include "resolve/noun_phrase.hpp"
+
+#include <algorithm>
+
+#include "lex/source_words.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::lemma_hash;
+
+// A phrase is read this far, so that a text of any shape costs linear time.
+constexpr std::uint32_t longest_phrase = 40;
+constexpr std::uint8_t person_class = 18;  // WordNet's noun.person
+
+constexpr Tags run_tags{Tag::name, Tag::noun, Tag::adjective, Tag::number};
+constexpr std::uint32_t body_nouns =
+    lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
+
+class Reader {
+public:
+    Reader(const Reading& reading, TokenRange phrase)
+        : r_(reading), i_(phrase.first), last_(std::min(phrase.last, phrase.first + longest_phrase)) {
+        np_.head = np_.possessive = absent;
+    }
+
+    NounPhrase read() {
+        read_part();
+        np_.end = i_;
+        for (int parts = 0; parts < 3 && is(i_, Tag::comma); ++parts)
+            if (!read_appositive()) break;
+        return np_;
+    }
+
+private:
+    [[nodiscard]] bool is(std::uint32_t i, Tag tag) const { return i < last_ && r_.is(i, tag); }
+    [[nodiscard]] bool is_word(std::uint32_t i, std::uint32_t form) const {
+        return i < last_ && r_.syntax[i].form == form;
+    }
+    [[nodiscard]] bool capital(std::uint32_t i) const { return i < last_ && is_capital(r_, i); }
+    [[nodiscard]] std::uint32_t classes(std::uint32_t i) const { return source_classes(r_, i); }
+
+    void read_part() {
+        skip_determiners();
+        const std::uint32_t begin = i_;
+        std::uint32_t end = run_end(begin);
+        std::uint32_t start = begin;
+        for (std::uint32_t k = begin; k < end; ++k)
+            if (is(k, Tag::genitive) && k + 1 < end) {
+                np_.possessor = {start, k};
+                np_.definite = true;
+                start = k + 1;
+            }
+        if (end > start && is(end - 1, Tag::genitive)) --end;
+        i_ = end;
+        if (start < end) read_run({start, end});
+    }
+
+    void skip_determiners() {
+        bool quantity = false;
+        for (; i_ < last_; ++i_) {
+            if (is(i_, Tag::possessive)) {
+                np_.possessive = i_;
+                np_.definite = true;
+            } else if (is(i_, Tag::determiner)) {
+                np_.definite |= is_word(i_, lemma_hash("the")) || is_word(i_, lemma_hash("this")) ||
+                                is_word(i_, lemma_hash("these")) || is_word(i_, lemma_hash("that"));
+                quantity |= !np_.definite;
+            } else if (is(i_, Tag::number)) {
+                quantity = true;
+                np_.plural |= !is_word(i_, lemma_hash("one"));
+            } else if (quantity && is_word(i_, lemma_hash("of"))) {
+                np_.partitive = true;
+                np_.definite = false;
+            } else if (!(is_word(i_, lemma_hash("same")) || is_word(i_, lemma_hash("own")))) {
+                break;
+            }
+        }
+    }
+
+    // Nouns, names and their modifiers from `i` on.
+    [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const {
+        for (; i < last_; ++i) {
+            const TokenSyntax& s = r_.syntax[i];
+            if (s.is(run_tags) || s.tag == Tag::genitive) continue;
+            const bool inside_name = capital(i) || (i + 1 < last_ && capital(i + 1));
+            if (inside_name && (lex::source_word_classes(s.form) & lex::name_connector) != 0 &&
+                !s.is(Tags{Tag::preposition, Tag::determiner}) && !is_word(i, lemma_hash("and")))
+                continue;
+            if (s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ && r_.syntax[i].chunk.contains(i + 1) &&
+                r_.syntax[i].in(grammar::Chunk::noun))
+                continue;
+            if (s.tag == Tag::quote && is_nickname(i)) {
+                i += 2;
+                while (i < last_ && !is(i, Tag::quote)) ++i;
+                continue;
+            }
+            if (r_.token(i).is(lex::Mark::hyphen) && r_.token(i).joined()) continue;
+            break;
+        }
+        return std::min(i, last_);
+    }
+
+    // Blaise “the Baker” Tano
+    [[nodiscard]] bool is_nickname(std::uint32_t i) const {
+        if (i == 0 || !capital(i - 1)) return false;
+        for (std::uint32_t k = i + 1; k < std::min(last_, i + 5); ++k)
+            if (is(k, Tag::quote)) return capital(k + 1) && k > i + 1;
+        return false;
+    }
+
+    void read_run(TokenRange run) {
+        const std::uint32_t title = last_title(run);
+        if (title != absent) {
+            read_title({run.first, title + 1}, run.last);
+            return;
+        }
+        const std::uint32_t noun = last_common_noun(run);
+        if (noun == absent) {
+            set_name(run);
+            return;
+        }
+        np_.head = noun;
+        np_.classes |= classes(noun);
+        np_.plural |= is_plural(noun);
+        if (noun + 1 < run.last && capital(noun + 1)) {  // "the charity Open Waters"
+            set_name({noun + 1, run.last});
+            return;
+        }
+        read_body(run, noun);
+    }
+
+    // The last word before a name that is a person's noun or a title, or the last word of all when it is one.
+    [[nodiscard]] std::uint32_t last_title(TokenRange run) const {
+        for (std::uint32_t k = run.last; k-- > run.first;) {
+            const std::uint32_t c = classes(k);
+            if ((c & (lex::person_noun | lex::honorific | lex::relation)) == 0) continue;
+            if (!capital(k)) {
+                if (k + 1 == run.last || capital(k + 1)) return k;
+                continue;
+            }
+            const bool listed =
+                (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
+            if (!listed && k + 1 != run.last) continue;
+            if (k + 1 < run.last && capital(k + 1)) return k;
+            if (k + 1 == run.last && ends_office(run, k)) return k;
+        }
+        return absent;
+    }
+
+    // "the Prime Minister", but not "Stephen King".
+    [[nodiscard]] bool ends_office(TokenRange run, std::uint32_t k) const {
+        if (np_.definite || is(k + 1, Tag::preposition) || k == run.first) return true;
+        const std::uint32_t before = classes(k - 1);
+        return !capital(k - 1) || (before & (lex::office_field | body_nouns)) != 0;
+    }
+
+    // "US Defense Secretary Lloyd Austin", "Minister of Transport of Greece"
+    void read_title(TokenRange title, std::uint32_t end) {
+        const std::uint32_t head = title.last - 1;
+        np_.classes |= classes(head) | lex::person_noun;
+        np_.head = head;
+        np_.plural |= is_plural(head);
+        if ((lex::source_word_classes(r_.syntax[head].form) & lex::honorific) != 0 && title.size() == 1)
+            np_.head = absent;
+        std::uint32_t start = title.first;
+        while (start < head && starts_organisation(start)) ++start;
+        if (start > title.first) np_.org = {title.first, start};
+        np_.role = {start, head + 1};
+        if (title.last < end) {
+            set_name({title.last, end});
+        } else {
+            read_complements();
+        }
+    }
+
+    // A capitalised word before a role that is no part of the office's name.
+    [[nodiscard]] bool starts_organisation(std::uint32_t i) const {
+        return capital(i) && (classes(i) & (lex::office_field | lex::honorific)) == 0 &&
+               (r_.token(i).has(lex::all_caps) || !r_.is(i, Tag::noun));
+    }
+
+    // "of Transport of Greece", "for the charity Open Waters", "at Lark Hill"
+    void read_complements() {
+        for (int n = 0; n < 4 && is(i_, Tag::preposition); ++n) {
+            const bool of = is_word(i_, lemma_hash("of"));
+            const bool linking = of || is_word(i_, lemma_hash("for")) || is_word(i_, lemma_hash("at")) ||
+                                 is_word(i_, lemma_hash("with")) || is_word(i_, lemma_hash("from"));
+            if (!linking) return;
+            std::uint32_t begin = i_ + 1;
+            while (is(begin, Tag::determiner)) ++begin;
+            TokenRange run{begin, run_end(begin)};
+            if (run.empty()) return;
+            run = split_trailing_name(run);
+            const bool field = of && np_.org.empty() && !is_organisation(run);
+            if (field)
+                np_.role.last = run.last;
+            else if (np_.org.empty())
+                np_.org = proper_part(run);
+            else
+                np_.org.last = run.last;
+            i_ = run.last;
+            if (i_ < last_ && !np_.name.empty()) i_ = np_.name.last;
+        }
+    }
+
+    // "the President of Ukraine Volodymyr Zelenskyy": two last names that belong to nothing before them.
+    TokenRange split_trailing_name(TokenRange run) {
+        if (run.size() < 3 || run.last > last_) return run;
+        for (std::uint32_t k = run.first; k < run.last; ++k)
+            if (!capital(k) || r_.is(k, Tag::number)) return run;
+        if ((classes(run.last - 1) & body_nouns) != 0 || (classes(run.last - 2) & body_nouns) != 0) return run;
+        if (is(run.last, Tag::preposition)) return run;
+        set_name({run.last - 2, run.last});
+        return {run.first, run.last - 2};
+    }
+
+    [[nodiscard]] bool is_organisation(TokenRange run) const {
+        if (const auto* known = lex::find_known_name(r_.text(run)); known != nullptr && !known->demonym) return true;
+        for (std::uint32_t k = run.first; k < run.last; ++k)
+            if ((classes(k) & (lex::government_noun | lex::organization_noun | lex::media_noun)) != 0) return true;
+        return run.size() == 1 && capital(run.first) && classes(run.first) == 0 && r_.syntax[run.first].noun_class == 0;
+    }
+
+    // "the charity Open Waters" -> "Open Waters"
+    [[nodiscard]] TokenRange proper_part(TokenRange run) const {
+        for (std::uint32_t k = run.last; k-- > run.first;)
+            if (!capital(k)) return k + 1 < run.last ? TokenRange{k + 1, run.last} : run;
+        return run;
+    }
+
+    [[nodiscard]] std::uint32_t last_common_noun(TokenRange run) const {
+        for (std::uint32_t k = run.last; k-- > run.first;)
+            if (r_.is(k, Tag::noun) && (!capital(k) || k == run.first)) return k;
+        return absent;
+    }
+
+    [[nodiscard]] bool is_plural(std::uint32_t i) const {
+        const TokenSyntax& s = r_.syntax[i];
+        return (s.tag == Tag::noun && s.lemma != s.form) ||
+               (lex::source_word_classes(s.form) & lex::plural_noun_only) != 0;
+    }
+
+    // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
+    void set_name(TokenRange name) {
+        while (name.first < name.last && is_loose(name.first)) ++name.first;
+        while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
+        if (name.empty()) return;
+        bool body = false;
+        for (std::uint32_t k = name.first; k < name.last; ++k) {
+            const std::uint32_t c = lex::source_word_classes(r_.syntax[k].form) & body_nouns;
+            np_.classes |= c;
+            body |= c != 0 || r_.syntax[k].noun_class == 14;
+        }
+        if (body || is_word(name.last, lemma_hash("of"))) name.last = extend(name.last);
+        np_.name = name;
+        i_ = std::max(i_, name.last);
+    }
+
+    // Titles, adjectives and figures before the name proper.
+    [[nodiscard]] bool is_loose(std::uint32_t i) const {
+        return (lex::source_word_classes(r_.syntax[i].form) & lex::honorific) != 0 ||
+               (!capital(i) && !r_.is(i, Tag::number) &&
+                (lex::source_word_classes(r_.syntax[i].form) & lex::name_connector) == 0) ||
+               (r_.is(i, Tag::number) && r_.token(i).kind != lex::Kind::word);
+    }
+
+    [[nodiscard]] std::uint32_t extend(std::uint32_t end) const {
+        for (int n = 0; n < 6; ++n) {
+            const bool links = is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for")) ||
+                               is_word(end, lemma_hash("and")) || is_word(end, lemma_hash("on"));
+            if (!links) break;
+            std::uint32_t next = end + 1;
+            if (is_word(next, lemma_hash("the"))) ++next;
+            if (!capital(next)) break;
+            while (capital(next) && !is(next, Tag::genitive)) ++next;
+            end = next;
+        }
+        return end;
+    }
+
+    void read_body(TokenRange run, std::uint32_t noun) {
+        std::uint32_t first = run.first;
+        while (first < noun && r_.is(first, Tag::number)) ++first;
+        np_.body = {first, noun + 1};
+        i_ = noun + 1;
+        const bool document = (classes(noun) & lex::document_noun) != 0;
+        if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
+            std::uint32_t next = i_ + 1;
+            if (is(next, Tag::determiner)) ++next;
+            const std::uint32_t end = run_end(next);
+            if (end > next) np_.body.last = i_ = end;
+        } else if (document) {
+            if (first < noun) np_.org = {first, noun};
+            read_issuer();
+        } else if (const std::uint32_t lower = first_lower(run);
+                   lower == noun && lower > first && (classes(noun) & lex::media_noun) != 0) {
+            set_name({first, noun});  // "Reuters agency"
+        } else if (is_word(i_, lemma_hash("in")) || is_word(i_, lemma_hash("at")) || is_word(i_, lemma_hash("from")) ||
+                   is_word(i_, lemma_hash("for"))) {
+            read_complement_org();
+        }
+    }
+
+    [[nodiscard]] std::uint32_t first_lower(TokenRange run) const {
+        std::uint32_t k = run.first;
+        while (k < run.last && capital(k)) ++k;
+        return k;
+    }
+
+    void read_complement_org() {
+        std::uint32_t begin = i_ + 1;
+        while (is(begin, Tag::determiner)) ++begin;
+        if (const TokenRange run{begin, run_end(begin)}; !run.empty()) np_.org = proper_part(run);
+    }
+
+    // "by the Institute", "figures from Frontex", "estimates of the Commission", "compiled by Coastline"
+    void read_issuer() {
+        for (std::uint32_t k = i_; k < std::min(last_, i_ + 12); ++k) {
+            const bool by = is_word(k, lemma_hash("by")) || is_word(k, lemma_hash("from"));
+            const bool of = k == i_ && is_word(k, lemma_hash("of"));
+            if (!by && !of) continue;
+            std::uint32_t begin = k + 1;
+            while (is(begin, Tag::determiner)) ++begin;
+            const std::uint32_t end = run_end(begin);
+            if (begin >= end || (of && !capital(begin) && (classes(end - 1) & body_nouns) == 0)) continue;
+            np_.org = proper_part({begin, end});
+            if (capital(np_.org.first)) np_.org.last = extend(np_.org.last);
+            i_ = np_.org.last;
+            return;
+        }
+    }
+
+    // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
+    bool read_appositive() {
+        const std::uint32_t begin = i_ + 1;
+        if (is(begin, Tag::number)) {
+            np_.aged = !np_.name.empty();
+            i_ = begin + 1;
+            np_.end = i_;
+            return true;
+        }
+        NounPhrase part = Reader(r_, {begin, last_}).read_alone();
+        const bool names = !part.name.empty() && np_.name.empty();
+        const bool describes = !part.role.empty() && part.name.empty() && !np_.name.empty();
+        const bool body = part.name.empty() && part.head != absent && !np_.name.empty() && part.definite &&
+                          (part.classes & body_nouns) != 0;
+        if (!names && !describes && !body) return false;
+        if (names) {
+            np_.name = part.name;
+            np_.classes |= part.classes;
+        }
+        if (describes) {
+            np_.head = part.head;
+            np_.role = part.role;
+            np_.org = part.org.empty() ? part.possessor : part.org;
+            np_.possessive = part.possessive;
+            np_.classes |= part.classes;
+        }
+        if (body) np_.classes |= part.classes;
+        i_ = np_.end = part.end;
+        return true;
+    }
+
+public:
+    NounPhrase read_alone() {
+        read_part();
+        np_.end = i_;
+        return np_;
+    }
+
+private:
+    const Reading& r_;
+    std::uint32_t i_;
+    std::uint32_t last_;
+    NounPhrase np_{};
+};
+
+}  // namespace
+
+NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) { return Reader(reading, phrase).read(); }
+
+std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
+    const TokenSyntax& s = r.syntax[token];
+    std::uint32_t c = lex::source_word_classes(s.lemma);
+    if (s.lemma != s.form) c |= lex::source_word_classes(s.form);
+    if (c == 0 && s.noun_class == person_class && s.is(grammar::noun_tags)) c = lex::person_noun;
+    return c;
+}
+
+bool is_capital(const Reading& r, std::uint32_t token) {
+    return r.token(token).has(lex::capital) && r.token(token).kind == lex::Kind::word && r.is(token, Tag::name);
+}
+
+}  // namespace saidso::resolve

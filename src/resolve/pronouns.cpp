@@ -1,0 +1,105 @@
+#include "resolve/pronouns.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "lex/source_words.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::lemma_hash;
+
+// How far back antecedents are looked for.
+constexpr int most_mentions = 40;
+constexpr int most_sentences = 8;
+
+// Evidence for an antecedent. A mention loses `distance` for every sentence between.
+constexpr int distance = 12;
+constexpr int spoke_before = 20;
+constexpr int same_gender = 10;
+constexpr int certain_kind = 10;
+constexpr int in_own_content = 40;
+constexpr int wrong_number = 30;
+constexpr int unlikely_kind = 20;
+
+bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::anonymous; }
+
+bool is_inside(const Reading& r, const Attribution& a, std::uint32_t token) {
+    return std::ranges::any_of(r.content(a), [&](const TokenRange& f) { return f.contains(token); });
+}
+
+// Evidence that the referent is what the pronoun stands for; nullopt when it cannot be.
+std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
+    const bool person = is_person(referent.kind);
+    if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
+        const std::uint32_t wanted = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
+        const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
+        if (referent.plural) return std::nullopt;
+        if (!person && (referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
+        const bool gender = (referent.classes & (wanted | other)) != 0;
+        if (gender && (referent.classes & wanted) == 0) return std::nullopt;
+        return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) - (person ? 0 : unlikely_kind);
+    }
+    if (pronoun == Pronoun::it) {
+        if (person && referent.certain) return std::nullopt;
+        return (referent.certain ? certain_kind : 0) - (person ? unlikely_kind : 0);
+    }
+    if (person && !referent.plural) return -wrong_number;
+    return referent.plural ? certain_kind : 0;
+}
+
+}  // namespace
+
+Pronoun pronoun_of(const Reading& r, TokenRange source) {
+    const std::uint32_t form = r.syntax[source.first].form;
+    const auto one_of = [&](auto... words) { return ((form == lemma_hash(words)) || ...); };
+    if (source.size() > 2) return Pronoun::none;
+    if (source.size() == 1 && one_of("who", "which", "whom")) return Pronoun::relative;
+    if ((lex::source_word_classes(form) & lex::personal_pronoun) == 0) return Pronoun::none;
+    if (one_of("he", "him", "himself")) return Pronoun::he;
+    if (one_of("she", "her", "herself")) return Pronoun::she;
+    if (one_of("it", "itself")) return Pronoun::it;
+    if (one_of("they", "them", "themselves")) return Pronoun::they;
+    return one_of("i", "me", "myself") ? Pronoun::speaker : Pronoun::speakers;
+}
+
+std::uint32_t antecedent(const Reading& r, const Referents& referents, const Attribution& a, std::uint32_t position,
+                         Pronoun pronoun) {
+    const std::uint32_t sentence = r.syntax[position].sentence;
+    std::uint32_t best = absent;
+    int best_score = 0;
+    int steps = 0;
+    referents.walk_back(position, [&](const Mention& m) {
+        const std::uint32_t there = r.syntax[m.token].sentence;
+        const int apart = static_cast<int>(sentence - there);
+        if (++steps > most_mentions || there == absent || apart > most_sentences) return false;
+        const auto evidence = fit(referents[m.referent], pronoun);
+        if (!evidence) return true;
+        const int score = 200 + *evidence - distance * apart + (m.spoke ? spoke_before : 0) -
+                          (is_inside(r, a, m.token) ? in_own_content : 0);
+        if (best == absent || score > best_score) {
+            best = m.referent;
+            best_score = score;
+        }
+        return true;
+    });
+    return best;
+}
+
+std::uint32_t earlier_with_head(const Reading& r, const Referents& referents, std::uint32_t position,
+                                const NounPhrase& phrase) {
+    const std::uint32_t head = r.syntax[phrase.head].lemma;
+    std::uint32_t found = absent;
+    int steps = 0;
+    referents.walk_back(position, [&](const Mention& m) {
+        const Referent& known = referents[m.referent];
+        bool same = known.head == head;
+        for (std::uint32_t i = known.name.first; i < known.name.last && !same; ++i) same = r.syntax[i].form == head;
+        if (same && known.plural == phrase.plural) found = m.referent;
+        return found == absent && ++steps < 4 * most_mentions;
+    });
+    return found;
+}
+
+}  // namespace saidso::resolve

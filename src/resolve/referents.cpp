@@ -1,0 +1,173 @@
+#include "resolve/referents.hpp"
+
+#include <algorithm>
+
+#include "lex/source_words.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+constexpr int longest_chain = 24;  // referents that share a word; more are not compared
+
+constexpr std::uint32_t body_nouns =
+    lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
+
+SourceKind kind_of_classes(std::uint32_t classes) {
+    if ((classes & (lex::person_noun | lex::honorific | lex::relation)) != 0) return SourceKind::person;
+    if ((classes & lex::media_noun) != 0) return SourceKind::media;
+    if ((classes & lex::government_noun) != 0) return SourceKind::government;
+    if ((classes & lex::organization_noun) != 0) return SourceKind::organization;
+    return SourceKind::unknown;
+}
+
+}  // namespace
+
+Referents::Referents(const Reading& reading) : r_(reading) { buckets_.fill(absent); }
+
+void Referents::read_names() {
+    for (const segment::Sentence& sentence : r_.article.segments.sentences) {
+        if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
+        std::uint32_t done = sentence.tokens.first;
+        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+            if (i < done || !is_capital(r_, i)) continue;
+            const TokenRange chunk = r_.syntax[i].chunk;
+            const std::uint32_t first = chunk.empty() ? i : std::max(done, chunk.first);
+            const NounPhrase phrase = read_noun_phrase(r_, {first, sentence.tokens.last});
+            if (!phrase.possessor.empty() && is_capital(r_, phrase.possessor.last - 1)) {
+                const NounPhrase owner = read_noun_phrase(r_, phrase.possessor);
+                if (!owner.name.empty()) mention(owner.name.last - 1, of_name(owner), false);
+            }
+            if (!phrase.name.empty()) mention(phrase.name.last - 1, of_name(phrase), false);
+            done = std::max({i + 1, phrase.end, phrase.name.last});
+        }
+    }
+    std::ranges::stable_sort(named_, {}, &Mention::token);
+}
+
+std::uint32_t Referents::of_name(const NounPhrase& phrase) {
+    std::uint32_t known = find(phrase);
+    if (known == absent) {
+        known = add({});
+        all_[known].name = phrase.name;
+    } else if (phrase.name.size() > all_[known].name.size()) {
+        all_[known].name = phrase.name;
+    }
+    enrich(all_[known], phrase);
+    index(known);
+    return known;
+}
+
+std::uint32_t Referents::add(const Referent& referent) {
+    all_.push_back(referent);
+    return size() - 1;
+}
+
+void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke) {
+    (spoke ? spoken_ : named_).push_back({token, referent, spoke});
+}
+
+bool Referents::same_words(TokenRange a, TokenRange b) const {
+    return a.size() == b.size() &&
+           std::equal(r_.syntax.begin() + a.first, r_.syntax.begin() + a.last, r_.syntax.begin() + b.first,
+                      [](const auto& x, const auto& y) { return x.form == y.form; });
+}
+
+// How well a name fits a known referent; 0: not at all.
+int Referents::match(const Referent& known, const NounPhrase& phrase) const {
+    const TokenRange a = known.name;
+    const TokenRange b = phrase.name;
+    if (same_words(a, b)) return 5;
+    const bool shorter = b.size() < a.size();
+    const TokenRange small = shorter ? b : a;
+    const TokenRange large = shorter ? a : b;
+    const bool person = known.kind == SourceKind::person;
+    const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.aged;
+    const bool about_body = (phrase.classes & body_nouns) != 0 && !about_person;
+    if ((person && about_body) || (known.certain && !person && about_person)) return 0;
+    const bool suffix = same_words(small, {large.last - small.size(), large.last});
+    const bool prefix = same_words(small, {large.first, large.first + small.size()});
+    if (suffix) return person || known.certain ? 4 : 3;
+    if (!prefix) return 0;
+    if (person) return small.size() == 1 ? 2 : 3;
+    return known.certain || (phrase.classes & body_nouns) != 0 ? 3 : 0;
+}
+
+std::uint32_t Referents::find(const NounPhrase& phrase) const {
+    std::uint32_t best = absent;
+    int best_score = 0;
+    for (const std::uint32_t token : {phrase.name.last - 1, phrase.name.first}) {
+        const std::uint32_t word = r_.syntax[token].form;
+        int steps = 0;
+        for (std::uint32_t l = buckets_[word % bucket_count]; l != absent && steps < longest_chain;
+             l = links_[l].next) {
+            if (links_[l].word != word) continue;
+            ++steps;
+            const int score = match(all_[links_[l].referent], phrase);
+            if (score > best_score) {
+                best = links_[l].referent;
+                best_score = score;
+            }
+        }
+    }
+    return best;
+}
+
+// By its first and last word.
+void Referents::index(std::uint32_t referent) {
+    const TokenRange name = all_[referent].name;
+    for (const std::uint32_t token : {name.first, name.last - 1}) {
+        const std::uint32_t word = r_.syntax[token].form;
+        std::uint32_t& bucket = buckets_[word % bucket_count];
+        bool known = false;
+        int steps = 0;
+        for (std::uint32_t l = bucket; l != absent && !known && steps < longest_chain; l = links_[l].next, ++steps)
+            known = links_[l].word == word && links_[l].referent == referent;
+        if (known) continue;
+        links_.push_back({word, referent, bucket});
+        bucket = static_cast<std::uint32_t>(links_.size() - 1);
+    }
+}
+
+void Referents::enrich(Referent& referent, const NounPhrase& phrase) {
+    referent.name_text = r_.text(referent.name);
+    const auto* known = lex::find_known_name(referent.name_text);
+    if (known != nullptr && !known->demonym) referent.name_text = known->name;
+    referent.classes |= phrase.classes;
+    if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
+    if (referent.role.empty()) referent.role = r_.text(phrase.role);
+    if (referent.org.empty() && !phrase.org.empty()) referent.org = organisation_name(phrase.org);
+    if (referent.org.empty() && !phrase.possessor.empty()) referent.org = organisation_name(phrase.possessor);
+    settle_kind(referent, phrase);
+}
+
+void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const {
+    if (referent.certain) return;
+    const bool person = phrase.aged || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
+    const auto* known = lex::find_known_name(referent.name_text);
+    if (!person && known != nullptr && !known->demonym) {
+        referent.kind = known->kind;
+        referent.certain = true;
+        return;
+    }
+    if (person || (phrase.classes & body_nouns) != 0) {
+        referent.kind = person ? SourceKind::person : kind_of_classes(phrase.classes);
+        referent.certain = referent.kind != SourceKind::unknown;
+        return;
+    }
+    const bool acronym = referent.name.size() == 1 && r_.token(referent.name.first).has(lex::all_caps);
+    if (referent.name.size() >= 2 && referent.name.size() <= 4) referent.kind = SourceKind::person;
+    if (acronym) referent.kind = SourceKind::organization;
+}
+
+std::string_view Referents::organisation_name(TokenRange words) const {
+    while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
+    const std::string_view text = r_.text(words);
+    if (const auto* known = lex::find_known_name(text)) return known->name;
+    if (words.empty() || !is_capital(r_, words.last - 1)) return text;
+    NounPhrase phrase{};
+    phrase.name = words;
+    if (const std::uint32_t same = find(phrase); same != absent) return all_[same].name_text;
+    return text;
+}
+
+}  // namespace saidso::resolve
