@@ -5,29 +5,26 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr std::size_t beam = 8;            // edges that are paired
-constexpr float hopeless = -4;             // a choice less likely than this is not followed up
+constexpr std::size_t beam = 6;            // edges that are paired
+constexpr float edge_margin = 5;           // an edge this far behind the best is not paired
+constexpr float hopeless = -2.5F;          // a choice less likely than this is not followed up
+constexpr float combination_margin = 5;    // nor a combination this far behind the best
 constexpr float least_probability = 0.1F;  // of a head
 
 bool clash(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }
 
 bool better(const Edge& a, const Edge& b) { return a.score != b.score ? a.score > b.score : a.position < b.position; }
 
-// Keeps the best edges, and the one at `keep` when the trainer asks for it.
+float parts_score(const Proposal& q) { return q.cue_score + q.source_score + q.left_score + q.right_score; }
+
+// Keeps the best edges that are not far behind, and the one at `keep` when the trainer asks for it.
 void cut(std::vector<Edge>& edges, std::uint32_t keep) {
-    if (edges.size() <= beam) return;
-    const auto middle = edges.begin() + beam;
-    std::nth_element(edges.begin(), middle, edges.end(), better);
-    if (keep != absent) {
-        const auto at = [keep](const Edge& e) { return e.position == keep; };
-        const auto kept = std::find_if(middle, edges.end(), at);
-        if (kept != edges.end()) {
-            *middle = *kept;
-            edges.resize(beam + 1);
-            return;
-        }
-    }
-    edges.resize(beam);
+    std::sort(edges.begin(), edges.end(), better);
+    std::size_t size = std::min(beam, edges.size());
+    while (size > 1 && edges[size - 1].score < edges[0].score - edge_margin) --size;
+    for (std::size_t i = size; keep != absent && i < edges.size(); ++i)
+        if (edges[i].position == keep) std::swap(edges[size++], edges[i]);
+    edges.resize(size);
 }
 
 // The k best pairs as choices.
@@ -164,10 +161,13 @@ void combine(const Passage& p, std::uint32_t head, const Weights& weights, Score
                 }
         }
     }
+    float highest = -1e30F;
+    for (const Proposal& q : scratch.combinations) highest = std::max(highest, parts_score(q));
+    std::erase_if(scratch.combinations,
+                  [highest](const Proposal& q) { return parts_score(q) < highest - combination_margin; });
     for (Proposal& q : scratch.combinations) {
         combination_features(p, q, scratch.features);
-        q.joint_score = q.cue_score + q.source_score + q.left_score + q.right_score +
-                        weights.score(Table::combination, scratch.features);
+        q.joint_score = parts_score(q) + weights.score(Table::combination, scratch.features);
     }
 }
 
