@@ -157,7 +157,7 @@ void combine(const Passage& p, std::uint32_t head, const Weights& weights, Score
                     if (left.span.empty() && right.span.empty()) continue;
                     if (clash(left.span, source.span) || clash(right.span, source.span)) continue;
                     scratch.combinations.push_back({head, cue.span, source.span, left.span, right.span, cue.score,
-                                                    source.score, left.score, right.score, 0, 0, 0});
+                                                    source.score, left.score, right.score});
                 }
         }
     }
@@ -180,6 +180,9 @@ bool propose(const Passage& p, std::uint32_t head, const Weights& weights, Score
     if (best == nullptr) return false;
     out = *best;
     out.probability = p.evidence[head].probability;
+    out.alternatives = static_cast<std::uint32_t>(scratch.alternatives.size());
+    out.alternative_count = static_cast<std::uint32_t>(scratch.combinations.size());
+    scratch.alternatives.insert(scratch.alternatives.end(), scratch.combinations.begin(), scratch.combinations.end());
     return true;
 }
 
@@ -231,25 +234,23 @@ void accept(const Passage& p, const Weights& weights, float threshold, std::vect
     }
 }
 
-void refine(const Passage& p, const Weights& weights, std::vector<Proposal>& accepted, ScorerScratch& scratch) {
-    std::vector<Proposal> refined;
-    for (const Proposal& q : accepted) {
-        combine(p, q.head, weights, scratch);
+void refine(const Passage& p, const Weights& weights, std::span<const Proposal> alternatives,
+            std::vector<Proposal>& accepted, Features& f) {
+    const std::vector<Proposal> others = accepted;
+    for (Proposal& q : accepted) {
         Proposal best = q;
         float highest = -1e30F;
-        for (const Proposal& candidate : scratch.combinations) {
-            conflict_features(p, candidate, accepted, scratch.features);
-            const float score = candidate.joint_score + weights.score(Table::conflict, scratch.features);
-            if (score > highest) {
-                highest = score;
-                best = candidate;
-            }
+        for (const Proposal& candidate : alternatives.subspan(q.alternatives, q.alternative_count)) {
+            conflict_features(p, candidate, others, f);
+            const float score = candidate.joint_score + weights.score(Table::conflict, f);
+            if (score <= highest) continue;
+            highest = score;
+            best = candidate;
         }
         best.probability = q.probability;
         best.confidence = q.confidence;
-        refined.push_back(best);
+        q = best;
     }
-    accepted = std::move(refined);
 }
 
 }  // namespace saidso::resolve
