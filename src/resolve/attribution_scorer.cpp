@@ -5,29 +5,26 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr std::size_t beam = 8;            // edges that are paired
-constexpr float hopeless = -4;             // a choice less likely than this is not followed up
+constexpr std::size_t beam = 6;            // edges that are paired
+constexpr float edge_margin = 5;           // an edge this far behind the best is not paired
+constexpr float hopeless = -2.5F;          // a choice less likely than this is not followed up
+constexpr float combination_margin = 5;    // nor a combination this far behind the best
 constexpr float least_probability = 0.1F;  // of a head
 
 bool clash(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }
 
 bool better(const Edge& a, const Edge& b) { return a.score != b.score ? a.score > b.score : a.position < b.position; }
 
-// Keeps the best edges, and the one at `keep` when the trainer asks for it.
+float parts_score(const Proposal& q) { return q.cue_score + q.source_score + q.left_score + q.right_score; }
+
+// Keeps the best edges that are not far behind, and the one at `keep` when the trainer asks for it.
 void cut(std::vector<Edge>& edges, std::uint32_t keep) {
-    if (edges.size() <= beam) return;
-    const auto middle = edges.begin() + beam;
-    std::nth_element(edges.begin(), middle, edges.end(), better);
-    if (keep != absent) {
-        const auto at = [keep](const Edge& e) { return e.position == keep; };
-        const auto kept = std::find_if(middle, edges.end(), at);
-        if (kept != edges.end()) {
-            *middle = *kept;
-            edges.resize(beam + 1);
-            return;
-        }
-    }
-    edges.resize(beam);
+    std::sort(edges.begin(), edges.end(), better);
+    std::size_t size = std::min(beam, edges.size());
+    while (size > 1 && edges[size - 1].score < edges[0].score - edge_margin) --size;
+    for (std::size_t i = size; keep != absent && i < edges.size(); ++i)
+        if (edges[i].position == keep) std::swap(edges[size++], edges[i]);
+    edges.resize(size);
 }
 
 // The k best pairs as choices.
@@ -160,14 +157,17 @@ void combine(const Passage& p, std::uint32_t head, const Weights& weights, Score
                     if (left.span.empty() && right.span.empty()) continue;
                     if (clash(left.span, source.span) || clash(right.span, source.span)) continue;
                     scratch.combinations.push_back({head, cue.span, source.span, left.span, right.span, cue.score,
-                                                    source.score, left.score, right.score, 0, 0, 0});
+                                                    source.score, left.score, right.score});
                 }
         }
     }
+    float highest = -1e30F;
+    for (const Proposal& q : scratch.combinations) highest = std::max(highest, parts_score(q));
+    std::erase_if(scratch.combinations,
+                  [highest](const Proposal& q) { return parts_score(q) < highest - combination_margin; });
     for (Proposal& q : scratch.combinations) {
         combination_features(p, q, scratch.features);
-        q.joint_score = q.cue_score + q.source_score + q.left_score + q.right_score +
-                        weights.score(Table::combination, scratch.features);
+        q.joint_score = parts_score(q) + weights.score(Table::combination, scratch.features);
     }
 }
 
@@ -180,6 +180,9 @@ bool propose(const Passage& p, std::uint32_t head, const Weights& weights, Score
     if (best == nullptr) return false;
     out = *best;
     out.probability = p.evidence[head].probability;
+    out.alternatives = static_cast<std::uint32_t>(scratch.alternatives.size());
+    out.alternative_count = static_cast<std::uint32_t>(scratch.combinations.size());
+    scratch.alternatives.insert(scratch.alternatives.end(), scratch.combinations.begin(), scratch.combinations.end());
     return true;
 }
 
@@ -231,25 +234,23 @@ void accept(const Passage& p, const Weights& weights, float threshold, std::vect
     }
 }
 
-void refine(const Passage& p, const Weights& weights, std::vector<Proposal>& accepted, ScorerScratch& scratch) {
-    std::vector<Proposal> refined;
-    for (const Proposal& q : accepted) {
-        combine(p, q.head, weights, scratch);
+void refine(const Passage& p, const Weights& weights, std::span<const Proposal> alternatives,
+            std::vector<Proposal>& accepted, Features& f) {
+    const std::vector<Proposal> others = accepted;
+    for (Proposal& q : accepted) {
         Proposal best = q;
         float highest = -1e30F;
-        for (const Proposal& candidate : scratch.combinations) {
-            conflict_features(p, candidate, accepted, scratch.features);
-            const float score = candidate.joint_score + weights.score(Table::conflict, scratch.features);
-            if (score > highest) {
-                highest = score;
-                best = candidate;
-            }
+        for (const Proposal& candidate : alternatives.subspan(q.alternatives, q.alternative_count)) {
+            conflict_features(p, candidate, others, f);
+            const float score = candidate.joint_score + weights.score(Table::conflict, f);
+            if (score <= highest) continue;
+            highest = score;
+            best = candidate;
         }
         best.probability = q.probability;
         best.confidence = q.confidence;
-        refined.push_back(best);
+        q = best;
     }
-    accepted = std::move(refined);
 }
 
 }  // namespace saidso::resolve

@@ -42,6 +42,7 @@ struct ScorerScratch {
     std::vector<Edge> ends;
     ScoredSpans spans;
     std::vector<Proposal> combinations;
+    std::vector<Proposal> alternatives;  // the combinations of all proposals of a run
     Features features;
 };
 
@@ -61,6 +62,7 @@ void score_spans(const Passage& p, const CueContext& c, Slot slot, const Weights
 void combine(const Passage& p, std::uint32_t head, const Weights& weights, ScorerScratch& scratch);
 
 // The best combination for the cue at `head`; false when the token is too unlikely a head, or nothing fits.
+// Its alternatives are appended to scratch.alternatives.
 bool propose(const Passage& p, std::uint32_t head, const Weights& weights, ScorerScratch& scratch, Proposal& out);
 
 // Whether the token may be a cue's head at all.
@@ -92,8 +94,9 @@ void sort_for_acceptance(std::vector<Proposal>& run);
 void accept(const Passage& p, const Weights& weights, float threshold, std::vector<Proposal>& proposals,
             std::vector<Proposal>& accepted, Features& f);
 
-// Chooses the parts of the accepted ones again, each beside all the others.
-void refine(const Passage& p, const Weights& weights, std::vector<Proposal>& accepted, ScorerScratch& scratch);
+// Chooses each of the accepted ones again among its alternatives, beside all the others.
+void refine(const Passage& p, const Weights& weights, std::span<const Proposal> alternatives,
+            std::vector<Proposal>& accepted, Features& f);
 
 float logistic(float x);
 

@@ -15,12 +15,13 @@ struct ChoiceScratch {
 void choose_run(const Passage& p, const AttributionModel& model, const AttributionOptions& options, ChoiceScratch& s,
                 std::vector<grammar::Attribution>& out) {
     accept(p, model, options.threshold, s.proposals, s.accepted, s.scorer.features);
-    refine(p, model, s.accepted, s.scorer);
+    refine(p, model, s.scorer.alternatives, s.accepted, s.scorer.features);
     std::sort(s.accepted.begin(), s.accepted.end(),
               [](const Proposal& a, const Proposal& b) { return a.head < b.head; });
     for (const Proposal& q : s.accepted)
         if (options.attitudes || !p.evidence[q.head].attitude) out.push_back(to_attribution(p, q));
     s.proposals.clear();
+    s.scorer.alternatives.clear();
 }
 
 }  // namespace
@@ -51,6 +52,7 @@ void choose_attributions(const grammar::Article& article, const grammar::Syntax&
     const Passage p{article, syntax, s.evidence};
     score_heads(p, model, s.evidence, s.scorer.features);
     s.proposals.clear();
+    s.scorer.alternatives.clear();
     for (std::uint32_t i = 0; i < syntax.size(); ++i) {
         Proposal q;
         if (!propose(p, i, model, s.scorer, q)) continue;

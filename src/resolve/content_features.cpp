@@ -256,12 +256,10 @@ void content_span_features(const Passage& p, const CueContext& c, Side side, Tok
     f.start(group(11, side));
     const SentenceView v(p, span.first);
     const SentenceView w(p, span.last - 1);
-    const TokenSyntax& t = p.token(c.head);
     const std::int64_t s = span.first;
     const std::int64_t e = span.last;
     const std::uint32_t sentences = at_most(5, p.sentence_of(span.last - 1) - p.sentence_of(span.first));
     const std::uint32_t groups = at_most(3, p.verb_groups(span.first, span.last));
-    const std::uint32_t commas = at_most(3, p.commas(span.first, span.last));
     const std::uint32_t strong = at_most(3, p.strong(span.first, span.last));
     std::uint32_t next = span.last;
     while (next < w.range.last && !p.is_word(next)) ++next;
@@ -271,25 +269,12 @@ void content_span_features(const Passage& p, const CueContext& c, Side side, Tok
                                  flag(p.quoted(span.last - 1)) * 4 + flag(closes_quotation(p, span.last)) * 2 +
                                  flag(same);
     f.add(1, quotes, at_end, at_most(2, sentences));
-    f.add(2, quotes, t.lemma);
     f.add(3, bucket(span.size()), at_end);
-    f.add(4, t.lemma, bucket(span.size()));
-    f.add(5, v.lemma(s), groups, at_end);
-    f.add(6, v.tag(s), groups, w.tag(e));
     f.add(7, v.tag(s), w.tag(e - 1), w.tag(e));
-    f.add(8, commas, groups, w.tag(e));
     f.add(9, strong, at_end, groups);
-    f.add(10, strong, w.tag(e), v.lemma(s));
-    f.add(11, t.lemma, groups, at_end);
-    f.add(12, t.verb_class, groups, w.tag(e));
-    f.add(13, t.lemma, v.tag(s), w.tag(e));
     f.add(14, sentences, quotes);
-    f.add(15, v.lemma(s), w.tag(e), w.tag(e + 1));
-    f.add(16, groups, v.tag(s), w.lemma(e));
     f.add(17, span.overlaps(c.source));
     f.add(18, p.noun_chunk_begins(span.first) && p.token(span.first).chunk == span, v.tag(s), w.tag(e));
-    f.add(19, v.lemma(s), groups, w.lemma(e));
-    f.add(20, t.lemma, v.lemma(s), groups * 2 + flag(at_end));
 }
 
 void no_content_features(const Passage& p, const CueContext& c, Side side, Features& f) {

@@ -115,14 +115,10 @@ void source_span_features(const Passage& p, const CueContext& c, TokenRange span
     const std::uint64_t whole_chunk = flag(p.noun_chunk_begins(span.first) && p.token(span.first).chunk == span);
     f.add(1, side, bucket(span.size()));
     f.add(2, span.size() <= 6 ? tag_sequence(p, span.first, span.last) : 7, side);
-    f.add(3, v.tag(s), v.tag(e - 1), v.tag(e));
     f.add(4, groups, commas, v.tag(e));
-    f.add(5, groups, v.tag(s - 1), v.tag(e));
     f.add(6, whole_chunk, side, v.tag(s));
-    f.add(7, commas, groups, side * 256 + v.tag(e));
     f.add(8, at_most(2, p.strong(span.first, span.last)), groups, commas);
     f.add(9, between, groups, commas);
-    f.add(10, p.token(span.last - 1).noun_class, v.tag(s), span.size() == 1);
     bool of = false;
     bool conjunction = false;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
@@ -130,7 +126,6 @@ void source_span_features(const Passage& p, const CueContext& c, TokenRange span
         conjunction = conjunction || p.tag(i) == Tag::conjunction;
     }
     f.add(12, of, conjunction, v.tag(e));
-    f.add(13, c.passive, v.lemma(s - 1), side);
 }
 
 void no_source_features(const Passage& p, const CueContext& c, Features& f) {
