@@ -25,13 +25,17 @@ enum SourceWord : std::uint32_t {
     document_noun = 1u << 10,
     office_field = 1u << 11,  // belongs to the office before or after it: "Defence" Secretary
     name_connector = 1u << 12,
-    personal_pronoun = 1u << 13
+    personal_pronoun = 1u << 13,
+    company_noun = 1u << 14,  // stands for the company last spoken of: "the retailer"
+    agency_noun = 1u << 15,   // likewise for an authority
+    notice_noun = 1u << 16    // what a body gives out: "the statement"
 };
 
 // The names used in data/source_words.tsv, in the order of the bits.
-inline constexpr std::array<std::string_view, 14> source_word_names = {
+inline constexpr std::array<std::string_view, 17> source_word_names = {
     "honorific",  "masculine",    "feminine", "person",   "relation", "plural",    "group",
-    "government", "organization", "media",    "document", "field",    "connector", "pronoun"};
+    "government", "organization", "media",    "document", "field",    "connector", "pronoun",
+    "company",    "agency",       "notice"};
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
 std::uint32_t source_word_classes(std::uint32_t lemma);

@@ -19,14 +19,20 @@ constexpr std::uint32_t body_nouns =
 
 class Reader {
 public:
-    Reader(const Reading& reading, TokenRange phrase)
-        : r_(reading), i_(phrase.first), last_(std::min(phrase.last, phrase.first + longest_phrase)) {
+    Reader(const Reading& reading, TokenRange phrase, bool whole)
+        : r_(reading),
+          begin_(phrase.first),
+          i_(phrase.first),
+          last_(std::min(phrase.last, phrase.first + longest_phrase)),
+          whole_(whole) {
         np_.head = np_.possessive = absent;
     }
 
     NounPhrase read() {
         read_part();
         np_.end = i_;
+        if (whole_ && np_.name.empty())
+            while (i_ < last_ && !is(i_, Tag::comma)) ++i_;
         for (int parts = 0; parts < 3 && is(i_, Tag::comma); ++parts)
             if (!read_appositive()) break;
         return np_;
@@ -72,7 +78,8 @@ private:
             } else if (quantity && is_word(i_, lemma_hash("of"))) {
                 np_.partitive = true;
                 np_.definite = false;
-            } else if (!(is_word(i_, lemma_hash("same")) || is_word(i_, lemma_hash("own")))) {
+            } else if (!(np_.partitive && is(i_, Tag::object_pronoun)) &&
+                       !(is_word(i_, lemma_hash("same")) || is_word(i_, lemma_hash("own")))) {
                 break;
             }
         }
@@ -82,7 +89,8 @@ private:
     [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const {
         for (; i < last_; ++i) {
             const TokenSyntax& s = r_.syntax[i];
-            if (s.is(run_tags) || s.tag == Tag::genitive) continue;
+            if (s.is(run_tags) || s.tag == Tag::genitive || is_misread_noun(i)) continue;
+            if (r_.token(i).is(lex::Mark::ampersand) && capital(i + 1)) continue;
             const bool inside_name = capital(i) || (i + 1 < last_ && capital(i + 1));
             if (inside_name && (lex::source_word_classes(s.form) & lex::name_connector) != 0 &&
                 !s.is(Tags{Tag::preposition, Tag::determiner}) && !is_word(i, lemma_hash("and")))
@@ -99,6 +107,16 @@ private:
             break;
         }
         return std::min(i, last_);
+    }
+
+    // A word tagged otherwise that must be a noun here: "figures" after "according to", "the daily Glas".
+    [[nodiscard]] bool is_misread_noun(std::uint32_t i) const {
+        const TokenSyntax& s = r_.syntax[i];
+        if (s.tag == Tag::adverb) return (classes(i) & lex::media_noun) != 0;
+        if (!s.is(grammar::verb_tags) || s.noun_class == 0) return false;
+        const bool titles_name = (classes(i) & lex::person_noun) != 0 && capital(i + 1);
+        return titles_name || (whole_ && (i == begin_ || r_.syntax[i - 1].is(run_tags) || is(i - 1, Tag::determiner) ||
+                                          is(i - 1, Tag::genitive) || is(i - 1, Tag::possessive)));
     }
 
     // Blaise “the Baker” Tano
@@ -122,6 +140,7 @@ private:
         }
         np_.head = noun;
         np_.classes |= classes(noun);
+        if (noun > run.first && is_word(noun - 1, lemma_hash("news"))) np_.classes |= lex::media_noun;
         np_.plural |= is_plural(noun);
         if (noun + 1 < run.last && capital(noun + 1)) {  // "the charity Open Waters"
             set_name({noun + 1, run.last});
@@ -142,6 +161,7 @@ private:
             const bool listed =
                 (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
             if (!listed && k + 1 != run.last) continue;
+            if (k + 1 < run.last && (classes(k + 1) & body_nouns) != 0) continue;  // "General Staff"
             if (k + 1 < run.last && capital(k + 1)) return k;
             if (k + 1 == run.last && ends_office(run, k)) return k;
         }
@@ -231,8 +251,15 @@ private:
 
     [[nodiscard]] std::uint32_t last_common_noun(TokenRange run) const {
         for (std::uint32_t k = run.last; k-- > run.first;)
-            if (r_.is(k, Tag::noun) && (!capital(k) || k == run.first)) return k;
+            if (is_common(k) && !(k > run.first && capital(k - 1) && capital(k + 1))) return k;
         return absent;
+    }
+
+    // A capital at the sentence's start tells nothing: "Insurer Northwind Mutual".
+    [[nodiscard]] bool is_common(std::uint32_t k) const {
+        if (!capital(k)) return r_.is(k, Tag::noun) || is_misread_noun(k);
+        const bool first = k == r_.sentence_of(k).first;
+        return first && (lex::source_word_classes(r_.syntax[k].form) & (lex::company_noun | lex::document_noun)) != 0;
     }
 
     [[nodiscard]] bool is_plural(std::uint32_t i) const {
@@ -246,15 +273,22 @@ private:
         while (name.first < name.last && is_loose(name.first)) ++name.first;
         while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
         if (name.empty()) return;
-        bool body = false;
+        bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0;
         for (std::uint32_t k = name.first; k < name.last; ++k) {
             const std::uint32_t c = lex::source_word_classes(r_.syntax[k].form) & body_nouns;
             np_.classes |= c;
             body |= c != 0 || r_.syntax[k].noun_class == 14;
         }
-        if (body || is_word(name.last, lemma_hash("of"))) name.last = extend(name.last);
+        if (body && (np_.classes & lex::person_noun) == 0) name.last = extend(name.last);
         np_.name = name;
         i_ = std::max(i_, name.last);
+        if (!body) read_affiliation();
+    }
+
+    // "Theo March of Kent Police"
+    void read_affiliation() {
+        for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")})
+            if (is_word(i_, word) && np_.org.empty()) read_complement_org();
     }
 
     // Titles, adjectives and figures before the name proper.
@@ -272,7 +306,7 @@ private:
             if (!links) break;
             std::uint32_t next = end + 1;
             if (is_word(next, lemma_hash("the"))) ++next;
-            if (!capital(next)) break;
+            if (!capital(next) || r_.token(next).any(lex::Weekday | lex::Month)) break;
             while (capital(next) && !is(next, Tag::genitive)) ++next;
             end = next;
         }
@@ -283,6 +317,8 @@ private:
         std::uint32_t first = run.first;
         while (first < noun && r_.is(first, Tag::number)) ++first;
         np_.body = {first, noun + 1};
+        const bool common_owner = !np_.possessor.empty() && !capital(np_.possessor.last - 1);
+        if (common_owner && first == noun) np_.body.first = np_.possessor.first;  // "the mayor's office"
         i_ = noun + 1;
         const bool document = (classes(noun) & lex::document_noun) != 0;
         if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
@@ -294,12 +330,17 @@ private:
             if (first < noun) np_.org = {first, noun};
             read_issuer();
         } else if (const std::uint32_t lower = first_lower(run);
-                   lower == noun && lower > first && (classes(noun) & lex::media_noun) != 0) {
+                   lower == noun && lower > first && names_medium({first, noun}, noun)) {
             set_name({first, noun});  // "Reuters agency"
         } else if (is_word(i_, lemma_hash("in")) || is_word(i_, lemma_hash("at")) || is_word(i_, lemma_hash("from")) ||
                    is_word(i_, lemma_hash("for"))) {
             read_complement_org();
         }
+    }
+
+    [[nodiscard]] bool names_medium(TokenRange name, std::uint32_t noun) const {
+        if ((classes(noun) & lex::media_noun) != 0) return true;
+        return name.size() == 1 && is_word(noun, lemma_hash("agency"));
     }
 
     [[nodiscard]] std::uint32_t first_lower(TokenRange run) const {
@@ -319,7 +360,7 @@ private:
         for (std::uint32_t k = i_; k < std::min(last_, i_ + 12); ++k) {
             const bool by = is_word(k, lemma_hash("by")) || is_word(k, lemma_hash("from"));
             const bool of = k == i_ && is_word(k, lemma_hash("of"));
-            if (!by && !of) continue;
+            if ((!by && !of) || (by && is_word(k - 1, lemma_hash("seen")))) continue;
             std::uint32_t begin = k + 1;
             while (is(begin, Tag::determiner)) ++begin;
             const std::uint32_t end = run_end(begin);
@@ -340,7 +381,7 @@ private:
             np_.end = i_;
             return true;
         }
-        NounPhrase part = Reader(r_, {begin, last_}).read_alone();
+        NounPhrase part = Reader(r_, {begin, last_}, whole_).read_alone();
         const bool names = !part.name.empty() && np_.name.empty();
         const bool describes = !part.role.empty() && part.name.empty() && !np_.name.empty();
         const bool body = part.name.empty() && part.head != absent && !np_.name.empty() && part.definite &&
@@ -371,14 +412,18 @@ public:
 
 private:
     const Reading& r_;
+    std::uint32_t begin_;
     std::uint32_t i_;
     std::uint32_t last_;
+    bool whole_;
     NounPhrase np_{};
 };
 
 }  // namespace
 
-NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) { return Reader(reading, phrase).read(); }
+NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) { return Reader(reading, phrase, true).read(); }
+
+NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest) { return Reader(reading, rest, false).read(); }
 
 std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
     const TokenSyntax& s = r.syntax[token];

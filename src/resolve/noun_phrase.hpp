@@ -21,8 +21,11 @@ struct NounPhrase {
     bool aged;       // an age follows: "Rebin, 24"
 };
 
-// Reads the phrase that begins at phrase.first; stops at the latest at phrase.last.
+// Reads a whole phrase.
 NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase);
+
+// Reads the phrase that `rest` begins with.
+NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest);
 
 // Classes of a word, a person's noun of the vocabulary included.
 std::uint32_t source_classes(const Reading& reading, std::uint32_t token);

@@ -55,6 +55,8 @@ Pronoun pronoun_of(const Reading& r, TokenRange source) {
     const std::uint32_t form = r.syntax[source.first].form;
     const auto one_of = [&](auto... words) { return ((form == lemma_hash(words)) || ...); };
     if (source.size() > 2) return Pronoun::none;
+    if (source.size() == 2 && !r.syntax[source.last - 1].is(Tags{Tag::object_pronoun, Tag::determiner}))
+        return Pronoun::none;
     if (source.size() == 1 && one_of("who", "which", "whom")) return Pronoun::relative;
     if ((lex::source_word_classes(form) & lex::personal_pronoun) == 0) return Pronoun::none;
     if (one_of("he", "him", "himself")) return Pronoun::he;

@@ -23,7 +23,7 @@ bool names_talk(std::uint32_t lemma) {
 
 // The name of a medium that begins at `i`; empty when there is none. After "told" any body's name will do.
 TokenRange medium_at(const Reading& r, std::uint32_t i, std::uint32_t last, bool any_name) {
-    const NounPhrase phrase = read_noun_phrase(r, {i, last});
+    const NounPhrase phrase = read_noun_phrase_at(r, {i, last});
     if (phrase.name.empty()) return {};
     const auto* known = lex::find_known_name(r.text(phrase.name));
     if (known != nullptr) return known->kind == SourceKind::media ? phrase.name : TokenRange{};

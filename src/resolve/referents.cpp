@@ -32,16 +32,23 @@ void Referents::read_names() {
             if (i < done || !is_capital(r_, i)) continue;
             const TokenRange chunk = r_.syntax[i].chunk;
             const std::uint32_t first = chunk.empty() ? i : std::max(done, chunk.first);
-            const NounPhrase phrase = read_noun_phrase(r_, {first, sentence.tokens.last});
+            const NounPhrase phrase = read_noun_phrase_at(r_, {first, sentence.tokens.last});
             if (!phrase.possessor.empty() && is_capital(r_, phrase.possessor.last - 1)) {
                 const NounPhrase owner = read_noun_phrase(r_, phrase.possessor);
                 if (!owner.name.empty()) mention(owner.name.last - 1, of_name(owner), false);
             }
-            if (!phrase.name.empty()) mention(phrase.name.last - 1, of_name(phrase), false);
+            if (!phrase.name.empty() && !is_calendar(phrase.name))
+                mention(phrase.name.last - 1, of_name(phrase), false);
             done = std::max({i + 1, phrase.end, phrase.name.last});
         }
     }
     std::ranges::stable_sort(named_, {}, &Mention::token);
+}
+
+// "Thursday", "May 2012"
+bool Referents::is_calendar(TokenRange name) const {
+    constexpr std::uint32_t calendar = lex::Weekday | lex::Month | lex::Numeral | lex::Holiday;
+    return std::ranges::all_of(r_.article.tokens_of(name), [&](const lex::Token& t) { return t.any(calendar); });
 }
 
 std::uint32_t Referents::of_name(const NounPhrase& phrase) {

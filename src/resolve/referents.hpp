@@ -63,6 +63,7 @@ private:
     [[nodiscard]] std::uint32_t find(const NounPhrase& phrase) const;
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
     [[nodiscard]] bool same_words(TokenRange a, TokenRange b) const;
+    [[nodiscard]] bool is_calendar(TokenRange name) const;
     void index(std::uint32_t referent);
     void enrich(Referent& referent, const NounPhrase& phrase);
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;

@@ -139,14 +139,16 @@ private:
     }
 
     std::string_view issuer_of(std::uint32_t position, const NounPhrase& phrase) {
+        NounPhrase owner = phrase;
         if (!phrase.org.empty()) {
             TokenRange org = phrase.org;
             while (!org.empty() && r_.syntax[org.first].is(Tags{Tag::adjective, Tag::number})) ++org.first;
             const bool body =
                 !org.empty() && (is_capital(r_, org.last - 1) || (source_classes(r_, org.last - 1) & body_nouns) != 0);
             if (body) return referents_.organisation_name(org);
+            owner.org = {};
         }
-        return owner_of(position, phrase);
+        return owner_of(position, owner);
     }
 
     // "its director", "Ledova's minister", "an official at the ministry"
