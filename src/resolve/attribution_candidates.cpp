@@ -30,6 +30,26 @@ bool may_end(const Passage& p, std::uint32_t end, std::uint32_t sentence_end) {
     return t.chunk.last <= end && !t.is(ends_nothing);
 }
 
+// Left of the cue a content begins with its sentence, a clause or a quotation.
+bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_begin) {
+    constexpr Tags openers{Tag::conjunction, Tag::subordinator, Tag::wh_word};
+    if (i <= sentence_begin || !p.is_word(i - 1)) return true;
+    return p.token(i - 1).is(openers) || p.token(i).is(openers);
+}
+
+// It ends near the cue or its source, or at a mark.
+bool may_end_left(const Passage& p, const CueContext& c, std::uint32_t end) {
+    constexpr std::uint32_t near = 6;
+    const std::uint32_t limit = !c.source.empty() && c.source.first < c.cue.first ? c.source.first : c.cue.first;
+    return end + near >= limit || !p.is_word(end);
+}
+
+// Right of the cue it begins near the cue, right after the source, or after a mark.
+bool may_start_right(const Passage& p, const CueContext& c, std::uint32_t i) {
+    constexpr std::uint32_t near = 8;
+    return i < c.cue.last + near || i == c.source.last || !p.is_word(i - 1);
+}
+
 // The sentence without the marks at its edges; empty when it has no word.
 TokenRange words_of(const Passage& p, TokenRange r) {
     while (!r.empty() && !p.is_word(r.first)) ++r.first;
@@ -112,7 +132,7 @@ void content_candidates(const Passage& p, const CueContext& c, Side side, Candid
     if (side == Side::right) {
         const std::uint32_t to = std::min(sentence.last, c.cue.last + content_reach);
         for (std::uint32_t i = c.cue.last; i < to; ++i) {
-            if (may_start(p, i)) out.starts.push_back(i);
+            if (may_start(p, i) && may_start_right(p, c, i)) out.starts.push_back(i);
             if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
         }
         following_sentences(p, c, out);
@@ -120,8 +140,8 @@ void content_candidates(const Passage& p, const CueContext& c, Side side, Candid
     }
     const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, content_reach));
     for (std::uint32_t i = from; i < c.cue.first; ++i) {
-        if (may_start(p, i)) out.starts.push_back(i);
-        if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+        if (may_start(p, i) && may_start_left(p, i, sentence.first)) out.starts.push_back(i);
+        if (may_end(p, i + 1, sentence.last) && may_end_left(p, c, i + 1)) out.ends.push_back(i + 1);
     }
     preceding_sentences(p, c, out);
 }

@@ -160,8 +160,8 @@ struct Proposal {
     TokenRange cue, source, left, right;
     float cue_score = 0, source_score = 0, left_score = 0, right_score = 0;
     float joint_score = 0;
-    float probability = 0;  // of the head
-    float confidence = 0;   // of the whole
+    float probability = 0;           // of the head
+    float confidence = 0;            // of the whole
     std::uint32_t alternatives = 0;  // first of its combinations in the scorer's memory
     std::uint32_t alternative_count = 0;
     [[nodiscard]] bool in_content(std::uint32_t i) const { return left.contains(i) || right.contains(i); }
