@@ -33,9 +33,8 @@ enum SourceWord : std::uint32_t {
 
 // The names used in data/source_words.tsv, in the order of the bits.
 inline constexpr std::array<std::string_view, 17> source_word_names = {
-    "honorific",  "masculine",    "feminine", "person",   "relation", "plural",    "group",
-    "government", "organization", "media",    "document", "field",    "connector", "pronoun",
-    "company",    "agency",       "notice"};
+    "honorific", "masculine", "feminine", "person",    "relation", "plural",  "group",  "government", "organization",
+    "media",     "document",  "field",    "connector", "pronoun",  "company", "agency", "notice"};
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
 std::uint32_t source_word_classes(std::uint32_t lemma);

@@ -281,6 +281,7 @@ private:
         }
         if (body && (np_.classes & lex::person_noun) == 0) name.last = extend(name.last);
         np_.name = name;
+        np_.classes |= lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine);
         i_ = std::max(i_, name.last);
         if (!body) read_affiliation();
     }

@@ -141,7 +141,10 @@ void Referents::enrich(Referent& referent, const NounPhrase& phrase) {
     if (known != nullptr && !known->demonym) referent.name_text = known->name;
     referent.classes |= phrase.classes;
     if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
-    if (referent.role.empty()) referent.role = r_.text(phrase.role);
+    if (referent.role.empty()) {
+        referent.role = r_.text(phrase.role);
+        referent.role_words = phrase.role;
+    }
     if (referent.org.empty() && !phrase.org.empty()) referent.org = organisation_name(phrase.org);
     if (referent.org.empty() && !phrase.possessor.empty()) referent.org = organisation_name(phrase.possessor);
     settle_kind(referent, phrase);

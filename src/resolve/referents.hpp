@@ -14,6 +14,7 @@ struct Referent {
     TokenRange name;  // the fullest in the article; empty: unnamed
     std::string_view name_text;
     std::string_view role;
+    TokenRange role_words;
     std::string_view org;
     SourceKind kind = SourceKind::unknown;
     std::uint32_t head = 0;     // lemma of the noun that describes it
