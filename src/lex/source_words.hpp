@@ -28,7 +28,8 @@ enum SourceWord : std::uint32_t {
     personal_pronoun = 1u << 13,
     company_noun = 1u << 14,  // stands for the company last spoken of: "the retailer"
     agency_noun = 1u << 15,   // likewise for an authority
-    notice_noun = 1u << 16    // what a body gives out: "the statement"
+    notice_noun = 1u << 16,   // what a body gives out: "the statement"
+    place_name = 1u << 17     // not in the lists: a name that the article uses with "in"
 };
 
 // The names used in data/source_words.tsv, in the order of the bits.

@@ -41,13 +41,15 @@ std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
         if (gender && (referent.classes & wanted) == 0) return std::nullopt;
         return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) - (person ? 0 : unlikely_kind);
     }
+    const bool place = (referent.classes & lex::place_name) != 0;
+    if (pronoun == Pronoun::company && place) return std::nullopt;
     if (pronoun == Pronoun::company)
         return referent.kind == SourceKind::organization || referent.kind == SourceKind::unknown ? std::optional(0)
                                                                                                  : std::nullopt;
     if (pronoun == Pronoun::authority) return referent.kind == SourceKind::government ? std::optional(0) : std::nullopt;
     if (pronoun == Pronoun::it) {
         if (person && referent.certain) return std::nullopt;
-        return (referent.certain ? certain_kind : 0) - (person ? unlikely_kind : 0);
+        return (referent.certain ? certain_kind : 0) - (person || place ? unlikely_kind : 0);
     }
     if (person && !referent.plural) return -wrong_number;
     return referent.plural ? certain_kind : 0;
@@ -74,10 +76,10 @@ Pronoun pronoun_of(const Reading& r, TokenRange source) {
         return Pronoun::none;
     if (source.size() == 1 && one_of("who", "which", "whom")) return Pronoun::relative;
     if ((lex::source_word_classes(form) & lex::personal_pronoun) == 0) return Pronoun::none;
-    if (one_of("he", "him", "himself")) return Pronoun::he;
+    if (one_of("he", "him", "himself", "his")) return Pronoun::he;
     if (one_of("she", "her", "herself")) return Pronoun::she;
-    if (one_of("it", "itself")) return Pronoun::it;
-    if (one_of("they", "them", "themselves")) return Pronoun::they;
+    if (one_of("it", "itself", "its")) return Pronoun::it;
+    if (one_of("they", "them", "themselves", "their")) return Pronoun::they;
     return one_of("i", "me", "myself") ? Pronoun::speaker : Pronoun::speakers;
 }
 
@@ -122,13 +124,19 @@ std::uint32_t earlier_with_role(const Reading& r, const Referents& referents, st
 
 std::uint32_t earlier_with_head(const Reading& r, const Referents& referents, std::uint32_t position,
                                 const NounPhrase& phrase) {
-    const std::uint32_t head = r.syntax[phrase.head].lemma;
+    const auto holds = [&](const Referent& known, std::uint32_t word) {
+        if (known.head == word) return true;
+        for (const TokenRange words : {known.name, known.role_words})
+            for (std::uint32_t i = words.first; i < words.last; ++i)
+                if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
+        return false;
+    };
+    const TokenRange body = phrase.body.empty() ? TokenRange{phrase.head, phrase.head + 1} : phrase.body;
     return nearest(referents, position, [&](const Referent& known) {
         if (is_person(known.kind) || known.plural != phrase.plural) return false;
-        if (known.head == head) return true;
-        for (std::uint32_t i = known.name.first; i < known.name.last; ++i)
-            if (r.syntax[i].form == head) return true;
-        return false;
+        for (std::uint32_t i = body.first; i < body.last; ++i)
+            if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
+        return true;
     });
 }
 

@@ -109,14 +109,25 @@ private:
     }
 
     std::uint32_t of_phrase(TokenRange source) {
+        if (const std::uint32_t known = of_bare_name(source); known != absent) return known;
         const NounPhrase phrase = read_noun_phrase(r_, source);
         const bool document = phrase.head != absent && (phrase.classes & lex::document_noun) != 0 &&
                               (source_classes(r_, phrase.head) & lex::document_noun) != 0;
-        if (!phrase.name.empty() && !document) return referents_.of_name(phrase);
+        const bool titled = !phrase.name.empty() && (phrase.classes & lex::media_noun) != 0;
+        if (!phrase.name.empty() && (!document || titled)) return referents_.of_name(phrase);
         if (document) return of_document(phrase);
         if ((phrase.classes & (lex::person_noun | lex::relation | lex::informal_group)) != 0) return of_role(phrase);
         if (phrase.head != absent) return of_body(phrase);
         return of_rest(source);
+    }
+
+    // "Sands said": a name that is a common word too, known from elsewhere in the article.
+    std::uint32_t of_bare_name(TokenRange source) {
+        if (source.size() != 1 || is_capital(r_, source.first) || !r_.token(source.first).has(lex::capital))
+            return absent;
+        NounPhrase phrase{};
+        phrase.name = source;
+        return referents_.find(phrase);
     }
 
     std::uint32_t of_role(const NounPhrase& phrase) {
@@ -174,6 +185,7 @@ private:
             while (!org.empty() && r_.syntax[org.first].is(Tags{Tag::adjective, Tag::number})) ++org.first;
             const bool body =
                 !org.empty() && (is_capital(r_, org.last - 1) || (source_classes(r_, org.last - 1) & body_nouns) != 0);
+            if (body && !is_capital(r_, org.last - 1)) return name_of_owner(phrase.org);
             if (body) return referents_.organisation_name(org);
             owner.org = {};
         }
@@ -194,8 +206,8 @@ private:
         const NounPhrase phrase = read_noun_phrase(r_, owner);
         if (!phrase.name.empty()) return referents_.organisation_name(phrase.name);
         if (phrase.head == absent || (phrase.classes & body_nouns) == 0) return {};
-        const std::uint32_t known = earlier_with_head(r_, referents_, position_, phrase);
-        return known != absent ? referents_[known].name_text : r_.text(phrase.body);
+        if (phrase.plural) return {};
+        return referents_[of_body(phrase)].name_text;
     }
 
     // "the ministry", "the company", "a parliamentary inquiry"
@@ -213,6 +225,7 @@ private:
         Referent made;
         made.kind = body_kind(phrase);
         made.head = r_.syntax[phrase.head].lemma;
+        made.role_words = phrase.body;
         made.classes = phrase.classes;
         made.plural = phrase.plural;
         made.certain = true;
@@ -225,10 +238,17 @@ private:
     [[nodiscard]] SourceKind body_kind(const NounPhrase& phrase) const {
         const std::uint32_t c = phrase.classes;
         if ((c & lex::media_noun) != 0) return SourceKind::media;
-        if ((c & lex::government_noun) != 0) return SourceKind::government;
+        if (const auto* known = lex::find_known_name(last_two(phrase.body))) return known->kind;
+        if ((c & lex::government_noun) != 0)
+            return referents_.belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
         if ((c & lex::organization_noun) != 0) return SourceKind::organization;
         if (r_.syntax[phrase.head].noun_class == 14) return SourceKind::organization;
         return phrase.plural ? SourceKind::anonymous : SourceKind::unknown;
+    }
+
+    // "Nordvik central bank" -> "central bank"
+    [[nodiscard]] std::string_view last_two(TokenRange body) const {
+        return body.size() < 2 ? std::string_view{} : r_.text({body.last - 2, body.last});
     }
 
     // "others", "some", "many of them"
