@@ -10,13 +10,22 @@ namespace saidso::grammar {
 namespace {
 
 using namespace dates;
+using lex::is_one_of;
 using segment::TokenRange;
 
-// Tokens that can begin an expression, and those that can only together with the next one.
-constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month | lex::Weekday |
-                                     lex::Season | lex::DayPart | lex::Deictic | lex::Relative | lex::Frequency |
-                                     lex::Holiday | lex::DateWord | lex::TimeUnit | lex::Ordinal | lex::Fraction;
-constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
+// FIRST sets of the groups of rules. A group is tried at a token of its set, or at an article or determiner before one.
+constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
+constexpr std::uint32_t amounts =
+    numbers | lex::Determiner | lex::Dozen | lex::Scale | lex::Fraction | lex::TimeUnit | lex::DateWord;
+constexpr std::uint32_t calendar_first = lex::Numeral | lex::Month | lex::Weekday | lex::Ordinal;
+constexpr std::uint32_t part_of_year_first =
+    lex::Numeral | lex::Ordinal | lex::Season | lex::DateWord | lex::Relative | lex::TimeUnit;
+constexpr std::uint32_t relative_first = lex::Relative | lex::TimeUnit | lex::DayPart | lex::Season | lex::DateWord;
+constexpr std::uint32_t set_first = lex::Determiner | lex::Frequency | lex::DateWord | lex::Multiple | numbers;
+constexpr std::uint32_t clock_first = numbers | lex::Fraction | lex::DayPart;
+constexpr std::uint32_t first_mask = calendar_first | part_of_year_first | relative_first | clock_first | lex::Dozen |
+                                     lex::Deictic | lex::Frequency | lex::Holiday | lex::Multiple;
+constexpr std::uint32_t after_determiner = first_mask | lex::Scale | lex::Determiner;
 
 struct Found {
     DatePoint point;
@@ -76,29 +85,54 @@ private:
         if (match(at, end_, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name};
     }
 
+    // May an expression of this FIRST set begin at t?
+    [[nodiscard]] bool starts(Token const* t, std::uint32_t first) const {
+        if (t->any(first)) return true;
+        return t->any(lex::Article | lex::Determiner) && t + 1 < end_ && t[1].any(first);
+    }
+
+    // A number or "last" begins an expression only before one of these; most numbers count something else.
+    [[nodiscard]] bool may_go_on(Token const* t) const {
+        if (t->has(lex::plural_suffix) || !t->any(numbers | lex::Relative)) return true;
+        if (t + 1 >= end_) return false;
+        const Token& next = t[1];
+        constexpr std::uint32_t following = first_mask | lex::Scale | lex::Zone | lex::Determiner;
+        if (next.any(following)) return true;
+        if (next.kind == Kind::punctuation) return !next.is(Mark::percent);
+        return is_one_of(next, Word::of, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m,
+                         Word::o_clock, Word::past, Word::through, Word::until, Word::till, Word::times);
+    }
+
     // The longest simple expression at t.
     [[nodiscard]] Found find_simple(Token const* t) const {
         Found best;
-        attempt(t, calendar_date, "calendar-date", best);
-        if (t->kind == Kind::number) {
-            if (order_ == DateOrder::day_month)
-                attempt(t, numeric_date_day_first, "numeric-date", best);
-            else
-                attempt(t, numeric_date_month_first, "numeric-date", best);
+        if (starts(t, calendar_first)) {
+            attempt(t, calendar_date, "calendar-date", best);
+            if (t->kind == Kind::number) attempt_numeric(t, best);
         }
-        attempt(t, quarter_date | half_date | season_date | decade_date | century_date | fiscal_date, "part-of-year",
-                best);
-        attempt(t, months_of_year | year_end, "part-of-year", best);
-        attempt(t, offset_date, "distance", best);
-        attempt(t, relative_date, "relative-date", best);
-        attempt(t, deictic_date, "deictic-day", best);
-        attempt(t, holiday_date, "holiday", best);
-        attempt(t, set_expression, "set", best);
-        attempt(t, definite_duration, "definite-duration", best);
-        attempt(t, duration, "duration", best);
+        if (starts(t, part_of_year_first))
+            attempt(t,
+                    quarter_date | half_date | season_date | decade_date | century_date | fiscal_date | months_of_year |
+                        year_end,
+                    "part-of-year", best);
+        if (starts(t, relative_first)) attempt(t, relative_date, "relative-date", best);
+        if (t->any(lex::Deictic)) attempt(t, deictic_date, "deictic-day", best);
+        if (t->any(lex::Holiday | lex::DateWord)) attempt(t, holiday_date, "holiday", best);
+        if (t->any(set_first)) attempt(t, set_expression, "set", best);
+        if (starts(t, amounts)) attempt(t, offset_date, "distance", best);
+        if (starts(t, lex::Relative)) attempt(t, definite_duration, "definite-duration", best);
+        if (starts(t, amounts)) attempt(t, duration, "duration", best);
         if (best.end == nullptr) best = find_bare(t);
         if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, end_)) best = {};
         return best;
+    }
+
+    void attempt_numeric(Token const* t, Found& best) const {
+        if (t + 2 >= end_ || !t[1].joined() || !t[2].joined()) return;
+        if (order_ == DateOrder::day_month)
+            attempt(t, numeric_date_day_first, "numeric-date", best);
+        else
+            attempt(t, numeric_date_month_first, "numeric-date", best);
     }
 
     // Words that are dates only in a context.
@@ -107,20 +141,20 @@ private:
         DatePoint& p = found.point;
         p.shape = Shape::calendar;
         if (is_weekday(*t) && !names_something(t, begin_, end_)) {
-            p.weekday = calendar_of(*t);
+            set(p.weekday, calendar_of(*t));
             found.rule = "weekday";
         } else if (is_month(*t) && month_in_context(t, begin_, end_)) {
-            p.month = calendar_of(*t);
+            set(p.month, calendar_of(*t));
             found.rule = "month";
         } else if (is_year(*t) && year_in_context(t, begin_, end_)) {
-            p.year = number_of(*t);
+            set(p.year, number_of(*t));
             found.rule = "year";
         } else if (t->any(lex::Season) && season_in_context(t, begin_)) {
-            p.season = calendar_of(*t);
+            set(p.season, calendar_of(*t));
             p.shape = Shape::season;
             found.rule = "season";
         } else if (day_part_in_context(t, begin_)) {
-            p.part = calendar_of(*t);
+            set(p.part, calendar_of(*t));
             p.shape = Shape::clock;
             found.rule = "part-of-day";
         }
@@ -138,9 +172,10 @@ private:
 
     // A point with its part of day or its time.
     [[nodiscard]] Found find_point(Token const* t) const {
+        if (!may_go_on(t)) return find_bare(t);
         if (const Found f = find_part_of_day(t); f.end != nullptr) return f;
         Found time;
-        attempt(t, clock_time >> shape<Shape::clock>, "clock-time", time);
+        if (t->any(clock_first)) attempt(t, clock_time >> shape<Shape::clock>, "clock-time", time);
         Found found = find_simple(t);
         if (time.end != nullptr && (found.end == nullptr || time.end >= found.end)) return with_day(time);
         if (found.end == nullptr) return found;
@@ -153,7 +188,7 @@ private:
         if (part + 2 >= end_ || !part->any(lex::DayPart) || !(part[1].is(Word::of) || part[1].is(Word::on))) return {};
         Found day = find_simple(part + 2);
         if (day.end == nullptr || !names_day(day.point) || day.point.part != 0) return {};
-        day.point.part = calendar_of(*part);
+        set(day.point.part, calendar_of(*part));
         day.rule = "part-of-day";
         return day;
     }
@@ -179,7 +214,7 @@ private:
         if (!names_day(day.point) || day.point.hour >= 0) return day;
         Token const* t = day.end;
         if (day.point.part == 0 && t < end_ && t->any(lex::DayPart) && !t->is(Word::overnight)) {
-            day.point.part = calendar_of(*t);
+            set(day.point.part, calendar_of(*t));
             day.end = t + 1;
             day.rule = "part-of-day";
             return day;
@@ -188,7 +223,7 @@ private:
         if (t < end_ && t->is(Word::at)) ++t;
         if (t >= end_) return day;
         Found time;
-        attempt(t, clock_time, "clock-time", time);
+        if (t->any(clock_first)) attempt(t, clock_time, "clock-time", time);
         if (time.end == nullptr) return day;
         time.point.shape = Shape::clock;
         DatePoint p = day.point;
@@ -214,9 +249,9 @@ private:
             p.count = n;
             p.tenths = 0;
         } else if (p.shape == Shape::calendar && p.month != 0 && p.day > n && n > 0 && is_day(t[2]) && is_day(*t)) {
-            p.day = n;
+            set(p.day, n);
         } else if (p.shape == Shape::clock && p.hour > n && n > 0 && p.minute < 0) {
-            p.hour = n;
+            set(p.hour, n);
         } else {
             return {};
         }
@@ -241,7 +276,7 @@ private:
         if (b.end == nullptr && (between || from || c->is(Mark::dash) || c->joined()) && is_year(c[1])) {
             b = {{}, c + 2, "year"};
             b.point.shape = Shape::calendar;
-            b.point.year = number_of(c[1]);
+            set(b.point.year, number_of(c[1]));
         }
         if (b.end == nullptr || b.point.shape != a.point.shape) return {};
         if (!same_fields(a.point, b.point) && !(from || between)) return {};
@@ -255,16 +290,16 @@ private:
         DatePoint p = a;
         const std::int32_t n = number_of(*t);
         if (a.day != 0 && a.year < 0 && n > a.day && n <= 31 && t->length <= 2) {
-            p.day = n;
+            set(p.day, n);
         } else if (a.year > 0 && a.month == 0 && t->length == 2 && t->joined() && n > a.year % 100) {
-            p.year = a.year / 100 * 100 + n;
+            set(p.year, a.year / 100 * 100 + n);
         } else {
             return false;
         }
         b = {p, t + 1, "date-range"};
         if (a.day != 0)
             if (Token const* y = skip(t + 1, Mark::comma); y < end_ && is_year(*y)) {
-                b.point.year = number_of(*y);
+                set(b.point.year, number_of(*y));
                 b.end = y + 1;
             }
         return true;

@@ -57,8 +57,8 @@ struct PointTime : x3::parser<PointTime> {
     bool parse(Token const*& first, Token const* const& last, Context const& context, RuleContext&, Attribute&) const {
         if (first == last || !is_point_time(*first)) return false;
         auto& point = x3::get<capture_key>(context);
-        point.hour = static_cast<std::int32_t>(first->coefficient / 100);
-        point.minute = static_cast<std::int32_t>(first->coefficient % 100);
+        set(point.hour, static_cast<std::int32_t>(first->coefficient / 100));
+        set(point.minute, static_cast<std::int32_t>(first->coefficient % 100));
         ++first;
         return true;
     }
@@ -73,8 +73,8 @@ struct MilitaryTime : x3::parser<MilitaryTime> {
             first->coefficient > 2400)
             return false;
         auto& point = x3::get<capture_key>(context);
-        point.hour = static_cast<std::int32_t>(first->coefficient / 100);
-        point.minute = static_cast<std::int32_t>(first->coefficient % 100);
+        set(point.hour, static_cast<std::int32_t>(first->coefficient / 100));
+        set(point.minute, static_cast<std::int32_t>(first->coefficient % 100));
         ++first;
         return true;
     }

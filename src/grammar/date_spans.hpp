@@ -29,7 +29,7 @@ struct DecimalCount : x3::parser<DecimalCount> {
         if (first == last || first->kind != Kind::number || first->exponent != -1) return false;
         auto& point = x3::get<capture_key>(context);
         point.count = static_cast<std::int32_t>(first->coefficient / 10);
-        point.tenths = static_cast<std::int32_t>(first->coefficient % 10);
+        set(point.tenths, static_cast<std::int32_t>(first->coefficient % 10));
         ++first;
         return true;
     }

@@ -36,6 +36,12 @@ inline constexpr auto number_of = [](const Token& t) { return static_cast<std::i
 inline constexpr auto word_number = [](const Token& t) { return static_cast<std::int32_t>(t.info.number); };
 inline constexpr auto calendar_of = [](const Token& t) { return static_cast<std::int32_t>(t.info.calendar); };
 
+// Fields of a DatePoint are as narrow as what they hold.
+template <class Field>
+constexpr void set(Field& field, std::int32_t value) {
+    field = static_cast<Field>(value);
+}
+
 constexpr bool is_whole(const Token& t) {
     return t.kind == Kind::number && t.exponent == 0 && !t.has(lex::plural_suffix) && !t.has(lex::too_long);
 }

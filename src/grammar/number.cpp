@@ -76,7 +76,26 @@ private:
         if (n.kind == NumberKind::ordinal) return n;
         if (t.exponent == 0 && n.too_long == nullptr)
             if (const Number f = mixed_fraction(n); f.kind != NumberKind::none) return f;
-        return with_scale(n);
+        return with_scale(with_power(n));
+    }
+
+    // "2.48 × 10−5", "4e14"
+    [[nodiscard]] Number with_power(Number n) const {
+        Token const* t = n.end;
+        if (is(t, Mark::times) && t + 1 < last_ && plain(t[1]) && t[1].coefficient == 10 && t[1].exponent == 0)
+            t += 2;
+        else if (t < last_ && t->joined() && t->length == 1 && (text_[t->begin] | 0x20) == 'e')
+            ++t;
+        else
+            return n;
+        if (t < last_ && text_[t->begin] == '^') ++t;
+        const bool below_one = is(t, Mark::minus) || is(t, Mark::hyphen);
+        if (below_one) ++t;
+        if (t >= last_ || !t->joined() || !plain(*t) || t->exponent != 0 || t->coefficient > 300) return n;
+        const auto power = static_cast<std::int32_t>(t->coefficient);
+        n.exponent += below_one ? -power : power;
+        n.end = t + 1;
+        return n;
     }
 
     // "3/4", "2 1/2", "2½"
@@ -120,7 +139,7 @@ private:
         for (int rounds = 0; rounds < 2; ++rounds) {
             Token const* t = n.end;
             if (is(t, Mark::hyphen) && t->joined() && at(t + 1, lex::Scale) && t[1].length > 3) ++t;
-            if (at(t, lex::Dozen) && t->is(Word::dozen) && n.words) {
+            if (at(t, lex::Dozen)) {
                 n.coefficient *= 12;
                 n.end = t + 1;
                 return n;

@@ -51,7 +51,9 @@ private:
         Capture c = fresh(t);
         Token const* end = read_amount(t, c);
         if (end == nullptr || c.a.kind == NumberKind::none) return t + 1;
-        if (is_name(begin_, t, end, last_) || (end < last_ && end->kind == Kind::word && end->joined())) return end;
+        if (is_name(begin_, t, end, last_, c.unit == nullptr && !c.a.scaled) ||
+            (end < last_ && end->kind == Kind::word && end->joined()))
+            return end;
         return emit(t, end, c);
     }
 
@@ -95,6 +97,7 @@ private:
         Token const* end = at;
         if (!match(end, last_, between >> -Money{} >> second_number, both)) return at;
         const bool marked = t > begin_ && is_one_of(t[-1], Word::between, Word::from);
+        if (t > begin_ && t[-1].is(Word::by)) return at;  // "rose by 3 to 7"
         if (!is_range(both, text_, marked, t > begin_ && t[-1].is(Word::between))) return at;
         c = both;
         return end;
@@ -142,9 +145,10 @@ private:
         Quantity q;
         set_value(c, end, q);
         if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
+        t = take_sign(t, c, q);
         Token const* begin = take_bounds(t, end, c, q);
         const CountedNoun counted = read_counted_noun(end, c, q);
-        if (!is_quantity(begin_, t, end, last_, c, q, counted.head != nullptr)) return end;
+        if (!is_quantity(text_, begin_, end, last_, c, q, counted.first)) return end;
         if (counted.head != nullptr)
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
@@ -240,6 +244,17 @@ private:
         }
         q.per_each = q.per_each || is_item(text_, *end, *c.per_word);
         return end;
+    }
+
+    // "-5", "minus 5", "−0.3%"
+    Token const* take_sign(Token const* t, const Capture& c, Quantity& q) const {
+        if (t <= taken_ || c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::none) return t;
+        const Token& sign = t[-1];
+        const bool mark = (sign.is(Mark::minus) || sign.is(Mark::hyphen)) && t->joined() && !sign.joined();
+        if (!mark && !is_one_of(sign, Word::minus, Word::negative)) return t;
+        q.lower = -*q.lower;
+        q.upper = -*q.upper;
+        return t - 1;
     }
 
     // Bounding words before and after; returns where the quantity begins and moves `end`.

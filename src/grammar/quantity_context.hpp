@@ -5,12 +5,13 @@
 
 namespace saidso::grammar::quantities {
 
-// "F-16", "Route 66", "Boeing 737", "No 10": [t, end) is part of a name. `begin` is the sentence's.
-bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last);
+// "F-16", "Route 66", "No 10": [t, end) is part of a name. `begin` is the sentence's; `plain`: without unit and scale.
+bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last, bool plain);
 
-// The last word: years, scores, "one" as a pronoun and the like are no quantities.
-bool is_quantity(Token const* begin, Token const* t, Token const* end, Token const* last, const Capture& c,
-                 const Quantity& q, bool counted);
+// The last word: years, scores, "one" as a pronoun and the like are no quantities. `counted`: the counted noun's
+// first token, nullptr for none.
+bool is_quantity(std::string_view text, Token const* begin, Token const* end, Token const* last, const Capture& c,
+                 const Quantity& q, Token const* counted);
 
 // "Ada Moreno, 58, said": the number that ends at `end` is an age.
 bool is_age(Token const* begin, const Capture& c, Token const* end, Token const* last);

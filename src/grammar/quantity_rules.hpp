@@ -75,7 +75,8 @@ struct Money : x3::parser<Money> {
 
 inline constexpr auto hyphen = mark(Mark::hyphen);
 inline constexpr auto dash = mark(Mark::hyphen) | mark(Mark::dash);
-inline constexpr auto between = keep<&Capture::between>[dash | word(Word::to) | word(Word::and_) | word(Word::or_)];
+inline constexpr auto between =
+    keep<&Capture::between>[(-hyphen >> word(Word::to)) | dash | word(Word::and_) | word(Word::or_)];
 inline constexpr auto minus =
     token_if([](const Token& t) { return t.is(Mark::minus) || (t.is(Mark::hyphen) && !t.joined()); });
 

@@ -58,7 +58,7 @@ std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) 
         const std::size_t end = take_digits(text, i + 1, all);
         const bool dotted = (end < text.size() && text[end] == '.' && digit_at(text, end + 1)) ||  // 22.10.2024, 1.2.3
                             (begin > 1 && text[begin - 1] == '.' && digit_at(text, begin - 2));
-        if (!dotted) {
+        if (!dotted || whole == 0) {
             digits = all;
             i = end;
         }

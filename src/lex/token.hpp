@@ -80,8 +80,8 @@ enum class Mark : std::uint16_t {
 struct WordInfo {
     std::uint16_t number;
     std::uint16_t calendar;
-    std::uint16_t unit;      // number of its first unit reading
-    std::uint16_t change;    // 1 a rise, 2 a fall: "rose", "drop"
+    std::uint16_t unit;    // number of its first unit reading
+    std::uint16_t change;  // 1 a rise, 2 a fall: "rose", "drop"
 };
 
 // 24 bytes; a sentinel of kind `end` follows the last one.

@@ -190,7 +190,7 @@ private:
     [[nodiscard]] DateValue with_time(DateValue v) const {
         if (p_.hour >= 0) {
             int hour = p_.hour;
-            int minute = std::max(p_.minute, 0);
+            int minute = std::max<int>(p_.minute, 0);
             if (p_.minute == -15) {
                 hour -= 1;
                 minute = 45;
