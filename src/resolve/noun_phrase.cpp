@@ -12,10 +12,19 @@ using grammar::lemma_hash;
 // A phrase is read this far, so that a text of any shape costs linear time.
 constexpr std::uint32_t longest_phrase = 40;
 constexpr std::uint8_t person_class = 18;  // WordNet's noun.person
+constexpr std::uint8_t group_class = 14;   // and noun.group
 
 constexpr Tags run_tags{Tag::name, Tag::noun, Tag::adjective, Tag::number};
 constexpr std::uint32_t body_nouns =
     lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
+
+// "backbenchers", "epidemiologist": words that the vocabulary does not have.
+bool has_person_suffix(const Reading& r, std::uint32_t token) {
+    std::string_view word = r.article.text_of(r.token(token));
+    if (word.ends_with('s')) word.remove_suffix(1);
+    return word.size() > 4 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist") ||
+                               word.ends_with("ian") || word.ends_with("eer"));
+}
 
 class Reader {
 public:
@@ -30,6 +39,7 @@ public:
 
     NounPhrase read() {
         read_part();
+        if (np_.name.empty()) read_naming();
         np_.end = i_;
         if (whole_ && np_.name.empty())
             while (i_ < last_ && !is(i_, Tag::comma)) ++i_;
@@ -60,6 +70,16 @@ private:
         if (end > start && is(end - 1, Tag::genitive)) --end;
         i_ = end;
         if (start < end) read_run({start, end});
+    }
+
+    // "a retired actuary named Piers Lomax", "a group calling itself Quiet Tide"
+    void read_naming() {
+        const bool calls_itself = is_word(i_, lemma_hash("calling")) && is(i_ + 1, Tag::object_pronoun);
+        if (!calls_itself && !is_word(i_, lemma_hash("named")) && !is_word(i_, lemma_hash("called"))) return;
+        const std::uint32_t begin = i_ + (calls_itself ? 2 : 1);
+        const std::uint32_t end = run_end(begin);
+        if (begin < end && (capital(begin) || whole_)) np_.name = {begin, end};
+        i_ = std::max(i_, end);
     }
 
     void skip_determiners() {
@@ -128,6 +148,11 @@ private:
     }
 
     void read_run(TokenRange run) {
+        while (run.size() > 1 && is(run.last - 1, Tag::adjective) && !capital(run.last - 1)) i_ = --run.last;
+        if (const auto* known = lex::find_known_name(r_.text(run)); known != nullptr && capital(run.first)) {
+            set_name(run);
+            return;
+        }
         const std::uint32_t title = last_title(run);
         if (title != absent) {
             read_title({run.first, title + 1}, run.last);
@@ -161,11 +186,16 @@ private:
             const bool listed =
                 (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
             if (!listed && k + 1 != run.last) continue;
-            if (k + 1 < run.last && (classes(k + 1) & body_nouns) != 0) continue;  // "General Staff"
+            if (k + 1 < run.last && is_body_word(k + 1)) continue;  // "General Staff"
+            if ((c & lex::media_noun) != 0) continue;               // "The Easton Observer"
             if (k + 1 < run.last && capital(k + 1)) return k;
             if (k + 1 == run.last && ends_office(run, k)) return k;
         }
         return absent;
+    }
+
+    [[nodiscard]] bool is_body_word(std::uint32_t i) const {
+        return (classes(i) & body_nouns) != 0 || r_.syntax[i].noun_class == group_class;
     }
 
     // "the Prime Minister", but not "Stephen King".
@@ -271,16 +301,18 @@ private:
     // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
     void set_name(TokenRange name) {
         while (name.first < name.last && is_loose(name.first)) ++name.first;
+        while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
         while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
         if (name.empty()) return;
         bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0;
         for (std::uint32_t k = name.first; k < name.last; ++k) {
             const std::uint32_t c = lex::source_word_classes(r_.syntax[k].form) & body_nouns;
             np_.classes |= c;
-            body |= c != 0 || r_.syntax[k].noun_class == 14;
+            body |= c != 0 || r_.syntax[k].noun_class == group_class;
         }
         if (body && (np_.classes & lex::person_noun) == 0) name.last = extend(name.last);
         np_.name = name;
+        np_.classes |= lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine);
         i_ = std::max(i_, name.last);
         if (!body) read_affiliation();
     }
@@ -289,6 +321,12 @@ private:
     void read_affiliation() {
         for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")})
             if (is_word(i_, word) && np_.org.empty()) read_complement_org();
+    }
+
+    // "Jonathan March QC"
+    [[nodiscard]] bool is_postnominal(std::uint32_t i) const {
+        return r_.token(i).has(lex::all_caps) &&
+               (lex::source_word_classes(r_.syntax[i].form) & (lex::honorific | lex::person_noun)) != 0;
     }
 
     // Titles, adjectives and figures before the name proper.
@@ -325,7 +363,7 @@ private:
             std::uint32_t next = i_ + 1;
             if (is(next, Tag::determiner)) ++next;
             const std::uint32_t end = run_end(next);
-            if (end > next) np_.body.last = i_ = end;
+            if (end > next) np_.body.last = i_ = capital(end - 1) ? extend(end) : end;
         } else if (document) {
             if (first < noun) np_.org = {first, noun};
             read_issuer();
@@ -367,6 +405,7 @@ private:
             if (begin >= end || (of && !capital(begin) && (classes(end - 1) & body_nouns) == 0)) continue;
             np_.org = proper_part({begin, end});
             if (capital(np_.org.first)) np_.org.last = extend(np_.org.last);
+            if (is_word(np_.org.last, lemma_hash("of")) && is(np_.org.last + 1, Tag::noun)) np_.org.last += 2;
             i_ = np_.org.last;
             return;
         }
@@ -375,6 +414,9 @@ private:
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
     bool read_appositive() {
         const std::uint32_t begin = i_ + 1;
+        const bool years_old =
+            is(begin, Tag::determiner) && is(begin + 1, Tag::number) && r_.token(begin + 2).is(lex::Mark::hyphen);
+        if (years_old) np_.aged = !np_.name.empty();
         if (is(begin, Tag::number)) {
             np_.aged = !np_.name.empty();
             i_ = begin + 1;
@@ -382,6 +424,13 @@ private:
             return true;
         }
         NounPhrase part = Reader(r_, {begin, last_}, whole_).read_alone();
+        const bool names_owner = !part.name.empty() && !np_.org.empty() && np_.name.empty() &&
+                                 np_.org.last == np_.end && !capital(np_.org.last - 1);
+        if (names_owner) {  // "a spokeswoman for the owner, Blue Lagoon Lines"
+            np_.org = part.name;
+            i_ = np_.end = part.end;
+            return true;
+        }
         const bool names = !part.name.empty() && np_.name.empty();
         const bool describes = !part.role.empty() && part.name.empty() && !np_.name.empty();
         const bool body = part.name.empty() && part.head != absent && !np_.name.empty() && part.definite &&
@@ -429,7 +478,9 @@ std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
     const TokenSyntax& s = r.syntax[token];
     std::uint32_t c = lex::source_word_classes(s.lemma);
     if (s.lemma != s.form) c |= lex::source_word_classes(s.form);
-    if (c == 0 && s.noun_class == person_class && s.is(grammar::noun_tags)) c = lex::person_noun;
+    if ((c & ~(lex::masculine | lex::feminine)) != 0) return c;
+    if (s.noun_class == person_class || (s.noun_class == 0 && s.tag == Tag::noun && has_person_suffix(r, token)))
+        c |= lex::person_noun;
     return c;
 }
 

@@ -41,12 +41,29 @@ std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
         if (gender && (referent.classes & wanted) == 0) return std::nullopt;
         return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) - (person ? 0 : unlikely_kind);
     }
+    const bool place = (referent.classes & lex::place_name) != 0;
+    if (pronoun == Pronoun::company && place) return std::nullopt;
+    if (pronoun == Pronoun::company)
+        return referent.kind == SourceKind::organization || referent.kind == SourceKind::unknown ? std::optional(0)
+                                                                                                 : std::nullopt;
+    if (pronoun == Pronoun::authority) return referent.kind == SourceKind::government ? std::optional(0) : std::nullopt;
     if (pronoun == Pronoun::it) {
         if (person && referent.certain) return std::nullopt;
-        return (referent.certain ? certain_kind : 0) - (person ? unlikely_kind : 0);
+        return (referent.certain ? certain_kind : 0) - (person || place ? unlikely_kind : 0);
     }
     if (person && !referent.plural) return -wrong_number;
     return referent.plural ? certain_kind : 0;
+}
+
+template <class Fits>
+std::uint32_t nearest(const Referents& referents, std::uint32_t position, Fits fits) {
+    std::uint32_t found = absent;
+    int steps = 0;
+    referents.walk_back(position, [&](const Mention& m) {
+        if (fits(referents[m.referent])) found = m.referent;
+        return found == absent && ++steps < 4 * most_mentions;
+    });
+    return found;
 }
 
 }  // namespace
@@ -59,10 +76,10 @@ Pronoun pronoun_of(const Reading& r, TokenRange source) {
         return Pronoun::none;
     if (source.size() == 1 && one_of("who", "which", "whom")) return Pronoun::relative;
     if ((lex::source_word_classes(form) & lex::personal_pronoun) == 0) return Pronoun::none;
-    if (one_of("he", "him", "himself")) return Pronoun::he;
+    if (one_of("he", "him", "himself", "his")) return Pronoun::he;
     if (one_of("she", "her", "herself")) return Pronoun::she;
-    if (one_of("it", "itself")) return Pronoun::it;
-    if (one_of("they", "them", "themselves")) return Pronoun::they;
+    if (one_of("it", "itself", "its")) return Pronoun::it;
+    if (one_of("they", "them", "themselves", "their")) return Pronoun::they;
     return one_of("i", "me", "myself") ? Pronoun::speaker : Pronoun::speakers;
 }
 
@@ -89,19 +106,38 @@ std::uint32_t antecedent(const Reading& r, const Referents& referents, const Att
     return best;
 }
 
+std::uint32_t earlier_with_role(const Reading& r, const Referents& referents, std::uint32_t position,
+                                const NounPhrase& phrase) {
+    const auto holds = [&](const Referent& known, std::uint32_t word) {
+        if (known.head == word) return true;
+        for (std::uint32_t i = known.role_words.first; i < known.role_words.last; ++i)
+            if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
+        return false;
+    };
+    return nearest(referents, position, [&](const Referent& known) {
+        if (!is_person(known.kind) || known.plural != phrase.plural) return false;
+        for (std::uint32_t i = phrase.role.first; i < phrase.role.last; ++i)
+            if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
+        return !phrase.role.empty();
+    });
+}
+
 std::uint32_t earlier_with_head(const Reading& r, const Referents& referents, std::uint32_t position,
                                 const NounPhrase& phrase) {
-    const std::uint32_t head = r.syntax[phrase.head].lemma;
-    std::uint32_t found = absent;
-    int steps = 0;
-    referents.walk_back(position, [&](const Mention& m) {
-        const Referent& known = referents[m.referent];
-        bool same = known.head == head;
-        for (std::uint32_t i = known.name.first; i < known.name.last && !same; ++i) same = r.syntax[i].form == head;
-        if (same && known.plural == phrase.plural) found = m.referent;
-        return found == absent && ++steps < 4 * most_mentions;
+    const auto holds = [&](const Referent& known, std::uint32_t word) {
+        if (known.head == word) return true;
+        for (const TokenRange words : {known.name, known.role_words})
+            for (std::uint32_t i = words.first; i < words.last; ++i)
+                if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
+        return false;
+    };
+    const TokenRange body = phrase.body.empty() ? TokenRange{phrase.head, phrase.head + 1} : phrase.body;
+    return nearest(referents, position, [&](const Referent& known) {
+        if (is_person(known.kind) || known.plural != phrase.plural) return false;
+        for (std::uint32_t i = body.first; i < body.last; ++i)
+            if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
+        return true;
     });
-    return found;
 }
 
 }  // namespace saidso::resolve

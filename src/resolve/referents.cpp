@@ -37,12 +37,22 @@ void Referents::read_names() {
                 const NounPhrase owner = read_noun_phrase(r_, phrase.possessor);
                 if (!owner.name.empty()) mention(owner.name.last - 1, of_name(owner), false);
             }
-            if (!phrase.name.empty() && !is_calendar(phrase.name))
-                mention(phrase.name.last - 1, of_name(phrase), false);
+            if (!phrase.name.empty() && !is_calendar(phrase.name)) {
+                const std::uint32_t known = of_name(phrase);
+                if (follows_place_preposition(phrase.name.first)) all_[known].classes |= lex::place_name;
+                mention(phrase.name.last - 1, known, false);
+            }
             done = std::max({i + 1, phrase.end, phrase.name.last});
         }
     }
     std::ranges::stable_sort(named_, {}, &Mention::token);
+}
+
+bool Referents::follows_place_preposition(std::uint32_t i) const {
+    if (i == 0) return false;
+    const std::uint32_t before = r_.syntax[i - 1].form;
+    return before == grammar::lemma_hash("in") || before == grammar::lemma_hash("near") ||
+           before == grammar::lemma_hash("across");
 }
 
 // "Thursday", "May 2012"
@@ -141,10 +151,33 @@ void Referents::enrich(Referent& referent, const NounPhrase& phrase) {
     if (known != nullptr && !known->demonym) referent.name_text = known->name;
     referent.classes |= phrase.classes;
     if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
-    if (referent.role.empty()) referent.role = r_.text(phrase.role);
+    if (referent.role.empty()) {
+        referent.role = r_.text(phrase.role);
+        referent.role_words = phrase.role;
+    }
     if (referent.org.empty() && !phrase.org.empty()) referent.org = organisation_name(phrase.org);
     if (referent.org.empty() && !phrase.possessor.empty()) referent.org = organisation_name(phrase.possessor);
     settle_kind(referent, phrase);
+}
+
+// "UN refugee agency", "European Union"
+bool Referents::belongs_to_organisation(TokenRange name) const {
+    for (std::uint32_t size = 1; size <= 2 && size < name.size(); ++size) {
+        const auto* known = lex::find_known_name(r_.text({name.first, name.first + size}));
+        if (known != nullptr && known->kind == SourceKind::organization) return true;
+    }
+    return false;
+}
+
+// A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
+bool Referents::looks_like_person(TokenRange name) const {
+    constexpr std::uint32_t gender = lex::masculine | lex::feminine;
+    for (std::uint32_t i = name.first; i < name.last; ++i)
+        if (r_.token(i).is(lex::Mark::ampersand)) return false;
+    if ((lex::source_word_classes(r_.syntax[name.first].form) & gender) != 0) return true;
+    const lex::Token& last = r_.token(name.last - 1);
+    const lex::Vocable* v = lex::find_vocable(r_.article.text.data() + last.begin, last.length);
+    return v == nullptr || (v->noun == 0 && v->adjective == 0);
 }
 
 void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const {
@@ -158,11 +191,18 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
     }
     if (person || (phrase.classes & body_nouns) != 0) {
         referent.kind = person ? SourceKind::person : kind_of_classes(phrase.classes);
+        if (referent.kind == SourceKind::government && belongs_to_organisation(referent.name))
+            referent.kind = SourceKind::organization;
         referent.certain = referent.kind != SourceKind::unknown;
         return;
     }
+    if ((referent.classes & lex::place_name) != 0) {
+        referent.kind = SourceKind::government;
+        return;
+    }
     const bool acronym = referent.name.size() == 1 && r_.token(referent.name.first).has(lex::all_caps);
-    if (referent.name.size() >= 2 && referent.name.size() <= 4) referent.kind = SourceKind::person;
+    if (referent.name.size() >= 2 && referent.name.size() <= 4)
+        referent.kind = looks_like_person(referent.name) ? SourceKind::person : SourceKind::organization;
     if (acronym) referent.kind = SourceKind::organization;
 }
 

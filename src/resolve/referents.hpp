@@ -14,6 +14,7 @@ struct Referent {
     TokenRange name;  // the fullest in the article; empty: unnamed
     std::string_view name_text;
     std::string_view role;
+    TokenRange role_words;
     std::string_view org;
     SourceKind kind = SourceKind::unknown;
     std::uint32_t head = 0;     // lemma of the noun that describes it
@@ -31,6 +32,11 @@ struct Mention {
 class Referents {
 public:
     explicit Referents(const Reading& reading);
+
+    // The referent that a name fits; `absent` when none does.
+    [[nodiscard]] std::uint32_t find(const NounPhrase& phrase) const;
+    // A body of the United Nations and the like.
+    [[nodiscard]] bool belongs_to_organisation(TokenRange name) const;
 
     // Takes in every named noun chunk of the article.
     void read_names();
@@ -60,10 +66,11 @@ private:
         std::uint32_t next;
     };
 
-    [[nodiscard]] std::uint32_t find(const NounPhrase& phrase) const;
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
     [[nodiscard]] bool same_words(TokenRange a, TokenRange b) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
+    [[nodiscard]] bool follows_place_preposition(std::uint32_t token) const;
+    [[nodiscard]] bool looks_like_person(TokenRange name) const;
     void index(std::uint32_t referent);
     void enrich(Referent& referent, const NounPhrase& phrase);
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;

@@ -16,6 +16,8 @@ using grammar::lemma_hash;
 constexpr std::uint32_t body_nouns =
     lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
 
+constexpr std::size_t lead_sentences = 4;
+
 class SourceResolver {
 public:
     explicit SourceResolver(const Reading& reading)
@@ -27,15 +29,37 @@ public:
         for (std::uint32_t c = 0; c < referent_of_.size(); ++c)
             if (!r_.attributions[c].source.empty()) order.push_back(c);
         std::ranges::stable_sort(order, {}, [&](std::uint32_t c) { return r_.attributions[c].source.first; });
-        for (const std::uint32_t c : order) resolve(c);
+        for (const std::uint32_t c : order)
+            if (!in_headline(c)) resolve(c);
+        for (const std::uint32_t c : order)
+            if (in_headline(c)) resolve(c);
         for (const std::uint32_t c : order)
             if (referent_of_[c] == absent) referent_of_[c] = speaker_of(c);
         write(order);
     }
 
 private:
+    [[nodiscard]] bool in_headline(std::uint32_t c) const {
+        const std::uint32_t s = r_.syntax[r_.attributions[c].source.first].sentence;
+        if (s == absent) return false;
+        return r_.article.segments.blocks[r_.article.segments.sentences[s].block].kind == BlockKind::headline;
+    }
+
+    // Where antecedents are looked for: before the source, for a headline in the sentences that follow it.
+    [[nodiscard]] std::uint32_t position_of(std::uint32_t c) const {
+        const std::uint32_t first = r_.attributions[c].source.first;
+        if (!in_headline(c)) return first;
+        const auto& sentences = r_.article.segments.sentences;
+        const std::size_t last =
+            std::min<std::size_t>(r_.syntax[first].sentence + lead_sentences, sentences.size() - 1);
+        return sentences[last].tokens.last - 1;
+    }
+
     void resolve(std::uint32_t c) {
         const Attribution& a = r_.attributions[c];
+        position_ = position_of(c);
+        headline_ = in_headline(c);
+        attribution_ = &a;
         const Pronoun pronoun = pronoun_of(r_, a.source);
         if (pronoun == Pronoun::speaker || pronoun == Pronoun::speakers) return;
         std::uint32_t found = absent;
@@ -50,7 +74,7 @@ private:
     }
 
     std::uint32_t of_pronoun(const Attribution& a, Pronoun pronoun) {
-        const std::uint32_t found = antecedent(r_, referents_, a, a.source.first, pronoun);
+        const std::uint32_t found = antecedent(r_, referents_, a, position_, pronoun);
         if (found == absent) return unnamed_pronoun(pronoun);
         if (pronoun == Pronoun::he) referents_[found].classes |= lex::masculine;
         if (pronoun == Pronoun::she) referents_[found].classes |= lex::feminine;
@@ -85,27 +109,37 @@ private:
     }
 
     std::uint32_t of_phrase(TokenRange source) {
+        if (const std::uint32_t known = of_bare_name(source); known != absent) return known;
         const NounPhrase phrase = read_noun_phrase(r_, source);
         const bool document = phrase.head != absent && (phrase.classes & lex::document_noun) != 0 &&
                               (source_classes(r_, phrase.head) & lex::document_noun) != 0;
-        if (!phrase.name.empty() && !document) return referents_.of_name(phrase);
-        if (document) return of_document(source, phrase);
-        if ((phrase.classes & (lex::person_noun | lex::relation | lex::informal_group)) != 0)
-            return of_role(source, phrase);
-        if (phrase.head != absent) return of_body(source, phrase);
+        const bool titled = !phrase.name.empty() && (phrase.classes & lex::media_noun) != 0;
+        if (!phrase.name.empty() && (!document || titled)) return referents_.of_name(phrase);
+        if (document) return of_document(phrase);
+        if ((phrase.classes & (lex::person_noun | lex::relation | lex::informal_group)) != 0) return of_role(phrase);
+        if (phrase.head != absent) return of_body(phrase);
         return of_rest(source);
     }
 
-    std::uint32_t of_role(TokenRange source, const NounPhrase& phrase) {
-        const bool named_role = phrase.definite && !phrase.partitive && phrase.head != absent;
+    // "Sands said": a name that is a common word too, known from elsewhere in the article.
+    std::uint32_t of_bare_name(TokenRange source) {
+        if (source.size() != 1 || is_capital(r_, source.first) || !r_.token(source.first).has(lex::capital))
+            return absent;
+        NounPhrase phrase{};
+        phrase.name = source;
+        return referents_.find(phrase);
+    }
+
+    std::uint32_t of_role(const NounPhrase& phrase) {
+        const bool named_role = (phrase.definite || headline_) && !phrase.partitive && phrase.head != absent;
         if (named_role && phrase.possessor.empty() && phrase.possessive == absent) {
-            const std::uint32_t known = earlier_with_head(r_, referents_, source.first, phrase);
+            const std::uint32_t known = earlier_with_role(r_, referents_, position_, phrase);
             if (known != absent) return known;
         }
         Referent made;
         made.kind = named_role && !phrase.plural ? SourceKind::person : SourceKind::anonymous;
         made.role = singular_role(r_, phrase);
-        made.org = owner_of(source.first, phrase);
+        made.org = owner_of(phrase);
         made.head = phrase.head == absent ? 0 : r_.syntax[phrase.head].lemma;
         made.classes = phrase.classes;
         made.plural = phrase.plural && !phrase.partitive;
@@ -113,102 +147,108 @@ private:
         return referents_.add(made);
     }
 
-    std::uint32_t of_document(TokenRange source, const NounPhrase& phrase) {
+    std::uint32_t of_document(const NounPhrase& phrase) {
         Referent made;
         made.kind = SourceKind::document;
         made.head = r_.syntax[phrase.head].lemma;
         made.plural = phrase.plural;
         made.classes = phrase.classes & ~(lex::masculine | lex::feminine);
         made.certain = true;
-        const std::string_view issuer = issuer_of(source.first, phrase);
+        std::string_view issuer = issuer_of(phrase);
         if (issuer.empty() && phrase.definite) {
-            const std::uint32_t known = earlier_document(source.first);
+            const std::uint32_t known = earlier_document();
             if (known != absent) return known;
+            if ((phrase.classes & lex::notice_noun) != 0) issuer = name_of_antecedent(Pronoun::it);
         }
         made.name_text = made.org = issuer;
         return referents_.add(made);
     }
 
-    std::uint32_t earlier_document(std::uint32_t position) {
+    [[nodiscard]] std::string_view name_of_antecedent(Pronoun pronoun) const {
+        const std::uint32_t found = antecedent(r_, referents_, *attribution_, position_, pronoun);
+        return found == absent ? std::string_view{} : referents_[found].name_text;
+    }
+
+    [[nodiscard]] std::uint32_t earlier_document() const {
         std::uint32_t found = absent;
-        referents_.walk_back(position, [&](const Mention& m) {
+        referents_.walk_back(position_, [&](const Mention& m) {
             if (referents_[m.referent].kind == SourceKind::document) found = m.referent;
             return found == absent;
         });
         return found;
     }
 
-    std::string_view issuer_of(std::uint32_t position, const NounPhrase& phrase) {
+    std::string_view issuer_of(const NounPhrase& phrase) {
         NounPhrase owner = phrase;
         if (!phrase.org.empty()) {
             TokenRange org = phrase.org;
             while (!org.empty() && r_.syntax[org.first].is(Tags{Tag::adjective, Tag::number})) ++org.first;
             const bool body =
                 !org.empty() && (is_capital(r_, org.last - 1) || (source_classes(r_, org.last - 1) & body_nouns) != 0);
+            if (body && !is_capital(r_, org.last - 1)) return name_of_owner(phrase.org);
             if (body) return referents_.organisation_name(org);
             owner.org = {};
         }
-        return owner_of(position, owner);
+        return owner_of(owner);
     }
 
     // "its director", "Ledova's minister", "an official at the ministry"
-    std::string_view owner_of(std::uint32_t position, const NounPhrase& phrase) {
+    std::string_view owner_of(const NounPhrase& phrase) {
         if (!phrase.org.empty()) return referents_.organisation_name(phrase.org);
-        if (!phrase.possessor.empty()) return name_of_owner(position, phrase.possessor);
+        if (!phrase.possessor.empty()) return name_of_owner(phrase.possessor);
         if (phrase.possessive == absent) return {};
         const std::uint32_t form = r_.syntax[phrase.possessive].form;
         if (form != lemma_hash("its") && form != lemma_hash("their")) return {};
-        const std::uint32_t owner = antecedent(r_, referents_, Attribution{}, position,
-                                               form == lemma_hash("its") ? Pronoun::it : Pronoun::they);
-        return owner == absent ? std::string_view{} : referents_[owner].name_text;
+        return name_of_antecedent(form == lemma_hash("its") ? Pronoun::it : Pronoun::they);
     }
 
-    std::string_view name_of_owner(std::uint32_t position, TokenRange owner) {
+    std::string_view name_of_owner(TokenRange owner) {
         const NounPhrase phrase = read_noun_phrase(r_, owner);
         if (!phrase.name.empty()) return referents_.organisation_name(phrase.name);
         if (phrase.head == absent || (phrase.classes & body_nouns) == 0) return {};
-        const std::uint32_t known = earlier_with_head(r_, referents_, position, phrase);
-        return known != absent ? referents_[known].name_text : r_.text(phrase.body);
+        if (phrase.plural) return {};
+        return referents_[of_body(phrase)].name_text;
     }
 
     // "the ministry", "the company", "a parliamentary inquiry"
-    std::uint32_t of_body(TokenRange source, const NounPhrase& phrase) {
-        if (phrase.definite || phrase.body.size() == 1) {
-            std::uint32_t known = earlier_with_head(r_, referents_, source.first, phrase);
-            if (known == absent && phrase.definite && phrase.body.size() == 1 && phrase.possessor.empty())
-                known = latest_of_kind(source.first, body_kind(phrase));
+    std::uint32_t of_body(const NounPhrase& phrase) {
+        const bool definite = phrase.definite || headline_;
+        if (definite || phrase.body.size() == 1) {
+            std::uint32_t known = earlier_with_head(r_, referents_, position_, phrase);
+            const bool bare = definite && !phrase.plural && phrase.possessor.empty() && phrase.org.empty();
+            if (known == absent && bare && (phrase.classes & lex::company_noun) != 0)
+                known = antecedent(r_, referents_, *attribution_, position_, Pronoun::company);
+            if (known == absent && bare && phrase.body.size() == 1 && (phrase.classes & lex::agency_noun) != 0)
+                known = antecedent(r_, referents_, *attribution_, position_, Pronoun::authority);
             if (known != absent) return known;
         }
         Referent made;
         made.kind = body_kind(phrase);
         made.head = r_.syntax[phrase.head].lemma;
+        made.role_words = phrase.body;
         made.classes = phrase.classes;
         made.plural = phrase.plural;
         made.certain = true;
-        if (made.kind != SourceKind::anonymous && made.kind != SourceKind::unknown)
-            made.name_text = r_.text(phrase.body);
+        const bool is_body = made.kind != SourceKind::anonymous && made.kind != SourceKind::unknown;
+        const bool one = !phrase.plural || (phrase.classes & lex::plural_noun_only) != 0;
+        if (is_body && one) made.name_text = r_.text(phrase.body);
         return referents_.add(made);
     }
 
     [[nodiscard]] SourceKind body_kind(const NounPhrase& phrase) const {
         const std::uint32_t c = phrase.classes;
         if ((c & lex::media_noun) != 0) return SourceKind::media;
-        if ((c & lex::government_noun) != 0) return SourceKind::government;
+        if (const auto* known = lex::find_known_name(last_two(phrase.body))) return known->kind;
+        if ((c & lex::government_noun) != 0)
+            return referents_.belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
         if ((c & lex::organization_noun) != 0) return SourceKind::organization;
         if (r_.syntax[phrase.head].noun_class == 14) return SourceKind::organization;
         return phrase.plural ? SourceKind::anonymous : SourceKind::unknown;
     }
 
-    std::uint32_t latest_of_kind(std::uint32_t position, SourceKind kind) {
-        std::uint32_t found = absent;
-        int steps = 0;
-        if (kind != SourceKind::organization) return absent;
-        referents_.walk_back(position, [&](const Mention& m) {
-            const Referent& known = referents_[m.referent];
-            if (known.kind == kind && !known.name_text.empty()) found = m.referent;
-            return found == absent && ++steps < 60;
-        });
-        return found;
+    // "Nordvik central bank" -> "central bank"
+    [[nodiscard]] std::string_view last_two(TokenRange body) const {
+        return body.size() < 2 ? std::string_view{} : r_.text({body.last - 2, body.last});
     }
 
     // "others", "some", "many of them"
@@ -264,6 +304,9 @@ private:
     const Reading& r_;
     Referents referents_;
     std::vector<std::uint32_t> referent_of_;  // by claim
+    std::uint32_t position_ = 0;              // of the claim at hand
+    bool headline_ = false;
+    const Attribution* attribution_ = nullptr;
 };
 
 }  // namespace

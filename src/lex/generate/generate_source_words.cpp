@@ -36,15 +36,15 @@ void for_each_field(const std::string& line, char separator, Use use) {
         if (!field.empty()) use(field);
 }
 
-std::map<std::uint32_t, std::uint32_t> read_words(const std::string& path) {
-    std::map<std::uint32_t, std::uint32_t> words;
+using Words = std::map<std::uint32_t, std::uint32_t>;
+
+void read_words(const std::string& path, Words& words) {
     read_tsv(path, [&](int n, const std::string& name, const std::string& lemmas) {
         const auto known = std::ranges::find(source_word_names, name);
         if (known == source_word_names.end()) fail(path, n, "unknown class '" + name + "'");
         const auto bit = 1u << static_cast<unsigned>(known - source_word_names.begin());
         for_each_field(lemmas, ' ', [&](const std::string& lemma) { words[lemma_hash(lemma)] |= bit; });
     });
-    return words;
 }
 
 std::map<std::uint32_t, std::string> read_acts(const std::string& path) {
@@ -92,10 +92,12 @@ int main(int argc, char** argv) try {
     Names names;
     read_names(data + "/known_names.tsv", names);
     read_countries(data + "/countries.tsv", names);
+    Words words;
+    read_words(data + "/source_words.tsv", words);
+    read_words(data + "/given_names.tsv", words);
     std::ofstream out(argv[2]);
     out << "// Generated from src/lex/data; do not edit.\nconstexpr ListedWord listed_words[] = {\n";
-    for (const auto& [lemma, classes] : read_words(data + "/source_words.tsv"))
-        out << '{' << lemma << "u, " << classes << "u},\n";
+    for (const auto& [lemma, classes] : words) out << '{' << lemma << "u, " << classes << "u},\n";
     out << "};\nconstexpr ListedAct listed_acts[] = {\n";
     for (const auto& [lemma, act] : read_acts(data + "/cue_acts.tsv"))
         out << '{' << lemma << "u, Act::" << act << "},\n";
