@@ -75,6 +75,29 @@ bool day_part_in_context(Token const* t, Token const* begin) {
     return false;
 }
 
+bool day_in_context(Token const* t, Token const* begin, Token const* end) {
+    const Token* p = previous(t, begin);
+    const bool article = t->is(W::the);
+    if (article) ++t;
+    if (p == nullptr || t >= end || !(t->any(lex::Ordinal) || t->has(lex::ordinal_suffix)) || t->has(lex::capital))
+        return false;
+    if (!is_one_of(*p, W::on, W::by, W::until, W::till, W::since, W::from, W::before, W::after, W::through, W::between))
+        return false;
+    if (!article && t->kind != Kind::number) return false;
+    return t + 1 >= end || t[1].kind != Kind::word || t[1].any(lex::Preposition | lex::Conjunction | lex::Function);
+}
+
+bool short_date_in_context(Token const* t, Token const* stop, Token const* begin, Token const* end) {
+    const Token* p = previous(t, begin);
+    const bool ends = stop >= end || stop->kind == Kind::punctuation;
+    if (p == nullptr) return ends;
+    const bool placed = is_one_of(*p, W::on, W::by, W::until, W::till, W::since, W::from, W::between, W::to, W::this_,
+                                  W::next, W::last) ||
+                        p->any(lex::Weekday);
+    return placed && (ends || stop->kind != Kind::word ||
+                      stop->any(lex::Preposition | lex::Conjunction | lex::Function | lex::Numeral));
+}
+
 bool duration_in_context(Token const* t, Token const* begin) {
     const Token* p = previous(t, begin);
     if (p == nullptr) return false;
@@ -121,7 +144,8 @@ bool connects(const Token& t) {
 }
 
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point) {
-    if (point.shape == Shape::duration || point.shape == Shape::set || point.hour >= 0) return t;
+    if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy || point.hour >= 0)
+        return t;
     Token const* at = t;
     if (at - 1 >= limit && at[-1].is(W::the) && at - 2 >= limit && at[-2].is(W::of)) --at;  // the end of | the year
     const auto take_mod = [&](Token const* begin, DateMod mod) {

@@ -28,10 +28,15 @@ struct DateContext {
     std::optional<Reference> reference;
     std::optional<Day> spoken_of;  // the last explicit date of the document
     char spoken_unit = 'D';        // how fine it was: Y, Q, M, W or D
+    bool spoken_near = false;      // it stands a few words before
     Tense tense = Tense::past;
+    bool alone = false;  // the expression is all there is
 };
 
 DateValue value_of(const grammar::DatePoint& point, const DateContext& context);
+
+// The value `distance` away from the day of `anchor`.
+DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor, const DateContext& context);
 
 // How fine the days of a value are: Y, Q, M, W or D.
 char unit_of(const DateValue& value);

@@ -8,6 +8,7 @@ namespace {
 
 using grammar::DateMatch;
 using grammar::DatePoint;
+using grammar::Direction;
 using grammar::Shape;
 using lex::Token;
 using segment::TokenRange;
@@ -107,10 +108,12 @@ public:
     }
 
     void write(const DateMatch& match, TokenRange sentence) {
-        context_.tense = tense_at(article_, sentence, match);
-        const DateValue first = value_of(match.a, context_);
-        const bool range = match.b.shape != Shape::none;
-        const DateValue last = range ? value_of(end_of_range(match), context_) : first;
+        context_.alone = match.alone;
+        context_.tense = match.alone ? Tense::future : tense_at(article_, sentence, match);
+        context_.spoken_near = match.tokens.first < last_spoken_ + near;
+        const bool range = match.b.shape != Shape::none && !match.anchored;
+        const DateValue first = first_value(match);
+        const DateValue last = range ? value_of(match.b, context_) : first;
         Date date;
         date.span = article_.span_of(match.tokens);
         date.type = first.type;
@@ -120,18 +123,25 @@ public:
         date.timexes = write_timexes(match, first, last);
         date.rule = match.rule;
         out_.dates.push_back(date);
-        remember(match.a, first);
+        remember(match, first);
     }
 
 private:
-    // "between May and July 2015": the first point borrows the year; the second follows the first.
-    static DatePoint end_of_range(const DateMatch& match) { return match.b; }
+    static constexpr std::uint32_t near = 60;  // tokens
+
+    [[nodiscard]] DateValue first_value(const DateMatch& match) const {
+        if (match.anchored) return value_from(match.a, value_of(match.b, context_), context_);
+        DatePoint p = match.a;
+        if (p.shape == Shape::duration && p.direction == Direction::hence && context_.tense == Tense::future)
+            p.shape = Shape::offset;  // "will end in two weeks"
+        return value_of(p, context_);
+    }
 
     Slice write_timexes(const DateMatch& match, const DateValue& first, const DateValue& last) {
         const auto begin = static_cast<std::uint32_t>(out_.timex_list.size());
         const DateMod mod = timex_mod(match, match.a);
         const bool two = !match.second.empty();
-        const bool joint = !two && match.b.shape != Shape::none;
+        const bool joint = !two && match.b.shape != Shape::none && !match.anchored;
         out_.timex_list.push_back({article_.span_of(match.first), first.type,
                                    out_.intern(joint ? first.text + "/" + last.text : first.text), mod});
         if (two)
@@ -140,16 +150,19 @@ private:
     }
 
     // Later expressions ("the following day", "a year earlier") count from the last date that stands for itself.
-    void remember(const DatePoint& p, const DateValue& v) {
+    void remember(const DateMatch& match, const DateValue& v) {
         if (!v.from || v.type == DateType::duration || v.type == DateType::set) return;
-        if (p.shape == Shape::deictic || p.shape == Shape::clock) return;
+        if (match.a.shape == Shape::deictic || match.a.shape == Shape::clock) return;
+        if (match.a.direction == Direction::earlier && match.a.shape == Shape::offset) return;
         context_.spoken_of = v.from;
         context_.spoken_unit = unit_of(v);
+        last_spoken_ = match.tokens.last;
     }
 
     const segment::Article& article_;
     Document& out_;
     DateContext context_;
+    std::uint32_t last_spoken_ = 0;  // token after the date spoken of
 };
 
 }  // namespace
