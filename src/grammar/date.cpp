@@ -30,17 +30,22 @@ private:
         Found b = find_anchor(t, a);
         match.anchored = b.end != nullptr;
         Token const* second = nullptr;
+        if (b.end == nullptr) b = find_period_end(t, a, second);
+        match.ending = second != nullptr;
         if (b.end == nullptr) b = find_leading_number_range(t, a);
         if (a.end != nullptr && b.end == nullptr) b = find_second(t, a, second);
         if (a.end == nullptr) return t + 1;
         Token const* const end = b.end != nullptr ? b.end : a.end;
         Token const* core = t;
         if (b.end == nullptr) core = take_part_words(t, taken_, a.point);
-        const bool range = b.end != nullptr && !match.anchored;
+        const bool range = b.end != nullptr && !match.anchored && !match.ending;
         Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
         match.a = a.point;
         match.b = b.point;
-        match.rule = match.anchored ? "distance-from-date" : range ? "date-range" : a.rule;
+        match.rule = match.anchored ? "distance-from-date"
+                     : match.ending ? "period-to-date"
+                     : range        ? "date-range"
+                                    : a.rule;
         match.tokens = {index(outer), index(end)};
         match.first = {index(timex_begin(outer, core, a.point)), index(second != nullptr ? a.end : end)};
         if (second != nullptr) match.second = {index(second), index(b.end)};
@@ -79,7 +84,9 @@ private:
     // "the night of March 3", "dawn on Wednesday"
     [[nodiscard]] Found find_part_of_day(Token const* t) const {
         Token const* part = t->is(Word::the) ? t + 1 : t;
-        if (part + 2 >= scope_.end || !part->any(lex::DayPart) || !is_one_of(part[1], Word::of, Word::on)) return {};
+        if (part + 2 >= scope_.end || !part->any(lex::DayPart) || calendar_of(*part) == ('M' << 8 | 'I') ||
+            part->is(Word::midnight) || !is_one_of(part[1], Word::of, Word::on))
+            return {};
         Found day = find_simple(scope_, part + 2);
         if (day.end == nullptr || !names_day(day.point) || day.point.part != 0) return {};
         day.point.part = calendar_of(*part);
@@ -173,6 +180,21 @@ private:
         return anchor;
     }
 
+    // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
+    Found find_period_end(Token const* t, Found& a, Token const*& second) const {
+        const Found period = find_period(scope_, t);
+        if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return {};
+        if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return {};
+        if (!may_begin(scope_, period.end + 1)) return {};
+        const Found last = find_simple(scope_, period.end + 1);
+        const DatePoint& p = last.point;
+        if (last.end == nullptr || p.shape != Shape::calendar || p.month == 0 || p.weekday != 0) return {};
+        a = period;
+        a.point.shape = Shape::duration;
+        second = period.end + 1;
+        return last;
+    }
+
     // "two to three years", "18-24 months", "22-24 October", "10-11 a.m.": the first number borrows what follows the
     // second. Fills both points; returns an empty Found when there is no such range.
     Found find_leading_number_range(Token const* t, Found& a) const {
@@ -218,9 +240,15 @@ private:
             b.point.year = number_of(c[1]);
         }
         if (b.end == nullptr || b.point.shape != a.point.shape) return {};
+        if (a.point.month != 0 && a.point.year <= 0 && b.point.month != 0) borrow_year(a.point, b.point);
         if (!same_fields(a.point, b.point) && !(from || between)) return {};
         second = c + 1;
         return b;
+    }
+
+    // "between March and August 2021"
+    static void borrow_year(DatePoint& a, const DatePoint& b) {
+        if (b.year > 0) a.year = a.month <= b.month ? b.year : b.year - 1;
     }
 
     // "2:00 to 2:30 pm", "9:30 - 11:00 on Thursday": the two times share the day and the half of the day.

@@ -88,6 +88,7 @@ struct DateMatch {
     DatePoint b;
     DateMod bound = DateMod::none;
     bool anchored = false;  // `a` is a distance from `b`: "two weeks after Easter"
+    bool ending = false;    // `a` is a length that ends with `b`: "the 12 months to March"
     bool alone = false;     // nothing else stands in the sentence
     std::string_view rule;
 };

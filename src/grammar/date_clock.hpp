@@ -68,9 +68,14 @@ inline constexpr auto ones_of_minutes =
     taking([](const Token& t) { return t.any(lex::Small) && t.info.number < 10 && t.info.number > 0; },
            [](DatePoint& p, const Token& t) { p.minute += word_number(t); });
 inline constexpr auto compound_minutes = tens_of_minutes >> -hold[-hyphen >> ones_of_minutes];
-inline constexpr auto minute_count = (hold[compound_minutes] | small_minutes |
-                                      (-word(Word::a) >> word(Word::quarter) >> note<&P::minute>(15))) >>
-                                     -(word(Word::minutes) | word(Word::minute) | word(Word::min));
+inline constexpr auto minutes_word = word(Word::minutes) | word(Word::minute) | word(Word::min);
+inline constexpr auto quarter_hour = -word(Word::a) >> word(Word::quarter) >> note<&P::minute>(15);
+inline constexpr auto minute_count = (hold[compound_minutes] | small_minutes | hold[quarter_hour]) >> -minutes_word;
+// "seven to three" may be a score.
+inline constexpr auto minutes_before =
+    hold[quarter_hour] | hold[(hold[compound_minutes] | small_minutes) >> minutes_word] |
+    take<&P::minute>([](const Token& t) { return lex::is_one_of(t, Word::five, Word::ten, Word::twenty); },
+                     word_number);
 inline constexpr auto noon = (word(Word::noon) | word(Word::midday)) >> note<&P::hour>(12);
 inline constexpr auto midnight = word(Word::midnight) >> note<&P::hour>(24);
 inline constexpr auto o_clock = word(Word::o_clock) | word(Word::oclock);
@@ -85,7 +90,7 @@ inline constexpr auto past = word(Word::past) | word(Word::after);
 inline constexpr auto spoken =
     hold[word(Word::half) >> word(Word::past) >> note<&P::minute>(30) >> clock_hour >> -o_clock >> -half_of_day] |
     hold[minute_count >> past >> clock_hour >> -o_clock >> -half_of_day] |
-    hold[minute_count >> (word(Word::to) | word(Word::before)) >> note<&P::minutes_to>(true) >> clock_hour >>
+    hold[minutes_before >> (word(Word::to) | word(Word::before)) >> note<&P::minutes_to>(true) >> clock_hour >>
          -o_clock >> -half_of_day];
 // "seven thirty p.m.", "nine fifty-nine a m"
 inline constexpr auto word_hour = take<&P::hour>(

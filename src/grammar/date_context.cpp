@@ -34,16 +34,22 @@ bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
 }  // namespace
 
 bool year_in_context(Token const* t, Token const* begin, Token const* end) {
-    if (!is_between(*t, 1500, 2100))
-        return t > begin && is_one_of(t[-1], W::in, W::since) && !is_between(*t, 1000, 1099);
     const Token* p = previous(t, begin);
+    if (!is_between(*t, 1500, 2100))
+        return p != nullptr && is_one_of(*p, W::in, W::since) && is_between(*t, 1001, 1499);
     if (p == nullptr) return t + 1 < end && t[1].is(Mark::comma);
     if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
     if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
     if (is_bracketed(t, begin, end)) return true;
-    if (places_in_time(*p)) return t + 1 >= end || !(t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale));
+    const bool counts = t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale);
+    if (places_in_time(*p)) return !counts;
     if (is_one_of(*p, W::last, W::next, W::this_, W::fiscal, W::start)) return true;
-    return is_between(*t, 1900, 2060) && is_premodifier(t, begin, end);
+    if (!is_between(*t, 1900, 2060)) return false;
+    const bool noun_next = t + 1 < end && t[1].kind == Kind::word &&
+                           !t[1].any(lex::Function | lex::Preposition | lex::Conjunction | lex::Pronoun | lex::Weekday);
+    if (is_one_of(*p, W::for_, W::to, W::into, W::both, W::due)) return !noun_next;
+    if (is_one_of(*p, W::and_, W::or_)) return !noun_next && p > begin && is_year(p[-1]);
+    return is_premodifier(t, begin, end);
 }
 
 bool month_in_context(Token const* t, Token const* begin, Token const* end) {
@@ -51,9 +57,10 @@ bool month_in_context(Token const* t, Token const* begin, Token const* end) {
     const bool placed =
         p != nullptr && (places_in_time(*p) || is_one_of(*p, W::last, W::next, W::this_, W::to, W::and_, W::or_) ||
                          (p->is(Mark::hyphen) && p > begin && p[-1].is(W::mid)));
-    const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar);
-    if (word_too) return placed || is_premodifier(t, begin, end);
-    return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
+    const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar, W::jan, W::jun);
+    if (!word_too) return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
+    const bool surname_next = t + 1 < end && t[1].kind == Kind::word && t[1].has(lex::capital) && t[1].classes == 0;
+    return !surname_next && (placed || is_premodifier(t, begin, end));
 }
 
 bool season_in_context(Token const* t, Token const* begin) {
@@ -66,6 +73,11 @@ bool season_in_context(Token const* t, Token const* begin) {
         return is_one_of(*p, W::in, W::until, W::by, W::since, W::during);
     return is_one_of(*p, W::in, W::by, W::since, W::until, W::before, W::after, W::during, W::through, W::early,
                      W::late, W::mid, W::throughout);
+}
+
+bool follows_part_of(Token const* t, Token const* begin) {
+    return t - begin >= 2 && t[-1].is(W::of) &&
+           is_one_of(t[-2], W::end, W::start, W::beginning, W::middle, W::close, W::rest);
 }
 
 bool day_part_in_context(Token const* t, Token const* begin) {

@@ -10,6 +10,8 @@ namespace saidso::grammar::dates {
 bool year_in_context(Token const* t, Token const* begin, Token const* end);
 bool month_in_context(Token const* t, Token const* begin, Token const* end);
 bool season_in_context(Token const* t, Token const* begin);
+// "the end of"
+bool follows_part_of(Token const* t, Token const* begin);
 bool day_part_in_context(Token const* t, Token const* begin);
 // "on the 22nd"
 bool day_in_context(Token const* t, Token const* begin, Token const* end);

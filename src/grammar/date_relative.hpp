@@ -10,6 +10,8 @@ inline constexpr auto is_plural_unit = [](const Token& t) {
     return lex::is_one_of(t, Word::years, Word::months, Word::weeks, Word::days, Word::hours, Word::minutes,
                           Word::decades, Word::centuries, Word::quarters, Word::weekends, Word::seconds);
 };
+template <Word... Words>
+inline constexpr auto any_word = token_if([](const Token& t) { return lex::is_one_of(t, Words...); });
 inline constexpr auto plural_unit = take<&P::unit>(is_plural_unit, calendar_of);
 inline constexpr auto single_unit =
     take<&P::unit>([](const Token& t) { return is_unit(t) && !is_plural_unit(t); }, calendar_of);
@@ -51,13 +53,18 @@ inline constexpr auto relative_date =
     hold[the >> word(Word::next) >> later_one >> (hold[&word(Word::day) >> single_unit >> -day_part] | day_part) >>
          shape<Shape::offset>] |
     hold[the >> word(Word::previous) >> earlier_one >> anchored_target >> shape<Shape::offset>] |
-    hold[-the >> relative_word >> relative_target >> shape<Shape::relative>] |
+    hold[-the >> !(word(Word::this_) >> word(Word::day)) >> relative_word >> relative_target >>
+         shape<Shape::relative>] |
     hold[(the >> word(Word::same)) >> direction<Direction::same> >> (single_unit | day_part) >> shape<Shape::offset>] |
     hold[word(Word::that) >> direction<Direction::same> >> (single_unit | day_part | season_word) >>
          shape<Shape::offset>] |
-    hold[the >> word(Word::day) >> note<&P::unit>('D') >> note<&P::count>(1) >>
+    hold[the >> (hold[&any_word<Word::day, Word::week, Word::month, Word::year> >> single_unit] | day_part) >>
+         note<&P::count>(1) >>
          (word(Word::before) >> direction<Direction::earlier> | word(Word::after) >> direction<Direction::later>) >>
          shape<Shape::offset>];
+// After "the end of".
+inline constexpr auto current_unit =
+    hold[the >> (single_unit | season_word) >> direction<Direction::current> >> shape<Shape::relative>];
 
 // --- the period reported on --------------------------------------------------------------------------------------
 

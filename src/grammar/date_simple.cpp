@@ -94,6 +94,9 @@ Found find_bare(const Scope& s, Token const* t) {
         return found;
     }
     found = {};
+    if (follows_part_of(t, s.begin)) attempt(s, t, current_unit, "relative-date", found);
+    if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::Season) && season_in_context(t + 1, s.begin))
+        attempt(s, t, the >> season_word >> shape<Shape::season>, "season", found);
     if (day_in_context(t, s.begin, s.end))
         attempt(s, t, -the >> (day | worded_day) >> shape<Shape::calendar>, "day-of-month", found);
     if (found.end == nullptr && duration_in_context(t, s.begin)) {
@@ -154,6 +157,12 @@ Found find_clock_after_day(const Scope& s, Token const* t) {
     attempt(s, t, clock_after_day, "clock-time", time);
     time.point.shape = Shape::clock;
     return time;
+}
+
+Found find_period(const Scope& s, Token const* t) {
+    Found found;
+    attempt(s, t, duration | article_duration | hold[-the >> one >> (single_unit | half_year)], "period", found);
+    return found;
 }
 
 Found find_amount(const Scope& s, Token const* t) {

@@ -29,6 +29,9 @@ Found find_simple(const Scope& scope, Token const* t);
 Found find_clock(const Scope& scope, Token const* t);
 Found find_clock_after_day(const Scope& scope, Token const* t);
 
+// "the 12 months", "the year" where "to March" follows
+Found find_period(const Scope& scope, Token const* t);
+
 // "two weeks", "the day", "a year" where "after Easter" follows; and the next, finer part of a length.
 Found find_amount(const Scope& scope, Token const* t);
 Found find_further_length(const Scope& scope, Token const* t, char coarser);

@@ -62,10 +62,15 @@ inline constexpr auto and_part = word(Word::and_) >> -article >> (a_half | a_qua
 inline constexpr auto and_more =
     hold[exact_count >> and_part >> -of >> unit] | hold[(article | word(Word::one)) >> one >> single_unit >> and_part];
 inline constexpr auto night_unit = (word(Word::nights) | word(Word::night)) >> note<&P::unit>('D');
+// "three-quarters" and "a quarter" are fractions.
+inline constexpr auto no_fraction =
+    !((word(Word::three) | article) >> -hyphen >> (word(Word::quarters) | word(Word::quarter)) >> (of | hyphen));
 inline constexpr auto counted_span =
-    and_more | part_of_unit | hold[(vague_count | scaled_count | exact_count) >> -hyphen >> more >> trading >> unit] |
+    and_more | part_of_unit |
+    hold[no_fraction >> (vague_count | scaled_count | exact_count) >> -hyphen >> more >> trading >> unit] |
     hold[exact_count >> night_unit];
-inline constexpr auto amount = counted_span | hold[article >> one >> single_unit];
+inline constexpr auto no_quarter = !(article >> word(Word::quarter));
+inline constexpr auto amount = counted_span | hold[no_quarter >> article >> one >> single_unit];
 
 // --- durations -------------------------------------------------------------------------------------------------
 
@@ -75,8 +80,11 @@ inline constexpr auto duration = hold[the >> -(year_before >> note<&P::direction
                                  hold[which >> counted_span >> shape<Shape::duration>] |
                                  hold[counted_span >> shape<Shape::duration>] |
                                  hold[word(Word::all) >> one >> single_unit >> shape<Shape::duration>];
-inline constexpr auto article_duration = hold[article >> more >> one >> single_unit >> shape<Shape::duration>];
+inline constexpr auto article_duration =
+    hold[no_quarter >> article >> more >> one >> single_unit >> shape<Shape::duration>];
 inline constexpr auto bare_units = hold[plural_unit >> vague >> shape<Shape::duration>];
+inline constexpr auto half_year = word(Word::half) >> hyphen >>
+                                  word(Word::year) >> note<&P::unit>('M') >> note<&P::count>(6);
 // "the past three years", "the next two weeks", "the last few months", "the past year"
 inline constexpr auto past_or_next = (word(Word::past) | word(Word::last) | word(Word::previous)) >>
                                          direction<Direction::last> |
@@ -91,7 +99,10 @@ inline constexpr auto definite_duration =
 // "the first four months of 2024": count months from the start or the end of the year
 inline constexpr auto months_of_year =
     hold[the >> (word(Word::first) >> direction<Direction::current> | word(Word::last) >> direction<Direction::last>) >>
-         exact_count >> (word(Word::months) | word(Word::month)) >> of >> year >> shape<Shape::months>];
+         exact_count >> (word(Word::months) | word(Word::month)) >> of >>
+         (year | hold[the >> word(Word::year)] |
+          hold[of_relative_year >> word(Word::year) >> note<&P::container>('Y')]) >>
+         shape<Shape::months>];
 // "year-end"
 inline constexpr auto year_end =
     hold[-the >> word(Word::year) >> -hyphen >> word(Word::end) >> note<&P::unit>('Y') >>

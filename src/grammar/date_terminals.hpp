@@ -102,7 +102,8 @@ inline constexpr auto year = take<&P::year>(is_year, number_of);
 inline constexpr auto month = take<&P::month>(is_month, calendar_of);
 inline constexpr auto weekday = take<&P::weekday>(is_weekday, calendar_of);
 inline constexpr auto weekday_name = take<&P::weekday>(is_weekday_name, calendar_of);
-inline constexpr auto day_part = take<&P::part>([](const Token& t) { return t.any(lex::DayPart); }, calendar_of);
+inline constexpr auto day_part =
+    take<&P::part>([](const Token& t) { return t.any(lex::DayPart) && !t.any(lex::Frequency); }, calendar_of);
 inline constexpr auto season_word = take<&P::season>([](const Token& t) { return t.any(lex::Season); }, calendar_of);
 inline constexpr auto unit = take<&P::unit>(is_unit, calendar_of);
 

@@ -147,19 +147,24 @@ private:
     [[nodiscard]] DateValue relative() const {
         if (p_.weekday != 0) return weekday();
         if (p_.season != 0) return season();
-        if (p_.month != 0) {
-            if (!c_.reference) return calendar();
-            DatePoint bare = p_;
-            if (p_.direction != Direction::current) bare.direction = Direction::none;
-            DateContext c = c_;
-            c.tense = p_.direction == Direction::next ? Tense::future : Tense::past;
-            if (p_.direction == Direction::last && p_.month == month_of(reference())) bare.direction = Direction::last;
-            return Resolver(bare, c).calendar();
-        }
+        if (p_.month != 0) return relative_month();
         const int step = p_.direction == Direction::last ? -1 : p_.direction == Direction::next ? 1 : 0;
         if (p_.part != 0) return c_.reference ? whole_day(reference() + days(step)) : plain("XXXX-XX-XX");
         if (!c_.reference) return plain(unknown_unit(p_.unit));
         return unit_around(reference(), p_.unit, step);
+    }
+
+    // "last January" is the latest before the month of the reference, "next January" the first after it.
+    [[nodiscard]] DateValue relative_month() const {
+        DatePoint p = p_;
+        p.direction = Direction::none;
+        if (c_.reference) {
+            const int ahead = p_.month - month_of(reference());
+            const int now = year_of(reference());
+            p.year = p_.direction == Direction::last ? now - (ahead >= 0)
+                                                     : now + (p_.direction == Direction::next && ahead <= 0);
+        }
+        return Resolver(p, c_).calendar();
     }
 
     [[nodiscard]] DateValue offset() const {
@@ -186,8 +191,8 @@ private:
         const Day moved = moved_day(start, p_.unit, sign * count);
         if (p_.container != 0) return unit_around(moved, p_.container, 0);
         // "a year earlier" than a month is a month; "a year ago" beside a quarter is a quarter
-        const bool finer = c_.spoken_of && is_finer(c_.spoken_unit, p_.unit) &&
-                           (!from_now || (p_.unit == 'Y' && count == 1 && c_.spoken_unit == 'Q' && c_.spoken_near));
+        const bool finer = c_.spoken_of && p_.unit == 'Y' && is_finer(c_.spoken_unit, p_.unit) &&
+                           (!from_now || (count == 1 && c_.spoken_unit == 'Q' && c_.spoken_near));
         if (finer) return unit_around(moved_day(*c_.spoken_of, p_.unit, sign * count), c_.spoken_unit, 0);
         return unit_around(moved, p_.unit, 0);
     }
@@ -253,9 +258,12 @@ private:
 
     [[nodiscard]] DateValue months() const {
         const int count = std::clamp(p_.count, 1, 12);
-        const int first = p_.direction == Direction::last ? 13 - count : 1;
-        DateValue v = plain(month_text(p_.year, first) + "/" + month_text(p_.year, first + count - 1));
-        v.from = make_day(p_.year, first, 1);
+        if (p_.year <= 0 && !c_.reference) return plain("P" + std::to_string(count) + "M");
+        const bool last_year = p_.container != 0 && p_.direction == Direction::last;
+        const int y = p_.year > 0 ? p_.year : year_of(reference()) - last_year;
+        const int first = p_.direction == Direction::last && p_.container == 0 ? 13 - count : 1;
+        DateValue v = plain(month_text(y, first) + "/" + month_text(y, first + count - 1));
+        v.from = make_day(y, first, 1);
         v.to = add_months(*v.from, count);
         return v;
     }
@@ -346,6 +354,17 @@ DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor
     if (!of_day || distance.hundredths != 0) return value_of(distance, around);
     const int sign = distance.direction == Direction::earlier ? -1 : 1;
     return whole_day(moved_day(*anchor.from, distance.unit, sign * std::min(distance.count, 100'000)));
+}
+
+DateValue period_to(const grammar::DatePoint& length, const DateValue& last) {
+    if (!last.to) return length_value(length);
+    const int count = std::min(length.count, 100'000);
+    DateValue v = plain("");
+    v.from = moved_day(*last.to, length.unit, -count);
+    v.to = last.to;
+    const bool of_months = unit_of(last) == 'M';
+    v.text = (of_months ? month_text(year_of(*v.from), month_of(*v.from)) : day_text(*v.from)) + "/" + last.text;
+    return v;
 }
 
 char unit_of(const DateValue& value) {

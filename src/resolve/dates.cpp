@@ -2,6 +2,7 @@
 
 #include "resolve/date_parts.hpp"
 #include "resolve/date_value.hpp"
+#include "resolve/tense.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -12,39 +13,6 @@ using grammar::Direction;
 using grammar::Shape;
 using lex::Token;
 using segment::TokenRange;
-
-// --- tense -------------------------------------------------------------------------------------------------------
-
-using enum lex::Word;
-
-using lex::is_one_of;
-
-enum class Sign : std::uint8_t { none, past, future };
-
-Sign sign_of(std::string_view text, const Token& t) {
-    if (is_one_of(t, will, shall, due, scheduled, expected, expect, expects, plans, planned, upcoming, would, set,
-                  until, next, can, may, might, should, must))
-        return Sign::future;
-    if (t.kind == lex::Kind::clitic && t.form == 'l') return Sign::future;
-    if (is_one_of(t, was, were, had, did, said, been, has, have, told)) return Sign::past;
-    const bool verb_like = t.kind == lex::Kind::word && t.length > 4 && text[t.end() - 1] == 'd' &&
-                           text[t.end() - 2] == 'e' && !t.has(lex::capital);
-    return verb_like ? Sign::past : Sign::none;
-}
-
-// The nearest sign of tense before the expression decides, then the nearest after it.
-Tense tense_at(const segment::Article& article, TokenRange sentence, const DateMatch& match) {
-    constexpr std::uint32_t back = 16;
-    constexpr std::uint32_t ahead = 10;
-    const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
-    for (std::uint32_t i = match.tokens.first; i-- > stop;)
-        if (const Sign s = sign_of(article.text, article.token(i)); s != Sign::none)
-            return s == Sign::future ? Tense::future : Tense::past;
-    for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
-        if (const Sign s = sign_of(article.text, article.token(i)); s != Sign::none)
-            return s == Sign::future ? Tense::future : Tense::past;
-    return match.bound == DateMod::on_or_before ? Tense::future : Tense::past;
-}
 
 // --- intervals ---------------------------------------------------------------------------------------------------
 
@@ -111,6 +79,7 @@ public:
         context_.alone = match.alone;
         context_.tense = match.alone ? Tense::future : tense_at(article_, sentence, match);
         context_.spoken_near = match.tokens.first < last_spoken_ + near;
+        if (match.ending) return write_period(match);
         const bool range = match.b.shape != Shape::none && !match.anchored;
         const DateValue first = first_value(match);
         const DateValue last = range ? value_of(match.b, context_) : first;
@@ -135,6 +104,25 @@ private:
         if (p.shape == Shape::duration && p.direction == Direction::hence && context_.tense == Tense::future)
             p.shape = Shape::offset;  // "will end in two weeks"
         return value_of(p, context_);
+    }
+
+    // "the 12 months to March": in TimeML a length and a date
+    void write_period(const DateMatch& match) {
+        const DateValue last = value_of(match.b, context_);
+        const DateValue length = length_value(match.a);
+        const DateValue period = period_to(match.a, last);
+        Date date;
+        date.span = article_.span_of(match.tokens);
+        date.type = period.type;
+        date.value = out_.intern(period.text);
+        date.mod = match.bound;
+        date.interval = interval_of(period, period, match.bound, out_);
+        date.timexes = {static_cast<std::uint32_t>(out_.timex_list.size()), 2};
+        date.rule = match.rule;
+        out_.timex_list.push_back({article_.span_of(match.first), length.type, out_.intern(length.text), match.bound});
+        out_.timex_list.push_back({article_.span_of(match.second), last.type, out_.intern(last.text), match.b.mod});
+        out_.dates.push_back(date);
+        remember(match, last);
     }
 
     Slice write_timexes(const DateMatch& match, const DateValue& first, const DateValue& last) {

@@ -69,6 +69,10 @@ void read_list(const std::string& path, const ClassMap& classes, WordMap& words)
                 words[form].slots["change"] = value_of(item.substr(eq + 1));
                 continue;
             }
+            if (item.starts_with("tense=")) {
+                words[form].slots["calendar"] = value_of(item.substr(eq + 1));
+                continue;
+            }
             const auto found = classes.find(item.substr(0, eq));
             if (found == classes.end()) fail(path, n, "unknown class in '" + item + "'");
             ListedWord& word = words[form];
