@@ -77,6 +77,7 @@ private:
     // A time alone is of the reference day; all alone it is still to come.
     [[nodiscard]] DateValue clock_day() const {
         if (!c_.reference) return plain("XXXX-XX-XX");
+        if (!c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near) return whole_day(*c_.spoken_of);
         const Reference& now = *c_.reference;
         const auto [h, m] = hour_and_minute();
         const bool over = c_.alone && now.has_time && p_.hour >= 0 && h * 60 + m <= now.hour * 60 + now.minute;

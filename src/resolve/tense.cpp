@@ -37,9 +37,11 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
     if (t.is(Word::may)) return t.has(lex::capital) ? Sign::none : Sign::future;
     const bool participle = t.length > 4 && !t.has(lex::capital) && ends_with(article.text, t, "ed");
     if (tense != 'P' && !participle) return Sign::none;
-    const bool after_be = participle && i > first && tense_of(article.token(i - 1)) == 'B';
+    const bool after_be = i > first && tense_of(article.token(i - 1)) == 'B';
     return after_be ? Sign::none : Sign::past;
 }
+
+Tense tense_of(Sign s) { return s == Sign::past ? Tense::past : Tense::future; }
 
 }  // namespace
 
@@ -47,13 +49,18 @@ Tense tense_at(const segment::Article& article, segment::TokenRange sentence, co
     constexpr std::uint32_t back = 16;
     constexpr std::uint32_t ahead = 10;
     const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
+    const bool until = match.bound == DateMod::on_or_before;
+    const auto counts = [&](std::uint32_t i, Sign s) {
+        return s != Sign::none &&
+               !(until && s == Sign::past && !lex::is_one_of(article.token(i), Word::was, Word::were, Word::had));
+    };
+    if (article.token(match.tokens.first).is(Word::since)) return Tense::past;
     for (std::uint32_t i = match.tokens.first; i-- > stop;)
-        if (const Sign s = sign_of(article, i, sentence.first); s != Sign::none)
-            return s == Sign::future ? Tense::future : Tense::past;
+        if (const Sign s = sign_of(article, i, sentence.first); counts(i, s)) return tense_of(s);
     for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
-        if (const Sign s = sign_of(article, i, sentence.first); s != Sign::none)
-            return s == Sign::future ? Tense::future : Tense::past;
-    return match.bound == DateMod::on_or_before ? Tense::future : Tense::past;
+        if (const Sign s = sign_of(article, i, sentence.first); counts(i, s) && !article.token(i).is(Word::to))
+            return tense_of(s);
+    return until ? Tense::future : Tense::past;
 }
 
 }  // namespace saidso::resolve
