@@ -232,7 +232,7 @@ private:
 
     // "of Transport of Greece", "for the charity Open Waters", "at Lark Hill"
     void read_complements() {
-        for (int n = 0; n < 4 && is(i_, Tag::preposition); ++n) {
+        for (int n = 0; n < 6 && is(i_, Tag::preposition); ++n) {
             const bool of = is_word(i_, lemma_hash("of"));
             const bool linking = of || is_word(i_, lemma_hash("for")) || is_word(i_, lemma_hash("at")) ||
                                  is_word(i_, lemma_hash("with")) || is_word(i_, lemma_hash("from"));
@@ -301,6 +301,12 @@ private:
     // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
     void set_name(TokenRange name) {
         while (name.first < name.last && is_loose(name.first)) ++name.first;
+        while (name.size() > 1 && r_.token(name.first).any(lex::Month | lex::Weekday) &&
+               (lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine)) == 0)
+            ++name.first;
+        if (name.size() == 1 && name.first > begin_ &&
+            (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
+            --name.first;
         while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
         while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
         if (name.empty()) return;
@@ -359,7 +365,9 @@ private:
         if (common_owner && first == noun) np_.body.first = np_.possessor.first;  // "the mayor's office"
         i_ = noun + 1;
         const bool document = (classes(noun) & lex::document_noun) != 0;
-        if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
+        if (is_word(i_, lemma_hash("of")) && (classes(noun) & lex::company_noun) != 0) {
+            read_complement_org();
+        } else if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
             std::uint32_t next = i_ + 1;
             if (is(next, Tag::determiner)) ++next;
             const std::uint32_t end = run_end(next);
@@ -377,6 +385,7 @@ private:
     }
 
     [[nodiscard]] bool names_medium(TokenRange name, std::uint32_t noun) const {
+        if (const auto* known = lex::find_known_name(r_.text(name)); known != nullptr && known->demonym) return false;
         if ((classes(noun) & lex::media_noun) != 0) return true;
         return name.size() == 1 && is_word(noun, lemma_hash("agency"));
     }
@@ -424,8 +433,8 @@ private:
             return true;
         }
         NounPhrase part = Reader(r_, {begin, last_}, whole_).read_alone();
-        const bool names_owner = !part.name.empty() && !np_.org.empty() && np_.name.empty() &&
-                                 np_.org.last == np_.end && !capital(np_.org.last - 1);
+        const bool names_owner = !part.name.empty() && !looks_like_person(r_, part.name) && !np_.org.empty() &&
+                                 np_.name.empty() && np_.org.last == np_.end && !capital(np_.org.last - 1);
         if (names_owner) {  // "a spokeswoman for the owner, Blue Lagoon Lines"
             np_.org = part.name;
             i_ = np_.end = part.end;
@@ -482,6 +491,16 @@ std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
     if (s.noun_class == person_class || (s.noun_class == 0 && s.tag == Tag::noun && has_person_suffix(r, token)))
         c |= lex::person_noun;
     return c;
+}
+
+bool looks_like_person(const Reading& r, TokenRange name) {
+    constexpr std::uint32_t gender = lex::masculine | lex::feminine;
+    for (std::uint32_t i = name.first; i < name.last; ++i)
+        if (r.token(i).is(lex::Mark::ampersand)) return false;
+    if ((lex::source_word_classes(r.syntax[name.first].form) & gender) != 0) return true;
+    const lex::Token& last = r.token(name.last - 1);
+    const lex::Vocable* v = lex::find_vocable(r.article.text.data() + last.begin, last.length);
+    return v == nullptr || (v->noun == 0 && v->adjective == 0);
 }
 
 bool is_capital(const Reading& r, std::uint32_t token) {

@@ -70,7 +70,10 @@ private:
     [[nodiscard]] bool same_words(TokenRange a, TokenRange b) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
     [[nodiscard]] bool follows_place_preposition(std::uint32_t token) const;
-    [[nodiscard]] bool looks_like_person(TokenRange name) const;
+    [[nodiscard]] bool is_dateline(std::uint32_t token) const;
+    std::uint32_t read_name_at(std::uint32_t token, TokenRange rest);
+    void mention_name(const NounPhrase& phrase);
+    void read_body_at(std::uint32_t noun);
     void index(std::uint32_t referent);
     void enrich(Referent& referent, const NounPhrase& phrase);
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;

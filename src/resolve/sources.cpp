@@ -135,6 +135,9 @@ private:
         if (named_role && phrase.possessor.empty() && phrase.possessive == absent) {
             const std::uint32_t known = earlier_with_role(r_, referents_, position_, phrase);
             if (known != absent) return known;
+            const bool bare = !phrase.plural && phrase.role.size() == 1 && phrase.org.empty();
+            const std::uint32_t spoke = bare ? latest_speaker() : absent;
+            if (spoke != absent) return spoke;
         }
         Referent made;
         made.kind = named_role && !phrase.plural ? SourceKind::person : SourceKind::anonymous;
@@ -145,6 +148,18 @@ private:
         made.plural = phrase.plural && !phrase.partitive;
         made.certain = true;
         return referents_.add(made);
+    }
+
+    // "the expert" who spoke a moment ago, introduced in other words.
+    [[nodiscard]] std::uint32_t latest_speaker() const {
+        std::uint32_t found = absent;
+        referents_.walk_back(position_, [&](const Mention& m) {
+            const Referent& known = referents_[m.referent];
+            if (r_.syntax[m.token].sentence + 3 < r_.syntax[position_].sentence) return false;
+            if (m.spoke && known.kind == SourceKind::person && !known.name.empty()) found = m.referent;
+            return found == absent;
+        });
+        return found;
     }
 
     std::uint32_t of_document(const NounPhrase& phrase) {
@@ -161,6 +176,7 @@ private:
             if ((phrase.classes & lex::notice_noun) != 0) issuer = name_of_antecedent(Pronoun::it);
         }
         made.name_text = made.org = issuer;
+        if (issuer.empty() && (phrase.classes & lex::record_noun) != 0) made.name_text = r_.text(phrase.body);
         return referents_.add(made);
     }
 
@@ -231,7 +247,9 @@ private:
         made.certain = true;
         const bool is_body = made.kind != SourceKind::anonymous && made.kind != SourceKind::unknown;
         const bool one = !phrase.plural || (phrase.classes & lex::plural_noun_only) != 0;
-        if (is_body && one) made.name_text = r_.text(phrase.body);
+        const bool told = definite || phrase.body.size() == 1 || made.kind != SourceKind::organization;
+        const bool company = (phrase.classes & lex::company_noun) != 0 && phrase.body.size() == 1;
+        if (is_body && one && told && !company && phrase.possessive == absent) made.name_text = r_.text(phrase.body);
         return referents_.add(made);
     }
 
