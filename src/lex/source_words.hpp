@@ -30,7 +30,9 @@ enum SourceWord : std::uint32_t {
     agency_noun = 1u << 15,   // likewise for an authority
     notice_noun = 1u << 16,   // what a body gives out: "the statement"
     record_noun = 1u << 17,   // a document that goes by its own noun: "the indictment"
-    place_name = 1u << 18     // not in the lists: a name that the article uses with "in"
+    // Not in the lists: names that the article uses with "in", and with "at", "on", "to".
+    place_name = 1u << 18,
+    locative_name = 1u << 19
 };
 
 // The names used in data/source_words.tsv, in the order of the bits.

@@ -185,7 +185,7 @@ private:
             }
             const bool listed =
                 (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
-            if (!listed && k + 1 != run.last) continue;
+            if (!listed) continue;
             if (k + 1 < run.last && is_body_word(k + 1)) continue;  // "General Staff"
             if ((c & lex::media_noun) != 0) continue;               // "The Easton Observer"
             if (k + 1 < run.last && capital(k + 1)) return k;
@@ -287,6 +287,7 @@ private:
 
     // A capital at the sentence's start tells nothing: "Insurer Northwind Mutual".
     [[nodiscard]] bool is_common(std::uint32_t k) const {
+        if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && capital(k - 2)) return false;  // "Hye-jin"
         if (!capital(k)) return r_.is(k, Tag::noun) || is_misread_noun(k);
         const bool first = k == r_.sentence_of(k).first;
         return first && (lex::source_word_classes(r_.syntax[k].form) & (lex::company_noun | lex::document_noun)) != 0;
@@ -301,9 +302,7 @@ private:
     // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
     void set_name(TokenRange name) {
         while (name.first < name.last && is_loose(name.first)) ++name.first;
-        while (name.size() > 1 && r_.token(name.first).any(lex::Month | lex::Weekday) &&
-               (lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine)) == 0)
-            ++name.first;
+        while (name.size() > 1 && is_date_before_name(name.first)) ++name.first;
         if (name.size() == 1 && name.first > begin_ &&
             (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
             --name.first;
@@ -329,6 +328,14 @@ private:
             if (is_word(i_, word) && np_.org.empty()) read_complement_org();
     }
 
+    // "In March Aldous told"
+    [[nodiscard]] bool is_date_before_name(std::uint32_t i) const {
+        if (!r_.token(i).any(lex::Month | lex::Weekday) || i == 0) return false;
+        const TokenSyntax& before = r_.syntax[i - 1];
+        return before.form == lemma_hash("in") || before.form == lemma_hash("on") || before.form == lemma_hash("last") ||
+               before.form == lemma_hash("since") || before.form == lemma_hash("until");
+    }
+
     // "Jonathan March QC"
     [[nodiscard]] bool is_postnominal(std::uint32_t i) const {
         return r_.token(i).has(lex::all_caps) &&
@@ -351,7 +358,10 @@ private:
             std::uint32_t next = end + 1;
             if (is_word(next, lemma_hash("the"))) ++next;
             if (!capital(next) || r_.token(next).any(lex::Weekday | lex::Month)) break;
+            const std::uint32_t begin = next;
             while (capital(next) && !is(next, Tag::genitive)) ++next;
+            const auto* country = lex::find_known_name(r_.text({begin, begin + 1}));
+            if (next >= begin + 3 && country != nullptr && country->country) next = begin + 1;
             end = next;
         }
         return end;
@@ -411,6 +421,7 @@ private:
             std::uint32_t begin = k + 1;
             while (is(begin, Tag::determiner)) ++begin;
             const std::uint32_t end = run_end(begin);
+            if (of && is(begin, Tag::number)) continue;
             if (begin >= end || (of && !capital(begin) && (classes(end - 1) & body_nouns) == 0)) continue;
             np_.org = proper_part({begin, end});
             if (capital(np_.org.first)) np_.org.last = extend(np_.org.last);
@@ -420,13 +431,18 @@ private:
         }
     }
 
+    [[nodiscard]] bool is_age(std::uint32_t i) const {
+        return i < last_ && r_.token(i).kind == lex::Kind::number && r_.token(i).length <= 3 &&
+               !r_.syntax[i + 1].is(run_tags) && !is(i + 1, Tag::preposition);
+    }
+
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
     bool read_appositive() {
         const std::uint32_t begin = i_ + 1;
         const bool years_old =
             is(begin, Tag::determiner) && is(begin + 1, Tag::number) && r_.token(begin + 2).is(lex::Mark::hyphen);
         if (years_old) np_.aged = !np_.name.empty();
-        if (is(begin, Tag::number)) {
+        if (is_age(begin)) {
             np_.aged = !np_.name.empty();
             i_ = begin + 1;
             np_.end = i_;

@@ -55,7 +55,7 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
 void Referents::mention_name(const NounPhrase& phrase) {
     if (phrase.name.empty() || is_calendar(phrase.name)) return;
     const std::uint32_t known = of_name(phrase);
-    if (follows_place_preposition(phrase.name.first)) all_[known].classes |= lex::place_name;
+    all_[known].classes |= place_classes(phrase.name.first);
     mention(phrase.name.last - 1, known, false);
 }
 
@@ -81,11 +81,14 @@ bool Referents::is_dateline(std::uint32_t i) const {
     return t.has(lex::all_caps) && t.length > 4 && i > 0 && r_.token(i - 1).kind == lex::Kind::newline;
 }
 
-bool Referents::follows_place_preposition(std::uint32_t i) const {
-    if (i == 0) return false;
+// What the preposition before a name tells of it.
+std::uint32_t Referents::place_classes(std::uint32_t i) const {
+    if (i == 0) return 0;
     const std::uint32_t before = r_.syntax[i - 1].form;
-    return before == grammar::lemma_hash("in") || before == grammar::lemma_hash("near") ||
-           before == grammar::lemma_hash("across");
+    const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
+    if (is_one_of("in", "near", "across")) return lex::place_name;
+    if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
+    return 0;
 }
 
 // "Thursday", "May 2012"
@@ -113,6 +116,7 @@ std::uint32_t Referents::add(const Referent& referent) {
 }
 
 void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke) {
+    ++all_[referent].mentions;
     (spoke ? spoken_ : named_).push_back({token, referent, spoke});
 }
 

@@ -223,7 +223,9 @@ private:
         if (!phrase.name.empty()) return referents_.organisation_name(phrase.name);
         if (phrase.head == absent || (phrase.classes & body_nouns) == 0) return {};
         if (phrase.plural) return {};
-        return referents_[of_body(phrase)].name_text;
+        NounPhrase definite = phrase;
+        definite.definite = true;
+        return referents_[of_body(definite)].name_text;
     }
 
     // "the ministry", "the company", "a parliamentary inquiry"
@@ -232,7 +234,8 @@ private:
         if (definite || phrase.body.size() == 1) {
             std::uint32_t known = earlier_with_head(r_, referents_, position_, phrase);
             const bool bare = definite && !phrase.plural && phrase.possessor.empty() && phrase.org.empty();
-            if (known == absent && bare && (phrase.classes & lex::company_noun) != 0)
+            if (known == absent && bare && (phrase.classes & lex::company_noun) != 0 &&
+                body_kind(phrase) == SourceKind::organization)
                 known = antecedent(r_, referents_, *attribution_, position_, Pronoun::company);
             if (known == absent && bare && phrase.body.size() == 1 && (phrase.classes & lex::agency_noun) != 0)
                 known = antecedent(r_, referents_, *attribution_, position_, Pronoun::authority);
@@ -247,9 +250,10 @@ private:
         made.certain = true;
         const bool is_body = made.kind != SourceKind::anonymous && made.kind != SourceKind::unknown;
         const bool one = !phrase.plural || (phrase.classes & lex::plural_noun_only) != 0;
-        const bool told = definite || phrase.body.size() == 1 || made.kind != SourceKind::organization;
+        const bool bare_possession = phrase.possessive != absent && phrase.body.size() == 1;
+        const bool told = definite || is_capital(r_, phrase.body.first) || phrase.body.size() == 1 || made.kind != SourceKind::organization;
         const bool company = (phrase.classes & lex::company_noun) != 0 && phrase.body.size() == 1;
-        if (is_body && one && told && !company && phrase.possessive == absent) made.name_text = r_.text(phrase.body);
+        if (is_body && one && told && !company && !bare_possession) made.name_text = r_.text(phrase.body);
         return referents_.add(made);
     }
 
