@@ -29,13 +29,16 @@ enum SourceWord : std::uint32_t {
     company_noun = 1u << 14,  // stands for the company last spoken of: "the retailer"
     agency_noun = 1u << 15,   // likewise for an authority
     notice_noun = 1u << 16,   // what a body gives out: "the statement"
-    place_name = 1u << 17     // not in the lists: a name that the article uses with "in"
+    record_noun = 1u << 17,   // a document that goes by its own noun: "the indictment"
+    // Not in the lists: names that the article uses with "in", and with "at", "on", "to".
+    place_name = 1u << 18,
+    locative_name = 1u << 19
 };
 
 // The names used in data/source_words.tsv, in the order of the bits.
-inline constexpr std::array<std::string_view, 17> source_word_names = {
+inline constexpr std::array<std::string_view, 18> source_word_names = {
     "honorific", "masculine", "feminine", "person",    "relation", "plural",  "group",  "government", "organization",
-    "media",     "document",  "field",    "connector", "pronoun",  "company", "agency", "notice"};
+    "media",     "document",  "field",    "connector", "pronoun",  "company", "agency", "notice", "record"};
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
 std::uint32_t source_word_classes(std::uint32_t lemma);

@@ -185,7 +185,7 @@ private:
             }
             const bool listed =
                 (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
-            if (!listed && k + 1 != run.last) continue;
+            if (!listed) continue;
             if (k + 1 < run.last && is_body_word(k + 1)) continue;  // "General Staff"
             if ((c & lex::media_noun) != 0) continue;               // "The Easton Observer"
             if (k + 1 < run.last && capital(k + 1)) return k;
@@ -232,7 +232,7 @@ private:
 
     // "of Transport of Greece", "for the charity Open Waters", "at Lark Hill"
     void read_complements() {
-        for (int n = 0; n < 4 && is(i_, Tag::preposition); ++n) {
+        for (int n = 0; n < 6 && is(i_, Tag::preposition); ++n) {
             const bool of = is_word(i_, lemma_hash("of"));
             const bool linking = of || is_word(i_, lemma_hash("for")) || is_word(i_, lemma_hash("at")) ||
                                  is_word(i_, lemma_hash("with")) || is_word(i_, lemma_hash("from"));
@@ -287,6 +287,7 @@ private:
 
     // A capital at the sentence's start tells nothing: "Insurer Northwind Mutual".
     [[nodiscard]] bool is_common(std::uint32_t k) const {
+        if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && capital(k - 2)) return false;  // "Hye-jin"
         if (!capital(k)) return r_.is(k, Tag::noun) || is_misread_noun(k);
         const bool first = k == r_.sentence_of(k).first;
         return first && (lex::source_word_classes(r_.syntax[k].form) & (lex::company_noun | lex::document_noun)) != 0;
@@ -301,6 +302,10 @@ private:
     // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
     void set_name(TokenRange name) {
         while (name.first < name.last && is_loose(name.first)) ++name.first;
+        while (name.size() > 1 && is_date_before_name(name.first)) ++name.first;
+        if (name.size() == 1 && name.first > begin_ &&
+            (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
+            --name.first;
         while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
         while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
         if (name.empty()) return;
@@ -321,6 +326,14 @@ private:
     void read_affiliation() {
         for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")})
             if (is_word(i_, word) && np_.org.empty()) read_complement_org();
+    }
+
+    // "In March Aldous told"
+    [[nodiscard]] bool is_date_before_name(std::uint32_t i) const {
+        if (!r_.token(i).any(lex::Month | lex::Weekday) || i == 0) return false;
+        const TokenSyntax& before = r_.syntax[i - 1];
+        return before.form == lemma_hash("in") || before.form == lemma_hash("on") || before.form == lemma_hash("last") ||
+               before.form == lemma_hash("since") || before.form == lemma_hash("until");
     }
 
     // "Jonathan March QC"
@@ -345,7 +358,10 @@ private:
             std::uint32_t next = end + 1;
             if (is_word(next, lemma_hash("the"))) ++next;
             if (!capital(next) || r_.token(next).any(lex::Weekday | lex::Month)) break;
+            const std::uint32_t begin = next;
             while (capital(next) && !is(next, Tag::genitive)) ++next;
+            const auto* country = lex::find_known_name(r_.text({begin, begin + 1}));
+            if (next >= begin + 3 && country != nullptr && country->country) next = begin + 1;
             end = next;
         }
         return end;
@@ -359,7 +375,9 @@ private:
         if (common_owner && first == noun) np_.body.first = np_.possessor.first;  // "the mayor's office"
         i_ = noun + 1;
         const bool document = (classes(noun) & lex::document_noun) != 0;
-        if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
+        if (is_word(i_, lemma_hash("of")) && (classes(noun) & lex::company_noun) != 0) {
+            read_complement_org();
+        } else if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
             std::uint32_t next = i_ + 1;
             if (is(next, Tag::determiner)) ++next;
             const std::uint32_t end = run_end(next);
@@ -377,6 +395,7 @@ private:
     }
 
     [[nodiscard]] bool names_medium(TokenRange name, std::uint32_t noun) const {
+        if (const auto* known = lex::find_known_name(r_.text(name)); known != nullptr && known->demonym) return false;
         if ((classes(noun) & lex::media_noun) != 0) return true;
         return name.size() == 1 && is_word(noun, lemma_hash("agency"));
     }
@@ -402,6 +421,7 @@ private:
             std::uint32_t begin = k + 1;
             while (is(begin, Tag::determiner)) ++begin;
             const std::uint32_t end = run_end(begin);
+            if (of && is(begin, Tag::number)) continue;
             if (begin >= end || (of && !capital(begin) && (classes(end - 1) & body_nouns) == 0)) continue;
             np_.org = proper_part({begin, end});
             if (capital(np_.org.first)) np_.org.last = extend(np_.org.last);
@@ -411,21 +431,26 @@ private:
         }
     }
 
+    [[nodiscard]] bool is_age(std::uint32_t i) const {
+        return i < last_ && r_.token(i).kind == lex::Kind::number && r_.token(i).length <= 3 &&
+               !r_.syntax[i + 1].is(run_tags) && !is(i + 1, Tag::preposition);
+    }
+
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
     bool read_appositive() {
         const std::uint32_t begin = i_ + 1;
         const bool years_old =
             is(begin, Tag::determiner) && is(begin + 1, Tag::number) && r_.token(begin + 2).is(lex::Mark::hyphen);
         if (years_old) np_.aged = !np_.name.empty();
-        if (is(begin, Tag::number)) {
+        if (is_age(begin)) {
             np_.aged = !np_.name.empty();
             i_ = begin + 1;
             np_.end = i_;
             return true;
         }
         NounPhrase part = Reader(r_, {begin, last_}, whole_).read_alone();
-        const bool names_owner = !part.name.empty() && !np_.org.empty() && np_.name.empty() &&
-                                 np_.org.last == np_.end && !capital(np_.org.last - 1);
+        const bool names_owner = !part.name.empty() && !looks_like_person(r_, part.name) && !np_.org.empty() &&
+                                 np_.name.empty() && np_.org.last == np_.end && !capital(np_.org.last - 1);
         if (names_owner) {  // "a spokeswoman for the owner, Blue Lagoon Lines"
             np_.org = part.name;
             i_ = np_.end = part.end;
@@ -482,6 +507,16 @@ std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
     if (s.noun_class == person_class || (s.noun_class == 0 && s.tag == Tag::noun && has_person_suffix(r, token)))
         c |= lex::person_noun;
     return c;
+}
+
+bool looks_like_person(const Reading& r, TokenRange name) {
+    constexpr std::uint32_t gender = lex::masculine | lex::feminine;
+    for (std::uint32_t i = name.first; i < name.last; ++i)
+        if (r.token(i).is(lex::Mark::ampersand)) return false;
+    if ((lex::source_word_classes(r.syntax[name.first].form) & gender) != 0) return true;
+    const lex::Token& last = r.token(name.last - 1);
+    const lex::Vocable* v = lex::find_vocable(r.article.text.data() + last.begin, last.length);
+    return v == nullptr || (v->noun == 0 && v->adjective == 0);
 }
 
 bool is_capital(const Reading& r, std::uint32_t token) {

@@ -30,6 +30,9 @@ NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest);
 // Classes of a word, a person's noun of the vocabulary included.
 std::uint32_t source_classes(const Reading& reading, std::uint32_t token);
 
+// A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
+bool looks_like_person(const Reading& reading, TokenRange name);
+
 bool is_capital(const Reading& reading, std::uint32_t token);
 
 }  // namespace saidso::resolve

@@ -22,6 +22,8 @@ constexpr int certain_kind = 10;
 constexpr int in_own_content = 40;
 constexpr int wrong_number = 30;
 constexpr int unlikely_kind = 20;
+constexpr int often = 3;  // for each mention, up to
+constexpr int most_often = 6;
 
 bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::anonymous; }
 
@@ -35,18 +37,20 @@ std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
     if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
         const std::uint32_t wanted = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
         const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
-        if (referent.plural) return std::nullopt;
+        if (referent.plural || (referent.classes & (lex::place_name | lex::locative_name)) != 0) return std::nullopt;
         if (!person && (referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
         const bool gender = (referent.classes & (wanted | other)) != 0;
         if (gender && (referent.classes & wanted) == 0) return std::nullopt;
-        return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) - (person ? 0 : unlikely_kind);
+        return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) - (person ? 0 : 2 * unlikely_kind);
     }
-    const bool place = (referent.classes & lex::place_name) != 0;
+    const bool place = (referent.classes & (lex::place_name | lex::locative_name)) != 0;
     if (pronoun == Pronoun::company && place) return std::nullopt;
     if (pronoun == Pronoun::company)
         return referent.kind == SourceKind::organization || referent.kind == SourceKind::unknown ? std::optional(0)
                                                                                                  : std::nullopt;
-    if (pronoun == Pronoun::authority) return referent.kind == SourceKind::government ? std::optional(0) : std::nullopt;
+    if (pronoun == Pronoun::authority) return referent.kind == SourceKind::government && (referent.classes & lex::government_noun) != 0
+                   ? std::optional(0)
+                   : std::nullopt;
     if (pronoun == Pronoun::it) {
         if (person && referent.certain) return std::nullopt;
         return (referent.certain ? certain_kind : 0) - (person || place ? unlikely_kind : 0);
@@ -95,7 +99,9 @@ std::uint32_t antecedent(const Reading& r, const Referents& referents, const Att
         if (++steps > most_mentions || there == absent || apart > most_sentences) return false;
         const auto evidence = fit(referents[m.referent], pronoun);
         if (!evidence) return true;
-        const int score = 200 + *evidence - distance * apart + (m.spoke ? spoke_before : 0) -
+        const bool body = pronoun == Pronoun::company || pronoun == Pronoun::it;
+        const int salience = body ? often * std::min(referents[m.referent].mentions, most_often) : 0;
+        const int score = 200 + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) -
                           (is_inside(r, a, m.token) ? in_own_content : 0);
         if (best == absent || score > best_score) {
             best = m.referent;

@@ -7,7 +7,8 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr int longest_chain = 24;  // referents that share a word; more are not compared
+constexpr std::uint8_t group_class = 14;  // WordNet's noun.group
+constexpr int longest_chain = 24;         // referents that share a word; more are not compared
 
 constexpr std::uint32_t body_nouns =
     lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
@@ -29,30 +30,65 @@ void Referents::read_names() {
         if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
         std::uint32_t done = sentence.tokens.first;
         for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-            if (i < done || !is_capital(r_, i)) continue;
-            const TokenRange chunk = r_.syntax[i].chunk;
-            const std::uint32_t first = chunk.empty() ? i : std::max(done, chunk.first);
-            const NounPhrase phrase = read_noun_phrase_at(r_, {first, sentence.tokens.last});
-            if (!phrase.possessor.empty() && is_capital(r_, phrase.possessor.last - 1)) {
-                const NounPhrase owner = read_noun_phrase(r_, phrase.possessor);
-                if (!owner.name.empty()) mention(owner.name.last - 1, of_name(owner), false);
-            }
-            if (!phrase.name.empty() && !is_calendar(phrase.name)) {
-                const std::uint32_t known = of_name(phrase);
-                if (follows_place_preposition(phrase.name.first)) all_[known].classes |= lex::place_name;
-                mention(phrase.name.last - 1, known, false);
-            }
-            done = std::max({i + 1, phrase.end, phrase.name.last});
+            if (i < done) continue;
+            if (is_capital(r_, i))
+                done = read_name_at(i, {done, sentence.tokens.last});
+            else if (r_.syntax[i].noun_class == group_class && r_.syntax[i].chunk.last == i + 1)
+                read_body_at(i);
         }
     }
     std::ranges::stable_sort(named_, {}, &Mention::token);
 }
 
-bool Referents::follows_place_preposition(std::uint32_t i) const {
-    if (i == 0) return false;
+// Returns where to go on reading.
+std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
+    if (is_dateline(i)) return i + 1;
+    const TokenRange chunk = r_.syntax[i].chunk;
+    const std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
+    const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
+    for (const TokenRange owner : {phrase.possessor, phrase.org})
+        if (!owner.empty() && is_capital(r_, owner.last - 1)) mention_name(read_noun_phrase(r_, owner));
+    mention_name(phrase);
+    return std::max({i + 1, phrase.end, phrase.name.last});
+}
+
+void Referents::mention_name(const NounPhrase& phrase) {
+    if (phrase.name.empty() || is_calendar(phrase.name)) return;
+    const std::uint32_t known = of_name(phrase);
+    all_[known].classes |= place_classes(phrase.name.first);
+    mention(phrase.name.last - 1, known, false);
+}
+
+// "the transport ministry", which may be "the ministry" later.
+void Referents::read_body_at(std::uint32_t noun) {
+    const TokenRange chunk = r_.syntax[noun].chunk;
+    if (chunk.size() < 2 || (lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
+    const NounPhrase phrase = read_noun_phrase(r_, chunk);
+    if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;
+    Referent made;
+    made.name_text = r_.text(phrase.body);
+    made.role_words = phrase.body;
+    made.kind = belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
+    made.head = r_.syntax[noun].lemma;
+    made.classes = phrase.classes;
+    made.certain = true;
+    mention(noun, add(made), false);
+}
+
+// "WASHINGTON (Reuters) -", "INVERLOCH, June 4 -"
+bool Referents::is_dateline(std::uint32_t i) const {
+    const lex::Token& t = r_.token(i);
+    return t.has(lex::all_caps) && t.length > 4 && i > 0 && r_.token(i - 1).kind == lex::Kind::newline;
+}
+
+// What the preposition before a name tells of it.
+std::uint32_t Referents::place_classes(std::uint32_t i) const {
+    if (i == 0) return 0;
     const std::uint32_t before = r_.syntax[i - 1].form;
-    return before == grammar::lemma_hash("in") || before == grammar::lemma_hash("near") ||
-           before == grammar::lemma_hash("across");
+    const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
+    if (is_one_of("in", "near", "across")) return lex::place_name;
+    if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
+    return 0;
 }
 
 // "Thursday", "May 2012"
@@ -80,6 +116,7 @@ std::uint32_t Referents::add(const Referent& referent) {
 }
 
 void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke) {
+    ++all_[referent].mentions;
     (spoke ? spoken_ : named_).push_back({token, referent, spoke});
 }
 
@@ -106,7 +143,8 @@ int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     if (suffix) return person || known.certain ? 4 : 3;
     if (!prefix) return 0;
     if (person) return small.size() == 1 ? 2 : 3;
-    return known.certain || (phrase.classes & body_nouns) != 0 ? 3 : 0;
+    const bool body = known.certain || known.kind == SourceKind::organization || (phrase.classes & body_nouns) != 0;
+    return body ? 3 : 0;
 }
 
 std::uint32_t Referents::find(const NounPhrase& phrase) const {
@@ -148,7 +186,7 @@ void Referents::index(std::uint32_t referent) {
 void Referents::enrich(Referent& referent, const NounPhrase& phrase) {
     referent.name_text = r_.text(referent.name);
     const auto* known = lex::find_known_name(referent.name_text);
-    if (known != nullptr && !known->demonym) referent.name_text = known->name;
+    if (known != nullptr && known->country && !known->demonym) referent.name_text = known->name;
     referent.classes |= phrase.classes;
     if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
     if (referent.role.empty()) {
@@ -167,17 +205,6 @@ bool Referents::belongs_to_organisation(TokenRange name) const {
         if (known != nullptr && known->kind == SourceKind::organization) return true;
     }
     return false;
-}
-
-// A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
-bool Referents::looks_like_person(TokenRange name) const {
-    constexpr std::uint32_t gender = lex::masculine | lex::feminine;
-    for (std::uint32_t i = name.first; i < name.last; ++i)
-        if (r_.token(i).is(lex::Mark::ampersand)) return false;
-    if ((lex::source_word_classes(r_.syntax[name.first].form) & gender) != 0) return true;
-    const lex::Token& last = r_.token(name.last - 1);
-    const lex::Vocable* v = lex::find_vocable(r_.article.text.data() + last.begin, last.length);
-    return v == nullptr || (v->noun == 0 && v->adjective == 0);
 }
 
 void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const {
@@ -202,14 +229,14 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
     }
     const bool acronym = referent.name.size() == 1 && r_.token(referent.name.first).has(lex::all_caps);
     if (referent.name.size() >= 2 && referent.name.size() <= 4)
-        referent.kind = looks_like_person(referent.name) ? SourceKind::person : SourceKind::organization;
+        referent.kind = looks_like_person(r_, referent.name) ? SourceKind::person : SourceKind::organization;
     if (acronym) referent.kind = SourceKind::organization;
 }
 
 std::string_view Referents::organisation_name(TokenRange words) const {
     while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
     const std::string_view text = r_.text(words);
-    if (const auto* known = lex::find_known_name(text)) return known->name;
+    if (const auto* known = lex::find_known_name(text); known != nullptr && known->country) return known->name;
     if (words.empty() || !is_capital(r_, words.last - 1)) return text;
     NounPhrase phrase{};
     phrase.name = words;

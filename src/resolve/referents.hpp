@@ -19,6 +19,7 @@ struct Referent {
     SourceKind kind = SourceKind::unknown;
     std::uint32_t head = 0;     // lemma of the noun that describes it
     std::uint32_t classes = 0;  // lex::SourceWord
+    int mentions = 0;
     bool plural = false;
     bool certain = false;  // its kind is told by a title, a noun or the list of names
 };
@@ -69,8 +70,11 @@ private:
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
     [[nodiscard]] bool same_words(TokenRange a, TokenRange b) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
-    [[nodiscard]] bool follows_place_preposition(std::uint32_t token) const;
-    [[nodiscard]] bool looks_like_person(TokenRange name) const;
+    [[nodiscard]] std::uint32_t place_classes(std::uint32_t token) const;
+    [[nodiscard]] bool is_dateline(std::uint32_t token) const;
+    std::uint32_t read_name_at(std::uint32_t token, TokenRange rest);
+    void mention_name(const NounPhrase& phrase);
+    void read_body_at(std::uint32_t noun);
     void index(std::uint32_t referent);
     void enrich(Referent& referent, const NounPhrase& phrase);
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;

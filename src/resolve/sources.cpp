@@ -135,6 +135,9 @@ private:
         if (named_role && phrase.possessor.empty() && phrase.possessive == absent) {
             const std::uint32_t known = earlier_with_role(r_, referents_, position_, phrase);
             if (known != absent) return known;
+            const bool bare = !phrase.plural && phrase.role.size() == 1 && phrase.org.empty();
+            const std::uint32_t spoke = bare ? latest_speaker() : absent;
+            if (spoke != absent) return spoke;
         }
         Referent made;
         made.kind = named_role && !phrase.plural ? SourceKind::person : SourceKind::anonymous;
@@ -145,6 +148,18 @@ private:
         made.plural = phrase.plural && !phrase.partitive;
         made.certain = true;
         return referents_.add(made);
+    }
+
+    // "the expert" who spoke a moment ago, introduced in other words.
+    [[nodiscard]] std::uint32_t latest_speaker() const {
+        std::uint32_t found = absent;
+        referents_.walk_back(position_, [&](const Mention& m) {
+            const Referent& known = referents_[m.referent];
+            if (r_.syntax[m.token].sentence + 3 < r_.syntax[position_].sentence) return false;
+            if (m.spoke && known.kind == SourceKind::person && !known.name.empty()) found = m.referent;
+            return found == absent;
+        });
+        return found;
     }
 
     std::uint32_t of_document(const NounPhrase& phrase) {
@@ -161,6 +176,7 @@ private:
             if ((phrase.classes & lex::notice_noun) != 0) issuer = name_of_antecedent(Pronoun::it);
         }
         made.name_text = made.org = issuer;
+        if (issuer.empty() && (phrase.classes & lex::record_noun) != 0) made.name_text = r_.text(phrase.body);
         return referents_.add(made);
     }
 
@@ -207,7 +223,9 @@ private:
         if (!phrase.name.empty()) return referents_.organisation_name(phrase.name);
         if (phrase.head == absent || (phrase.classes & body_nouns) == 0) return {};
         if (phrase.plural) return {};
-        return referents_[of_body(phrase)].name_text;
+        NounPhrase definite = phrase;
+        definite.definite = true;
+        return referents_[of_body(definite)].name_text;
     }
 
     // "the ministry", "the company", "a parliamentary inquiry"
@@ -216,7 +234,8 @@ private:
         if (definite || phrase.body.size() == 1) {
             std::uint32_t known = earlier_with_head(r_, referents_, position_, phrase);
             const bool bare = definite && !phrase.plural && phrase.possessor.empty() && phrase.org.empty();
-            if (known == absent && bare && (phrase.classes & lex::company_noun) != 0)
+            if (known == absent && bare && (phrase.classes & lex::company_noun) != 0 &&
+                body_kind(phrase) == SourceKind::organization)
                 known = antecedent(r_, referents_, *attribution_, position_, Pronoun::company);
             if (known == absent && bare && phrase.body.size() == 1 && (phrase.classes & lex::agency_noun) != 0)
                 known = antecedent(r_, referents_, *attribution_, position_, Pronoun::authority);
@@ -231,7 +250,10 @@ private:
         made.certain = true;
         const bool is_body = made.kind != SourceKind::anonymous && made.kind != SourceKind::unknown;
         const bool one = !phrase.plural || (phrase.classes & lex::plural_noun_only) != 0;
-        if (is_body && one) made.name_text = r_.text(phrase.body);
+        const bool bare_possession = phrase.possessive != absent && phrase.body.size() == 1;
+        const bool told = definite || is_capital(r_, phrase.body.first) || phrase.body.size() == 1 || made.kind != SourceKind::organization;
+        const bool company = (phrase.classes & lex::company_noun) != 0 && phrase.body.size() == 1;
+        if (is_body && one && told && !company && !bare_possession) made.name_text = r_.text(phrase.body);
         return referents_.add(made);
     }
 
