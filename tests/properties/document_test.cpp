@@ -99,7 +99,7 @@ TEST_CASE("every document of a random text is well formed", "[properties]") {
         const std::string text = random_text(random);
         INFO(text);
         const Document d = parser.parse(text, i % 2 == 0 ? "2024-10-23" : "");
-        test::check_document(d);
+        REQUIRE(test::flaw_of(d) == "");
         objects += d.quantities.size() + d.dates.size();
         boost::json::error_code error;
         boost::json::parse(to_json(d), error);
