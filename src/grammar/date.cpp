@@ -308,9 +308,9 @@ private:
 
 }  // namespace
 
-void find_dates(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out) {
-    Finder finder(article, order, out);
-    for (const segment::Sentence& s : article.segments.sentences) finder.run(s.tokens);
+void find_dates(const segment::Article& text, DateOrder order, std::vector<DateMatch>& out) {
+    Finder finder(text, order, out);
+    for (const segment::Sentence& s : text.segments.sentences) finder.run(s.tokens);
 }
 
 }  // namespace saidso::grammar

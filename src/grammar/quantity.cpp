@@ -20,7 +20,7 @@ constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction;
 
 class Finder {
 public:
-    Finder(const segment::Article& article, Document& out) : article_(article), text_(article.text), out_(out) {}
+    Finder(const segment::Article& article, Document& out) : text_(article.text), out_(out) {}
 
     // Reads the tokens [first, last) of a sentence that starts at `begin`.
     void run(Token const* begin, Token const* first, Token const* last) {
@@ -244,7 +244,6 @@ private:
         return read_counted(text_, t, last_, plural || c.a.kind == NumberKind::ordinal);
     }
 
-    const segment::Article& article_;
     std::string_view text_;
     Document& out_;
     Token const* begin_ = nullptr;
