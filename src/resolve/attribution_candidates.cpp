@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::uint32_t cue_reach = 8;
 constexpr std::uint32_t source_reach = 40;
+constexpr std::uint32_t source_gap = 12;  // between the cue and a source after it
 constexpr std::uint32_t content_reach = 90;
 constexpr std::uint32_t longest_source = 40;
 constexpr std::uint32_t longest_content = 4000;
@@ -29,6 +30,8 @@ bool may_end(const Passage& p, std::uint32_t end, std::uint32_t sentence_end) {
     const TokenSyntax& t = p.token(end - 1);
     return t.chunk.last <= end && !t.is(ends_nothing);
 }
+
+constexpr Tags starts_no_source{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::conjunction, Tag::genitive};
 
 // Left of the cue a content begins with its sentence, a clause or a quotation.
 bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_begin) {
@@ -118,10 +121,12 @@ void source_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     out.clear(longest_source, true);
     const TokenRange sentence = p.sentence(c.head);
     const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, source_reach));
-    const std::uint32_t to = std::min(sentence.last, c.cue.last + source_reach);
-    for (std::uint32_t i = from; i < to; ++i) {
-        if (c.cue.contains(i)) continue;
-        if (may_start(p, i)) out.starts.push_back(i);
+    for (std::uint32_t i = from; i < c.cue.first; ++i) {
+        if (may_start(p, i) && !p.token(i).is(starts_no_source)) out.starts.push_back(i);
+        if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+    }
+    for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, c.cue.last + source_reach); ++i) {
+        if (i < c.cue.last + source_gap && may_start(p, i) && !p.token(i).is(starts_no_source)) out.starts.push_back(i);
         if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
     }
 }
