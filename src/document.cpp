@@ -36,7 +36,8 @@ void Document::reset(std::string_view text, std::string_view reference_date, boo
 
 std::string_view Document::intern(std::string_view s) {
     if (s.empty()) return {};
-    const auto start = strings_.size() > 32 ? strings_.end() - 32 : strings_.begin();
+    constexpr std::size_t remembered = 8;
+    const auto start = strings_.size() > remembered ? strings_.end() - remembered : strings_.begin();
     const auto known = std::find(start, strings_.end(), s);
     return known != strings_.end() ? *known : strings_.emplace_back(s);
 }

@@ -3,9 +3,13 @@
 
 #include "grammar/date.hpp"
 #include "grammar/quantity.hpp"
+#include "grammar/syntax.hpp"
 #include "lex/lexer.hpp"
+#include "resolve/attributions.hpp"
 #include "resolve/calendar.hpp"
+#include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
+#include "resolve/headlines.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
@@ -19,6 +23,8 @@ struct Scratch {
     segment::Segments segments;
     std::vector<grammar::DateMatch> dates;
     std::vector<segment::TokenRange> date_ranges;
+    grammar::Syntax syntax;
+    std::vector<grammar::Attribution> attributions;
 };
 
 void write_blocks(const segment::Article& article, Document& out) {
@@ -29,9 +35,13 @@ void write_blocks(const segment::Article& article, Document& out) {
 
 struct Parser::Model {
     Options options;
+    std::shared_ptr<const resolve::AttributionModel> attributions;
 };
 
-Parser::Parser(Options options) : model_(std::make_unique<const Model>(Model{std::move(options)})) {}
+Parser::Parser(Options options)
+    : model_(std::make_unique<const Model>(
+          Model{options, options.weights_file.empty() ? resolve::AttributionModel::embedded()
+                                                      : resolve::AttributionModel::load(options.weights_file)})) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
@@ -65,6 +75,14 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
         scratch.date_ranges.clear();
         for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);
         grammar::find_quantities(article, scratch.date_ranges, out);
+    }
+    if (includes(options.extract, Extract::claims)) {
+        grammar::analyse(article, scratch.syntax);
+        resolve::choose_attributions(article, scratch.syntax, *model_->attributions,
+                                     {static_cast<float>(options.min_confidence), options.attitudes},
+                                     scratch.attributions);
+        resolve::attribute_quoting_headlines(article, scratch.attributions);
+        resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }
 }
 

@@ -240,7 +240,7 @@ public:
     /// Forgets everything read and takes a copy of `text` (padded with zero bytes) and of `reference_date`.
     /// Memory of an earlier parse is used again.
     void reset(std::string_view text, std::string_view reference_date, bool valid_utf8);
-    /// Keeps a copy of `s` for the life of the document; equal strings are kept once.
+    /// Keeps a copy of `s` for the life of the document.
     std::string_view intern(std::string_view s);
 
     /// Zero bytes that follow the text in memory, so that a scanner may read a block past its end.

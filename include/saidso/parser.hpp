@@ -30,7 +30,7 @@ struct Options {
     DateOrder date_order = DateOrder::month_day;
     bool attitudes = false;       ///< also give attitudes and intentions ("endorsed", "plans to") as claims
     double min_confidence = 0.5;  ///< claims below it are dropped, 0..1
-    std::string weights_file;     ///< weights of the claim scorer to use instead of the embedded ones; empty: embedded
+    std::string weights_file{};   ///< weights of the claim scorer to use instead of the embedded ones; empty: embedded
 };
 
 /// A bad argument: a reference date that is no date, a text of 4 GiB or more, an option out of range.

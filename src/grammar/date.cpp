@@ -1,5 +1,7 @@
 #include "grammar/date.hpp"
 
+#include <algorithm>
+
 #include "grammar/date_context.hpp"
 #include "grammar/date_simple.hpp"
 
@@ -163,9 +165,19 @@ private:
         return found;
     }
 
+    // Does such a word stand among the few tokens after t?
+    template <class Wanted>
+    [[nodiscard]] bool comes_soon(Token const* t, Wanted wanted) const {
+        constexpr std::ptrdiff_t soon = 6;
+        return std::any_of(t, std::min(t + soon, scope_.end), wanted);
+    }
+
     // "two weeks after Easter", "the day before last Tuesday"
     [[nodiscard]] Found find_anchor(Token const* t, Found& a) const {
         if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return {};
+        if (!comes_soon(
+                t, [](const Token& w) { return is_one_of(w, Word::after, Word::before, Word::from, Word::following); }))
+            return {};
         Found distance = find_amount(scope_, t);
         if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return {};
         const Token& word = *distance.end;
@@ -182,6 +194,9 @@ private:
 
     // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
     Found find_period_end(Token const* t, Found& a, Token const*& second) const {
+        if (!comes_soon(
+                t, [](const Token& w) { return is_one_of(w, Word::to, Word::ended, Word::ending, Word::through); }))
+            return {};
         const Found period = find_period(scope_, t);
         if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return {};
         if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return {};
@@ -293,9 +308,9 @@ private:
 
 }  // namespace
 
-void find_dates(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out) {
-    Finder finder(article, order, out);
-    for (const segment::Sentence& s : article.segments.sentences) finder.run(s.tokens);
+void find_dates(const segment::Article& text, DateOrder order, std::vector<DateMatch>& out) {
+    Finder finder(text, order, out);
+    for (const segment::Sentence& s : text.segments.sentences) finder.run(s.tokens);
 }
 
 }  // namespace saidso::grammar

@@ -7,6 +7,8 @@
 namespace saidso::grammar::dates {
 namespace {
 
+using lex::is_one_of;
+
 // Tokens that can begin an expression, and those that can only together with the next one.
 constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month | lex::Weekday |
                                      lex::Season | lex::DayPart | lex::Deictic | lex::Relative | lex::Frequency |
@@ -106,11 +108,29 @@ Found find_bare(const Scope& s, Token const* t) {
     return found;
 }
 
+// Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
+bool goes_on(const Scope& s, Token const* t) {
+    constexpr std::uint32_t sure = lex::Month | lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic |
+                                   lex::Season | lex::Frequency | lex::Holiday | lex::Multiple;
+    if (t->any(sure) || t->kind == Kind::open_quote) return true;
+    if (t->any(lex::DateWord) && !is_one_of(*t, Word::new_, Word::good)) return true;
+    if (t->kind == Kind::number && ((t->flags & (lex::ordinal_suffix | lex::plural_suffix)) != 0 || is_year(*t)))
+        return true;
+    if (t + 1 >= s.end) return t->any(numbers);
+    const Token& next = t[1];
+    if (next.any(after_determiner | lex::Scale | lex::Zone | lex::Article)) return true;
+    if (next.kind == Kind::punctuation || next.kind == Kind::open_quote)
+        return !next.is(Mark::percent) && t->any(numbers | lex::Ordinal | lex::Relative);
+    return is_one_of(next, Word::of, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m,
+                     Word::o_clock, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in,
+                     Word::at);
+}
+
 }  // namespace
 
 bool may_begin(const Scope& s, Token const* t) {
-    if (t->any(first_mask)) return true;
-    return t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner);
+    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner)) return goes_on(s, t + 1);
+    return t->any(first_mask) && goes_on(s, t);
 }
 
 Found find_simple(const Scope& s, Token const* t) {

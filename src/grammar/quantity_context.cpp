@@ -9,21 +9,21 @@ using lex::is_one_of;
 
 bool is_year_like(const Token& t) {
     return t.kind == Kind::number && t.length == 4 && t.flags < lex::ordinal_suffix && t.exponent == 0 &&
-           t.coefficient >= 1900 && t.coefficient <= 2100;
+           t.coefficient >= 1950 && t.coefficient <= 2050;
 }
 
 bool is_digits(const Token& t) { return t.kind == Kind::number; }
 
 }  // namespace
 
-bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last) {
+bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last, bool plain) {
     if (t > begin) {
         const Token& p = t[-1];
         if (t->joined() && p.kind == Kind::word && is_digits(*t)) return true;
         if (t->joined() && t - 1 > begin && p.is(Mark::hyphen) && p.joined() && is_digits(*t) &&
             t[-2].has(lex::capital))
             return true;
-        if (p.any(lex::Label) && is_digits(*t)) return true;
+        if (plain && p.any(lex::Label) && is_digits(*t)) return true;
         if (p.is(Mark::number_sign)) return true;
     }
     if (end >= last || !is_digits(*t)) return false;
@@ -38,6 +38,16 @@ bool is_score(Token const* begin, Token const* t, Token const* end, Token const*
     const auto dash = [](const Token& x) { return x.is(Mark::hyphen) || x.is(Mark::dash); };
     if (end + 1 < last && dash(*end) && end->joined() && is_digits(end[1]) && end[1].joined()) return true;
     return t - 1 > begin && dash(t[-1]) && t->joined() && t[-1].joined() && is_digits(t[-2]);
+}
+
+// "Boeing 737", "the S&P 500", "iPhone 11 Pro"
+bool follows_name(std::string_view text, Token const* begin, Token const* t, Token const* counted) {
+    if (!is_digits(*t) || t <= begin + 1 || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
+    const Token& name = t[-1];
+    if (name.length > 1 && text[name.begin + 1] >= 'A' && text[name.begin + 1] <= 'Z' && !name.has(lex::all_caps))
+        return true;
+    if (!name.has(lex::capital) || name.classes != 0) return false;
+    return counted == nullptr || counted->has(lex::capital);
 }
 
 bool one_is_pronoun(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
@@ -58,27 +68,26 @@ bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Toke
 
 }  // namespace
 
-bool is_quantity(Token const* begin, Token const* t, Token const* end, Token const* last, const Capture& c,
-                 const Quantity& q, bool counted) {
-    const bool bare = q.unit.empty() && q.bound == Bound::exact && !counted;
+bool is_quantity(std::string_view text, Token const* begin, Token const* end, Token const* last, const Capture& c,
+                 const Quantity& q, Token const* counted) {
+    Token const* t = c.begin;
+    const bool bare = q.unit.empty() && q.bound == Bound::exact && counted == nullptr;
     switch (c.a.kind) {
-        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted);
+        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted != nullptr);
         case NumberKind::fraction:
-            if (t > begin && t[-1].any(lex::Ordinal)) return false;  // "the second half"
-            return !c.a.words || counted || !bare || t->any(lex::Article) || c.a.coefficient > 1 ||
-                   (end < last && end->is(Word::of)) || t->is(Word::half);
+            if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
+            if (t > begin && t[-1].any(lex::Ordinal)) return false;                  // "the second half"
+            return !bare || !c.a.words || t->any(lex::Article) || c.a.coefficient > 1 || t->is(Word::half);
         case NumberKind::multiple:
             if (t->any(lex::Multiple) && t->info.number <= 3 && t->length < 7)
                 return end > t + 1 || (end < last && end->any(lex::Article | lex::Determiner));
             return true;
         default: break;
     }
-    if (t->is(Word::one) && end == t + 1 && q.unit.empty()) return !one_is_pronoun(begin, t, end, last, counted);
-    if (!bare) return !(is_year_like(*t) && end == t + 1 && q.unit.empty() && q.bound == Bound::exact && !counted);
-    if (is_year_like(*t)) return false;
-    if (is_score(begin, t, end, last)) return false;
-    const bool after_name = t > begin + 1 && t[-1].kind == Kind::word && t[-1].has(lex::capital) && t[-1].classes == 0;
-    return !(after_name && is_digits(*t) && end == t + 1);
+    const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
+    if (!number_alone) return true;
+    if (t->is(Word::one)) return !one_is_pronoun(begin, t, end, last, counted != nullptr);
+    return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, counted));
 }
 
 bool is_age(Token const* begin, const Capture& c, Token const* end, Token const* last) {
@@ -93,26 +102,73 @@ std::int32_t base_exponent(const Number& n) {
     return n.scaled && n.end != nullptr ? n.exponent - n.end[-1].info.number : n.exponent;
 }
 
-bool is_range(const Capture& c, std::string_view text, bool marked, bool after_between) {
-    if (c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::cardinal) return false;
-    Number a = c.a;
-    if (c.b.scaled && !a.scaled) a.exponent += c.b.exponent - base_exponent(c.b);
-    const Decimal low = a.value(text);
-    const Decimal high = c.b.value(text);
-    if (low >= high) return false;
-    const Token& t = *c.between;
-    if (t.is(Word::and_)) return after_between;
-    if (t.is(Word::or_)) return c.b.coefficient == c.a.coefficient + 1 || marked;
-    if (t.is(Word::to)) return true;
+bool is_share(const Capture& c) {
+    return c.a.kind == NumberKind::cardinal && c.b.kind == NumberKind::cardinal && c.a.exponent == 0 &&
+           c.b.exponent == 0 && c.a.denominator == 1 && c.a.coefficient < c.b.coefficient;
+}
+
+namespace {
+
+// Nothing that a letter or "in" could belong to follows.
+bool ends_phrase(Token const* t, Token const* last) {
+    constexpr std::uint32_t closed = lex::Function | lex::Preposition | lex::Conjunction;
+    return t == last || t->kind != Kind::word || t->any(closed);
+}
+
+}  // namespace
+
+bool fits_unit(std::string_view text, const Token& word, Token const* end, Token const* last, const lex::Unit& u) {
+    if (word.kind != Kind::word) return true;
+    if (word.is(Word::in)) {
+        if (word.joined() || end == last || end->is(Mark::full_stop)) return is_digits((&word)[-1]);
+        return is_one_of(*end, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
+    }
+    if (end < last && end->kind == Kind::word && end->joined()) return false;
+    if (word.length == 1 && end == &word + 1 && !word.joined())
+        return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(end, last);
+    if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(end, last);
     return true;
 }
 
-bool fits_unit(const Token& word, Token const* end, Token const* last, const lex::Unit& u) {
-    if (word.kind != Kind::word) return true;
-    if (word.length == 1 || word.is(Word::in)) return word.joined();
-    if (end < last && end->kind == Kind::word && end->joined()) return false;
-    if (u.dimension == "mass" && word.is(Word::stone))
-        return end == last || end->kind != Kind::word || end->any(lex::Function | lex::Preposition | lex::Conjunction);
+bool is_money(Token const* begin, Token const* t, const Number& n, Token const* end, Token const* last) {
+    if (end < last && end->is(Word::of)) return false;
+    if (n.scaled) return true;
+    constexpr int reach = 12;
+    for (Token const* w = t; w-- > begin && w >= t - reach;) {
+        if (w->any(lex::CurrencySign)) return true;
+        if (is_one_of(*w, Word::cost, Word::costs, Word::costing, Word::pay, Word::pays, Word::paid, Word::paying,
+                      Word::price, Word::prices, Word::priced, Word::worth, Word::fine, Word::fined, Word::fee,
+                      Word::fees, Word::spend, Word::spent, Word::salary, Word::wage, Word::wages, Word::charge,
+                      Word::charged, Word::earn, Word::earned, Word::earns, Word::debt, Word::bill, Word::sterling))
+            return true;
+        if (is_one_of(*w, Word::weighs, Word::weighed, Word::weigh, Word::weight)) return false;
+    }
+    return false;
+}
+
+bool add_part(Capture& c, const Capture& part) {
+    const Number& a = c.a;
+    const Number& b = part.b;
+    const auto whole = [](const Number& n) {
+        return n.kind == NumberKind::cardinal && n.exponent == 0 && n.denominator == 1 && n.too_long == nullptr &&
+               n.coefficient < 1'000'000'000;
+    };
+    if (c.unit == nullptr || part.second_unit == nullptr || !whole(a) || !whole(b)) return false;
+    if (c.unit->kind == QuantityKind::money) {
+        if (c.unit->factor != "1" || part.second_unit->factor != "0.01" || b.coefficient > 99) return false;
+        c.a.coefficient = a.coefficient * 100 + b.coefficient;
+        c.a.exponent = -2;
+        return true;
+    }
+    if (c.unit->kind != QuantityKind::measure || c.unit->dimension != part.second_unit->dimension) return false;
+    Decimal larger;
+    Decimal smaller;
+    if (!Decimal::from_string(c.unit->factor, larger) || !Decimal::from_string(part.second_unit->factor, smaller))
+        return false;
+    const Decimal ratio = divide(larger, smaller, 0);
+    if (ratio * smaller != larger || ratio <= Decimal(b.coefficient) || ratio > Decimal(1'000'000)) return false;
+    c.a.coefficient = a.coefficient * static_cast<std::int64_t>(ratio.to_double()) + b.coefficient;
+    c.unit = part.second_unit;
     return true;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lex/source_words.hpp"
+
 namespace saidso::grammar {
 namespace {
 
@@ -113,7 +115,7 @@ private:
         const Vocable* v = t.length <= lex::max_key_length ? lex::find_vocable(key) : nullptr;
         s.lemma = s.form = lemma_hash(key);
         if (v == nullptr) {
-            s.tag = tag_unknown(t);
+            s.tag = tag_unknown(i, t);
             return;
         }
         s.noun_class = v->noun_class;
@@ -130,10 +132,17 @@ private:
         if (t.has(lex::capital) && title_ && s.is(Tags{Tag::noun, Tag::adjective})) s.tag = Tag::name;
     }
 
+    // "Campaigners", "Hydrologists" at the start of a sentence.
+    static bool names_people(std::string_view word) {
+        return word.size() > 6 && lex::find_known_name(word) == nullptr &&
+               (word.ends_with("ers") || word.ends_with("ors") || word.ends_with("ists"));
+    }
+
     static bool is_month(const Token& t) { return t.has(lex::capital) && t.any(lex::Month); }
 
-    [[nodiscard]] Tag tag_unknown(const Token& t) const {
+    [[nodiscard]] Tag tag_unknown(std::uint32_t i, const Token& t) const {
         const auto word = article_.text_of(t);
+        if (i == sentence_.first && names_people(word) && !article_.token(i + 1).has(lex::capital)) return Tag::noun;
         if (t.has(lex::capital)) return Tag::name;
         if (word.ends_with("ly")) return Tag::adverb;
         if (word.ends_with("ing")) return Tag::gerund;
@@ -203,10 +212,12 @@ private:
                (next.kind == Kind::word || next.kind == Kind::number);
     }
 
-    // "Al-Assad", "long-running", "vice-president": all tokens up to `last` take one tag.
+    // "Al-Assad", "long-running", "vice-president": the tokens up to `last` take one tag.
     void join_compound(std::uint32_t last) {
+        constexpr std::uint32_t longest = 16;
+        const std::uint32_t first = std::max(sentence_.first + 2, last > longest ? last - longest : 0);
         if (!out_[last].is(noun_tags)) out_[last].tag = Tag::adjective;
-        for (std::uint32_t i = last; i >= sentence_.first + 2 && is_joining_hyphen(i - 1); i -= 2)
+        for (std::uint32_t i = last; i >= first && is_joining_hyphen(i - 1); i -= 2)
             out_[i - 1].tag = out_[i - 2].tag = out_[last].tag;
     }
 

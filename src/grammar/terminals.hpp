@@ -115,7 +115,8 @@ struct Note : x3::parser<Note<Member, Value>> {
 
     template <class Context, class RuleContext, class Attribute>
     bool parse(Token const*&, Token const* const&, Context const& context, RuleContext&, Attribute&) const {
-        x3::get<capture_key>(context).*Member = value;
+        auto& member = x3::get<capture_key>(context).*Member;
+        member = static_cast<std::remove_reference_t<decltype(member)>>(value);
         return true;
     }
     Value value;

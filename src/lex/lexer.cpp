@@ -15,20 +15,6 @@ namespace {
 
 constexpr std::size_t longest_token = 65535;
 
-enum class Start : std::uint8_t { letter, digit, mark, beyond_ascii };
-
-constexpr std::array<Start, 256> starts = [] {
-    std::array<Start, 256> s{};
-    for (std::size_t c = 0; c < 256; ++c) {
-        const char byte = static_cast<char>(c);
-        s[c] = c >= 128                ? Start::beyond_ascii
-               : is_ascii_letter(byte) ? Start::letter
-               : is_ascii_digit(byte)  ? Start::digit
-                                       : Start::mark;
-    }
-    return s;
-}();
-
 // Bytes after a run of letters that may belong to the word.
 constexpr std::array<bool, 256> goes_on = [] {
     std::array<bool, 256> g{};
@@ -43,7 +29,12 @@ public:
     Lexer(std::string_view text, const BlockMasks* masks, TokenBuffer& out) : text_(text), masks_(masks), out_(out) {}
 
     void run() {
-        while ((at_ = skip_space(at_)) < text_.size()) at_ = next_token();
+        while ((at_ = skip_space(at_)) < text_.size()) {
+            if (is_ascii_letter(text_[at_])) [[likely]]
+                at_ = word(run_end<&BlockMasks::letters>(at_));
+            else
+                at_ = other_token();
+        }
         put(text_.size(), text_.size(), Kind::end);
     }
 
@@ -73,25 +64,18 @@ private:
 
     Token& put(std::size_t begin, std::size_t end, Kind kind) {
         Token& t = out_.append();
+        t = {};
         t.begin = static_cast<std::uint32_t>(begin);
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
         t.flags = space_before_ ? after_space : 0;
-        t.classes = 0;
-        t.word = Word::unknown;
-        t.form = 0;
-        t.info = {};
         return t;
     }
 
-    // Makes the token at at_; returns its end.
-    std::size_t next_token() {
-        switch (starts[static_cast<unsigned char>(text_[at_])]) {
-            case Start::letter: return word(run_end<&BlockMasks::letters>(at_));
-            case Start::digit: return number();
-            case Start::mark: return mark();
-            case Start::beyond_ascii: break;
-        }
+    // Makes the token at at_ that starts with no ASCII letter; returns its end.
+    std::size_t other_token() {
+        if (is_ascii_digit(text_[at_])) return number();
+        if (static_cast<unsigned char>(text_[at_]) < 128) return mark();
         const auto c = text::decode(text_, at_);
         if (c.value >= 0 && text::is_letter(c.value)) return word(at_ + c.length);
         if (c.value >= 0 && text::is_space(c.value)) return space(c);
@@ -133,10 +117,16 @@ private:
         const char* p = text_.data() + at_;
         if (!space_before_)
             if (const std::size_t n = clitic_length(p); n != 0 && apostrophe_length(p) != 0) return clitic(n);
+        if (*p == '.' && is_ascii_digit(p[1]) && may_open_decimal()) return number();
         Token& t = put(at_, at_, Kind::punctuation);
         const std::size_t end = scan_mark(text_, at_, t);
         t.length = static_cast<std::uint16_t>(end - at_);
         return end;
+    }
+
+    // ".500", "$.50": the point at at_ does not end a sentence.
+    [[nodiscard]] bool may_open_decimal() const {
+        return space_before_ || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
     }
 
     std::size_t clitic(std::size_t length) {
@@ -167,11 +157,13 @@ private:
 }  // namespace
 
 void TokenBuffer::grow() {
-    const std::uint32_t capacity = std::max(1024u, capacity_ * 2);
+    const std::uint32_t used = size();
+    const std::uint32_t capacity = std::max(1024u, used * 2);
     auto larger = std::make_unique_for_overwrite<Token[]>(capacity);
-    if (size_ != 0) std::memcpy(larger.get(), tokens_.get(), size_ * sizeof(Token));
+    if (used != 0) std::memcpy(larger.get(), tokens_.get(), used * sizeof(Token));
     tokens_ = std::move(larger);
-    capacity_ = capacity;
+    end_ = tokens_.get() + used;
+    limit_ = tokens_.get() + capacity;
 }
 
 void tokenize(std::string_view text, LexerScratch& scratch, TokenBuffer& out) {

@@ -16,12 +16,11 @@ namespace saidso::lex {
 class TokenBuffer {
 public:
     [[nodiscard]] Token& append() {
-        if (size_ == capacity_) grow();
-        return tokens_[size_++];
+        if (end_ == limit_) grow();
+        return *end_++;
     }
-    void clear() { size_ = 0; }
-    [[nodiscard]] std::uint32_t size() const { return size_; }
-    [[nodiscard]] Token& operator[](std::uint32_t i) { return tokens_[i]; }
+    void clear() { end_ = tokens_.get(); }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(end_ - tokens_.get()); }
     [[nodiscard]] Token* data() { return tokens_.get(); }
     [[nodiscard]] const Token* data() const { return tokens_.get(); }
 
@@ -29,8 +28,8 @@ private:
     void grow();
 
     std::unique_ptr<Token[]> tokens_;
-    std::uint32_t size_ = 0;
-    std::uint32_t capacity_ = 0;
+    Token* end_ = nullptr;
+    Token* limit_ = nullptr;
 };
 
 struct LexerScratch {

@@ -1,8 +1,5 @@
 #include "resolve/calendar.hpp"
 
-#include <array>
-#include <cstdio>
-
 namespace saidso::resolve {
 namespace {
 
@@ -51,11 +48,11 @@ bool read_time(std::string_view s, Reference& r) {
     return is_zone(s);
 }
 
-template <class... Numbers>
-std::string format(const char* pattern, Numbers... numbers) {
-    std::array<char, 24> buffer{};
-    const int n = std::snprintf(buffer.data(), buffer.size(), pattern, numbers...);
-    return {buffer.data(), static_cast<std::size_t>(n)};
+// A number in a field of `width` digits.
+void put(std::string& out, int number, std::size_t width) {
+    const std::size_t end = out.size() + width;
+    out.resize(end);
+    for (std::size_t i = end; width-- > 0; number /= 10) out[--i] = static_cast<char>('0' + number % 10);
 }
 
 }  // namespace
@@ -120,9 +117,28 @@ Day nth_weekday(int year, int month, int weekday, int n) {
     return first + days((weekday - iso_weekday(first) + 7) % 7 + (n > 0 ? 7 * (n - 1) : 0));
 }
 
-std::string year_text(int year) { return format("%04d", year); }
-std::string month_text(int year, int month) { return format("%04d-%02d", year, month); }
-std::string day_text(Day d) { return format("%04d-%02d-%02d", year_of(d), month_of(d), day_of(d)); }
-std::string week_text(IsoWeek w) { return format("%04d-W%02d", w.year, w.week); }
+std::string year_text(int year) {
+    std::string s;
+    put(s, year, 4);
+    return s;
+}
+
+std::string month_text(int year, int month) {
+    std::string s = year_text(year) += '-';
+    put(s, month, 2);
+    return s;
+}
+
+std::string day_text(Day d) {
+    std::string s = month_text(year_of(d), month_of(d)) += '-';
+    put(s, day_of(d), 2);
+    return s;
+}
+
+std::string week_text(IsoWeek w) {
+    std::string s = year_text(w.year) += "-W";
+    put(s, w.week, 2);
+    return s;
+}
 
 }  // namespace saidso::resolve

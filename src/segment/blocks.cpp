@@ -1,7 +1,7 @@
 // Blocks: every non-empty line, and what kind of line it is on a web page.
 #include <algorithm>
 #include <array>
-#include <string>
+#include <iterator>
 
 #include "segment/segment.hpp"
 
@@ -26,6 +26,7 @@ constexpr Debris debris[] = {
 
 constexpr std::size_t longest_debris = 160;            // bytes
 constexpr std::uint32_t longest_debris_sentence = 14;  // words
+constexpr std::uint32_t shortest_sentence = 9;         // words; a shorter one may be debris anywhere
 constexpr std::uint32_t longest_title = 25;            // words; a longer line is a paragraph
 constexpr std::uint32_t longest_section = 5;           // words
 constexpr std::uint32_t shortest_article = 3;          // blocks; a shorter text has no debris
@@ -38,13 +39,6 @@ struct Line {
     bool sentence = false;       // ends as a sentence does
     bool marked = false;         // a debris phrase gave its kind
 };
-
-std::string lower_case(std::string_view s) {
-    std::string lower(s);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return lower;
-}
 
 bool ends_sentence(std::span<const Token> tokens, TokenRange r) {
     std::uint32_t i = r.last;
@@ -69,13 +63,47 @@ Line read_line(std::span<const Token> tokens, TokenRange r) {
     return line;
 }
 
-const Debris* find_debris(std::string_view line) {
-    const std::string lower = lower_case(line);
-    for (const Debris& d : debris) {
-        const bool here = d.where == DebrisWhere::start   ? lower.starts_with(d.phrase)
-                          : d.where == DebrisWhere::whole ? lower == d.phrase
-                                                          : lower.find(d.phrase) != std::string::npos;
-        if (here) return &d;
+// The phrases in the order of their first bytes, and where each byte's begin.
+struct DebrisIndex {
+    std::array<Debris, std::size(debris)> phrases;
+    std::array<std::uint16_t, 257> first{};
+};
+
+constexpr DebrisIndex debris_index = [] {
+    DebrisIndex index{};
+    std::ranges::copy(debris, index.phrases.begin());
+    const auto byte = [](const Debris& d) { return static_cast<unsigned char>(d.phrase.front()); };
+    std::ranges::sort(index.phrases, {}, byte);
+    for (const Debris& d : index.phrases) ++index.first[byte(d) + 1U];
+    for (std::size_t b = 0; b < 256; ++b)
+        index.first[b + 1] = static_cast<std::uint16_t>(index.first[b] + index.first[b + 1]);
+    return index;
+}();
+
+// The phrase that stands in the line at `rest`; `at_start`: the line begins there.
+const Debris* find_debris_at(std::string_view rest, bool at_start, bool anywhere) {
+    const auto byte = static_cast<unsigned char>(rest.front());
+    for (std::size_t i = debris_index.first[byte]; i < debris_index.first[byte + 1U]; ++i) {
+        const Debris& d = debris_index.phrases[i];
+        const bool here = d.where == DebrisWhere::any ? anywhere : at_start;
+        if (here && rest.starts_with(d.phrase) && (d.where != DebrisWhere::whole || rest == d.phrase)) return &d;
+    }
+    return nullptr;
+}
+
+// `anywhere`: also phrases inside the line, which begin where a token does.
+const Debris* find_debris(std::string_view text, std::span<const Token> line, bool anywhere) {
+    const std::size_t begin = line.front().begin;
+    const std::size_t size = line.back().end() - begin;
+    std::array<char, longest_debris> lower;
+    if (size > lower.size()) return nullptr;
+    std::ranges::transform(text.substr(begin, size), lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    const std::string_view all(lower.data(), size);
+    for (const Token& t : line) {
+        const std::size_t at = t.begin - begin;
+        if (const Debris* d = find_debris_at(all.substr(at), at == 0, anywhere)) return d;
+        if (!anywhere) break;
     }
     return nullptr;
 }
@@ -122,10 +150,8 @@ private:
     void mark_debris(std::size_t i) {
         const TokenRange r = lines_[i].tokens;
         if (lines_[i].words > (lines_[i].sentence ? longest_debris_sentence : longest_title)) return;
-        const std::string_view line =
-            text_.substr(tokens_[r.first].begin, tokens_[r.last - 1].end() - tokens_[r.first].begin);
-        if (line.size() > longest_debris) return;
-        const Debris* d = find_debris(line);
+        const Debris* d = find_debris(text_, tokens_.subspan(r.first, r.size()),
+                                      !lines_[i].sentence || lines_[i].words <= shortest_sentence);
         if (d == nullptr && !is_byline(tokens_, lines_[i])) return;
         lines_[i].marked = true;
         set(i, d != nullptr ? d->kind : BlockKind::navigation);

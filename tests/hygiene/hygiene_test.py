@@ -13,13 +13,18 @@ TOP_LEVEL = {'CMakeLists.txt', 'CMakePresets.json', 'README.md', 'CHANGELOG.md',
              'examples', 'bench', 'tests'}
 
 
+def read(path):
+    with open(path, encoding='utf-8') as f:
+        return f.read()
+
+
 def sources(*folders, endings=('.cpp', '.hpp', '.h', '.c', '.py', '.sh')):
     for folder in folders:
         for here, _, names in sorted(os.walk(os.path.join(ROOT, folder))):
             for name in sorted(names):
                 if name.endswith(endings):
                     path = os.path.join(here, name)
-                    yield os.path.relpath(path, ROOT), open(path, encoding='utf-8').read()
+                    yield os.path.relpath(path, ROOT), read(path)
 
 
 class House(unittest.TestCase):
@@ -77,7 +82,7 @@ class House(unittest.TestCase):
             self.assertIsNone(re.search(r'\b(TODO|FIXME|HACK)\b', text), path)
 
     def test_the_version_is_written_once(self):
-        cmake = open(os.path.join(ROOT, 'CMakeLists.txt'), encoding='utf-8').read()
+        cmake = read(os.path.join(ROOT, 'CMakeLists.txt'))
         version = re.search(r'project\(saidso VERSION (\S+)', cmake).group(1)
         for path, text in sources('src', 'include', 'capi', 'examples', endings=('.cpp', '.hpp', '.h', '.c', '.py', '.toml')):
             self.assertNotIn(f'"{version}"', text, path)
@@ -88,8 +93,8 @@ class House(unittest.TestCase):
                 self.assertIn(name, TOP_LEVEL)
 
     def test_the_readme_shows_the_example_that_is_compiled(self):
-        readme = open(os.path.join(ROOT, 'README.md'), encoding='utf-8').read()
-        example = open(os.path.join(ROOT, 'examples/quickstart.cpp'), encoding='utf-8').read()
+        readme = read(os.path.join(ROOT, 'README.md'))
+        example = read(os.path.join(ROOT, 'examples/quickstart.cpp'))
         self.assertIn(example.strip(), readme)
 
 

@@ -41,6 +41,10 @@ TEST_CASE("abbreviations keep their full stop and sentences do not", "[lex]") {
 }
 
 TEST_CASE("numbers carry exact decimals and their suffixes", "[lex]") {
+    const Lexed half(".5.5");
+    CHECK(half.words() == ".5|.|5");
+    CHECK(half[0].coefficient == 5);
+    CHECK(half[0].exponent == -1);
     const Lexed l("1,234.50 22nd 1990s 12345678901234567890 3,00");
     CHECK(l[0].coefficient == 123450);
     CHECK(l[0].exponent == -2);

@@ -1,0 +1,56 @@
+// Weights while they are trained: AdaGrad over hashed features.
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "resolve/attribution_features.hpp"
+
+namespace saidso::train {
+
+class FloatWeights : public resolve::Weights {
+public:
+    explicit FloatWeights(unsigned min_count) : min_count_(min_count) {
+        for (auto& t : tables_) t.resize(std::size_t{1} << resolve::table_bits);
+    }
+
+    [[nodiscard]] float score(resolve::Table table, const resolve::Features& features) const override {
+        const auto& cells = tables_[static_cast<std::size_t>(table)];
+        float sum = 0;
+        for (const std::uint16_t i : features.indices()) sum += cells[i].weight;
+        return sum;
+    }
+
+    // One step against the gradient of the loss by the score. A feature's first updates only count it.
+    void update(resolve::Table table, const resolve::Features& features, float gradient, float rate) {
+        constexpr float decay = 1e-6F;
+        auto& cells = tables_[static_cast<std::size_t>(table)];
+        for (const std::uint16_t i : features.indices()) {
+            Cell& c = cells[i];
+            if (c.count < min_count_) {
+                ++c.count;
+                continue;
+            }
+            const float g = gradient + decay * c.weight;
+            c.squares += g * g;
+            c.weight -= rate * g / (std::sqrt(c.squares) + 1e-4F);
+        }
+    }
+
+    [[nodiscard]] float weight(std::size_t table, std::size_t i) const { return tables_[table][i].weight; }
+    void take_table(resolve::Table table, const FloatWeights& from) {
+        tables_[static_cast<std::size_t>(table)] = from.tables_[static_cast<std::size_t>(table)];
+    }
+
+private:
+    struct Cell {
+        float weight = 0;
+        float squares = 0;
+        unsigned count = 0;
+    };
+    std::array<std::vector<Cell>, resolve::table_count> tables_;
+    unsigned min_count_;
+};
+
+}  // namespace saidso::train

@@ -1,0 +1,74 @@
+// Training of the stages that choose one of a list: a slot's span, or a whole combination.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <random>
+#include <utility>
+#include <vector>
+
+#include "corpus.hpp"
+#include "float_weights.hpp"
+#include "resolve/attribution_scorer.hpp"
+
+namespace saidso::train {
+
+// std::shuffle may differ between libraries; this does not.
+class Random {
+public:
+    explicit Random(std::uint32_t seed) : engine_(seed) {}
+    template <class T>
+    void shuffle(std::vector<T>& items) {
+        for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[engine_() % i]);
+    }
+
+private:
+    std::mt19937 engine_;
+};
+
+// Spans of cue, source and contents, given the gold parts chosen before.
+void train_slot_models(const std::vector<TrainingArticle*>& articles, FloatWeights& weights, unsigned epochs);
+
+// A cue's combinations and which of them is nearest to gold.
+struct ListExample {
+    const TrainingArticle* article;
+    std::vector<resolve::Proposal> list;
+    std::size_t best;
+    std::vector<resolve::Proposal> others;  // accepted in the same run
+};
+
+// False when there is no choice.
+bool add_example(TrainingArticle& a, const resolve::Weights& weights, std::uint32_t head, const resolve::Proposal& gold,
+                 resolve::ScorerScratch& scratch, std::vector<ListExample>& examples);
+
+// The list's score is the sum of what is known so far and what `table` learns.
+template <class FeaturesOf>
+void train_lists(std::vector<ListExample>& examples, FloatWeights& weights, resolve::Table table, unsigned epochs,
+                 FeaturesOf features_of) {
+    Random random(9);
+    resolve::Features f;
+    std::vector<float> scores;
+    for (unsigned epoch = 0; epoch < epochs; ++epoch) {
+        random.shuffle(examples);
+        const float rate = 0.06F / (1 + 0.5F * static_cast<float>(epoch));
+        for (const ListExample& x : examples) {
+            scores.clear();
+            float highest = -1e30F;
+            for (const auto& q : x.list) {
+                features_of(x, q, f);
+                scores.push_back(q.joint_score + weights.score(table, f));
+                highest = std::max(highest, scores.back());
+            }
+            float total = 0;
+            for (const float s : scores) total += std::exp(s - highest);
+            for (std::size_t i = 0; i < scores.size(); ++i) {
+                const float error = std::exp(scores[i] - highest) / total - (i == x.best ? 1.0F : 0.0F);
+                if (std::abs(error) < 2e-3F) continue;
+                features_of(x, x.list[i], f);
+                weights.update(table, f, error, rate);
+            }
+        }
+    }
+}
+
+}  // namespace saidso::train

@@ -1,0 +1,313 @@
+#include "trainer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <memory>
+#include <numeric>
+#include <stdexcept>
+#include <utility>
+
+#include "resolve/attributions.hpp"
+#include "slot_training.hpp"
+
+namespace saidso::train {
+namespace {
+
+using resolve::CueEntry;
+using resolve::Evidence;
+using resolve::Features;
+using resolve::Passage;
+using resolve::Proposal;
+using resolve::ScorerScratch;
+using resolve::Table;
+
+constexpr unsigned head_epochs = 5;
+constexpr unsigned slot_epochs = 6;
+constexpr unsigned later_epochs = 4;
+
+struct Counts {
+    double heads = 0;
+    double uses = 0;
+};
+using CueCounts = std::map<std::uint32_t, Counts>;
+
+std::uint8_t prior_of(double heads, double uses) {
+    constexpr std::array<double, 6> steps = {0.005, 0.03, 0.1, 0.25, 0.45, 0.7};
+    if (uses < 2) return 0;
+    const double share = heads / (uses + 3);
+    return static_cast<std::uint8_t>(std::count_if(steps.begin(), steps.end(), [=](double s) { return share > s; }));
+}
+
+// One model: of the articles that are not in its fold, or of all.
+struct Model {
+    explicit Model(unsigned min_count) : weights(min_count) {}
+    FloatWeights weights;
+    CueCounts counts;
+    std::vector<TrainingArticle*> articles;
+};
+
+class Trainer {
+public:
+    Trainer(Corpus& corpus, const std::vector<CueEntry>& listed, const TrainingOptions& options)
+        : corpus_(corpus), listed_(listed), options_(options), whole_(options.min_count) {
+        for (unsigned f = 0; f < options.folds; ++f) folds_.push_back(std::make_unique<Model>(options.min_count));
+        for (std::size_t i = 0; i < corpus.size(); ++i) {
+            whole_.articles.push_back(corpus[i].get());
+            for (unsigned f = 0; f < options.folds; ++f)
+                if (i % options.folds != f) folds_[f]->articles.push_back(corpus[i].get());
+        }
+        for (const CueEntry& cue : listed) listed_levels_[cue.lemma] = cue.listed;
+    }
+
+    std::string run(const std::string& provenance) {
+        train_heads();
+        train_slots();
+        train_combinations();
+        propose();
+        train_acceptance();
+        train_conflicts();
+        return quantised(provenance);
+    }
+
+private:
+    [[nodiscard]] Model& fold_of(std::size_t i) { return *folds_[i % folds_.size()]; }
+
+    static void count_cues(Model& m) {
+        for (const TrainingArticle* a : m.articles)
+            for (std::size_t i = 0; i < a->syntax.size(); ++i) {
+                if (a->syntax[i].sentence == absent || a->segments.quotation_of[i] != absent) continue;
+                Counts& c = m.counts[a->syntax[i].lemma];
+                c.uses += 1;
+                c.heads += a->is_head[i] ? 1 : 0;
+            }
+    }
+
+    // `seen`: the model counted this article too, so every token is taken out of its own count.
+    void set_evidence(TrainingArticle& a, const Model& m, bool seen) const {
+        static const resolve::CueTable no_cues({});
+        resolve::gather_evidence(a.article(), a.syntax, no_cues, a.evidence);
+        for (std::size_t i = 0; i < a.syntax.size(); ++i) {
+            Evidence& e = a.evidence[i];
+            if (a.syntax[i].sentence == absent) continue;
+            const auto level = listed_levels_.find(a.syntax[i].lemma);
+            if (level != listed_levels_.end()) e.listed = level->second;
+            const auto found = m.counts.find(a.syntax[i].lemma);
+            if (found == m.counts.end()) continue;
+            const bool self = seen && e.quotation == 0;
+            e.prior =
+                prior_of(found->second.heads - (self && a.is_head[i] ? 1 : 0), found->second.uses - (self ? 1 : 0));
+        }
+    }
+
+    void train_head_model(Model& m) const {
+        count_cues(m);
+        for (TrainingArticle* a : m.articles) set_evidence(*a, m, true);
+        std::vector<std::pair<TrainingArticle*, std::uint32_t>> examples;
+        for (TrainingArticle* a : m.articles) {
+            const auto article = a->article();
+            const Passage p{article, a->syntax, a->evidence};
+            for (std::uint32_t i = 0; i < a->syntax.size(); ++i)
+                if (a->syntax[i].sentence != absent && resolve::may_be_head(p, i)) examples.emplace_back(a, i);
+        }
+        Random random(3);
+        Features f;
+        for (unsigned epoch = 0; epoch < head_epochs; ++epoch) {
+            random.shuffle(examples);
+            const float rate = 0.15F / (1 + 0.35F * static_cast<float>(epoch));
+            for (const auto& [a, i] : examples) {
+                const auto article = a->article();
+                resolve::head_features({article, a->syntax, a->evidence}, i, f);
+                const float error = resolve::logistic(m.weights.score(Table::head, f)) - (a->is_head[i] ? 1.0F : 0.0F);
+                if (std::abs(error) > 0.003F) m.weights.update(Table::head, f, error, rate);
+            }
+        }
+    }
+
+    void train_heads() {
+        Features f;
+        std::vector<std::vector<float>> probabilities(corpus_.size());
+        for (unsigned k = 0; k < folds_.size(); ++k) {
+            train_head_model(*folds_[k]);
+            for (std::size_t i = k; i < corpus_.size(); i += folds_.size()) {
+                TrainingArticle& a = *corpus_[i];
+                set_evidence(a, *folds_[k], false);
+                const auto article = a.article();
+                const Passage p{article, a.syntax, a.evidence};
+                resolve::score_heads(p, folds_[k]->weights, a.evidence, f);
+                for (const Evidence& e : a.evidence) probabilities[i].push_back(e.probability);
+            }
+        }
+        train_head_model(whole_);
+        for (std::size_t i = 0; i < corpus_.size(); ++i) {
+            for (std::size_t t = 0; t < probabilities[i].size(); ++t)
+                resolve::set_probability(corpus_[i]->evidence[t], probabilities[i][t]);
+            resolve::count_strong(corpus_[i]->evidence);
+        }
+    }
+
+    void train_slots() {
+        for (const auto& m : folds_) train_slot_models(m->articles, m->weights, slot_epochs);
+        train_slot_models(whole_.articles, whole_.weights, slot_epochs);
+    }
+
+    void train_combinations() {
+        std::vector<ListExample> examples;
+        ScorerScratch scratch;
+        for (std::size_t i = 0; i < corpus_.size(); ++i)
+            for (const Proposal& gold : corpus_[i]->gold)
+                add_example(*corpus_[i], fold_of(i).weights, gold.head, gold, scratch, examples);
+        const auto features = [](const ListExample& x, const Proposal& q, Features& f) {
+            const auto article = x.article->article();
+            resolve::combination_features({article, x.article->syntax, x.article->evidence}, q, f);
+        };
+        train_lists(examples, whole_.weights, Table::combination, later_epochs, features);
+        for (const auto& m : folds_) m->weights.take_table(Table::combination, whole_.weights);
+    }
+
+    void propose() {
+        ScorerScratch scratch;
+        proposals_.resize(corpus_.size());
+        for (std::size_t i = 0; i < corpus_.size(); ++i) {
+            TrainingArticle& a = *corpus_[i];
+            const auto article = a.article();
+            const Passage p{article, a.syntax, a.evidence};
+            for (std::uint32_t t = 0; t < a.syntax.size(); ++t) {
+                Proposal q;
+                if (resolve::propose(p, t, fold_of(i).weights, scratch, q)) proposals_[i].push_back(q);
+            }
+        }
+    }
+
+    // A gold cue whose own head was overlooked makes one other head of its cue right.
+    static bool is_right(const TrainingArticle& a, const Proposal& q, std::vector<bool>& used) {
+        if (a.is_head[q.head]) return true;
+        for (std::size_t g = 0; g < a.gold.size(); ++g)
+            if (!used[g] && a.gold[g].cue.contains(q.head) && a.evidence[a.gold[g].head].probability < 0.08F) {
+                used[g] = true;
+                return true;
+            }
+        return false;
+    }
+
+    void train_acceptance() {
+        std::vector<std::size_t> order(corpus_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        Random random(7);
+        for (unsigned epoch = 0; epoch < later_epochs; ++epoch) {
+            random.shuffle(order);
+            const float rate = 0.08F / (1 + 0.5F * static_cast<float>(epoch));
+            for (const std::size_t i : order) {
+                std::vector<bool> used(corpus_[i]->gold.size());
+                resolve::for_each_run(proposals_[i],
+                                      [&](std::vector<Proposal>& run) { learn_run(*corpus_[i], run, used, rate); });
+            }
+        }
+    }
+
+    void learn_run(const TrainingArticle& a, std::vector<Proposal>& run, std::vector<bool>& used, float rate) {
+        const auto article = a.article();
+        const Passage p{article, a.syntax, a.evidence};
+        resolve::sort_for_acceptance(run);
+        std::vector<Proposal> accepted;
+        Features f;
+        for (const Proposal& q : run) {
+            resolve::acceptance_features(p, q, accepted, run, f);
+            const float probability = resolve::logistic(whole_.weights.score(Table::acceptance, f));
+            whole_.weights.update(Table::acceptance, f, probability - (is_right(a, q, used) ? 1.0F : 0.0F), rate);
+            if (probability >= 0.5F) accepted.push_back(q);
+        }
+    }
+
+    void train_conflicts() {
+        std::vector<ListExample> examples;
+        ScorerScratch scratch;
+        std::vector<Proposal> accepted;
+        for (std::size_t i = 0; i < corpus_.size(); ++i) {
+            TrainingArticle& a = *corpus_[i];
+            const auto article = a.article();
+            const Passage p{article, a.syntax, a.evidence};
+            resolve::for_each_run(proposals_[i], [&](std::vector<Proposal>& run) {
+                resolve::accept(p, whole_.weights, options_.threshold, run, accepted, scratch.features);
+                for (const Proposal& q : accepted) {
+                    const auto gold = std::find_if(a.gold.begin(), a.gold.end(),
+                                                   [&q](const Proposal& g) { return g.head == q.head; });
+                    if (gold == a.gold.end()) continue;
+                    if (add_example(a, fold_of(i).weights, q.head, *gold, scratch, examples))
+                        examples.back().others = accepted;
+                }
+            });
+        }
+        const auto features = [](const ListExample& x, const Proposal& q, Features& f) {
+            const auto article = x.article->article();
+            resolve::conflict_features({article, x.article->syntax, x.article->evidence}, q, x.others, f);
+        };
+        train_lists(examples, whole_.weights, Table::conflict, later_epochs, features);
+    }
+
+    [[nodiscard]] std::vector<CueEntry> cue_entries() const {
+        std::map<std::uint32_t, CueEntry> entries;
+        for (const CueEntry& cue : listed_) entries[cue.lemma] = cue;
+        for (const auto& [lemma, c] : whole_.counts) {
+            const std::uint8_t prior = prior_of(c.heads, c.uses);
+            if (prior == 0) continue;
+            entries[lemma].lemma = lemma;
+            entries[lemma].prior = prior;
+        }
+        std::vector<CueEntry> list;
+        for (const auto& [lemma, entry] : entries) list.push_back(entry);
+        return list;
+    }
+
+    [[nodiscard]] std::string quantised(const std::string& provenance) const {
+        std::array<float, resolve::table_count> scales{};
+        auto tables = std::make_unique<std::array<resolve::WeightTable, resolve::table_count>>();
+        for (std::size_t t = 0; t < resolve::table_count; ++t) {
+            auto& table = (*tables)[t];
+            float largest = 1e-6F;
+            for (std::size_t i = 0; i < table.size(); ++i)
+                largest = std::max(largest, std::abs(whole_.weights.weight(t, i)));
+            scales[t] = largest / 127;
+            for (std::size_t i = 0; i < table.size(); ++i)
+                table[i] = static_cast<std::int8_t>(std::lround(whole_.weights.weight(t, i) / scales[t]));
+        }
+        return resolve::weights_file(provenance, cue_entries(), scales, *tables);
+    }
+
+    Corpus& corpus_;
+    const std::vector<CueEntry>& listed_;
+    TrainingOptions options_;
+    Model whole_;
+    std::vector<std::unique_ptr<Model>> folds_;
+    std::map<std::uint32_t, std::uint8_t> listed_levels_;
+    std::vector<std::vector<Proposal>> proposals_;
+};
+
+}  // namespace
+
+std::string train(Corpus& corpus, const std::vector<CueEntry>& listed, const TrainingOptions& options,
+                  const std::string& provenance) {
+    assign_heads(corpus);
+    return Trainer(corpus, listed, options).run(provenance);
+}
+
+std::vector<CueEntry> read_listed_cues(const std::string& path) {
+    std::ifstream in(path);
+    if (!in) throw std::runtime_error("cannot read " + path);
+    std::vector<CueEntry> cues;
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        const auto tab = line.find('\t');
+        const auto second = line.find('\t', tab + 1);
+        if (tab == std::string::npos || second == std::string::npos)
+            throw std::runtime_error(path + ": bad line " + line);
+        CueEntry cue;
+        cue.lemma = grammar::lemma_hash(std::string_view(line).substr(0, tab));
+        cue.listed = static_cast<std::uint8_t>(std::stoul(line.substr(tab + 1)));
+        cue.attitude = line.substr(second + 1) == "attitude" ? 1 : 0;
+        cues.push_back(cue);
+    }
+    return cues;
+}
+
+}  // namespace saidso::train

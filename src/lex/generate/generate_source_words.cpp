@@ -1,0 +1,112 @@
+// Compiles the lists about sources and cues into sorted tables at build time.
+//
+// usage: generate_source_words DATA_DIR OUTPUT.inc
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include "lex/source_words.hpp"
+#include "lex/vocabulary.hpp"
+#include "tsv.hpp"
+
+namespace {
+
+using namespace saidso::lex;
+
+struct Name {
+    std::string name;
+    std::string kind;
+    bool country = false;
+    bool demonym = false;
+};
+using Names = std::map<std::string, Name>;
+
+std::string lower(std::string s) {
+    for (char& c : s)
+        if ('A' <= c && c <= 'Z') c = static_cast<char>(c + 32);
+    return s;
+}
+
+template <class Use>
+void for_each_field(const std::string& line, char separator, Use use) {
+    std::istringstream in(line);
+    for (std::string field; std::getline(in, field, separator);)
+        if (!field.empty()) use(field);
+}
+
+using Words = std::map<std::uint32_t, std::uint32_t>;
+
+void read_words(const std::string& path, Words& words) {
+    read_tsv(path, [&](int n, const std::string& name, const std::string& lemmas) {
+        const auto known = std::ranges::find(source_word_names, name);
+        if (known == source_word_names.end()) fail(path, n, "unknown class '" + name + "'");
+        const auto bit = 1u << static_cast<unsigned>(known - source_word_names.begin());
+        for_each_field(lemmas, ' ', [&](const std::string& lemma) { words[lemma_hash(lemma)] |= bit; });
+    });
+}
+
+std::map<std::uint32_t, std::string> read_acts(const std::string& path) {
+    std::map<std::uint32_t, std::string> acts;
+    read_tsv(path, [&](int n, const std::string& act, const std::string& lemmas) {
+        for_each_field(lemmas, ' ', [&](const std::string& lemma) {
+            if (!acts.emplace(lemma_hash(lemma), act).second) fail(path, n, "'" + lemma + "' stands twice");
+        });
+    });
+    return acts;
+}
+
+// kind <TAB> name [<TAB> other forms]
+void read_names(const std::string& path, Names& names) {
+    read_tsv(path, [&](int, const std::string& kind, const std::string& rest) {
+        const auto tab = rest.find('\t');
+        const std::string name = rest.substr(0, tab);
+        names[lower(name)] = {name, kind};
+        if (tab != std::string::npos)
+            for_each_field(rest.substr(tab + 1), ',', [&](const std::string& f) { names[lower(f)] = {name, kind}; });
+    });
+}
+
+// name <TAB> other names <TAB> demonyms
+void read_countries(const std::string& path, Names& names) {
+    const auto add = [&](const std::string& form, const std::string& name, bool demonym) {
+        Name& n = names.try_emplace(lower(form), Name{name, "government"}).first->second;
+        n.country = true;
+        n.demonym = demonym;
+    };
+    read_tsv(path, [&](int, const std::string& name, const std::string& rest) {
+        const auto tab = rest.find('\t');
+        add(name, name, false);
+        for_each_field(rest.substr(0, tab), ',', [&](const std::string& f) { add(f, name, false); });
+        if (tab != std::string::npos)
+            for_each_field(rest.substr(tab + 1), ',', [&](const std::string& f) { add(f, name, true); });
+    });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+    if (argc != 3) throw std::runtime_error("usage: generate_source_words DATA_DIR OUTPUT.inc");
+    const std::string data = argv[1];
+    Names names;
+    read_names(data + "/known_names.tsv", names);
+    read_countries(data + "/countries.tsv", names);
+    Words words;
+    read_words(data + "/source_words.tsv", words);
+    read_words(data + "/given_names.tsv", words);
+    std::ofstream out(argv[2]);
+    out << "// Generated from src/lex/data; do not edit.\nconstexpr ListedWord listed_words[] = {\n";
+    for (const auto& [lemma, classes] : words) out << '{' << lemma << "u, " << classes << "u},\n";
+    out << "};\nconstexpr ListedAct listed_acts[] = {\n";
+    for (const auto& [lemma, act] : read_acts(data + "/cue_acts.tsv"))
+        out << '{' << lemma << "u, Act::" << act << "},\n";
+    out << "};\nconstexpr KnownName known_names[] = {\n";
+    for (const auto& [form, n] : names)
+        out << "{\"" << form << "\", \"" << n.name << "\", SourceKind::" << n.kind << ", "
+            << (n.country ? "true, " : "false, ") << (n.demonym ? "true},\n" : "false},\n");
+    out << "};\n";
+} catch (const std::exception& e) {
+    std::cerr << "generate_source_words: " << e.what() << '\n';
+    return 1;
+}

@@ -1,0 +1,60 @@
+// What the word lists know of sources and cues: data/source_words.tsv, cue_acts.tsv, known_names.tsv, countries.tsv.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <saidso/document.hpp>
+
+namespace saidso::lex {
+
+// Classes of words that tell who a source is.
+enum SourceWord : std::uint32_t {
+    honorific = 1u << 0,
+    masculine = 1u << 1,
+    feminine = 1u << 2,
+    person_noun = 1u << 3,
+    relation = 1u << 4,  // has one bearer in relation to somebody: "wife", "deputy"
+    plural_noun_only = 1u << 5,
+    informal_group = 1u << 6,
+    government_noun = 1u << 7,
+    organization_noun = 1u << 8,
+    media_noun = 1u << 9,
+    document_noun = 1u << 10,
+    office_field = 1u << 11,  // belongs to the office before or after it: "Defence" Secretary
+    name_connector = 1u << 12,
+    personal_pronoun = 1u << 13,
+    company_noun = 1u << 14,  // stands for the company last spoken of: "the retailer"
+    agency_noun = 1u << 15,   // likewise for an authority
+    notice_noun = 1u << 16,   // what a body gives out: "the statement"
+    record_noun = 1u << 17,   // a document that goes by its own noun: "the indictment"
+    // Not in the lists: names that the article uses with "in", and with "at", "on", "to".
+    place_name = 1u << 18,
+    locative_name = 1u << 19
+};
+
+// The names used in data/source_words.tsv, in the order of the bits.
+inline constexpr std::array<std::string_view, 18> source_word_names = {
+    "honorific", "masculine", "feminine", "person",    "relation", "plural",  "group",  "government", "organization",
+    "media",     "document",  "field",    "connector", "pronoun",  "company", "agency", "notice", "record"};
+
+// Classes of a lemma, by its lemma_hash; 0 when no list has it.
+std::uint32_t source_word_classes(std::uint32_t lemma);
+
+// The act of a cue with this lemma; nullopt when it is none of its own (it states).
+std::optional<Act> listed_act(std::uint32_t lemma);
+
+struct KnownName {
+    std::string_view form;  // in lower case
+    std::string_view name;
+    SourceKind kind;
+    bool country;
+    bool demonym;  // the form is the adjective of the country: "Danish"
+};
+
+// The known name with this form, in any case; nullptr when there is none.
+const KnownName* find_known_name(std::string_view form);
+
+}  // namespace saidso::lex

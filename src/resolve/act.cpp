@@ -1,0 +1,74 @@
+#include "resolve/act.hpp"
+
+#include <algorithm>
+
+#include "lex/source_words.hpp"
+#include "resolve/cue_words.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::lemma_hash;
+
+bool source_has(const Reading& r, const Attribution& a, std::uint32_t classes) {
+    for (std::uint32_t i = a.source.first; i < a.source.last; ++i)
+        if ((lex::source_word_classes(r.syntax[i].lemma) & classes) != 0) return true;
+    return false;
+}
+
+bool source_has_word(const Reading& r, const Attribution& a, std::uint32_t lemma) {
+    for (std::uint32_t i = a.source.first; i < a.source.last; ++i)
+        if (r.syntax[i].lemma == lemma) return true;
+    return false;
+}
+
+bool content_opens_with_to(const Reading& r, const Attribution& a) {
+    const auto content = r.content(a);
+    return !content.empty() && r.is(content.front().first, Tag::to);
+}
+
+// "citing", "according to" and verbs of showing take the act of the document they name: "US estimates".
+std::optional<Act> act_of_document(const Reading& r, const Attribution& a) {
+    for (std::uint32_t i = a.source.first; i < a.source.last; ++i) {
+        const std::uint32_t lemma = r.syntax[i].lemma;
+        if (lemma == lemma_hash("estimate") || lemma == lemma_hash("estimates")) return Act::estimate;
+        if (lemma == lemma_hash("forecast") || lemma == lemma_hash("projection")) return Act::predict;
+    }
+    return std::nullopt;
+}
+
+bool court_speaks(const Reading& r, const Attribution& a) {
+    return source_has_word(r, a, lemma_hash("court")) || source_has_word(r, a, lemma_hash("judge")) ||
+           source_has_word(r, a, lemma_hash("tribunal")) || source_has_word(r, a, lemma_hash("jury"));
+}
+
+// The acts of one verb that depend on what stands around it.
+std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std::uint32_t i) {
+    const std::uint32_t lemma = r.syntax[i].lemma;
+    const std::uint32_t next = i + 1 < r.syntax.size() ? r.syntax[i + 1].lemma : 0;
+    if (lemma == lemma_hash("find") && court_speaks(r, a)) return Act::rule;
+    if (lemma == lemma_hash("rule") && next == lemma_hash("out")) return is_negated(r, a) ? Act::state : Act::deny;
+    if ((lemma == lemma_hash("call") || lemma == lemma_hash("insist") || lemma == lemma_hash("press")) &&
+        (next == lemma_hash("for") || next == lemma_hash("on")))
+        return Act::demand;
+    if (lemma == lemma_hash("tell") && content_opens_with_to(r, a)) return Act::demand;
+    if ((lemma == lemma_hash("argue") || lemma == lemma_hash("say")) && source_has_word(r, a, lemma_hash("prosecutor")))
+        return lemma == lemma_hash("argue") ? Act::allege : Act::state;
+    if (lemma == lemma_hash("show") && source_has(r, a, lex::document_noun)) return Act::report;
+    if (lemma == lemma_hash("according")) return act_of_document(r, a).value_or(Act::state);
+    return std::nullopt;
+}
+
+}  // namespace
+
+Act act_of(const Reading& r, const Attribution& a) {
+    for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i) {
+        if (is_withholding(r.syntax[i].lemma)) continue;
+        if (const auto act = act_by_neighbours(r, a, i)) return *act;
+        if (const auto act = lex::listed_act(r.syntax[i].lemma)) return *act;
+        if (const auto act = lex::listed_act(r.syntax[i].form)) return *act;
+    }
+    return Act::state;
+}
+
+}  // namespace saidso::resolve

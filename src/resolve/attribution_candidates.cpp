@@ -1,0 +1,154 @@
+#include "resolve/attribution_candidates.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+constexpr std::uint32_t cue_reach = 8;
+constexpr std::uint32_t source_reach = 40;
+constexpr std::uint32_t source_gap = 12;  // between the cue and a source after it
+constexpr std::uint32_t content_reach = 90;
+constexpr std::uint32_t longest_source = 40;
+constexpr std::uint32_t longest_content = 4000;
+constexpr std::uint32_t sentences_after = 14;
+constexpr std::uint32_t sentences_before = 8;
+
+constexpr Tags ends_nothing{Tag::determiner,  Tag::possessive,   Tag::preposition, Tag::to,
+                            Tag::conjunction, Tag::subordinator, Tag::modal};
+constexpr Tags may_start_inside{Tag::gerund, Tag::past, Tag::to};
+
+// No span begins in the middle of a chunk or ends there.
+bool may_start(const Passage& p, std::uint32_t i) {
+    const TokenSyntax& t = p.token(i);
+    if (!p.is_word(i)) return false;
+    if (t.chunk.empty() || t.chunk.first == i || !p.is_word(i - 1)) return true;
+    return t.in(grammar::Chunk::verb) && t.is(may_start_inside);
+}
+
+bool may_end(const Passage& p, std::uint32_t end, std::uint32_t sentence_end) {
+    if (!p.is_word(end - 1)) return false;
+    if (end >= sentence_end || !p.is_word(end)) return true;
+    const TokenSyntax& t = p.token(end - 1);
+    return t.chunk.last <= end && !t.is(ends_nothing);
+}
+
+constexpr Tags starts_no_source{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::conjunction, Tag::genitive};
+
+// Left of the cue a content begins with its sentence, a clause or a quotation.
+bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_begin) {
+    constexpr Tags openers{Tag::conjunction, Tag::subordinator, Tag::wh_word};
+    if (i <= sentence_begin || !p.is_word(i - 1)) return true;
+    return p.token(i - 1).is(openers) || p.token(i).is(openers);
+}
+
+// It ends near the cue or its source, or at a mark.
+bool may_end_left(const Passage& p, const CueContext& c, std::uint32_t end) {
+    constexpr std::uint32_t near = 6;
+    const std::uint32_t limit = !c.source.empty() && c.source.first < c.cue.first ? c.source.first : c.cue.first;
+    return end + near >= limit || !p.is_word(end);
+}
+
+// Right of the cue it begins near the cue, right after the source, or after a mark.
+bool may_start_right(const Passage& p, const CueContext& c, std::uint32_t i) {
+    constexpr std::uint32_t near = 8;
+    return i < c.cue.last + near || i == c.source.last || !p.is_word(i - 1);
+}
+
+// The sentence without the marks at its edges; empty when it has no word.
+TokenRange words_of(const Passage& p, TokenRange r) {
+    while (!r.empty() && !p.is_word(r.first)) ++r.first;
+    while (!r.empty() && !p.is_word(r.last - 1)) --r.last;
+    return r;
+}
+
+// Later sentences that a quotation goes on in.
+void following_sentences(const Passage& p, const CueContext& c, Candidates& out) {
+    const auto& sentences = p.article.segments.sentences;
+    const std::uint32_t own = p.sentence_of(c.head);
+    std::uint32_t block = sentences[own].block;
+    const TokenRange here = sentences[own].tokens;
+    const bool introduced = p.tag(c.cue.last - 1) == Tag::colon || p.tag(here.last - 1) == Tag::colon;
+    std::uint32_t found = 0;
+    for (std::uint32_t s = own + 1; s < sentences.size() && s <= own + 2 * sentences_after && found < sentences_after;
+         ++s) {
+        const TokenRange range = sentences[s].tokens;
+        if (sentences[s].block != block && found > 0 && !p.quoted(range.first)) break;
+        block = sentences[s].block;
+        const TokenRange words = words_of(p, range);
+        if (words.empty()) continue;
+        if (!p.quoted(words.first) && !(found == 0 && introduced)) break;
+        out.ends.push_back(words.last);
+        if (found < 2) {
+            out.starts.push_back(words.first);
+            for (std::uint32_t i = words.first + 1; i + 1 < words.last && i < words.first + content_reach; ++i)
+                if (p.is_word(i) && p.tag(i + 1) == Tag::quote) out.ends.push_back(i + 1);
+        }
+        ++found;
+    }
+}
+
+void preceding_sentences(const Passage& p, const CueContext& c, Candidates& out) {
+    const auto& sentences = p.article.segments.sentences;
+    const std::uint32_t own = p.sentence_of(c.head);
+    const std::uint32_t own_block = sentences[own].block;
+    std::uint32_t found = 0;
+    for (std::uint32_t s = own; s-- > 0 && s + 2 * sentences_before > own && found < sentences_before;) {
+        const TokenRange range = sentences[s].tokens;
+        if (sentences[s].block != own_block && (!p.quoted(range.last - 1) || own_block - sentences[s].block > 2)) break;
+        const TokenRange words = words_of(p, range);
+        if (words.empty()) continue;
+        out.starts.push_back(words.first);
+        if (found == 0) {
+            out.ends.push_back(words.last);
+            for (std::uint32_t i = words.first + 1; i < words.last && i < words.first + content_reach; ++i)
+                if (p.is_word(i) && p.tag(i - 1) == Tag::quote) out.starts.push_back(i);
+        }
+        ++found;
+    }
+}
+
+}  // namespace
+
+void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
+    out.clear(2 * cue_reach, false);
+    const TokenRange sentence = p.sentence(head);
+    for (std::uint32_t s = head + 1; s-- > sentence.first && s + cue_reach > head;)
+        if (p.is_word(s) || s == head) out.starts.push_back(s);
+    for (std::uint32_t e = head + 1; e <= sentence.last && e <= head + cue_reach; ++e)
+        if (p.is_word(e - 1) || e == head + 1) out.ends.push_back(e);
+}
+
+void source_candidates(const Passage& p, const CueContext& c, Candidates& out) {
+    out.clear(longest_source, true);
+    const TokenRange sentence = p.sentence(c.head);
+    const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, source_reach));
+    for (std::uint32_t i = from; i < c.cue.first; ++i) {
+        if (may_start(p, i) && !p.token(i).is(starts_no_source)) out.starts.push_back(i);
+        if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+    }
+    for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, c.cue.last + source_reach); ++i) {
+        if (i < c.cue.last + source_gap && may_start(p, i) && !p.token(i).is(starts_no_source)) out.starts.push_back(i);
+        if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+    }
+}
+
+void content_candidates(const Passage& p, const CueContext& c, Side side, Candidates& out) {
+    out.clear(longest_content, true);
+    const TokenRange sentence = p.sentence(c.head);
+    if (side == Side::right) {
+        const std::uint32_t to = std::min(sentence.last, c.cue.last + content_reach);
+        for (std::uint32_t i = c.cue.last; i < to; ++i) {
+            if (may_start(p, i) && may_start_right(p, c, i)) out.starts.push_back(i);
+            if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+        }
+        following_sentences(p, c, out);
+        return;
+    }
+    const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, content_reach));
+    for (std::uint32_t i = from; i < c.cue.first; ++i) {
+        if (may_start(p, i) && may_start_left(p, i, sentence.first)) out.starts.push_back(i);
+        if (may_end(p, i + 1, sentence.last) && may_end_left(p, c, i + 1)) out.ends.push_back(i + 1);
+    }
+    preceding_sentences(p, c, out);
+}
+
+}  // namespace saidso::resolve

@@ -1,0 +1,27 @@
+// Where the parts of an attribution may begin and end.
+#pragma once
+
+#include <vector>
+
+#include "resolve/attribution_features.hpp"
+
+namespace saidso::resolve {
+
+struct Candidates {
+    std::vector<std::uint32_t> starts;
+    std::vector<std::uint32_t> ends;
+    std::uint32_t longest = 0;  // tokens of a span at most
+    bool none = false;          // the part may be missing
+    void clear(std::uint32_t longest_span, bool may_be_missing) {
+        starts.clear();
+        ends.clear();
+        longest = longest_span;
+        none = may_be_missing;
+    }
+};
+
+void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out);
+void source_candidates(const Passage& p, const CueContext& c, Candidates& out);
+void content_candidates(const Passage& p, const CueContext& c, Side side, Candidates& out);
+
+}  // namespace saidso::resolve

@@ -1,0 +1,125 @@
+#include "resolve/attribution_model.hpp"
+
+#include <bit>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include <saidso/parser.hpp>
+
+namespace saidso::resolve {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "weights files are read as they lie in memory");
+
+constexpr std::string_view magic = "SAIDSOWT";
+constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t most_cues = 1u << 16;
+
+#include "resolve/weights.inc"
+
+std::uint64_t hash_bytes(std::string_view bytes) {
+    std::uint64_t h = 14695981039346656037u;
+    for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    return h;
+}
+
+class Reader {
+public:
+    Reader(std::string_view bytes, const std::string& name) : rest_(bytes), name_(name) {}
+
+    std::string_view take(std::size_t size) {
+        if (rest_.size() < size) fail("is cut short");
+        const auto taken = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return taken;
+    }
+    template <class T>
+    T number() {
+        T value;
+        std::memcpy(&value, take(sizeof value).data(), sizeof value);
+        return value;
+    }
+    [[noreturn]] void fail(const std::string& what) const { throw Error("weights file " + name_ + " " + what); }
+    [[nodiscard]] std::size_t left() const { return rest_.size(); }
+
+private:
+    std::string_view rest_;
+    const std::string& name_;
+};
+
+}  // namespace
+
+CueTable::CueTable(const std::vector<CueEntry>& cues)
+    : slots_(std::bit_ceil(std::max<std::size_t>(64, cues.size() * 4))), mask_(slots_.size() - 1) {
+    for (const CueEntry& cue : cues) {
+        std::size_t i = home(cue.lemma);
+        while (slots_[i].lemma != 0 && slots_[i].lemma != cue.lemma) i = (i + 1) & mask_;
+        slots_[i] = cue;
+    }
+}
+
+AttributionModel::AttributionModel(std::string provenance, const std::vector<CueEntry>& cues,
+                                   const std::array<float, table_count>& scales,
+                                   std::unique_ptr<std::array<WeightTable, table_count>> tables)
+    : provenance_(std::move(provenance)), cues_(cues), scales_(scales), tables_(std::move(tables)) {}
+
+float AttributionModel::score(Table table, const Features& features) const {
+    const auto& weights = (*tables_)[static_cast<std::size_t>(table)];
+    std::int32_t sum = 0;
+    for (const std::uint16_t i : features.indices()) sum += weights[i];
+    return static_cast<float>(sum) * scales_[static_cast<std::size_t>(table)];
+}
+
+std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view bytes, const std::string& name) {
+    Reader in(bytes, name);
+    if (bytes.size() < magic.size() || in.take(magic.size()) != magic) in.fail("is no saidso weights file");
+    const auto version = in.number<std::uint32_t>();
+    if (version != format_version)
+        in.fail("has format version " + std::to_string(version) + ", wanted is " + std::to_string(format_version));
+    std::uint64_t expected;
+    if (in.left() < sizeof expected) in.fail("is cut short");
+    std::memcpy(&expected, bytes.data() + bytes.size() - sizeof expected, sizeof expected);
+    if (hash_bytes(bytes.substr(0, bytes.size() - sizeof expected)) != expected)
+        in.fail("is damaged: its hash differs");
+    std::string provenance(in.take(in.number<std::uint32_t>()));
+    const auto count = in.number<std::uint32_t>();
+    if (count > most_cues) in.fail("lists too many cues");
+    std::vector<CueEntry> cues(count);
+    for (CueEntry& cue : cues) cue = in.number<CueEntry>();
+    const auto scales = in.number<std::array<float, table_count>>();
+    auto tables = std::make_unique<std::array<WeightTable, table_count>>();
+    std::memcpy(tables.get(), in.take(sizeof *tables).data(), sizeof *tables);
+    if (in.left() != sizeof expected) in.fail("has bytes left over");
+    return std::make_shared<AttributionModel>(std::move(provenance), cues, scales, std::move(tables));
+}
+
+std::shared_ptr<const AttributionModel> AttributionModel::load(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw Error("weights file " + path + " cannot be read");
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    return parse(bytes, path);
+}
+
+std::shared_ptr<const AttributionModel> AttributionModel::embedded() {
+    static const auto model = parse({reinterpret_cast<const char*>(embedded_words), embedded_size}, "(embedded)");
+    return model;
+}
+
+std::string weights_file(std::string_view provenance, const std::vector<CueEntry>& cues,
+                         const std::array<float, table_count>& scales,
+                         const std::array<WeightTable, table_count>& tables) {
+    std::string out(magic);
+    const auto put = [&out](const auto& value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); };
+    put(format_version);
+    put(static_cast<std::uint32_t>(provenance.size()));
+    out += provenance;
+    put(static_cast<std::uint32_t>(cues.size()));
+    for (const CueEntry& cue : cues) put(cue);
+    put(scales);
+    put(tables);
+    put(hash_bytes(out));
+    return out;
+}
+
+}  // namespace saidso::resolve

@@ -1,0 +1,76 @@
+// The weights of the attribution scorer and the cues it knows, as one checked file.
+//
+// Layout, little-endian: magic "SAIDSOWT", u32 version, u32 size and text of the provenance, u32 count of cues and
+// 8 bytes for each (u32 lemma_hash, u8 prior, u8 listed, u8 attitude, u8 0), a scale (f32) a table, the tables
+// (i8), u64 FNV-1a hash of everything before.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve/attribution_features.hpp"
+
+namespace saidso::resolve {
+
+// What is known of a lemma as a cue.
+struct CueEntry {
+    std::uint32_t lemma = 0;
+    std::uint8_t prior = 0;   // from training, 0 to 6
+    std::uint8_t listed = 0;  // from data/cues.tsv, 0 to 5
+    std::uint8_t attitude = 0;
+    std::uint8_t unused = 0;
+};
+static_assert(sizeof(CueEntry) == 8);
+
+// Lemma to entry, by open addressing.
+class CueTable {
+public:
+    explicit CueTable(const std::vector<CueEntry>& cues);
+    [[nodiscard]] const CueEntry* find(std::uint32_t lemma) const {
+        for (std::size_t i = home(lemma);; i = (i + 1) & mask_) {
+            if (slots_[i].lemma == lemma) return &slots_[i];
+            if (slots_[i].lemma == 0) return nullptr;
+        }
+    }
+
+private:
+    [[nodiscard]] std::size_t home(std::uint32_t lemma) const { return (lemma * 0x9E3779B1u >> 12) & mask_; }
+    std::vector<CueEntry> slots_;
+    std::size_t mask_;
+};
+
+using WeightTable = std::array<std::int8_t, std::size_t{1} << table_bits>;
+
+class AttributionModel : public Weights {
+public:
+    // Throws saidso::Error with what is wrong when `bytes` is no weights file of this version.
+    static std::shared_ptr<const AttributionModel> parse(std::string_view bytes, const std::string& name);
+    static std::shared_ptr<const AttributionModel> load(const std::string& path);
+    // The weights that come with the library.
+    static std::shared_ptr<const AttributionModel> embedded();
+
+    AttributionModel(std::string provenance, const std::vector<CueEntry>& cues,
+                     const std::array<float, table_count>& scales,
+                     std::unique_ptr<std::array<WeightTable, table_count>> tables);
+
+    [[nodiscard]] float score(Table table, const Features& features) const override;
+    [[nodiscard]] const CueTable& cues() const { return cues_; }
+    [[nodiscard]] const std::string& provenance() const { return provenance_; }
+
+private:
+    std::string provenance_;
+    CueTable cues_;
+    std::array<float, table_count> scales_;
+    std::unique_ptr<std::array<WeightTable, table_count>> tables_;
+};
+
+// The bytes of a weights file.
+std::string weights_file(std::string_view provenance, const std::vector<CueEntry>& cues,
+                         const std::array<float, table_count>& scales,
+                         const std::array<WeightTable, table_count>& tables);
+
+}  // namespace saidso::resolve

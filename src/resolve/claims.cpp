@@ -1,0 +1,49 @@
+#include "resolve/claims.hpp"
+
+#include <algorithm>
+
+#include "resolve/act.hpp"
+#include "resolve/form.hpp"
+#include "resolve/links.hpp"
+#include "resolve/nesting.hpp"
+#include "resolve/sources.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+void widen(Span& span, const Span& part) { span = {std::min(span.begin, part.begin), std::max(span.end, part.end)}; }
+
+Claim make_claim(const Reading& r, const Attribution& a) {
+    Claim claim;
+    claim.confidence = static_cast<double>(a.confidence);
+    claim.rule = a.rule;
+    claim.span = {absent, 0};
+    if (!a.source.empty()) widen(claim.span, claim.source.emplace(r.article.span_of(a.source)));
+    if (!a.cue.empty()) widen(claim.span, claim.cue.emplace(r.article.span_of(a.cue)));
+    claim.content.first = static_cast<std::uint32_t>(r.out.content_spans.size());
+    for (const TokenRange& fragment : r.content(a)) {
+        r.out.content_spans.push_back(r.article.span_of(fragment));
+        widen(claim.span, r.out.content_spans.back());
+    }
+    claim.content.count = static_cast<std::uint32_t>(r.out.content_spans.size()) - claim.content.first;
+    claim.act = act_of(r, a);
+    claim.stance = stance_of(r, a, claim.act);
+    claim.form = form_of(r, a);
+    return claim;
+}
+
+}  // namespace
+
+void complete_claims(const segment::Article& article, const Syntax& syntax, std::span<const Attribution> attributions,
+                     Document& out) {
+    if (attributions.empty()) return;
+    const Reading reading{article, syntax, attributions, out};
+    for (const Attribution& a : attributions) out.claims.push_back(make_claim(reading, a));
+    nest_claims(reading);
+    trace_chains(reading);
+    resolve_sources(reading);
+    link_quantities_and_dates(reading);
+    date_speech_acts(reading);
+}
+
+}  // namespace saidso::resolve

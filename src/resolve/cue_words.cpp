@@ -1,0 +1,39 @@
+#include "resolve/cue_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::lemma_hash;
+
+constexpr std::array withholding_words{lemma_hash("decline"), lemma_hash("refuse"), lemma_hash("unable"),
+                                       lemma_hash("fail"),    lemma_hash("avoid"),  lemma_hash("unwilling")};
+constexpr std::array negations{lemma_hash("not"), lemma_hash("never"), lemma_hash("neither"),
+                               lemma_hash("nor"), lemma_hash("no"),    lemma_hash("cannot")};
+
+template <std::size_t N>
+bool contains(const std::array<std::uint32_t, N>& words, std::uint32_t word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+bool is_withholding(std::uint32_t lemma) { return contains(withholding_words, lemma); }
+
+bool is_negated(const Reading& r, const Attribution& a) {
+    for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i) {
+        const TokenSyntax& s = r.syntax[i];
+        if (s.tag == Tag::negation || contains(negations, s.form) || is_withholding(s.lemma)) return true;
+    }
+    return false;
+}
+
+bool cue_has(const Reading& r, const Attribution& a, std::uint32_t lemma) {
+    for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i)
+        if (r.syntax[i].lemma == lemma || r.syntax[i].form == lemma) return true;
+    return false;
+}
+
+}  // namespace saidso::resolve

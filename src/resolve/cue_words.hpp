@@ -1,0 +1,16 @@
+// Words in a cue that bear on both act and stance.
+#pragma once
+
+#include "resolve/reading.hpp"
+
+namespace saidso::resolve {
+
+// "declined to say", "was unable to name".
+bool is_withholding(std::uint32_t lemma);
+
+// The cue says that the source did not speak: "did not say", "declined to confirm", "neither confirmed nor denied".
+bool is_negated(const Reading& reading, const Attribution& attribution);
+
+bool cue_has(const Reading& reading, const Attribution& attribution, std::uint32_t lemma);
+
+}  // namespace saidso::resolve

@@ -1,0 +1,141 @@
+#include "resolve/nesting.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "resolve/cue_words.hpp"
+#include "resolve/recipient.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::lemma_hash;
+
+// Deeper nesting than this is no prose; also bounds the work on hostile input.
+constexpr std::size_t deepest = 16;
+
+TokenRange extent(const Reading& r, const Attribution& a) {
+    TokenRange all = a.cue.empty() ? a.source : a.cue;
+    const auto include = [&](TokenRange range) {
+        if (range.empty()) return;
+        if (all.empty()) all = range;
+        all = {std::min(all.first, range.first), std::max(all.last, range.last)};
+    };
+    include(a.source);
+    for (const TokenRange& fragment : r.content(a)) include(fragment);
+    return all;
+}
+
+// "citing Y", "with reference to Y": Y passes on to the reporting source what that one says.
+bool cites(const Reading& r, const Attribution& a) {
+    for (const std::uint32_t lemma : {lemma_hash("cite"), lemma_hash("citing"), lemma_hash("quoting"),
+                                      lemma_hash("reference"), lemma_hash("referring")})
+        if (cue_has(r, a, lemma)) return true;
+    return false;
+}
+
+bool same_content(const Attribution& a, const Attribution& b) {
+    if (a.content_count == 0 || b.content_count == 0) return false;
+    const TokenRange& x = a.content[a.content_count - 1];
+    const TokenRange& y = b.content[b.content_count - 1];
+    return x.overlaps(y) && (x.last == y.last || a.content[0].first == b.content[0].first);
+}
+
+struct Fragment {
+    TokenRange tokens;
+    std::uint32_t claim;
+};
+
+class Nester {
+public:
+    explicit Nester(const Reading& reading) : r_(reading) {
+        const auto count = static_cast<std::uint32_t>(r_.attributions.size());
+        for (std::uint32_t c = 0; c < count; ++c) {
+            extents_.push_back(extent(r_, r_.attributions[c]));
+            for (const TokenRange& fragment : r_.content(r_.attributions[c])) fragments_.push_back({fragment, c});
+        }
+        std::ranges::sort(fragments_, [](const Fragment& a, const Fragment& b) {
+            if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
+            return a.tokens.last != b.tokens.last ? a.tokens.last > b.tokens.last : a.claim < b.claim;
+        });
+    }
+
+    void run() {
+        std::vector<std::uint32_t> order(extents_.size());
+        for (std::uint32_t c = 0; c < order.size(); ++c) order[c] = c;
+        std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+            return extents_[a].first != extents_[b].first ? extents_[a].first < extents_[b].first : a < b;
+        });
+        std::size_t next = 0;
+        for (const std::uint32_t c : order) {
+            for (; next < fragments_.size() && fragments_[next].tokens.first <= extents_[c].first; ++next)
+                open(fragments_[next]);
+            if (r_.out.claims[c].parent == absent) r_.out.claims[c].parent = innermost(c);
+        }
+    }
+
+private:
+    void open(const Fragment& f) {
+        std::erase_if(stack_, [&](const Fragment& s) { return s.tokens.last <= f.tokens.first; });
+        if (stack_.size() < deepest) stack_.push_back(f);
+    }
+
+    // True for the claim itself, too.
+    [[nodiscard]] bool descends(std::uint32_t c, std::uint32_t ancestor) const {
+        while (c != ancestor && c != absent) c = r_.out.claims[c].parent;
+        return c == ancestor;
+    }
+
+    // The shortest open fragment around the claim; of equal ones the claim that is itself the deeper.
+    [[nodiscard]] std::uint32_t innermost(std::uint32_t c) const {
+        const Fragment* best = nullptr;
+        for (const Fragment& f : stack_) {
+            if (!f.tokens.contains(extents_[c]) || extents_[f.claim] == extents_[c] || descends(f.claim, c)) continue;
+            if (best == nullptr || f.tokens.size() < best->tokens.size() ||
+                (f.tokens == best->tokens && r_.out.claims[f.claim].parent == best->claim))
+                best = &f;
+        }
+        return best == nullptr ? absent : best->claim;
+    }
+
+    const Reading& r_;
+    std::vector<TokenRange> extents_;
+    std::vector<Fragment> fragments_;
+    std::vector<Fragment> stack_;
+};
+
+// Cited sources: the claim of the same content in the neighbourhood is the one that passes theirs on.
+void link_citations(const Reading& r) {
+    const auto count = static_cast<std::uint32_t>(r.attributions.size());
+    for (std::uint32_t c = 0; c < count; ++c) {
+        if (r.attributions[c].cue.empty() || !cites(r, r.attributions[c])) continue;
+        const std::uint32_t first = c > 4 ? c - 4 : 0;
+        for (std::uint32_t p = first; p < std::min(count, c + 5); ++p) {
+            if (p == c || !same_content(r.attributions[c], r.attributions[p]) || cites(r, r.attributions[p])) continue;
+            r.out.claims[c].parent = p;
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+void nest_claims(const Reading& reading) {
+    link_citations(reading);
+    Nester(reading).run();
+}
+
+void trace_chains(const Reading& r) {
+    for (std::uint32_t c = 0; c < r.attributions.size(); ++c) {
+        Claim& claim = r.out.claims[c];
+        claim.via.first = static_cast<std::uint32_t>(r.out.via_list.size());
+        std::size_t depth = 0;
+        for (std::uint32_t p = claim.parent; p != absent && depth < deepest; p = r.out.claims[p].parent, ++depth)
+            r.out.via_list.push_back({p, {}});
+        if (const std::string_view medium = recipient_of(r, r.attributions[c]); !medium.empty())
+            r.out.via_list.push_back({absent, medium});
+        claim.via.count = static_cast<std::uint32_t>(r.out.via_list.size()) - claim.via.first;
+    }
+}
+
+}  // namespace saidso::resolve

@@ -1,0 +1,14 @@
+// Nesting: which claim lies inside which, and through whom a claim reached the article.
+#pragma once
+
+#include "resolve/reading.hpp"
+
+namespace saidso::resolve {
+
+// Sets Claim::parent: the innermost claim whose content holds this one, or for "X, citing Y, said Z" that of X.
+void nest_claims(const Reading& reading);
+
+// Fills Claim::via: ancestors, nearest first, then the medium that the source spoke to.
+void trace_chains(const Reading& reading);
+
+}  // namespace saidso::resolve

@@ -1,0 +1,38 @@
+// The parts of a noun phrase that names or describes a source: title, name, role, organisation, head.
+#pragma once
+
+#include "resolve/reading.hpp"
+
+namespace saidso::resolve {
+
+struct NounPhrase {
+    TokenRange name;           // proper name without titles: "Lloyd Austin"; empty: none
+    TokenRange role;           // "Defense Secretary", "former army driver"
+    TokenRange org;            // whose role it is, or who issued the document
+    TokenRange body;           // unnamed body with its modifiers: "health ministry", "ministry of defence"
+    TokenRange possessor;      // "Ledova" of "Ledova's foreign minister"
+    std::uint32_t head;        // the common noun that says what the phrase is; `absent` for a bare name
+    std::uint32_t possessive;  // "its" of "its director"; `absent`: none
+    std::uint32_t classes;     // lex::SourceWord of head, titles and name
+    std::uint32_t end;         // past the last token that was read
+    bool definite;             // "the", a possessor or "this"
+    bool plural;
+    bool partitive;  // "one of", "two of"
+    bool aged;       // an age follows: "Rebin, 24"
+};
+
+// Reads a whole phrase.
+NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase);
+
+// Reads the phrase that `rest` begins with.
+NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest);
+
+// Classes of a word, a person's noun of the vocabulary included.
+std::uint32_t source_classes(const Reading& reading, std::uint32_t token);
+
+// A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
+bool looks_like_person(const Reading& reading, TokenRange name);
+
+bool is_capital(const Reading& reading, std::uint32_t token);
+
+}  // namespace saidso::resolve

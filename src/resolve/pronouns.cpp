@@ -1,0 +1,149 @@
+#include "resolve/pronouns.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "lex/source_words.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::lemma_hash;
+
+// How far back antecedents are looked for.
+constexpr int most_mentions = 40;
+constexpr int most_sentences = 8;
+
+// Evidence for an antecedent. A mention loses `distance` for every sentence between.
+constexpr int distance = 12;
+constexpr int spoke_before = 20;
+constexpr int same_gender = 10;
+constexpr int certain_kind = 10;
+constexpr int in_own_content = 40;
+constexpr int wrong_number = 30;
+constexpr int unlikely_kind = 20;
+constexpr int often = 3;  // for each mention, up to
+constexpr int most_often = 6;
+
+bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::anonymous; }
+
+bool is_inside(const Reading& r, const Attribution& a, std::uint32_t token) {
+    return std::ranges::any_of(r.content(a), [&](const TokenRange& f) { return f.contains(token); });
+}
+
+// Evidence that the referent is what the pronoun stands for; nullopt when it cannot be.
+std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
+    const bool person = is_person(referent.kind);
+    if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
+        const std::uint32_t wanted = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
+        const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
+        if (referent.plural || (referent.classes & (lex::place_name | lex::locative_name)) != 0) return std::nullopt;
+        if (!person && (referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
+        const bool gender = (referent.classes & (wanted | other)) != 0;
+        if (gender && (referent.classes & wanted) == 0) return std::nullopt;
+        return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) - (person ? 0 : 2 * unlikely_kind);
+    }
+    const bool place = (referent.classes & (lex::place_name | lex::locative_name)) != 0;
+    if (pronoun == Pronoun::company && place) return std::nullopt;
+    if (pronoun == Pronoun::company)
+        return referent.kind == SourceKind::organization || referent.kind == SourceKind::unknown ? std::optional(0)
+                                                                                                 : std::nullopt;
+    if (pronoun == Pronoun::authority) return referent.kind == SourceKind::government && (referent.classes & lex::government_noun) != 0
+                   ? std::optional(0)
+                   : std::nullopt;
+    if (pronoun == Pronoun::it) {
+        if (person && referent.certain) return std::nullopt;
+        return (referent.certain ? certain_kind : 0) - (person || place ? unlikely_kind : 0);
+    }
+    if (person && !referent.plural) return -wrong_number;
+    return referent.plural ? certain_kind : 0;
+}
+
+template <class Fits>
+std::uint32_t nearest(const Referents& referents, std::uint32_t position, Fits fits) {
+    std::uint32_t found = absent;
+    int steps = 0;
+    referents.walk_back(position, [&](const Mention& m) {
+        if (fits(referents[m.referent])) found = m.referent;
+        return found == absent && ++steps < 4 * most_mentions;
+    });
+    return found;
+}
+
+}  // namespace
+
+Pronoun pronoun_of(const Reading& r, TokenRange source) {
+    const std::uint32_t form = r.syntax[source.first].form;
+    const auto one_of = [&](auto... words) { return ((form == lemma_hash(words)) || ...); };
+    if (source.size() > 2) return Pronoun::none;
+    if (source.size() == 2 && !r.syntax[source.last - 1].is(Tags{Tag::object_pronoun, Tag::determiner}))
+        return Pronoun::none;
+    if (source.size() == 1 && one_of("who", "which", "whom")) return Pronoun::relative;
+    if ((lex::source_word_classes(form) & lex::personal_pronoun) == 0) return Pronoun::none;
+    if (one_of("he", "him", "himself", "his")) return Pronoun::he;
+    if (one_of("she", "her", "herself")) return Pronoun::she;
+    if (one_of("it", "itself", "its")) return Pronoun::it;
+    if (one_of("they", "them", "themselves", "their")) return Pronoun::they;
+    return one_of("i", "me", "myself") ? Pronoun::speaker : Pronoun::speakers;
+}
+
+std::uint32_t antecedent(const Reading& r, const Referents& referents, const Attribution& a, std::uint32_t position,
+                         Pronoun pronoun) {
+    const std::uint32_t sentence = r.syntax[position].sentence;
+    std::uint32_t best = absent;
+    int best_score = 0;
+    int steps = 0;
+    referents.walk_back(position, [&](const Mention& m) {
+        const std::uint32_t there = r.syntax[m.token].sentence;
+        const int apart = static_cast<int>(sentence - there);
+        if (++steps > most_mentions || there == absent || apart > most_sentences) return false;
+        const auto evidence = fit(referents[m.referent], pronoun);
+        if (!evidence) return true;
+        const bool body = pronoun == Pronoun::company || pronoun == Pronoun::it;
+        const int salience = body ? often * std::min(referents[m.referent].mentions, most_often) : 0;
+        const int score = 200 + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) -
+                          (is_inside(r, a, m.token) ? in_own_content : 0);
+        if (best == absent || score > best_score) {
+            best = m.referent;
+            best_score = score;
+        }
+        return true;
+    });
+    return best;
+}
+
+std::uint32_t earlier_with_role(const Reading& r, const Referents& referents, std::uint32_t position,
+                                const NounPhrase& phrase) {
+    const auto holds = [&](const Referent& known, std::uint32_t word) {
+        if (known.head == word) return true;
+        for (std::uint32_t i = known.role_words.first; i < known.role_words.last; ++i)
+            if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
+        return false;
+    };
+    return nearest(referents, position, [&](const Referent& known) {
+        if (!is_person(known.kind) || known.plural != phrase.plural) return false;
+        for (std::uint32_t i = phrase.role.first; i < phrase.role.last; ++i)
+            if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
+        return !phrase.role.empty();
+    });
+}
+
+std::uint32_t earlier_with_head(const Reading& r, const Referents& referents, std::uint32_t position,
+                                const NounPhrase& phrase) {
+    const auto holds = [&](const Referent& known, std::uint32_t word) {
+        if (known.head == word) return true;
+        for (const TokenRange words : {known.name, known.role_words})
+            for (std::uint32_t i = words.first; i < words.last; ++i)
+                if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
+        return false;
+    };
+    const TokenRange body = phrase.body.empty() ? TokenRange{phrase.head, phrase.head + 1} : phrase.body;
+    return nearest(referents, position, [&](const Referent& known) {
+        if (is_person(known.kind) || known.plural != phrase.plural) return false;
+        for (std::uint32_t i = body.first; i < body.last; ++i)
+            if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
+        return true;
+    });
+}
+
+}  // namespace saidso::resolve

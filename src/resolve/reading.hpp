@@ -1,0 +1,44 @@
+// What every step about claims reads and writes.
+#pragma once
+
+#include <span>
+
+#include <saidso/document.hpp>
+
+#include "grammar/attribution.hpp"
+#include "grammar/syntax.hpp"
+#include "segment/article.hpp"
+
+namespace saidso::resolve {
+
+using grammar::Attribution;
+using grammar::Syntax;
+using grammar::Tag;
+using grammar::Tags;
+using grammar::TokenSyntax;
+using segment::Article;
+using segment::TokenRange;
+
+// Document::claims[i] is made of attributions[i].
+struct Reading {
+    const Article& article;
+    const Syntax& syntax;
+    std::span<const Attribution> attributions;
+    Document& out;
+
+    [[nodiscard]] const lex::Token& token(std::uint32_t i) const { return article.tokens[i]; }
+    [[nodiscard]] std::string_view text(TokenRange r) const {
+        return r.empty() ? std::string_view{} : article.text_of(r);
+    }
+    [[nodiscard]] bool is(std::uint32_t i, Tag tag) const { return syntax[i].tag == tag; }
+    [[nodiscard]] std::span<const TokenRange> content(const Attribution& a) const {
+        return std::span(a.content).first(a.content_count);
+    }
+    // The sentence a token stands in; an empty range when it stands in none.
+    [[nodiscard]] TokenRange sentence_of(std::uint32_t i) const {
+        const std::uint32_t s = syntax[i].sentence;
+        return s == absent ? TokenRange{i, i} : article.segments.sentences[s].tokens;
+    }
+};
+
+}  // namespace saidso::resolve

@@ -1,0 +1,247 @@
+#include "resolve/referents.hpp"
+
+#include <algorithm>
+
+#include "lex/source_words.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+constexpr std::uint8_t group_class = 14;  // WordNet's noun.group
+constexpr int longest_chain = 24;         // referents that share a word; more are not compared
+
+constexpr std::uint32_t body_nouns =
+    lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
+
+SourceKind kind_of_classes(std::uint32_t classes) {
+    if ((classes & (lex::person_noun | lex::honorific | lex::relation)) != 0) return SourceKind::person;
+    if ((classes & lex::media_noun) != 0) return SourceKind::media;
+    if ((classes & lex::government_noun) != 0) return SourceKind::government;
+    if ((classes & lex::organization_noun) != 0) return SourceKind::organization;
+    return SourceKind::unknown;
+}
+
+}  // namespace
+
+Referents::Referents(const Reading& reading) : r_(reading) { buckets_.fill(absent); }
+
+void Referents::read_names() {
+    for (const segment::Sentence& sentence : r_.article.segments.sentences) {
+        if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
+        std::uint32_t done = sentence.tokens.first;
+        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+            if (i < done) continue;
+            if (is_capital(r_, i))
+                done = read_name_at(i, {done, sentence.tokens.last});
+            else if (r_.syntax[i].noun_class == group_class && r_.syntax[i].chunk.last == i + 1)
+                read_body_at(i);
+        }
+    }
+    std::ranges::stable_sort(named_, {}, &Mention::token);
+}
+
+// Returns where to go on reading.
+std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
+    if (is_dateline(i)) return i + 1;
+    const TokenRange chunk = r_.syntax[i].chunk;
+    const std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
+    const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
+    for (const TokenRange owner : {phrase.possessor, phrase.org})
+        if (!owner.empty() && is_capital(r_, owner.last - 1)) mention_name(read_noun_phrase(r_, owner));
+    mention_name(phrase);
+    return std::max({i + 1, phrase.end, phrase.name.last});
+}
+
+void Referents::mention_name(const NounPhrase& phrase) {
+    if (phrase.name.empty() || is_calendar(phrase.name)) return;
+    const std::uint32_t known = of_name(phrase);
+    all_[known].classes |= place_classes(phrase.name.first);
+    mention(phrase.name.last - 1, known, false);
+}
+
+// "the transport ministry", which may be "the ministry" later.
+void Referents::read_body_at(std::uint32_t noun) {
+    const TokenRange chunk = r_.syntax[noun].chunk;
+    if (chunk.size() < 2 || (lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
+    const NounPhrase phrase = read_noun_phrase(r_, chunk);
+    if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;
+    Referent made;
+    made.name_text = r_.text(phrase.body);
+    made.role_words = phrase.body;
+    made.kind = belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
+    made.head = r_.syntax[noun].lemma;
+    made.classes = phrase.classes;
+    made.certain = true;
+    mention(noun, add(made), false);
+}
+
+// "WASHINGTON (Reuters) -", "INVERLOCH, June 4 -"
+bool Referents::is_dateline(std::uint32_t i) const {
+    const lex::Token& t = r_.token(i);
+    return t.has(lex::all_caps) && t.length > 4 && i > 0 && r_.token(i - 1).kind == lex::Kind::newline;
+}
+
+// What the preposition before a name tells of it.
+std::uint32_t Referents::place_classes(std::uint32_t i) const {
+    if (i == 0) return 0;
+    const std::uint32_t before = r_.syntax[i - 1].form;
+    const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
+    if (is_one_of("in", "near", "across")) return lex::place_name;
+    if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
+    return 0;
+}
+
+// "Thursday", "May 2012"
+bool Referents::is_calendar(TokenRange name) const {
+    constexpr std::uint32_t calendar = lex::Weekday | lex::Month | lex::Numeral | lex::Holiday;
+    return std::ranges::all_of(r_.article.tokens_of(name), [&](const lex::Token& t) { return t.any(calendar); });
+}
+
+std::uint32_t Referents::of_name(const NounPhrase& phrase) {
+    std::uint32_t known = find(phrase);
+    if (known == absent) {
+        known = add({});
+        all_[known].name = phrase.name;
+    } else if (phrase.name.size() > all_[known].name.size()) {
+        all_[known].name = phrase.name;
+    }
+    enrich(all_[known], phrase);
+    index(known);
+    return known;
+}
+
+std::uint32_t Referents::add(const Referent& referent) {
+    all_.push_back(referent);
+    return size() - 1;
+}
+
+void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke) {
+    ++all_[referent].mentions;
+    (spoke ? spoken_ : named_).push_back({token, referent, spoke});
+}
+
+bool Referents::same_words(TokenRange a, TokenRange b) const {
+    return a.size() == b.size() &&
+           std::equal(r_.syntax.begin() + a.first, r_.syntax.begin() + a.last, r_.syntax.begin() + b.first,
+                      [](const auto& x, const auto& y) { return x.form == y.form; });
+}
+
+// How well a name fits a known referent; 0: not at all.
+int Referents::match(const Referent& known, const NounPhrase& phrase) const {
+    const TokenRange a = known.name;
+    const TokenRange b = phrase.name;
+    if (same_words(a, b)) return 5;
+    const bool shorter = b.size() < a.size();
+    const TokenRange small = shorter ? b : a;
+    const TokenRange large = shorter ? a : b;
+    const bool person = known.kind == SourceKind::person;
+    const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.aged;
+    const bool about_body = (phrase.classes & body_nouns) != 0 && !about_person;
+    if ((person && about_body) || (known.certain && !person && about_person)) return 0;
+    const bool suffix = same_words(small, {large.last - small.size(), large.last});
+    const bool prefix = same_words(small, {large.first, large.first + small.size()});
+    if (suffix) return person || known.certain ? 4 : 3;
+    if (!prefix) return 0;
+    if (person) return small.size() == 1 ? 2 : 3;
+    const bool body = known.certain || known.kind == SourceKind::organization || (phrase.classes & body_nouns) != 0;
+    return body ? 3 : 0;
+}
+
+std::uint32_t Referents::find(const NounPhrase& phrase) const {
+    std::uint32_t best = absent;
+    int best_score = 0;
+    for (const std::uint32_t token : {phrase.name.last - 1, phrase.name.first}) {
+        const std::uint32_t word = r_.syntax[token].form;
+        int steps = 0;
+        for (std::uint32_t l = buckets_[word % bucket_count]; l != absent && steps < longest_chain;
+             l = links_[l].next) {
+            if (links_[l].word != word) continue;
+            ++steps;
+            const int score = match(all_[links_[l].referent], phrase);
+            if (score > best_score) {
+                best = links_[l].referent;
+                best_score = score;
+            }
+        }
+    }
+    return best;
+}
+
+// By its first and last word.
+void Referents::index(std::uint32_t referent) {
+    const TokenRange name = all_[referent].name;
+    for (const std::uint32_t token : {name.first, name.last - 1}) {
+        const std::uint32_t word = r_.syntax[token].form;
+        std::uint32_t& bucket = buckets_[word % bucket_count];
+        bool known = false;
+        int steps = 0;
+        for (std::uint32_t l = bucket; l != absent && !known && steps < longest_chain; l = links_[l].next, ++steps)
+            known = links_[l].word == word && links_[l].referent == referent;
+        if (known) continue;
+        links_.push_back({word, referent, bucket});
+        bucket = static_cast<std::uint32_t>(links_.size() - 1);
+    }
+}
+
+void Referents::enrich(Referent& referent, const NounPhrase& phrase) {
+    referent.name_text = r_.text(referent.name);
+    const auto* known = lex::find_known_name(referent.name_text);
+    if (known != nullptr && known->country && !known->demonym) referent.name_text = known->name;
+    referent.classes |= phrase.classes;
+    if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
+    if (referent.role.empty()) {
+        referent.role = r_.text(phrase.role);
+        referent.role_words = phrase.role;
+    }
+    if (referent.org.empty() && !phrase.org.empty()) referent.org = organisation_name(phrase.org);
+    if (referent.org.empty() && !phrase.possessor.empty()) referent.org = organisation_name(phrase.possessor);
+    settle_kind(referent, phrase);
+}
+
+// "UN refugee agency", "European Union"
+bool Referents::belongs_to_organisation(TokenRange name) const {
+    for (std::uint32_t size = 1; size <= 2 && size < name.size(); ++size) {
+        const auto* known = lex::find_known_name(r_.text({name.first, name.first + size}));
+        if (known != nullptr && known->kind == SourceKind::organization) return true;
+    }
+    return false;
+}
+
+void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const {
+    if (referent.certain) return;
+    const bool person = phrase.aged || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
+    const auto* known = lex::find_known_name(referent.name_text);
+    if (!person && known != nullptr && !known->demonym) {
+        referent.kind = known->kind;
+        referent.certain = true;
+        return;
+    }
+    if (person || (phrase.classes & body_nouns) != 0) {
+        referent.kind = person ? SourceKind::person : kind_of_classes(phrase.classes);
+        if (referent.kind == SourceKind::government && belongs_to_organisation(referent.name))
+            referent.kind = SourceKind::organization;
+        referent.certain = referent.kind != SourceKind::unknown;
+        return;
+    }
+    if ((referent.classes & lex::place_name) != 0) {
+        referent.kind = SourceKind::government;
+        return;
+    }
+    const bool acronym = referent.name.size() == 1 && r_.token(referent.name.first).has(lex::all_caps);
+    if (referent.name.size() >= 2 && referent.name.size() <= 4)
+        referent.kind = looks_like_person(r_, referent.name) ? SourceKind::person : SourceKind::organization;
+    if (acronym) referent.kind = SourceKind::organization;
+}
+
+std::string_view Referents::organisation_name(TokenRange words) const {
+    while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
+    const std::string_view text = r_.text(words);
+    if (const auto* known = lex::find_known_name(text); known != nullptr && known->country) return known->name;
+    if (words.empty() || !is_capital(r_, words.last - 1)) return text;
+    NounPhrase phrase{};
+    phrase.name = words;
+    if (const std::uint32_t same = find(phrase); same != absent) return all_[same].name_text;
+    return text;
+}
+
+}  // namespace saidso::resolve

@@ -1,0 +1,102 @@
+// The persons and bodies an article speaks of, and where it mentions them.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "resolve/noun_phrase.hpp"
+#include "resolve/reading.hpp"
+
+namespace saidso::resolve {
+
+struct Referent {
+    TokenRange name;  // the fullest in the article; empty: unnamed
+    std::string_view name_text;
+    std::string_view role;
+    TokenRange role_words;
+    std::string_view org;
+    SourceKind kind = SourceKind::unknown;
+    std::uint32_t head = 0;     // lemma of the noun that describes it
+    std::uint32_t classes = 0;  // lex::SourceWord
+    int mentions = 0;
+    bool plural = false;
+    bool certain = false;  // its kind is told by a title, a noun or the list of names
+};
+
+struct Mention {
+    std::uint32_t token;
+    std::uint32_t referent;
+    bool spoke;  // it is the source of a claim
+};
+
+class Referents {
+public:
+    explicit Referents(const Reading& reading);
+
+    // The referent that a name fits; `absent` when none does.
+    [[nodiscard]] std::uint32_t find(const NounPhrase& phrase) const;
+    // A body of the United Nations and the like.
+    [[nodiscard]] bool belongs_to_organisation(TokenRange name) const;
+
+    // Takes in every named noun chunk of the article.
+    void read_names();
+
+    // The referent of a phrase with a proper name, made when it is new.
+    std::uint32_t of_name(const NounPhrase& phrase);
+    // A new referent without a proper name.
+    std::uint32_t add(const Referent& referent);
+    void mention(std::uint32_t token, std::uint32_t referent, bool spoke);
+
+    Referent& operator[](std::uint32_t i) { return all_[i]; }
+    const Referent& operator[](std::uint32_t i) const { return all_[i]; }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(all_.size()); }
+
+    // Mentions before `token`, the nearest first, while `use(mention)` is true; sources of claims among them.
+    template <class Use>
+    void walk_back(std::uint32_t token, Use use) const;
+
+    // The country that a demonym or an other name stands for: "Danish", "U.S."; else the words themselves.
+    [[nodiscard]] std::string_view organisation_name(TokenRange words) const;
+
+private:
+    static constexpr std::size_t bucket_count = 1024;
+    struct Link {
+        std::uint32_t word;
+        std::uint32_t referent;
+        std::uint32_t next;
+    };
+
+    [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
+    [[nodiscard]] bool same_words(TokenRange a, TokenRange b) const;
+    [[nodiscard]] bool is_calendar(TokenRange name) const;
+    [[nodiscard]] std::uint32_t place_classes(std::uint32_t token) const;
+    [[nodiscard]] bool is_dateline(std::uint32_t token) const;
+    std::uint32_t read_name_at(std::uint32_t token, TokenRange rest);
+    void mention_name(const NounPhrase& phrase);
+    void read_body_at(std::uint32_t noun);
+    void index(std::uint32_t referent);
+    void enrich(Referent& referent, const NounPhrase& phrase);
+    void settle_kind(Referent& referent, const NounPhrase& phrase) const;
+
+    const Reading& r_;
+    std::vector<Referent> all_;
+    std::vector<Mention> named_;   // in text order
+    std::vector<Mention> spoken_;  // in the order of the claims
+    std::array<std::uint32_t, bucket_count> buckets_;
+    std::vector<Link> links_;
+};
+
+template <class Use>
+void Referents::walk_back(std::uint32_t token, Use use) const {
+    auto named = std::ranges::lower_bound(named_, token, {}, &Mention::token);
+    auto spoken = std::ranges::lower_bound(spoken_, token, {}, &Mention::token);
+    while (named != named_.begin() || spoken != spoken_.begin()) {
+        const bool take_spoken =
+            named == named_.begin() || (spoken != spoken_.begin() && (spoken - 1)->token >= (named - 1)->token);
+        const Mention& m = take_spoken ? *--spoken : *--named;
+        if (!use(m)) return;
+    }
+}
+
+}  // namespace saidso::resolve

@@ -1,0 +1,82 @@
+// Stance: the first that applies of denied, unknown, conditional, possible, probable, asserted.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "resolve/act.hpp"
+#include "resolve/cue_words.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::lemma_hash;
+
+// A content is read this far, so that a text of any shape costs linear time.
+constexpr std::uint32_t longest_reading = 120;
+
+constexpr std::array condition_words{lemma_hash("if"), lemma_hash("unless")};
+constexpr std::array possibility_words{lemma_hash("may"),      lemma_hash("might"),       lemma_hash("could"),
+                                       lemma_hash("possible"), lemma_hash("possibly"),    lemma_hash("perhaps"),
+                                       lemma_hash("maybe"),    lemma_hash("possibility"), lemma_hash("conceivably")};
+constexpr std::array probability_words{lemma_hash("likely"), lemma_hash("probably"), lemma_hash("probable")};
+
+template <std::size_t N>
+bool contains(const std::array<std::uint32_t, N>& words, std::uint32_t word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+struct Modality {
+    bool conditional = false;
+    bool possible = false;
+    bool probable = false;
+};
+
+// The modal words of the content's first sentence.
+Modality modality_of(const Reading& r, const Attribution& a) {
+    Modality found;
+    const auto content = r.content(a);
+    if (content.empty()) return found;
+    const std::uint32_t sentence = r.syntax[content.front().first].sentence;
+    for (const TokenRange& fragment : content) {
+        const std::uint32_t end = std::min(fragment.last, fragment.first + longest_reading);
+        for (std::uint32_t i = fragment.first; i < end; ++i) {
+            const TokenSyntax& s = r.syntax[i];
+            if (s.sentence != sentence) return found;
+            const bool opens_question = i == content.front().first && i + 1 < end && cue_has(r, a, lemma_hash("ask"));
+            found.conditional |= contains(condition_words, s.form) && !opens_question &&
+                                 (i == 0 || r.syntax[i - 1].form != lemma_hash("as"));
+            found.possible |= contains(possibility_words, s.form) &&
+                              r.token(i).has(lex::capital) == (i == fragment.first && r.token(i).has(lex::capital));
+            found.probable |= contains(probability_words, s.form);
+        }
+    }
+    return found;
+}
+
+bool doubts(const Reading& r, const Attribution& a) { return cue_has(r, a, lemma_hash("doubt")); }
+
+bool leaves_open(const Reading& r, const Attribution& a) {
+    return cue_has(r, a, lemma_hash("rule")) && cue_has(r, a, lemma_hash("out")) && is_negated(r, a);
+}
+
+std::optional<Stance> default_of(const Reading& r, const Attribution& a, Act act) {
+    if (act == Act::suggest || cue_has(r, a, lemma_hash("fear")) || cue_has(r, a, lemma_hash("suspect")))
+        return Stance::possible;
+    if (act == Act::believe || act == Act::predict) return Stance::probable;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Stance stance_of(const Reading& r, const Attribution& a, Act act) {
+    if (leaves_open(r, a) && act != Act::confirm) return Stance::possible;
+    if (act == Act::deny || doubts(r, a)) return Stance::denied;
+    if (act == Act::ask || (is_negated(r, a) && act != Act::believe)) return Stance::unknown;
+    const Modality modality = modality_of(r, a);
+    if (modality.conditional) return Stance::conditional;
+    if (modality.possible) return Stance::possible;
+    if (modality.probable) return Stance::probable;
+    return default_of(r, a, act).value_or(Stance::asserted);
+}
+
+}  // namespace saidso::resolve
