@@ -83,7 +83,9 @@ bool follows_part_of(Token const* t, Token const* begin) {
 bool day_part_in_context(Token const* t, Token const* begin) {
     if (!t->any(lex::DayPart)) return false;
     const Token* p = previous(t, begin);
-    if (is_one_of(*t, W::dawn, W::overnight)) return p == nullptr || !t->has(lex::capital);
+    if (p != nullptr && p->is(Mark::hyphen)) p = previous(t - 1, begin);
+    if (p != nullptr && is_one_of(*p, W::early, W::late, W::mid) && !t->has(lex::capital)) return true;
+    if (is_one_of(*t, W::dawn, W::overnight)) return t == begin || (!t->has(lex::capital) && !t->joined());
     return false;
 }
 
@@ -126,6 +128,12 @@ bool names_something(Token const* t, Token const* begin, Token const* end) {
     if (p == nullptr || p->kind != Kind::word) return false;
     if (p->is(W::the) && t + 1 < end) return t[1].kind == Kind::word && t[1].has(lex::capital) && !t[1].any(lex::Month);
     return p->has(lex::capital) && is_one_of(*p, W::black, W::super, W::bloody, W::palm, W::ash);
+}
+
+bool is_title(Token const* t, Token const* stop, Token const* begin) {
+    const Token& last = stop[-1];
+    if (t <= begin || !last.any(lex::TimeUnit | lex::DayPart) || !last.has(lex::capital)) return false;
+    return t[-1].kind == Kind::open_quote || t[-1].kind == Kind::close_quote;
 }
 
 bool is_age(Token const* t, Token const* end) {

@@ -20,6 +20,8 @@ bool short_date_in_context(Token const* t, Token const* stop, Token const* begin
 bool duration_in_context(Token const* t, Token const* begin);
 // "The Sunday Times", "Black Friday"
 bool names_something(Token const* t, Token const* begin, Token const* end);
+// the title “Two Years Before the Mast”: quotation marks and capitals
+bool is_title(Token const* t, Token const* stop, Token const* begin);
 // "22 years old", "a 12-year-old": an age is a quantity. `t` is past the unit.
 bool is_age(Token const* t, Token const* end);
 

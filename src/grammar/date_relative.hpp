@@ -70,14 +70,12 @@ inline constexpr auto current_unit =
 
 inline constexpr auto period_unit = (quarter_word | word(Word::period)) >> note<&P::unit>('Q');
 inline constexpr auto period_date =
-    hold[the >> -(word(Word::latest) | word(Word::most) >> word(Word::recent)) >> quarter_word >> note<&P::unit>('Q') >>
-         direction<Direction::same> >> shape<Shape::offset>] |
-    hold[the >> word(Word::latest) >> word(Word::period) >> note<&P::unit>('Q') >> direction<Direction::same> >>
-         shape<Shape::offset>] |
+    hold[the >> quarter_word >> note<&P::unit>('Q') >> direction<Direction::same> >> shape<Shape::offset>] |
+    hold[the >> word(Word::latest) >> period_unit >> direction<Direction::last> >> shape<Shape::relative>] |
     hold[-(the | word(Word::a)) >> -word(Word::comparable) >> year_before >> note<&P::count>(1) >>
          note<&P::unit>('Y') >> -hold[period_unit >> note<&P::unit>('Y') >> note<&P::container>('Q')] >>
          shape<Shape::offset>] |
-    hold[the >> word(Word::weekend) >> note<&P::unit>('K') >> direction<Direction::current> >> shape<Shape::relative>];
+    hold[the >> word(Word::weekend) >> note<&P::unit>('K') >> shape<Shape::relative>];
 
 // --- the n-th of something ---------------------------------------------------------------------------------------
 
@@ -124,9 +122,7 @@ inline constexpr auto no_more = !token_if([](const Token& t) {
 inline constexpr auto fuzzy_date =
     (hold[fuzzy_word] | hold[the >> -word(Word::near) >> word(Word::future) >> no_more >> fuzzy_part<'F', 'U'>] |
      hold[word(Word::these) >> word(Word::days) >> fuzzy_part<'P', 'R'>] |
-     hold[the >> word(Word::past) >> no_more >> fuzzy_part<'P', 'A'>] |
-     hold[the >> (word(Word::moment) | (word(Word::present) >> -word(Word::time))) >> no_more >>
-          fuzzy_part<'P', 'R'>]) >>
+     hold[the >> word(Word::past) >> no_more >> fuzzy_part<'P', 'A'>]) >>
     shape<Shape::fuzzy>;
 
 }  // namespace saidso::grammar::dates

@@ -159,6 +159,7 @@ Found find_simple(const Scope& s, Token const* t) {
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
     if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, s.end)) return {};
+    if (best.end != nullptr && is_title(t, best.end, s.begin)) return {};
     return best;
 }
 

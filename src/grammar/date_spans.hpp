@@ -79,6 +79,8 @@ inline constexpr auto duration = hold[the >> -(year_before >> note<&P::direction
                                       counted_span >> shape<Shape::duration>] |
                                  hold[which >> counted_span >> shape<Shape::duration>] |
                                  hold[counted_span >> shape<Shape::duration>] |
+                                 hold[no_quarter >> article >> one >> single_unit >>
+                                      &(word(Word::and_) >> exact_count >> unit) >> shape<Shape::duration>] |
                                  hold[word(Word::all) >> one >> single_unit >> shape<Shape::duration>];
 inline constexpr auto article_duration =
     hold[no_quarter >> article >> more >> one >> single_unit >> shape<Shape::duration>];
@@ -110,11 +112,12 @@ inline constexpr auto year_end =
 
 // --- distances from a day --------------------------------------------------------------------------------------
 
-inline constexpr auto distance =
-    ((word(Word::ago) | word(Word::back)) >> direction<Direction::ago>) |
-    (word(Word::earlier) >> direction<Direction::earlier>) | (word(Word::later) >> direction<Direction::later>) |
-    (word(Word::hence) >> direction<Direction::hence>) |
-    hold[word(Word::from) >> (word(Word::now) | word(Word::today)) >> direction<Direction::hence>];
+inline constexpr auto distance = ((word(Word::ago) | word(Word::back)) >> direction<Direction::ago>) |
+                                 (word(Word::earlier) >> direction<Direction::earlier>) |
+                                 (word(Word::later) >> direction<Direction::later>) |
+                                 (word(Word::hence) >> direction<Direction::hence>) |
+                                 hold[word(Word::from) >> -word(Word::right) >> (word(Word::now) | word(Word::today)) >>
+                                      direction<Direction::hence>];
 inline constexpr auto plural_weekday =
     take<&P::weekday>([](const Token& t) { return t.any(lex::Weekday) && t.any(lex::Frequency); }, calendar_of);
 inline constexpr auto or_so = -hold[word(Word::or_) >> word(Word::so)];
@@ -128,6 +131,8 @@ inline constexpr auto every = word(Word::every) | word(Word::each);
 inline constexpr auto frequency_word = take<&P::unit>(
     [](const Token& t) { return t.any(lex::Frequency) && !t.any(lex::Weekday | lex::DayPart) && !t.has(lex::capital); },
     calendar_of);
+// "the daily Herald"
+inline constexpr auto no_name = !token_if([](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); });
 inline constexpr auto plural_day_part =
     take<&P::part>([](const Token& t) { return t.any(lex::DayPart) && t.any(lex::Frequency); }, calendar_of);
 inline constexpr auto times =
@@ -140,7 +145,7 @@ inline constexpr auto set_expression =
     (nth_of_every | hold[every >> word(Word::other) >> note<&P::count>(2) >> (single_unit | weekday_name)] |
      hold[every >> exact_count >> unit] | hold[every >> one >> word(Word::weekday) >> note<&P::unit>('d')] |
      hold[every >> one >> (single_unit | (weekday_name >> -day_part) | month | day_part | season_word)] |
-     hold[times >> (article | every) >> one >> single_unit] | hold[frequency_word >> one] |
+     hold[times >> (article | every) >> one >> single_unit] | hold[frequency_word >> one >> no_name] |
      hold[plural_weekday >> one] | hold[weekday_name >> plural_day_part]) >>
     shape<Shape::set>;
 

@@ -61,7 +61,6 @@ private:
         const int coming = first(y) + days(length) > reference() ? y : y + 1;
         const auto since = (reference() - first(past)).count() - (length - 1);
         const auto until = (first(coming) - reference()).count();
-        if (c_.alone) return coming;
         if (future()) return since * much_nearer < until ? past : coming;
         return until * much_nearer < since ? coming : past;
     }
@@ -152,6 +151,9 @@ private:
         const int step = p_.direction == Direction::last ? -1 : p_.direction == Direction::next ? 1 : 0;
         if (p_.part != 0) return c_.reference ? whole_day(reference() + days(step)) : plain("XXXX-XX-XX");
         if (!c_.reference) return plain(unknown_unit(p_.unit));
+        // "over the weekend": the last one, or the next
+        if (p_.unit == 'K' && p_.direction == Direction::none)
+            return unit_around(reference(), 'K', !future() && iso_weekday(reference()) < 6 ? -1 : 0);
         return unit_around(reference(), p_.unit, step);
     }
 

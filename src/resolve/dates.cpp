@@ -109,8 +109,10 @@ private:
     // "the 12 months to March": in TimeML a length and a date
     void write_period(const DateMatch& match) {
         const DateValue last = value_of(match.b, context_);
-        const DateValue length = length_value(match.a);
         const DateValue period = period_to(match.a, last);
+        const bool quarter = match.a.unit == 'Q' && match.a.count == 1 && period.from;
+        const DateValue length =
+            quarter ? unit_around(*period.from + std::chrono::days(15), 'Q', 0) : length_value(match.a);
         Date date;
         date.span = article_.span_of(match.tokens);
         date.type = period.type;
@@ -141,7 +143,7 @@ private:
     void remember(const DateMatch& match, const DateValue& v) {
         if (!v.from || v.type == DateType::duration || v.type == DateType::set) return;
         if (match.a.shape == Shape::deictic || match.a.shape == Shape::clock) return;
-        if (match.a.direction == Direction::earlier && match.a.shape == Shape::offset) return;
+        if (match.a.direction == Direction::earlier) return;
         context_.spoken_of = v.from;
         context_.spoken_unit = unit_of(v);
         last_spoken_ = match.tokens.last;
