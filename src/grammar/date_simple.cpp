@@ -108,22 +108,32 @@ Found find_bare(const Scope& s, Token const* t) {
     return found;
 }
 
+// May a number or an ordinal go on over this mark? "two-year", "10:30", "22/10", "22.10.2024", "2015–19"
+bool goes_on_over(const Scope& s, const Token* mark) {
+    if (mark + 1 >= s.end) return false;
+    if (mark->is(Mark::colon) || mark->is(Mark::slash) || mark->is(Mark::full_stop)) return mark[1].joined();
+    if (mark->is(Mark::hyphen) || mark->is(Mark::dash)) return mark[1].any(after_determiner);
+    return mark->is(Mark::comma) && mark[1].any(lex::Month | lex::Weekday);
+}
+
 // Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
 bool goes_on(const Scope& s, Token const* t) {
-    constexpr std::uint32_t sure = lex::Month | lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic |
-                                   lex::Season | lex::Frequency | lex::Holiday | lex::Multiple;
+    constexpr std::uint32_t sure =
+        lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic | lex::Season | lex::Frequency | lex::Multiple;
     if (t->any(sure) || t->kind == Kind::open_quote) return true;
+    if (t->any(lex::Month)) return t->has(lex::capital);
+    if (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr) return true;
     if (t->any(lex::DateWord) && !is_one_of(*t, Word::new_, Word::good)) return true;
-    if (t->kind == Kind::number && ((t->flags & (lex::ordinal_suffix | lex::plural_suffix)) != 0 || is_year(*t)))
-        return true;
-    if (t + 1 >= s.end) return t->any(numbers);
+    constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
+    if (t->kind == Kind::number && ((t->flags & suffixes) != 0 || is_year(*t))) return true;
+    if (t + 1 >= s.end) return t->any(lex::Numeral);
     const Token& next = t[1];
-    if (next.any(after_determiner | lex::Scale | lex::Zone | lex::Article)) return true;
-    if (next.kind == Kind::punctuation || next.kind == Kind::open_quote)
-        return !next.is(Mark::percent) && t->any(numbers | lex::Ordinal | lex::Relative);
-    return is_one_of(next, Word::of, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m,
-                     Word::o_clock, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in,
-                     Word::at);
+    if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Scale | lex::Zone)) return true;
+    if (next.kind == Kind::punctuation)
+        return t->any(lex::Relative) || (t->any(numbers | lex::Ordinal) && goes_on_over(s, t + 1));
+    if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
+    return is_one_of(next, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
+                     Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
 }
 
 }  // namespace
