@@ -281,8 +281,14 @@ private:
 
     [[nodiscard]] std::uint32_t last_common_noun(TokenRange run) const {
         for (std::uint32_t k = run.last; k-- > run.first;)
-            if (is_common(k) && !(k > run.first && capital(k - 1) && capital(k + 1))) return k;
+            if (is_common(k) && !joins_names(k)) return k;
         return absent;
+    }
+
+    // "Marit van Dijk"
+    [[nodiscard]] bool joins_names(std::uint32_t k) const {
+        return k > begin_ && capital(k - 1) && capital(k + 1) &&
+               (lex::source_word_classes(r_.syntax[k].form) & lex::name_connector) != 0;
     }
 
     // A capital at the sentence's start tells nothing: "Insurer Northwind Mutual".
@@ -306,6 +312,8 @@ private:
         if (name.size() == 1 && name.first > begin_ &&
             (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
             --name.first;
+        while (name.size() > 1 && r_.is(name.last - 1, Tag::noun) && !capital(name.last - 1)) --name.last;
+        while (name.size() > 1 && is_opening_verb(name.first)) ++name.first;
         while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
         while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
         if (name.empty()) return;
@@ -332,8 +340,15 @@ private:
     [[nodiscard]] bool is_date_before_name(std::uint32_t i) const {
         if (!r_.token(i).any(lex::Month | lex::Weekday) || i == 0) return false;
         const TokenSyntax& before = r_.syntax[i - 1];
-        return before.form == lemma_hash("in") || before.form == lemma_hash("on") || before.form == lemma_hash("last") ||
-               before.form == lemma_hash("since") || before.form == lemma_hash("until");
+        return before.form == lemma_hash("in") || before.form == lemma_hash("on") ||
+               before.form == lemma_hash("last") || before.form == lemma_hash("since") ||
+               before.form == lemma_hash("until");
+    }
+
+    // "Injecting Clinton into the race": a capital for the sentence's sake.
+    [[nodiscard]] bool is_opening_verb(std::uint32_t i) const {
+        const TokenSyntax& s = r_.syntax[i];
+        return i == r_.sentence_of(i).first && s.verb_class != 0 && s.noun_class == 0;
     }
 
     // "Jonathan March QC"
