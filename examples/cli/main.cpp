@@ -125,6 +125,7 @@ void define_options(CLI::App& app, Settings& s) {
         ->type_name("YYYY-MM-DD");
     app.add_option("--only", s.only, "What to look for: claims, quantities, dates")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->check(CLI::IsMember({"claims", "quantities", "dates"}))
         ->type_name("LIST");
     app.add_flag("--attitudes", s.options.attitudes, "Also give attitudes and intentions as claims");

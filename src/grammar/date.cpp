@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "grammar/date_context.hpp"
-#include "grammar/date_points.hpp"
-#include "grammar/date_spans.hpp"
+#include "grammar/date_simple.hpp"
 
 namespace saidso::grammar {
 namespace {
@@ -13,62 +12,46 @@ using namespace dates;
 using lex::is_one_of;
 using segment::TokenRange;
 
-// FIRST sets of the groups of rules. A group is tried at a token of its set, or at an article or determiner before one.
-constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
-constexpr std::uint32_t amounts =
-    numbers | lex::Determiner | lex::Dozen | lex::Scale | lex::Fraction | lex::TimeUnit | lex::DateWord;
-constexpr std::uint32_t calendar_first = lex::Numeral | lex::Month | lex::Weekday | lex::Ordinal;
-constexpr std::uint32_t part_of_year_first =
-    lex::Numeral | lex::Ordinal | lex::Season | lex::DateWord | lex::Relative | lex::TimeUnit;
-constexpr std::uint32_t relative_first = lex::Relative | lex::TimeUnit | lex::DayPart | lex::Season | lex::DateWord;
-constexpr std::uint32_t set_first = lex::Determiner | lex::Frequency | lex::DateWord | lex::Multiple | numbers;
-constexpr std::uint32_t clock_first = numbers | lex::Fraction | lex::DayPart;
-constexpr std::uint32_t first_mask = calendar_first | part_of_year_first | relative_first | clock_first | lex::Dozen |
-                                     lex::Deictic | lex::Frequency | lex::Holiday | lex::Multiple;
-constexpr std::uint32_t after_determiner = first_mask | lex::Scale | lex::Determiner;
-
-struct Found {
-    DatePoint point;
-    Token const* end = nullptr;
-    std::string_view rule;
-};
-
 class Finder {
 public:
     Finder(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out)
-        : article_(article), order_(order), out_(out) {}
+        : article_(article), scope_{nullptr, nullptr, order}, out_(out) {}
 
     void run(TokenRange sentence) {
-        begin_ = article_.tokens.data() + sentence.first;
-        end_ = article_.tokens.data() + sentence.last;
-        taken_ = begin_;
-        for (Token const* t = begin_; t < end_;) t = may_begin(t) ? try_at(t) : t + 1;
+        scope_.begin = article_.tokens.data() + sentence.first;
+        scope_.end = article_.tokens.data() + sentence.last;
+        taken_ = scope_.begin;
+        for (Token const* t = scope_.begin; t < scope_.end;) t = may_begin(scope_, t) ? try_at(t) : t + 1;
     }
 
 private:
-    [[nodiscard]] bool may_begin(Token const* t) const {
-        if (t->any(first_mask)) return true;
-        return t->any(lex::Article | lex::Determiner) && t + 1 < end_ && t[1].any(after_determiner);
-    }
-
     // Returns where to go on: past the match, or the next token.
     Token const* try_at(Token const* t) {
         DateMatch match;
         Found a = find_point(t);
-        Found b = find_leading_number_range(t, a);
+        Found b = find_anchor(t, a);
+        match.anchored = b.end != nullptr;
         Token const* second = nullptr;
+        if (b.end == nullptr) b = find_period_end(t, a, second);
+        match.ending = second != nullptr;
+        if (b.end == nullptr) b = find_leading_number_range(t, a);
         if (a.end != nullptr && b.end == nullptr) b = find_second(t, a, second);
         if (a.end == nullptr) return t + 1;
         Token const* const end = b.end != nullptr ? b.end : a.end;
         Token const* core = t;
-        if (b.end == nullptr) core = take_part_words(t, a.point);
-        Token const* const outer = take_bound(core, taken_, a.point, second != nullptr, match.bound);
+        if (b.end == nullptr) core = take_part_words(t, taken_, a.point);
+        const bool range = b.end != nullptr && !match.anchored && !match.ending;
+        Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
         match.a = a.point;
         match.b = b.point;
-        match.rule = b.end != nullptr ? "date-range" : a.rule;
+        match.rule = match.anchored ? "distance-from-date"
+                     : match.ending ? "period-to-date"
+                     : range        ? "date-range"
+                                    : a.rule;
         match.tokens = {index(outer), index(end)};
         match.first = {index(timex_begin(outer, core, a.point)), index(second != nullptr ? a.end : end)};
-        if (b.end != nullptr && second != nullptr) match.second = {index(second), index(b.end)};
+        if (second != nullptr) match.second = {index(second), index(b.end)};
+        match.alone = stands_alone(outer, end);
         out_.push_back(match);
         taken_ = end;
         return end;
@@ -78,180 +61,174 @@ private:
         return static_cast<std::uint32_t>(t - article_.tokens.data());
     }
 
-    template <class Rule>
-    void attempt(Token const* t, const Rule& rule, std::string_view name, Found& best) const {
-        DatePoint point;
-        Token const* at = t;
-        if (match(at, end_, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name};
+    [[nodiscard]] bool stands_alone(Token const* first, Token const* last) const {
+        constexpr std::ptrdiff_t most_others = 4;
+        if ((first - scope_.begin) + (scope_.end - last) > most_others) return false;
+        const auto is_content = [](const Token& t) {
+            return t.kind == Kind::number || (t.kind == Kind::word && !t.any(lex::Preposition | lex::Article));
+        };
+        return std::none_of(scope_.begin, first, is_content) && std::none_of(last, scope_.end, is_content);
     }
 
-    // May an expression of this FIRST set begin at t?
-    [[nodiscard]] bool starts(Token const* t, std::uint32_t first) const {
-        if (t->any(first)) return true;
-        return t->any(lex::Article | lex::Determiner) && t + 1 < end_ && t[1].any(first);
-    }
+    [[nodiscard]] Token const* skip(Token const* t, Mark m) const { return t < scope_.end && t->is(m) ? t + 1 : t; }
 
-    // A number or "last" begins an expression only before one of these; most numbers count something else.
-    [[nodiscard]] bool may_go_on(Token const* t) const {
-        if (t->has(lex::plural_suffix) || !t->any(numbers | lex::Relative)) return true;
-        if (t + 1 >= end_) return false;
-        const Token& next = t[1];
-        constexpr std::uint32_t following = first_mask | lex::Scale | lex::Zone | lex::Determiner;
-        if (next.any(following)) return true;
-        if (next.kind == Kind::punctuation) return !next.is(Mark::percent);
-        return is_one_of(next, Word::of, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m,
-                         Word::o_clock, Word::past, Word::through, Word::until, Word::till, Word::times);
-    }
-
-    // The longest simple expression at t.
-    [[nodiscard]] Found find_simple(Token const* t) const {
-        Found best;
-        if (starts(t, calendar_first)) {
-            attempt(t, calendar_date, "calendar-date", best);
-            if (t->kind == Kind::number) attempt_numeric(t, best);
-        }
-        if (starts(t, part_of_year_first))
-            attempt(t,
-                    quarter_date | half_date | season_date | decade_date | century_date | fiscal_date | months_of_year |
-                        year_end,
-                    "part-of-year", best);
-        if (starts(t, relative_first)) attempt(t, relative_date, "relative-date", best);
-        if (t->any(lex::Deictic)) attempt(t, deictic_date, "deictic-day", best);
-        if (t->any(lex::Holiday | lex::DateWord)) attempt(t, holiday_date, "holiday", best);
-        if (t->any(set_first)) attempt(t, set_expression, "set", best);
-        if (starts(t, amounts)) attempt(t, offset_date, "distance", best);
-        if (starts(t, lex::Relative)) attempt(t, definite_duration, "definite-duration", best);
-        if (starts(t, amounts)) attempt(t, duration, "duration", best);
-        if (best.end == nullptr) best = find_bare(t);
-        if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, end_)) best = {};
-        return best;
-    }
-
-    void attempt_numeric(Token const* t, Found& best) const {
-        if (t + 2 >= end_ || !t[1].joined() || !t[2].joined()) return;
-        if (order_ == DateOrder::day_month)
-            attempt(t, numeric_date_day_first, "numeric-date", best);
-        else
-            attempt(t, numeric_date_month_first, "numeric-date", best);
-    }
-
-    // Words that are dates only in a context.
-    [[nodiscard]] Found find_bare(Token const* t) const {
-        Found found;
-        DatePoint& p = found.point;
-        p.shape = Shape::calendar;
-        if (is_weekday(*t) && !names_something(t, begin_, end_)) {
-            set(p.weekday, calendar_of(*t));
-            found.rule = "weekday";
-        } else if (is_month(*t) && month_in_context(t, begin_, end_)) {
-            set(p.month, calendar_of(*t));
-            found.rule = "month";
-        } else if (is_year(*t) && year_in_context(t, begin_, end_)) {
-            set(p.year, number_of(*t));
-            found.rule = "year";
-        } else if (t->any(lex::Season) && season_in_context(t, begin_)) {
-            set(p.season, calendar_of(*t));
-            p.shape = Shape::season;
-            found.rule = "season";
-        } else if (day_part_in_context(t, begin_)) {
-            set(p.part, calendar_of(*t));
-            p.shape = Shape::clock;
-            found.rule = "part-of-day";
-        }
-        if (!found.rule.empty()) {
-            found.end = t + 1;
-            return found;
-        }
-        found = {};
-        if (duration_in_context(t, begin_)) {
-            attempt(t, article_duration, "duration", found);
-            attempt(t, bare_units, "duration", found);
-        }
-        return found;
-    }
-
-    // A point with its part of day or its time.
+    // A point with its part of day or its time, or a length with its finer parts.
     [[nodiscard]] Found find_point(Token const* t) const {
-        if (!may_go_on(t)) return find_bare(t);
         if (const Found f = find_part_of_day(t); f.end != nullptr) return f;
-        Found time;
-        if (t->any(clock_first)) attempt(t, clock_time >> shape<Shape::clock>, "clock-time", time);
-        Found found = find_simple(t);
+        const Found time = find_clock(scope_, t);
+        Found found = find_simple(scope_, t);
         if (time.end != nullptr && (found.end == nullptr || time.end >= found.end)) return with_day(time);
-        if (found.end == nullptr) return found;
+        if (found.end == nullptr) return hour_before_day(t);
+        if (found.point.shape == Shape::duration) return with_further_lengths(t, found);
         return with_time(found);
     }
 
     // "the night of March 3", "dawn on Wednesday"
     [[nodiscard]] Found find_part_of_day(Token const* t) const {
         Token const* part = t->is(Word::the) ? t + 1 : t;
-        if (part + 2 >= end_ || !part->any(lex::DayPart) || !(part[1].is(Word::of) || part[1].is(Word::on))) return {};
-        Found day = find_simple(part + 2);
+        if (part + 2 >= scope_.end || !part->any(lex::DayPart) || calendar_of(*part) == ('M' << 8 | 'I') ||
+            part->is(Word::midnight) || !is_one_of(part[1], Word::of, Word::on))
+            return {};
+        Found day = find_simple(scope_, part + 2);
         if (day.end == nullptr || !names_day(day.point) || day.point.part != 0) return {};
-        set(day.point.part, calendar_of(*part));
+        day.point.part = calendar_of(*part);
         day.rule = "part-of-day";
         return day;
     }
 
-    // "4 p.m. Thursday", "6.30am on Saturday", "ten past three this morning"
-    [[nodiscard]] Found with_day(Found time) const {
-        Token const* t = skip(time.end, Mark::comma);
-        if (t < end_ && t->is(Word::on)) ++t;
-        if (t >= end_ || !may_begin(t)) return time;
-        Found day = find_simple(t);
-        if (day.end == nullptr || !names_day(day.point)) return time;
-        day.point.hour = time.point.hour;
-        day.point.minute = time.point.minute;
-        day.point.second = time.point.second;
-        day.point.half_of_day = time.point.half_of_day;
-        day.point.zone = time.point.zone;
+    static Found join(Found day, const DatePoint& time, Token const* end) {
+        day.point.hour = time.hour;
+        day.point.minute = time.minute;
+        day.point.second = time.second;
+        day.point.minutes_to = time.minutes_to;
+        day.point.half_of_day = time.half_of_day;
+        day.point.zone = time.zone;
+        if (time.part != 0) day.point.part = time.part;
         day.rule = "time-on-day";
+        day.end = end;
         return day;
     }
 
-    // "Wednesday at 5 p.m.", "Thursday evening"
+    // "4 p.m. Thursday", "6.30am on Saturday", "ten past three this morning"
+    [[nodiscard]] Found with_day(const Found& time) const {
+        Token const* t = skip(time.end, Mark::comma);
+        if (t < scope_.end && t->is(Word::on)) ++t;
+        if (t >= scope_.end || !may_begin(scope_, t)) return time;
+        const Found day = find_simple(scope_, t);
+        return day.end != nullptr && names_day(day.point) ? join(day, time.point, day.end) : time;
+    }
+
+    // "8 tonight", "at 5 tomorrow afternoon"
+    [[nodiscard]] Found hour_before_day(Token const* t) const {
+        if (t + 1 >= scope_.end || !t[1].any(lex::Deictic) || !is_short(*t, 1, 12)) return {};
+        if (t > scope_.begin && !t[-1].is(Word::at)) return {};
+        DatePoint time;
+        time.hour = number_of(*t);
+        const Found day = find_simple(scope_, t + 1);
+        return join(day, time, day.end);
+    }
+
+    // "Wednesday at 5 p.m.", "Thursday evening", "Thursday from 9:30 to 11:00"
     [[nodiscard]] Found with_time(Found day) const {
         if (!names_day(day.point) || day.point.hour >= 0) return day;
         Token const* t = day.end;
-        if (day.point.part == 0 && t < end_ && t->any(lex::DayPart) && !t->is(Word::overnight)) {
-            set(day.point.part, calendar_of(*t));
-            day.end = t + 1;
+        if (day.point.part == 0 && t < scope_.end && t->any(lex::DayPart) && !t->is(Word::overnight) &&
+            !t->any(lex::Frequency)) {
+            day.point.part = calendar_of(*t);
+            day.end = ++t;
             day.rule = "part-of-day";
-            return day;
         }
         t = skip(t, Mark::comma);
-        if (t < end_ && t->is(Word::at)) ++t;
-        if (t >= end_) return day;
-        Found time;
-        if (t->any(clock_first)) attempt(t, clock_time, "clock-time", time);
-        if (time.end == nullptr) return day;
-        time.point.shape = Shape::clock;
-        DatePoint p = day.point;
-        p.hour = time.point.hour;
-        p.minute = time.point.minute;
-        p.second = time.point.second;
-        p.half_of_day = time.point.half_of_day;
-        p.zone = time.point.zone;
-        return {p, time.end, "time-on-day"};
+        if (t >= scope_.end) return day;
+        const bool at = is_one_of(*t, Word::at, Word::from, Word::between) || t->is(Mark::at_sign);
+        if (at && ++t >= scope_.end) return day;
+        const Found time = at ? find_clock_after_day(scope_, t) : find_clock(scope_, t);
+        return time.end == nullptr ? day : join(day, time.point, time.end);
     }
 
-    [[nodiscard]] Token const* skip(Token const* t, Mark m) const { return t < end_ && t->is(m) ? t + 1 : t; }
+    // "2 years and 3 months", "3 hours 30 minutes"
+    [[nodiscard]] Found with_further_lengths(Token const* t, Found found) const {
+        if (found.point.vague || found.point.hundredths != 0 || found.point.container != 0 || t == found.end)
+            return found;
+        char coarser = found.point.unit;
+        for (Length& length : found.point.further) {
+            Token const* at = skip(found.end, Mark::comma);
+            if (at < scope_.end && at->is(Word::and_)) ++at;
+            if (at >= scope_.end || !at->any(lex::Numeral | lex::Small | lex::Tens)) break;
+            const Found next = find_further_length(scope_, at, coarser);
+            if (next.end == nullptr) break;
+            length = {next.point.count, next.point.unit};
+            coarser = next.point.unit;
+            found.end = next.end;
+        }
+        if (t > scope_.begin && t[-1].is(Word::in)) found.point.direction = Direction::hence;
+        return found;
+    }
+
+    // Does such a word stand among the few tokens after t?
+    template <class Wanted>
+    [[nodiscard]] bool comes_soon(Token const* t, Wanted wanted) const {
+        constexpr std::ptrdiff_t soon = 6;
+        return std::any_of(t, std::min(t + soon, scope_.end), wanted);
+    }
+
+    // "two weeks after Easter", "the day before last Tuesday"
+    [[nodiscard]] Found find_anchor(Token const* t, Found& a) const {
+        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return {};
+        if (!comes_soon(
+                t, [](const Token& w) { return is_one_of(w, Word::after, Word::before, Word::from, Word::following); }))
+            return {};
+        Found distance = find_amount(scope_, t);
+        if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return {};
+        const Token& word = *distance.end;
+        if (!is_one_of(word, Word::after, Word::before, Word::from, Word::following)) return {};
+        if (!may_begin(scope_, distance.end + 1)) return {};
+        const Found anchor = find_simple(scope_, distance.end + 1);
+        if (anchor.end == nullptr || !names_day(anchor.point)) return {};
+        a = distance;
+        a.point.shape = Shape::offset;
+        a.point.direction = word.is(Word::before) ? Direction::earlier : Direction::later;
+        a.end = anchor.end;
+        return anchor;
+    }
+
+    // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
+    Found find_period_end(Token const* t, Found& a, Token const*& second) const {
+        if (!comes_soon(
+                t, [](const Token& w) { return is_one_of(w, Word::to, Word::ended, Word::ending, Word::through); }))
+            return {};
+        const Found period = find_period(scope_, t);
+        if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return {};
+        if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return {};
+        if (!may_begin(scope_, period.end + 1)) return {};
+        const Found last = find_simple(scope_, period.end + 1);
+        const DatePoint& p = last.point;
+        if (last.end == nullptr || p.shape != Shape::calendar || p.month == 0 || p.weekday != 0) return {};
+        a = period;
+        a.point.shape = Shape::duration;
+        second = period.end + 1;
+        return last;
+    }
 
     // "two to three years", "18-24 months", "22-24 October", "10-11 a.m.": the first number borrows what follows the
     // second. Fills both points; returns an empty Found when there is no such range.
     Found find_leading_number_range(Token const* t, Found& a) const {
-        if (!(is_plain(*t) || t->any(lex::Small)) || t + 2 >= end_ || !connects(t[1])) return {};
-        Found b = find_point(t + 2);
+        Token const* const number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
+        if (!(is_whole(*number) || number->any(lex::Small | lex::Ordinal)) || number + 2 >= scope_.end ||
+            !connects(number[1]))
+            return {};
+        Token const* const next = number + 2;
+        const Found b = find_point(next);
         if (b.end == nullptr) return {};
-        const std::int32_t n = t->kind == Kind::number ? number_of(*t) : word_number(*t);
+        const std::int32_t n = any_number(*number);
         DatePoint p = b.point;
-        if (p.shape == Shape::duration && !p.vague && t[2].any(lex::Numeral | lex::Small | lex::Tens)) {
+        if (p.shape == Shape::duration && !p.vague && next->any(lex::Numeral | lex::Small | lex::Tens)) {
             p.count = n;
-            p.tenths = 0;
-        } else if (p.shape == Shape::calendar && p.month != 0 && p.day > n && n > 0 && is_day(t[2]) && is_day(*t)) {
-            set(p.day, n);
-        } else if (p.shape == Shape::clock && p.hour > n && n > 0 && p.minute < 0) {
-            set(p.hour, n);
+            p.hundredths = 0;
+        } else if (p.shape == Shape::calendar && p.month != 0 && p.day > n && n > 0 && p.hour < 0) {
+            p.day = n;
+        } else if (p.hour > n && n > 0 && p.minute <= 0 && !number->any(lex::Ordinal)) {
+            p.hour = n;
         } else {
             return {};
         }
@@ -260,69 +237,80 @@ private:
         return b;
     }
 
-    // The second point of a range that starts with `a` at t; `second` is where it starts.
+    // The second point of a range that starts with `a` at t; `second` is where it starts, unless the two are told as
+    // one.
     Found find_second(Token const* t, Found& a, Token const*& second) const {
         Token const* const c = a.end;
-        if (c + 1 >= end_ || !connects(*c)) return {};
-        const bool between = t > begin_ && t[-1].is(Word::between);
-        const bool from = t > begin_ && t[-1].is(Word::from);
-        if (c->is(Word::and_) && !between) return {};
+        if (c + 1 >= scope_.end || !connects(*c)) return {};
+        const bool between = t > scope_.begin && t[-1].is(Word::between);
+        const bool from = t > scope_.begin && t[-1].is(Word::from);
+        if (c->is(Word::and_) && !between && a.point.hour < 0) return {};
         if (c->is(Word::or_) && a.point.shape != Shape::duration) return {};
         Found b = find_point(c + 1);
-        if (short_end(a.point, c + 1, b)) {
-            second = c + 1;
-            return b;
-        }
+        if (short_end(a.point, c + 1, b)) return b;
+        if (share_day(a.point, b)) return b;
         if (b.end == nullptr && (between || from || c->is(Mark::dash) || c->joined()) && is_year(c[1])) {
             b = {{}, c + 2, "year"};
             b.point.shape = Shape::calendar;
-            set(b.point.year, number_of(c[1]));
+            b.point.year = number_of(c[1]);
         }
         if (b.end == nullptr || b.point.shape != a.point.shape) return {};
+        if (a.point.month != 0 && a.point.year <= 0 && b.point.month != 0) borrow_year(a.point, b.point);
         if (!same_fields(a.point, b.point) && !(from || between)) return {};
         second = c + 1;
         return b;
     }
 
+    // "between March and August 2021"
+    static void borrow_year(DatePoint& a, const DatePoint& b) {
+        if (b.year > 0) a.year = a.month <= b.month ? b.year : b.year - 1;
+    }
+
+    // "2:00 to 2:30 pm", "9:30 - 11:00 on Thursday": the two times share the day and the half of the day.
+    static bool share_day(DatePoint& a, Found& b) {
+        if (b.end == nullptr || a.hour < 0 || b.point.hour < 0) return false;
+        if (a.half_of_day == 0 && a.hour <= b.point.hour) a.half_of_day = b.point.half_of_day;
+        Found& day = b;
+        if (a.shape == Shape::clock) {
+            a = join({b.point, nullptr, {}}, a, nullptr).point;
+        } else if (b.point.shape == Shape::clock) {
+            day = join({a, nullptr, {}}, b.point, b.end);
+        }
+        return true;
+    }
+
     // "2015-19", "May 3-5"
     [[nodiscard]] bool short_end(const DatePoint& a, Token const* t, Found& b) const {
-        if (a.shape != Shape::calendar || !is_plain(*t) || (b.end != nullptr && b.end > t + 1)) return false;
+        if (a.shape != Shape::calendar || !is_whole(*t) || (b.end != nullptr && b.end > t + 1)) return false;
         DatePoint p = a;
         const std::int32_t n = number_of(*t);
-        if (a.day != 0 && a.year < 0 && n > a.day && n <= 31 && t->length <= 2) {
-            set(p.day, n);
+        if (a.day != 0 && a.year < 0 && a.hour < 0 && n > a.day && n <= 31) {
+            p.day = n;
         } else if (a.year > 0 && a.month == 0 && t->length == 2 && t->joined() && n > a.year % 100) {
-            set(p.year, a.year / 100 * 100 + n);
+            p.year = a.year / 100 * 100 + n;
         } else {
             return false;
         }
         b = {p, t + 1, "date-range"};
         if (a.day != 0)
-            if (Token const* y = skip(t + 1, Mark::comma); y < end_ && is_year(*y)) {
-                set(b.point.year, number_of(*y));
+            if (Token const* y = skip(t + 1, Mark::comma); y < scope_.end && is_year(*y)) {
+                b.point.year = number_of(*y);
                 b.end = y + 1;
             }
         return true;
     }
 
-    // "early", "late", "mid-", "the end of" before a point; sets its mod.
-    Token const* take_part_words(Token const* t, DatePoint& point) const {
-        return dates::take_part_words(t, taken_, point);
-    }
-
     const segment::Article& article_;
-    DateOrder order_;
+    Scope scope_;
     std::vector<DateMatch>& out_;
-    Token const* begin_ = nullptr;
-    Token const* end_ = nullptr;
     Token const* taken_ = nullptr;  // end of the last match: nothing looks back past it
 };
 
 }  // namespace
 
-void find_dates(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out) {
-    Finder finder(article, order, out);
-    for (const segment::Sentence& s : article.segments.sentences) finder.run(s.tokens);
+void find_dates(const segment::Article& text, DateOrder order, std::vector<DateMatch>& out) {
+    Finder finder(text, order, out);
+    for (const segment::Sentence& s : text.segments.sentences) finder.run(s.tokens);
 }
 
 }  // namespace saidso::grammar

@@ -1,6 +1,7 @@
 // Temporal expressions: what is written. resolve/dates.hpp tells what day it means.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,14 @@ enum class Shape : std::uint8_t {
     offset,     // count units ago or from now, or before or after another date
     quarter,    // count = 1 to 4, year
     half_year,  // count = 1 or 2, year
+    nth,        // the count-th weekday or unit of a month, a year or of the unit in `container`
+    fuzzy,      // now, recently, the future: PAST_REF and so on, by `part`
     months,     // the first (or, with direction last, the last) `count` months of a year
     season,
     decade,   // count = 199 for the 1990s
     century,  // count = 19 for the 19th
     fiscal,   // fiscal year
-    holiday,  // key in `part`
+    holiday,  // number in `count`
     clock,    // a time of the day alone
     duration,
     set,
@@ -46,26 +49,35 @@ enum class Direction : std::uint8_t {
 
 inline constexpr std::int16_t no_zone = 32767;
 
+// A further, finer part of a length: the 3 months of "2 years and 3 months".
+struct Length {
+    std::int32_t count = 0;
+    char unit = 0;
+};
+
 struct DatePoint {
     Shape shape = Shape::none;
     Direction direction = Direction::none;
     DateMod mod = DateMod::none;  // START, MID, END
     char unit = 0;                // as TimeUnit of classes.tsv
-    std::int16_t year = -1;
-    std::int8_t month = 0;
-    std::int8_t day = 0;
-    std::int8_t weekday = 0;
-    std::int8_t hour = -1;
-    std::int8_t minute = -1;
-    std::int8_t second = -1;
-    std::int16_t part = 0;    // day part, packed as in calendar.tsv
-    std::int16_t season = 0;  // season or holiday key, packed
+    char container = 0;           // the unit that an n-th thing lies in, or how fine a distance is told
+    std::int32_t year = -1;
+    std::int32_t month = 0;
+    std::int32_t day = 0;
+    std::int32_t weekday = 0;
+    std::int32_t hour = -1;
+    std::int32_t minute = -1;
+    std::int32_t second = -1;
+    std::int32_t part = 0;    // day part, packed as in calendar.tsv
+    std::int32_t season = 0;  // packed as in calendar.tsv
     std::int32_t count = 0;
-    std::int8_t tenths = 0;       // of the count: "two and a half years"
+    std::int32_t hundredths = 0;  // of the count: "two and a half years"
+    std::array<Length, 3> further{};
     std::int16_t zone = no_zone;  // quarters of an hour from UTC
     char half_of_day = 0;         // 'a' or 'p'
     bool vague = false;           // "a few", "years": an X in the value
-    bool definite = false;        // "the past three years"
+    bool minutes_to = false;      // "ten to three"
+    bool before_christ = false;
 };
 
 struct DateMatch {
@@ -75,6 +87,9 @@ struct DateMatch {
     DatePoint a;
     DatePoint b;
     DateMod bound = DateMod::none;
+    bool anchored = false;  // `a` is a distance from `b`: "two weeks after Easter"
+    bool ending = false;    // `a` is a length that ends with `b`: "the 12 months to March"
+    bool alone = false;     // nothing else stands in the sentence
     std::string_view rule;
 };
 

@@ -34,16 +34,22 @@ bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
 }  // namespace
 
 bool year_in_context(Token const* t, Token const* begin, Token const* end) {
-    if (!is_between(*t, 1500, 2100))
-        return t > begin && is_one_of(t[-1], W::in, W::since) && !is_between(*t, 1000, 1099);
     const Token* p = previous(t, begin);
+    if (!is_between(*t, 1500, 2100))
+        return p != nullptr && is_one_of(*p, W::in, W::since) && is_between(*t, 1001, 1499);
     if (p == nullptr) return t + 1 < end && t[1].is(Mark::comma);
     if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
     if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
     if (is_bracketed(t, begin, end)) return true;
-    if (places_in_time(*p)) return t + 1 >= end || !(t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale));
+    const bool counts = t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale);
+    if (places_in_time(*p)) return !counts;
     if (is_one_of(*p, W::last, W::next, W::this_, W::fiscal, W::start)) return true;
-    return is_between(*t, 1900, 2060) && is_premodifier(t, begin, end);
+    if (!is_between(*t, 1900, 2060)) return false;
+    const bool noun_next = t + 1 < end && t[1].kind == Kind::word &&
+                           !t[1].any(lex::Function | lex::Preposition | lex::Conjunction | lex::Pronoun | lex::Weekday);
+    if (is_one_of(*p, W::for_, W::to, W::into, W::both, W::due)) return !noun_next;
+    if (is_one_of(*p, W::and_, W::or_)) return !noun_next && p > begin && is_year(p[-1]);
+    return is_premodifier(t, begin, end);
 }
 
 bool month_in_context(Token const* t, Token const* begin, Token const* end) {
@@ -51,9 +57,10 @@ bool month_in_context(Token const* t, Token const* begin, Token const* end) {
     const bool placed =
         p != nullptr && (places_in_time(*p) || is_one_of(*p, W::last, W::next, W::this_, W::to, W::and_, W::or_) ||
                          (p->is(Mark::hyphen) && p > begin && p[-1].is(W::mid)));
-    const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar);
-    if (word_too) return placed || is_premodifier(t, begin, end);
-    return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
+    const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar, W::jan, W::jun);
+    if (!word_too) return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
+    const bool surname_next = t + 1 < end && t[1].kind == Kind::word && t[1].has(lex::capital) && t[1].classes == 0;
+    return !surname_next && (placed || is_premodifier(t, begin, end));
 }
 
 bool season_in_context(Token const* t, Token const* begin) {
@@ -68,11 +75,39 @@ bool season_in_context(Token const* t, Token const* begin) {
                      W::late, W::mid, W::throughout);
 }
 
+bool follows_part_of(Token const* t, Token const* begin) {
+    return t - begin >= 2 && t[-1].is(W::of) &&
+           is_one_of(t[-2], W::end, W::start, W::beginning, W::middle, W::close, W::rest);
+}
+
 bool day_part_in_context(Token const* t, Token const* begin) {
     if (!t->any(lex::DayPart)) return false;
     const Token* p = previous(t, begin);
     if (is_one_of(*t, W::dawn, W::overnight)) return p == nullptr || !t->has(lex::capital);
     return false;
+}
+
+bool day_in_context(Token const* t, Token const* begin, Token const* end) {
+    const Token* p = previous(t, begin);
+    const bool article = t->is(W::the);
+    if (article) ++t;
+    if (p == nullptr || t >= end || !(t->any(lex::Ordinal) || t->has(lex::ordinal_suffix)) || t->has(lex::capital))
+        return false;
+    if (!is_one_of(*p, W::on, W::by, W::until, W::till, W::since, W::from, W::before, W::after, W::through, W::between))
+        return false;
+    if (!article && t->kind != Kind::number) return false;
+    return t + 1 >= end || t[1].kind != Kind::word || t[1].any(lex::Preposition | lex::Conjunction | lex::Function);
+}
+
+bool short_date_in_context(Token const* t, Token const* stop, Token const* begin, Token const* end) {
+    const Token* p = previous(t, begin);
+    const bool ends = stop >= end || stop->kind == Kind::punctuation;
+    if (p == nullptr) return ends;
+    const bool placed = is_one_of(*p, W::on, W::by, W::until, W::till, W::since, W::from, W::between, W::to, W::this_,
+                                  W::next, W::last) ||
+                        p->any(lex::Weekday);
+    return placed && (ends || stop->kind != Kind::word ||
+                      stop->any(lex::Preposition | lex::Conjunction | lex::Function | lex::Numeral));
 }
 
 bool duration_in_context(Token const* t, Token const* begin) {
@@ -121,7 +156,8 @@ bool connects(const Token& t) {
 }
 
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point) {
-    if (point.shape == Shape::duration || point.shape == Shape::set || point.hour >= 0) return t;
+    if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy || point.hour >= 0)
+        return t;
     Token const* at = t;
     if (at - 1 >= limit && at[-1].is(W::the) && at - 2 >= limit && at[-2].is(W::of)) --at;  // the end of | the year
     const auto take_mod = [&](Token const* begin, DateMod mod) {

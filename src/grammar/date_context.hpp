@@ -10,7 +10,13 @@ namespace saidso::grammar::dates {
 bool year_in_context(Token const* t, Token const* begin, Token const* end);
 bool month_in_context(Token const* t, Token const* begin, Token const* end);
 bool season_in_context(Token const* t, Token const* begin);
+// "the end of"
+bool follows_part_of(Token const* t, Token const* begin);
 bool day_part_in_context(Token const* t, Token const* begin);
+// "on the 22nd"
+bool day_in_context(Token const* t, Token const* begin, Token const* end);
+// Two numbers with a slash or a hyphen, [t, stop): "on 10/31"
+bool short_date_in_context(Token const* t, Token const* stop, Token const* begin, Token const* end);
 bool duration_in_context(Token const* t, Token const* begin);
 // "The Sunday Times", "Black Friday"
 bool names_something(Token const* t, Token const* begin, Token const* end);

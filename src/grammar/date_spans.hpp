@@ -1,111 +1,147 @@
-// Rules of durations, sets and distances in time.
+// Rules of durations, sets and distances in time. Alternatives stand longest first.
 #pragma once
 
-#include "grammar/date_points.hpp"
+#include "grammar/date_relative.hpp"
 
 namespace saidso::grammar::dates {
 
 // --- how many --------------------------------------------------------------------------------------------------
 
-// count += the token's number: "twenty-five"
-struct AddSmall : x3::parser<AddSmall> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class Context, class RuleContext, class Attribute>
-    bool parse(Token const*& first, Token const* const& last, Context const& context, RuleContext&, Attribute&) const {
-        if (first == last || !first->any(lex::Small) || first->info.number > 9) return false;
-        x3::get<capture_key>(context).count += word_number(*first);
-        ++first;
-        return true;
-    }
-};
-
-// "3.5": count 3, tenths 5
-struct DecimalCount : x3::parser<DecimalCount> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class Context, class RuleContext, class Attribute>
-    bool parse(Token const*& first, Token const* const& last, Context const& context, RuleContext&, Attribute&) const {
-        if (first == last || first->kind != Kind::number || first->exponent != -1) return false;
-        auto& point = x3::get<capture_key>(context);
-        point.count = static_cast<std::int32_t>(first->coefficient / 10);
-        set(point.tenths, static_cast<std::int32_t>(first->coefficient % 10));
-        ++first;
-        return true;
-    }
-};
-
 inline constexpr auto small = take<&P::count>([](const Token& t) { return t.any(lex::Small); }, word_number);
 inline constexpr auto tens = take<&P::count>([](const Token& t) { return t.any(lex::Tens); }, word_number);
+inline constexpr auto add_ones = taking([](const Token& t) { return t.any(lex::Small) && t.info.number <= 9; },
+                                        [](DatePoint& p, const Token& t) { p.count += word_number(t); });
 inline constexpr auto digits = take<&P::count>(is_count_number, number_of);
+inline constexpr auto decimal =  // "3.5", "1.25"
+    taking(
+        [](const Token& t) {
+            return t.kind == Kind::number && (t.exponent == -1 || t.exponent == -2) && t.coefficient < 1'000'000;
+        },
+        [](DatePoint& p, const Token& t) {
+            const int hundredths = number_of(t) * (t.exponent == -1 ? 10 : 1);
+            p.count = hundredths / 100;
+            p.hundredths = hundredths % 100;
+        });
 inline constexpr auto article = word(Word::a) | word(Word::an);
 inline constexpr auto one = note<&P::count>(1);
-inline constexpr auto a_half = note<&P::tenths>(5);
 inline constexpr auto vague = note<&P::vague>(true);
+template <int N>
+inline constexpr auto is_number = token_if([](const Token& t) { return is_plain(t) && t.coefficient == N; });
+inline constexpr auto a_half = word(Word::half) >> note<&P::hundredths>(50);
+inline constexpr auto a_quarter = word(Word::quarter) >> note<&P::hundredths>(25);
+inline constexpr auto three_quarters = word(Word::three) >> -hyphen >> word(Word::quarters) >> note<&P::hundredths>(75);
+inline constexpr auto written_half = is_number<1> >> mark(Mark::slash) >> is_number<2> >> note<&P::hundredths>(50);
+inline constexpr auto written_quarter = is_number<1> >> mark(Mark::slash) >> is_number<4> >> note<&P::hundredths>(25);
+inline constexpr auto written_three_quarters = is_number<3> >>
+                                               mark(Mark::slash) >> is_number<4> >> note<&P::hundredths>(75);
+inline constexpr auto written_part = hold[written_half] | hold[written_quarter] | hold[written_three_quarters];
+inline constexpr auto scale = taking([](const Token& t) { return t.any(lex::Scale) && t.info.number <= 3; },
+                                     [](DatePoint& p, const Token& t) {
+                                         p.count *= t.info.number == 2 ? 100 : t.info.number == 3 ? 1000 : 1;
+                                     });
 
-inline constexpr auto exact_count = hold[tens >> hyphen >> AddSmall{}] | tens | small | DecimalCount{} | digits;
+inline constexpr auto whole_count = hold[tens >> -hyphen >> add_ones] | tens | small | digits;
+inline constexpr auto exact_count =
+    hold[whole_count >> -hyphen >> written_part] | hold[whole_count >> scale] | whole_count | decimal;
+inline constexpr auto more = -(word(Word::more) | word(Word::additional) | word(Word::consecutive) |
+                               word(Word::straight) | word(Word::full) | word(Word::long_));
 inline constexpr auto vague_count =
     hold[article >> word(Word::few) >> vague] | hold[word(Word::several) >> vague] | hold[word(Word::few) >> vague] |
-    hold[-article >> word(Word::couple) >> -of >> note<&P::count>(2)] | hold[word(Word::many) >> vague];
-inline constexpr auto half_unit = hold[-article >> word(Word::half) >> -hyphen >> -(article) >> a_half >> unit];
-inline constexpr auto scaled_count = hold[article >> word(Word::hundred) >> note<&P::count>(100)] |
+    hold[-article >> word(Word::couple) >> -of >> note<&P::count>(2)] | hold[word(Word::many) >> vague] |
+    hold[article >> word(Word::pair) >> of >> note<&P::count>(2)];
+inline constexpr auto scaled_count = hold[article >> one >> scale] |
                                      hold[article >> word(Word::dozen) >> note<&P::count>(12)] |
-                                     hold[word(Word::dozens) >> of >> vague];
-inline constexpr auto one_half_more =
-    hold[exact_count >> word(Word::and_) >> article >> word(Word::half) >> a_half >> unit] |
-    hold[article >> one >> unit >> word(Word::and_) >> article >> word(Word::half) >> a_half];
-inline constexpr auto amount = one_half_more | half_unit |
-                               hold[(vague_count | scaled_count | exact_count) >> -hyphen >> unit] |
-                               hold[article >> one >> unit];
+                                     hold[(word(Word::dozens) | word(Word::hundreds)) >> of >> vague];
+inline constexpr auto trading =
+    -(word(Word::trading) | word(Word::business) | word(Word::working) | word(Word::calendar));
+inline constexpr auto part_of_unit =  // "half an hour", "three-quarters of an hour", "1/2 day"
+    hold[-article >> a_half >> -hyphen >> -of >> -article >> single_unit] |
+    hold[(hold[-article >> a_quarter] | three_quarters) >> of >> article >> single_unit] |
+    hold[written_part >> -of >> -article >> unit];
+inline constexpr auto and_part = word(Word::and_) >> -article >> (a_half | a_quarter);
+inline constexpr auto and_more =
+    hold[exact_count >> and_part >> -of >> unit] | hold[(article | word(Word::one)) >> one >> single_unit >> and_part];
+inline constexpr auto night_unit = (word(Word::nights) | word(Word::night)) >> note<&P::unit>('D');
+// "three-quarters" and "a quarter" are fractions.
+inline constexpr auto no_fraction =
+    !((word(Word::three) | article) >> -hyphen >> (word(Word::quarters) | word(Word::quarter)) >> (of | hyphen));
 inline constexpr auto counted_span =
-    one_half_more | half_unit | hold[(vague_count | scaled_count | exact_count) >> -hyphen >> unit];
+    and_more | part_of_unit |
+    hold[no_fraction >> (vague_count | scaled_count | exact_count) >> -hyphen >> more >> trading >> unit] |
+    hold[exact_count >> night_unit];
+inline constexpr auto no_quarter = !(article >> word(Word::quarter));
+inline constexpr auto amount = counted_span | hold[no_quarter >> article >> one >> single_unit];
 
 // --- durations -------------------------------------------------------------------------------------------------
 
-inline constexpr auto duration = counted_span >> shape<Shape::duration>;
-inline constexpr auto article_duration = hold[article >> one >> unit >> shape<Shape::duration>];
-inline constexpr auto bare_units = hold[unit >> vague >> shape<Shape::duration>];
+inline constexpr auto which = word(Word::first) | word(Word::latest) | word(Word::final) | word(Word::following);
+inline constexpr auto duration = hold[the >> -(year_before >> note<&P::direction>(Direction::none)) >> -which >>
+                                      counted_span >> shape<Shape::duration>] |
+                                 hold[which >> counted_span >> shape<Shape::duration>] |
+                                 hold[counted_span >> shape<Shape::duration>] |
+                                 hold[word(Word::all) >> one >> single_unit >> shape<Shape::duration>];
+inline constexpr auto article_duration =
+    hold[no_quarter >> article >> more >> one >> single_unit >> shape<Shape::duration>];
+inline constexpr auto bare_units = hold[plural_unit >> vague >> shape<Shape::duration>];
+inline constexpr auto half_year = word(Word::half) >> hyphen >>
+                                  word(Word::year) >> note<&P::unit>('M') >> note<&P::count>(6);
 // "the past three years", "the next two weeks", "the last few months", "the past year"
-inline constexpr auto past_or_next =
-    (word(Word::past) | word(Word::last) | word(Word::previous)) >> direction<Direction::last> |
-    (word(Word::next) | word(Word::coming) | word(Word::following)) >> direction<Direction::next>;
+inline constexpr auto past_or_next = (word(Word::past) | word(Word::last) | word(Word::previous)) >>
+                                         direction<Direction::last> |
+                                     (word(Word::next) | word(Word::coming) | word(Word::following) |
+                                      word(Word::upcoming)) >>
+                                         direction<Direction::next>;
 inline constexpr auto definite_duration =
     hold[-the >> past_or_next >> counted_span >> shape<Shape::duration>] |
     hold[the >> (word(Word::past) >> direction<Direction::last> | word(Word::coming) >> direction<Direction::next>) >>
-         one >> unit >> shape<Shape::duration>];
+         one >> single_unit >> shape<Shape::duration>];
 
 // "the first four months of 2024": count months from the start or the end of the year
 inline constexpr auto months_of_year =
     hold[the >> (word(Word::first) >> direction<Direction::current> | word(Word::last) >> direction<Direction::last>) >>
-         exact_count >> (word(Word::months) | word(Word::month)) >> of >> year >> shape<Shape::months>];
+         exact_count >> (word(Word::months) | word(Word::month)) >> of >>
+         (year | hold[the >> word(Word::year)] |
+          hold[of_relative_year >> word(Word::year) >> note<&P::container>('Y')]) >>
+         shape<Shape::months>];
 // "year-end"
-inline constexpr auto year_end = hold[-the >> word(Word::year) >> hyphen >> word(Word::end) >> note<&P::unit>('Y') >>
-                                      direction<Direction::current> >> shape<Shape::relative>];
+inline constexpr auto year_end =
+    hold[-the >> word(Word::year) >> -hyphen >> word(Word::end) >> note<&P::unit>('Y') >>
+         direction<Direction::current> >> note<&P::mod>(DateMod::end) >> shape<Shape::relative>];
 
 // --- distances from a day --------------------------------------------------------------------------------------
 
-inline constexpr auto distance = (word(Word::ago) >> direction<Direction::ago>) |
-                                 (word(Word::earlier) >> direction<Direction::earlier>) |
-                                 (word(Word::later) >> direction<Direction::later>) |
-                                 (word(Word::from) >> word(Word::now) >> direction<Direction::hence>);
-inline constexpr auto offset_date =
-    hold[amount >> distance >> shape<Shape::offset>] | hold[unit >> vague >> distance >> shape<Shape::offset>];
+inline constexpr auto distance =
+    ((word(Word::ago) | word(Word::back)) >> direction<Direction::ago>) |
+    (word(Word::earlier) >> direction<Direction::earlier>) | (word(Word::later) >> direction<Direction::later>) |
+    (word(Word::hence) >> direction<Direction::hence>) |
+    hold[word(Word::from) >> (word(Word::now) | word(Word::today)) >> direction<Direction::hence>];
+inline constexpr auto plural_weekday =
+    take<&P::weekday>([](const Token& t) { return t.any(lex::Weekday) && t.any(lex::Frequency); }, calendar_of);
+inline constexpr auto or_so = -hold[word(Word::or_) >> word(Word::so)];
+inline constexpr auto offset_date = hold[amount >> or_so >> distance >> shape<Shape::offset>] |
+                                    hold[plural_unit >> vague >> distance >> shape<Shape::offset>] |
+                                    hold[exact_count >> plural_weekday >> distance >> shape<Shape::offset>];
 
 // --- sets ------------------------------------------------------------------------------------------------------
 
 inline constexpr auto every = word(Word::every) | word(Word::each);
-inline constexpr auto frequency_word =
-    take<&P::unit>([](const Token& t) { return t.any(lex::Frequency) && !t.any(lex::Weekday) && !t.has(lex::capital); },
-                   [](const Token& t) { return static_cast<std::int32_t>(t.info.calendar); });
-inline constexpr auto plural_weekday = take<&P::weekday>(
-    [](const Token& t) { return t.any(lex::Weekday) && t.any(lex::Frequency) && t.has(lex::capital); }, calendar_of);
+inline constexpr auto frequency_word = take<&P::unit>(
+    [](const Token& t) { return t.any(lex::Frequency) && !t.any(lex::Weekday | lex::DayPart) && !t.has(lex::capital); },
+    calendar_of);
+inline constexpr auto plural_day_part =
+    take<&P::part>([](const Token& t) { return t.any(lex::DayPart) && t.any(lex::Frequency); }, calendar_of);
 inline constexpr auto times =
     word(Word::once) | word(Word::twice) |
     (token_if([](const Token& t) { return t.any(lex::Small) || is_count_number(t); }) >> word(Word::times));
+inline constexpr auto nth_of_every =
+    hold[-the >> (ordinal_day_number | worded_day) >> of >> every >> word(Word::month) >> note<&P::unit>('M')] |
+    hold[-the >> nth_number >> weekday_name >> of >> every >> word(Word::month)];
 inline constexpr auto set_expression =
-    (hold[every >> word(Word::other) >> note<&P::count>(2) >> unit] | hold[every >> exact_count >> unit] |
-     hold[every >> one >> (unit | weekday | month | day_part | season_word)] |
-     hold[times >> (article | every) >> one >> unit] | hold[frequency_word >> one] | hold[plural_weekday >> one]) >>
+    (nth_of_every | hold[every >> word(Word::other) >> note<&P::count>(2) >> (single_unit | weekday_name)] |
+     hold[every >> exact_count >> unit] | hold[every >> one >> word(Word::weekday) >> note<&P::unit>('d')] |
+     hold[every >> one >> (single_unit | (weekday_name >> -day_part) | month | day_part | season_word)] |
+     hold[times >> (article | every) >> one >> single_unit] | hold[frequency_word >> one] |
+     hold[plural_weekday >> one] | hold[weekday_name >> plural_day_part]) >>
     shape<Shape::set>;
 
 }  // namespace saidso::grammar::dates

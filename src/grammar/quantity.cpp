@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "grammar/counted.hpp"
+#include "grammar/quantity_amount.hpp"
 #include "grammar/quantity_context.hpp"
-#include "grammar/quantity_rules.hpp"
 #include "lex/bounds.hpp"
 
 namespace saidso::grammar {
@@ -20,7 +20,7 @@ constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction;
 
 class Finder {
 public:
-    Finder(const segment::Article& article, Document& out) : article_(article), text_(article.text), out_(out) {}
+    Finder(const segment::Article& article, Document& out) : text_(article.text), out_(out) {}
 
     // Reads the tokens [first, last) of a sentence that starts at `begin`.
     void run(Token const* begin, Token const* first, Token const* last) {
@@ -39,114 +39,24 @@ private:
                (t[1].any(lex::CurrencySign) || t[1].any(lex::Numeral));
     }
 
-    [[nodiscard]] Capture fresh(Token const* t) const {
-        Capture c;
-        c.text = text_;
-        c.begin = t;
-        return c;
-    }
-
     // Returns where to go on.
     Token const* try_at(Token const* t) {
-        Capture c = fresh(t);
-        Token const* end = read_amount(t, c);
-        if (end == nullptr || c.a.kind == NumberKind::none) return t + 1;
+        Capture c;
+        Token const* end = AmountReader(text_, begin_, taken_, last_).read(t, c);
+        if (end == nullptr) return t + 1;
         if (is_name(begin_, t, end, last_, c.unit == nullptr && !c.a.scaled) ||
             (end < last_ && end->kind == Kind::word && end->joined()))
             return end;
-        return emit(t, end, c);
-    }
-
-    // Money, a share, a multiple, or a number with its unit; nullptr when there is none.
-    Token const* read_amount(Token const* t, Capture& c) const {
-        Token const* at = t;
-        if (t->any(lex::UnitWord | lex::CurrencySign) && match(at, last_, Money{} >> -hyphen >> first_number, c)) {
-            at = read_range(t, at, c);
-            return at;
-        }
-        at = t;
-        if (match(at, last_, share_of, c) && is_share(c)) return at;
-        c = fresh(t);
-        at = t;
-        if (match(at, last_, times_over, c) && c.a.kind == NumberKind::cardinal) {
-            c.a.kind = NumberKind::multiple;
-            return take_comparison(at);
-        }
-        c = fresh(t);
-        at = t;
-        if (!match(at, last_, first_number, c)) return nullptr;
-        if (c.a.kind == NumberKind::multiple) return take_comparison(at);
-        at = read_range(t, at, c);
-        return read_unit(at, c);
-    }
-
-    // "twice as many", "three times more than" without the than
-    [[nodiscard]] Token const* take_comparison(Token const* t) const {
-        if (t + 1 < last_ && t->is(Word::as) && is_one_of(t[1], Word::many, Word::much)) return t + 2;
-        return t;
-    }
-
-    [[nodiscard]] static bool is_share(const Capture& c) {
-        return c.a.kind == NumberKind::cardinal && c.b.kind == NumberKind::cardinal && c.a.exponent == 0 &&
-               c.b.exponent == 0 && c.a.denominator == 1 && c.a.coefficient < c.b.coefficient;
-    }
-
-    // The second number of a range; keeps it only when the two make one.
-    Token const* read_range(Token const* t, Token const* at, Capture& c) const {
-        Capture both = c;
-        Token const* end = at;
-        if (!match(end, last_, between >> -Money{} >> second_number, both)) return at;
-        const bool marked = t > begin_ && is_one_of(t[-1], Word::between, Word::from);
-        if (t > begin_ && t[-1].is(Word::by)) return at;  // "rose by 3 to 7"
-        if (!is_range(both, text_, marked, t > begin_ && t[-1].is(Word::between))) return at;
-        c = both;
-        return end;
-    }
-
-    Token const* read_unit(Token const* at, Capture& c) const {
-        Token const* end = at;
-        if (!match(end, last_, -hyphen >> unit, c)) return read_metres(at, c);
-        Token const* word = at->is(Mark::hyphen) ? at + 1 : at;
-        if (!fits_unit(*word, end, last_, *c.unit)) {
-            c.unit = nullptr;
-            return at;
-        }
-        return c.b.kind == NumberKind::none ? read_second_amount(end, c) : end;
-    }
-
-    // "0.9% to 1.3%", "between 3% and 8%"
-    Token const* read_second_amount(Token const* end, Capture& c) const {
-        Capture both = c;
-        Token const* at = end;
-        if (!match(at, last_, second_amount, both) || both.unit != c.unit) return end;
-        const bool after_between = c.begin > begin_ && c.begin[-1].is(Word::between);
-        const bool marked = after_between || (c.begin > begin_ && c.begin[-1].is(Word::from));
-        const bool joined = both.between->is(Mark::hyphen) || both.between->is(Mark::dash);
-        if (!(marked || joined || both.between->is(Word::to)) || !is_range(both, text_, marked, after_between))
-            return end;
-        c = both;
-        return at;
-    }
-
-    // "100m": metres, unless what is counted follows
-    Token const* read_metres(Token const* at, Capture& c) const {
-        const Token& letter = at[-1];
-        if (!c.a.scaled || letter.length != 1 || text_[letter.begin] != 'm') return at;
-        if (at < last_ && at->kind == Kind::word && read_counted(text_, at, last_, true).head != nullptr) return at;
-        c.unit = lex::match_unit(text_, at - 1, last_).unit;
-        c.a.exponent -= 6;
-        c.a.scaled = false;
-        return at;
+        return emit(end, c);
     }
 
     // --- writing -------------------------------------------------------------------------------------------------
 
-    Token const* emit(Token const* t, Token const* end, Capture& c) {
+    Token const* emit(Token const* end, Capture& c) {
         Quantity q;
         set_value(c, end, q);
         if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
-        t = take_sign(t, c, q);
-        Token const* begin = take_bounds(t, end, c, q);
+        Token const* begin = take_bounds(c.begin, end, c, q);
         const CountedNoun counted = read_counted_noun(end, c, q);
         if (!is_quantity(text_, begin_, end, last_, c, q, counted.first)) return end;
         if (counted.head != nullptr)
@@ -162,23 +72,25 @@ private:
     }
 
     void set_value(const Capture& c, Token const* end, Quantity& q) const {
-        const bool share = c.b.kind != NumberKind::none && c.between == nullptr;
-        Number a = c.a;
-        if (c.b.kind != NumberKind::none && c.b.scaled && !a.scaled && c.between != nullptr)
-            a.exponent += c.b.exponent - base_exponent(c.b);
-        q.lower = a.value(text_);
+        const bool share = c.b.kind != NumberKind::none && c.between == nullptr && !c.tolerance;
+        q.lower = c.a.value(text_);
         q.upper = q.lower;
         q.rule = "number";
         if (share) {
-            q.lower = q.upper = divide(*q.lower, c.b.value(text_), 4);
+            q.lower = q.upper = divide(*q.lower, c.b.value(text_), 9);
             q.kind = QuantityKind::ratio;
             q.rule = "share";
             return;
         }
         if (c.b.kind != NumberKind::none) {
             q.upper = c.b.value(text_);
+            if (c.tolerance) {
+                const Decimal tolerance = *q.upper;
+                q.upper = *q.lower + tolerance;
+                q.lower = *q.lower - tolerance;
+            }
             q.bound = Bound::between;
-            q.rule = "range";
+            q.rule = c.tolerance ? "tolerance" : "range";
         }
         if (c.unit == nullptr && is_age(begin_, c, end, last_)) {
             q.kind = QuantityKind::measure;
@@ -244,17 +156,6 @@ private:
         }
         q.per_each = q.per_each || is_item(text_, *end, *c.per_word);
         return end;
-    }
-
-    // "-5", "minus 5", "−0.3%"
-    Token const* take_sign(Token const* t, const Capture& c, Quantity& q) const {
-        if (t <= taken_ || c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::none) return t;
-        const Token& sign = t[-1];
-        const bool mark = (sign.is(Mark::minus) || sign.is(Mark::hyphen)) && t->joined() && !sign.joined();
-        if (!mark && !is_one_of(sign, Word::minus, Word::negative)) return t;
-        q.lower = -*q.lower;
-        q.upper = -*q.upper;
-        return t - 1;
     }
 
     // Bounding words before and after; returns where the quantity begins and moves `end`.
@@ -343,7 +244,6 @@ private:
         return read_counted(text_, t, last_, plural || c.a.kind == NumberKind::ordinal);
     }
 
-    const segment::Article& article_;
     std::string_view text_;
     Document& out_;
     Token const* begin_ = nullptr;

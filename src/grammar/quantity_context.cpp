@@ -102,29 +102,73 @@ std::int32_t base_exponent(const Number& n) {
     return n.scaled && n.end != nullptr ? n.exponent - n.end[-1].info.number : n.exponent;
 }
 
-bool is_range(const Capture& c, std::string_view text, bool marked, bool after_between) {
-    if (c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::cardinal) return false;
-    Number a = c.a;
-    if (c.b.scaled && !a.scaled) a.exponent += c.b.exponent - base_exponent(c.b);
-    const Decimal low = a.value(text);
-    const Decimal high = c.b.value(text);
-    if (low >= high) return false;
-    const Token& t = *c.between;
-    if (t.is(Word::and_)) return after_between;
-    if (t.is(Word::or_)) return c.b.coefficient == c.a.coefficient + 1 || marked;
-    if (t.is(Word::to)) return true;
+bool is_share(const Capture& c) {
+    return c.a.kind == NumberKind::cardinal && c.b.kind == NumberKind::cardinal && c.a.exponent == 0 &&
+           c.b.exponent == 0 && c.a.denominator == 1 && c.a.coefficient < c.b.coefficient;
+}
+
+namespace {
+
+// Nothing that a letter or "in" could belong to follows.
+bool ends_phrase(Token const* t, Token const* last) {
+    constexpr std::uint32_t closed = lex::Function | lex::Preposition | lex::Conjunction;
+    return t == last || t->kind != Kind::word || t->any(closed);
+}
+
+}  // namespace
+
+bool fits_unit(std::string_view text, const Token& word, Token const* end, Token const* last, const lex::Unit& u) {
+    if (word.kind != Kind::word) return true;
+    if (word.is(Word::in)) {
+        if (word.joined() || end == last || end->is(Mark::full_stop)) return is_digits((&word)[-1]);
+        return is_one_of(*end, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
+    }
+    if (end < last && end->kind == Kind::word && end->joined()) return false;
+    if (word.length == 1 && end == &word + 1 && !word.joined())
+        return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(end, last);
+    if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(end, last);
     return true;
 }
 
-bool fits_unit(const Token& word, Token const* end, Token const* last, const lex::Unit& u) {
-    if (word.kind != Kind::word) return true;
-    if (word.length == 1) return word.joined();
-    if (word.is(Word::in))
-        return word.joined() || (end < last && is_one_of(*end, Word::thick, Word::long_, Word::wide, Word::tall,
-                                                         Word::deep, Word::high));
-    if (end < last && end->kind == Kind::word && end->joined()) return false;
-    if (u.dimension == "mass" && word.is(Word::stone))
-        return end == last || end->kind != Kind::word || end->any(lex::Function | lex::Preposition | lex::Conjunction);
+bool is_money(Token const* begin, Token const* t, const Number& n, Token const* end, Token const* last) {
+    if (end < last && end->is(Word::of)) return false;
+    if (n.scaled) return true;
+    constexpr int reach = 12;
+    for (Token const* w = t; w-- > begin && w >= t - reach;) {
+        if (w->any(lex::CurrencySign)) return true;
+        if (is_one_of(*w, Word::cost, Word::costs, Word::costing, Word::pay, Word::pays, Word::paid, Word::paying,
+                      Word::price, Word::prices, Word::priced, Word::worth, Word::fine, Word::fined, Word::fee,
+                      Word::fees, Word::spend, Word::spent, Word::salary, Word::wage, Word::wages, Word::charge,
+                      Word::charged, Word::earn, Word::earned, Word::earns, Word::debt, Word::bill, Word::sterling))
+            return true;
+        if (is_one_of(*w, Word::weighs, Word::weighed, Word::weigh, Word::weight)) return false;
+    }
+    return false;
+}
+
+bool add_part(Capture& c, const Capture& part) {
+    const Number& a = c.a;
+    const Number& b = part.b;
+    const auto whole = [](const Number& n) {
+        return n.kind == NumberKind::cardinal && n.exponent == 0 && n.denominator == 1 && n.too_long == nullptr &&
+               n.coefficient < 1'000'000'000;
+    };
+    if (c.unit == nullptr || part.second_unit == nullptr || !whole(a) || !whole(b)) return false;
+    if (c.unit->kind == QuantityKind::money) {
+        if (c.unit->factor != "1" || part.second_unit->factor != "0.01" || b.coefficient > 99) return false;
+        c.a.coefficient = a.coefficient * 100 + b.coefficient;
+        c.a.exponent = -2;
+        return true;
+    }
+    if (c.unit->kind != QuantityKind::measure || c.unit->dimension != part.second_unit->dimension) return false;
+    Decimal larger;
+    Decimal smaller;
+    if (!Decimal::from_string(c.unit->factor, larger) || !Decimal::from_string(part.second_unit->factor, smaller))
+        return false;
+    const Decimal ratio = divide(larger, smaller, 0);
+    if (ratio * smaller != larger || ratio <= Decimal(b.coefficient) || ratio > Decimal(1'000'000)) return false;
+    c.a.coefficient = a.coefficient * static_cast<std::int64_t>(ratio.to_double()) + b.coefficient;
+    c.unit = part.second_unit;
     return true;
 }
 

@@ -16,11 +16,17 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
 // "Ada Moreno, 58, said": the number that ends at `end` is an age.
 bool is_age(Token const* begin, const Capture& c, Token const* end, Token const* last);
 
-// Do the two numbers of the capture make a range? `marked`: "between" or "from" stands before them.
-bool is_range(const Capture& c, std::string_view text, bool marked, bool after_between);
+// "one in three": the first number is the smaller one and both are whole.
+bool is_share(const Capture& c);
 
 // May the short or ambiguous unit word stand here? `end` is past the unit.
-bool fits_unit(const Token& word, Token const* end, Token const* last, const lex::Unit& u);
+bool fits_unit(std::string_view text, const Token& word, Token const* end, Token const* last, const lex::Unit& u);
+
+// Are the pounds after the number `n` money, not weight? The number begins at `t`, `end` is past the unit.
+bool is_money(Token const* begin, Token const* t, const Number& n, Token const* end, Token const* last);
+
+// Adds the second number of `part` and its smaller unit to the amount in `c`; false when they do not go together.
+bool add_part(Capture& c, const Capture& part);
 
 // The exponent a number had before its scale word.
 std::int32_t base_exponent(const Number& n);

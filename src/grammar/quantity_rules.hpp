@@ -16,9 +16,12 @@ struct Capture {
     Number a;
     Number b;  // the second number of a range or a ratio
     lex::Unit const* unit = nullptr;
-    Token const* between = nullptr;   // what stands between the two numbers
-    lex::Unit const* per = nullptr;   // "$60 per barrel"
-    Token const* per_word = nullptr;  // "a share", "per boat", "a year"
+    Token const* between = nullptr;          // what stands between the two numbers
+    Token const* minus = nullptr;            // a sign inside the amount: "$-50"
+    lex::Unit const* second_unit = nullptr;  // the unit of the second number
+    bool tolerance = false;                  // b is how far the value may be off: "10 ± 0.5 cm"
+    lex::Unit const* per = nullptr;          // "$60 per barrel"
+    Token const* per_word = nullptr;         // "a share", "per boat", "a year"
 };
 
 template <auto Member>
@@ -54,36 +57,52 @@ struct UnitAt : x3::parser<UnitAt<Member>> {
 };
 inline constexpr UnitAt<&Capture::unit> unit{};
 inline constexpr UnitAt<&Capture::per> per_unit{};
+inline constexpr UnitAt<&Capture::second_unit> second_unit{};
 
-// A unit that is money.
-struct Money : x3::parser<Money> {
+// A unit of money that may stand before its number: a sign or a code.
+template <auto Member>
+struct MoneyAt : x3::parser<MoneyAt<Member>> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
     template <class Context, class RuleContext, class Attribute>
     bool parse(Token const*& first, Token const* const& last, Context const& context, RuleContext&, Attribute&) const {
         auto& capture = x3::get<capture_key>(context);
         const lex::UnitMatch m = lex::match_unit(capture.text, first, last);
-        if (m.unit == nullptr || m.unit->kind != QuantityKind::money) return false;
-        const bool sign = m.end[-1].any(lex::CurrencySign) || m.end[-1].has(lex::all_caps) ||
-                          capture.text.substr(m.end[-1].begin, m.end[-1].length) == "Rs";
-        if (!sign) return false;
-        capture.unit = m.unit;
+        if (m.unit == nullptr || m.unit->kind != QuantityKind::money || !lex::may_precede_number(capture.text, m))
+            return false;
+        capture.*Member = m.unit;
         first = m.end;
         return true;
     }
 };
+inline constexpr MoneyAt<&Capture::unit> money{};
+inline constexpr MoneyAt<&Capture::second_unit> second_money{};
 
 inline constexpr auto hyphen = mark(Mark::hyphen);
 inline constexpr auto dash = mark(Mark::hyphen) | mark(Mark::dash);
-inline constexpr auto between =
-    keep<&Capture::between>[(-hyphen >> word(Word::to)) | dash | word(Word::and_) | word(Word::or_)];
-inline constexpr auto minus =
-    token_if([](const Token& t) { return t.is(Mark::minus) || (t.is(Mark::hyphen) && !t.joined()); });
+inline constexpr auto between = keep<&Capture::between>[dash | word(Word::to) | word(Word::and_) | word(Word::or_)];
+inline constexpr auto minus = keep<&Capture::minus>[mark(Mark::minus) | hyphen | word(Word::minus)];
 
-// "$3.5 million", "€2bn-€3bn", "$2 to $3 million"
-inline constexpr auto money_first = Money{} >> -(hyphen) >> first_number >> -hold[between >> -Money{} >> second_number];
+// "$3.5 million", "$-50.8bn", "EUR 20"
+inline constexpr auto money_amount = money >> -minus >> first_number;
+// "-€3bn" after "€2bn", "- to 16" after "8"
+inline constexpr auto second_of_range =
+    ((hyphen >> keep<&Capture::between>[word(Word::to)]) | between) >> -hold[second_money] >> second_number;
 // " to 1.3%" after "0.9%"
-inline constexpr auto second_amount = between >> second_number >> unit;
+inline constexpr auto second_amount = between >> -minus >> second_number >> second_unit;
+// "fifty cents" after "3 dollars", ", 7 feet" after "2 yards"
+inline constexpr auto smaller_amount = -mark(Mark::comma) >> -word(Word::and_) >> second_number >> second_unit;
+// "± 0.5 cm", ", plus or minus 3 points"
+inline constexpr auto plus_minus = mark(Mark::plus_minus) | (mark(Mark::plus) >> mark(Mark::slash) >> hyphen) |
+                                   (word(Word::plus) >> (word(Word::or_) | mark(Mark::slash)) >> word(Word::minus));
+inline constexpr auto tolerance = -mark(Mark::comma) >> plus_minus >> second_number >>
+                                  -(second_unit | word(Word::points));
+// "20 (kg)"
+inline constexpr auto bracketed_unit = mark(Mark::open_bracket) >> unit >> mark(Mark::close_bracket);
+// "half a litre", "a tenth of a gallon"
+inline constexpr auto unit_of_fraction = -word(Word::of) >> (word(Word::a) | word(Word::an)) >> unit;
+// "as many" after "twice"
+inline constexpr auto as_many = word(Word::as) >> (word(Word::many) | word(Word::much));
 
 // "a day", "per square metre", "an hour", "/bbl", "a share"
 inline constexpr auto time_word = token_if([](const Token& t) { return t.any(lex::TimeUnit); });

@@ -212,10 +212,12 @@ private:
                (next.kind == Kind::word || next.kind == Kind::number);
     }
 
-    // "Al-Assad", "long-running", "vice-president": all tokens up to `last` take one tag.
+    // "Al-Assad", "long-running", "vice-president": the tokens up to `last` take one tag.
     void join_compound(std::uint32_t last) {
+        constexpr std::uint32_t longest = 16;
+        const std::uint32_t first = std::max(sentence_.first + 2, last > longest ? last - longest : 0);
         if (!out_[last].is(noun_tags)) out_[last].tag = Tag::adjective;
-        for (std::uint32_t i = last; i >= sentence_.first + 2 && is_joining_hyphen(i - 1); i -= 2)
+        for (std::uint32_t i = last; i >= first && is_joining_hyphen(i - 1); i -= 2)
             out_[i - 1].tag = out_[i - 2].tag = out_[last].tag;
     }
 

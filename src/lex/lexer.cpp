@@ -115,13 +115,18 @@ private:
 
     std::size_t mark() {
         const char* p = text_.data() + at_;
-        if (*p == '.' && is_ascii_digit(p[1]) && (space_before_ || !is_ascii_digit(p[-1]))) return number();  // ".08"
         if (!space_before_)
             if (const std::size_t n = clitic_length(p); n != 0 && apostrophe_length(p) != 0) return clitic(n);
+        if (*p == '.' && is_ascii_digit(p[1]) && may_open_decimal()) return number();
         Token& t = put(at_, at_, Kind::punctuation);
         const std::size_t end = scan_mark(text_, at_, t);
         t.length = static_cast<std::uint16_t>(end - at_);
         return end;
+    }
+
+    // ".500", "$.50": the point at at_ does not end a sentence.
+    [[nodiscard]] bool may_open_decimal() const {
+        return space_before_ || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
     }
 
     std::size_t clitic(std::size_t length) {

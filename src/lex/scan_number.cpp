@@ -34,6 +34,16 @@ std::size_t group_separator(std::string_view text, std::size_t i) {
     return three && !digit_at(text, i + n + 3) ? n : 0;
 }
 
+// Length of "12,34,567" after its first digits: pairs of digits, then three; 0 when it is not grouped so.
+std::size_t indian_groups(std::string_view text, std::size_t i) {
+    std::size_t end = i;
+    while (end < text.size() && text[end] == ',' && digit_at(text, end + 1) && digit_at(text, end + 2) &&
+           !digit_at(text, end + 3))
+        end += 3;
+    const bool three = end > i && group_separator(text, end) == 1 && text[end] == ',';
+    return three ? end + 4 - i : 0;
+}
+
 std::size_t ordinal_suffix_length(std::string_view text, std::size_t i) {
     if (i + 2 > text.size() || (i + 2 < text.size() && is_ascii_letter(text[i + 2]))) return 0;
     const auto a = static_cast<char>(text[i] | 0x20);
@@ -50,6 +60,13 @@ std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) 
     if (digits.count <= 3 && digits.count > 0)
         for (std::size_t n; (n = group_separator(text, i)) != 0;) {
             i = take_digits(text, i + n, digits);
+            flags |= grouped;
+        }
+    if (digits.count <= 2 && digits.count > 0)
+        if (const std::size_t n = indian_groups(text, i); n != 0) {
+            for (const char c : text.substr(i, n))
+                if (is_ascii_digit(c)) digits.add(c);
+            i += n;
             flags |= grouped;
         }
     const unsigned whole = digits.count;

@@ -79,9 +79,9 @@ enum class Mark : std::uint16_t {
 // What the lexicon knows of a word beside its classes; data/classes.tsv tells what the values mean, 0 = none.
 struct WordInfo {
     std::uint16_t number;
-    std::uint16_t calendar;
-    std::uint16_t unit;    // number of its first unit reading
-    std::uint16_t change;  // 1 a rise, 2 a fall: "rose", "drop"
+    std::uint16_t calendar;  // a word of no calendar class: the tense it tells (data/tenses.tsv)
+    std::uint16_t unit;      // number of its first unit reading
+    std::uint16_t change;    // 1 a rise, 2 a fall: "rose", "drop"
 };
 
 // 24 bytes; a sentinel of kind `end` follows the last one.

@@ -1,5 +1,8 @@
 #include "lex/units.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace saidso::lex {
 namespace {
 
@@ -27,6 +30,18 @@ UnitMatch match_unit(std::string_view text, const Token* first, const Token* las
         if (matches(*r, text, first, last)) return {&unit_table[r->unit], first + 1 + r->rest_count};
         if (r->last) return {};
     }
+}
+
+const Unit* find_unit(std::string_view code) {
+    const auto* const u = std::ranges::find(unit_table, code, &Unit::code);
+    return u == std::end(unit_table) ? nullptr : u;
+}
+
+bool may_precede_number(std::string_view text, const UnitMatch& match) {
+    const Token& t = match.end[-1];
+    const std::string_view word = text.substr(t.begin, t.length);
+    return t.any(CurrencySign) || t.has(all_caps) || word == "Rs" ||
+           std::ranges::equal(word, match.unit->code, [](char a, char b) { return (a & ~0x20) == b; });
 }
 
 }  // namespace saidso::lex

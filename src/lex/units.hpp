@@ -38,4 +38,10 @@ struct UnitMatch {
 // The longest unit that starts at `first`.
 UnitMatch match_unit(std::string_view text, const Token* first, const Token* last);
 
+// The unit of this code; nullptr when there is none.
+const Unit* find_unit(std::string_view code);
+
+// Units of money that may stand before their number: signs, codes, "Rs".
+bool may_precede_number(std::string_view text, const UnitMatch& match);
+
 }  // namespace saidso::lex

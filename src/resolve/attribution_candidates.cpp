@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::uint32_t cue_reach = 8;
 constexpr std::uint32_t source_reach = 40;
+constexpr std::uint32_t source_gap = 12;  // between the cue and a source after it
 constexpr std::uint32_t content_reach = 90;
 constexpr std::uint32_t longest_source = 40;
 constexpr std::uint32_t longest_content = 4000;
@@ -28,6 +29,28 @@ bool may_end(const Passage& p, std::uint32_t end, std::uint32_t sentence_end) {
     if (end >= sentence_end || !p.is_word(end)) return true;
     const TokenSyntax& t = p.token(end - 1);
     return t.chunk.last <= end && !t.is(ends_nothing);
+}
+
+constexpr Tags starts_no_source{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::conjunction, Tag::genitive};
+
+// Left of the cue a content begins with its sentence, a clause or a quotation.
+bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_begin) {
+    constexpr Tags openers{Tag::conjunction, Tag::subordinator, Tag::wh_word};
+    if (i <= sentence_begin || !p.is_word(i - 1)) return true;
+    return p.token(i - 1).is(openers) || p.token(i).is(openers);
+}
+
+// It ends near the cue or its source, or at a mark.
+bool may_end_left(const Passage& p, const CueContext& c, std::uint32_t end) {
+    constexpr std::uint32_t near = 6;
+    const std::uint32_t limit = !c.source.empty() && c.source.first < c.cue.first ? c.source.first : c.cue.first;
+    return end + near >= limit || !p.is_word(end);
+}
+
+// Right of the cue it begins near the cue, right after the source, or after a mark.
+bool may_start_right(const Passage& p, const CueContext& c, std::uint32_t i) {
+    constexpr std::uint32_t near = 8;
+    return i < c.cue.last + near || i == c.source.last || !p.is_word(i - 1);
 }
 
 // The sentence without the marks at its edges; empty when it has no word.
@@ -98,10 +121,12 @@ void source_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     out.clear(longest_source, true);
     const TokenRange sentence = p.sentence(c.head);
     const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, source_reach));
-    const std::uint32_t to = std::min(sentence.last, c.cue.last + source_reach);
-    for (std::uint32_t i = from; i < to; ++i) {
-        if (c.cue.contains(i)) continue;
-        if (may_start(p, i)) out.starts.push_back(i);
+    for (std::uint32_t i = from; i < c.cue.first; ++i) {
+        if (may_start(p, i) && !p.token(i).is(starts_no_source)) out.starts.push_back(i);
+        if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+    }
+    for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, c.cue.last + source_reach); ++i) {
+        if (i < c.cue.last + source_gap && may_start(p, i) && !p.token(i).is(starts_no_source)) out.starts.push_back(i);
         if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
     }
 }
@@ -112,7 +137,7 @@ void content_candidates(const Passage& p, const CueContext& c, Side side, Candid
     if (side == Side::right) {
         const std::uint32_t to = std::min(sentence.last, c.cue.last + content_reach);
         for (std::uint32_t i = c.cue.last; i < to; ++i) {
-            if (may_start(p, i)) out.starts.push_back(i);
+            if (may_start(p, i) && may_start_right(p, c, i)) out.starts.push_back(i);
             if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
         }
         following_sentences(p, c, out);
@@ -120,8 +145,8 @@ void content_candidates(const Passage& p, const CueContext& c, Side side, Candid
     }
     const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, content_reach));
     for (std::uint32_t i = from; i < c.cue.first; ++i) {
-        if (may_start(p, i)) out.starts.push_back(i);
-        if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+        if (may_start(p, i) && may_start_left(p, i, sentence.first)) out.starts.push_back(i);
+        if (may_end(p, i + 1, sentence.last) && may_end_left(p, c, i + 1)) out.ends.push_back(i + 1);
     }
     preceding_sentences(p, c, out);
 }

@@ -35,13 +35,14 @@ public:
         count_ = 0;
     }
 
+    // Multiplicative hashing (Knuth 6.4): the high bits of a sum of products by odd constants.
     void add(unsigned id, std::uint64_t a = 0, std::uint64_t b = 0, std::uint64_t c = 0) {
-        if (count_ == indices_.size()) return;
-        std::uint64_t h = (group_ + id) * 0x9E3779B97F4A7C15 + a * 0xD6E8FEB86659FD93 + b * 0xCA5A826395121157 +
-                          c * 0xA24BAED4963EE407;
+        std::uint64_t h = (group_ + id) * 0x9E3779B97F4A7C15 + a * 0xD6E8FEB86659FD93 +
+                                b * 0xCA5A826395121157 + c * 0xA24BAED4963EE407;
         h = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93;
         indices_[count_++] = static_cast<std::uint16_t>(h >> (64 - table_bits));
     }
+    [[nodiscard]] bool full() const { return count_ + 32 > indices_.size(); }
 
     [[nodiscard]] std::span<const std::uint16_t> indices() const { return {indices_.data(), count_}; }
 
@@ -160,8 +161,8 @@ struct Proposal {
     TokenRange cue, source, left, right;
     float cue_score = 0, source_score = 0, left_score = 0, right_score = 0;
     float joint_score = 0;
-    float probability = 0;  // of the head
-    float confidence = 0;   // of the whole
+    float probability = 0;           // of the head
+    float confidence = 0;            // of the whole
     std::uint32_t alternatives = 0;  // first of its combinations in the scorer's memory
     std::uint32_t alternative_count = 0;
     [[nodiscard]] bool in_content(std::uint32_t i) const { return left.contains(i) || right.contains(i); }

@@ -5,11 +5,11 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr std::size_t beam = 6;            // edges that are paired
-constexpr float edge_margin = 5;           // an edge this far behind the best is not paired
+constexpr std::size_t beam = 5;            // edges that are paired
+constexpr float edge_margin = 4;           // an edge this far behind the best is not paired
 constexpr float hopeless = -2.5F;          // a choice less likely than this is not followed up
 constexpr float combination_margin = 5;    // nor a combination this far behind the best
-constexpr float least_probability = 0.1F;  // of a head
+constexpr float least_probability = 0.12F;  // of a head
 
 bool clash(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }
 
@@ -28,7 +28,7 @@ void cut(std::vector<Edge>& edges, std::uint32_t keep) {
 }
 
 // The k best pairs as choices.
-std::vector<Choice>& best_choices(ScoredSpans& spans, std::size_t k, std::vector<Choice>& out) {
+void best_choices(ScoredSpans& spans, std::size_t k, std::vector<Choice>& out) {
     const auto higher = [](const ScoredSpans::Pair& a, const ScoredSpans::Pair& b) {
         return a.score != b.score ? a.score > b.score : a.start != b.start ? a.start < b.start : a.end < b.end;
     };
@@ -42,7 +42,6 @@ std::vector<Choice>& best_choices(ScoredSpans& spans, std::size_t k, std::vector
         if (i != 0 && score < hopeless) break;
         out.push_back({{pair.start, pair.end}, score});
     }
-    return out;
 }
 
 }  // namespace
@@ -133,42 +132,94 @@ void score_spans(const Passage& p, const CueContext& c, Slot slot, const Weights
     out.log_total = highest + std::log(total);
 }
 
-void combine(const Passage& p, std::uint32_t head, const Weights& weights, ScorerScratch& scratch) {
-    constexpr std::size_t cues = 2;
-    constexpr std::size_t sources = 3;
-    constexpr std::size_t lefts = 3;
-    constexpr std::size_t rights = 4;
-    std::vector<Choice> cue_choices, source_choices, left_choices, right_choices;
-    scratch.combinations.clear();
-    CueContext c{head, {head, head + 1}, {}, is_passive(p, head)};
-    const auto choose = [&](Slot slot, std::size_t k, std::vector<Choice>& out) -> std::vector<Choice>& {
-        score_spans(p, c, slot, weights, scratch);
-        return best_choices(scratch.spans, k, out);
-    };
-    for (const Choice& cue : choose(Slot::cue, cues, cue_choices)) {
-        c.cue = cue.span;
-        c.source = {};
-        for (const Choice& source : choose(Slot::source, sources, source_choices)) {
-            c.source = source.span;
-            choose(Slot::left, lefts, left_choices);
-            choose(Slot::right, rights, right_choices);
-            for (const Choice& left : left_choices)
-                for (const Choice& right : right_choices) {
-                    if (left.span.empty() && right.span.empty()) continue;
-                    if (clash(left.span, source.span) || clash(right.span, source.span)) continue;
-                    scratch.combinations.push_back({head, cue.span, source.span, left.span, right.span, cue.score,
-                                                    source.score, left.score, right.score});
-                }
+namespace {
+
+// Where the source lies, as far as contents depend on it: another source in the same place has the same contents.
+struct SourcePlace {
+    SourcePlace() = default;
+    explicit SourcePlace(const CueContext& c) {
+        if (c.source.empty()) return;
+        side = c.source.first < c.cue.first ? 1 : 2;
+        edge = side == 1 ? c.source.first : c.source.last;
+    }
+    friend bool operator==(const SourcePlace&, const SourcePlace&) = default;
+    int side = 0;
+    std::uint32_t edge = 0;
+};
+
+class Combiner {
+public:
+    Combiner(const Passage& p, std::uint32_t head, const Weights& weights, ScorerScratch& scratch)
+        : p_(p), weights_(weights), scratch_(scratch), c_{head, {head, head + 1}, {}, is_passive(p, head)} {}
+
+    void run() {
+        scratch_.combinations.clear();
+        choose(Slot::cue, most_cues, cues_);
+        for (const Choice& cue : cues_) {
+            c_.cue = cue.span;
+            c_.source = {};
+            choose(Slot::source, most_sources, sources_);
+            add_sources(cue);
+        }
+        score_jointly();
+    }
+
+private:
+    static constexpr std::size_t most_cues = 2;
+    static constexpr std::size_t most_sources = 3;
+    static constexpr std::size_t most_lefts = 3;
+    static constexpr std::size_t most_rights = 4;
+
+    void choose(Slot slot, std::size_t most, std::vector<Choice>& out) {
+        score_spans(p_, c_, slot, weights_, scratch_);
+        best_choices(scratch_.spans, most, out);
+    }
+
+    void add_sources(const Choice& cue) {
+        SourcePlace known;
+        for (const Choice& source : sources_) {
+            c_.source = source.span;
+            const SourcePlace place(c_);
+            const bool first = &source == sources_.data();
+            if (first || (place != known && place.side != 2)) choose(Slot::left, most_lefts, lefts_);
+            if (first || (place != known && place.side != 1)) choose(Slot::right, most_rights, rights_);
+            known = place;
+            add_contents(cue, source);
         }
     }
-    float highest = -1e30F;
-    for (const Proposal& q : scratch.combinations) highest = std::max(highest, parts_score(q));
-    std::erase_if(scratch.combinations,
-                  [highest](const Proposal& q) { return parts_score(q) < highest - combination_margin; });
-    for (Proposal& q : scratch.combinations) {
-        combination_features(p, q, scratch.features);
-        q.joint_score = parts_score(q) + weights.score(Table::combination, scratch.features);
+
+    void add_contents(const Choice& cue, const Choice& source) {
+        for (const Choice& left : lefts_)
+            for (const Choice& right : rights_) {
+                if (left.span.empty() && right.span.empty()) continue;
+                if (clash(left.span, source.span) || clash(right.span, source.span)) continue;
+                scratch_.combinations.push_back({c_.head, cue.span, source.span, left.span, right.span, cue.score,
+                                                 source.score, left.score, right.score});
+            }
     }
+
+    void score_jointly() {
+        float highest = -1e30F;
+        for (const Proposal& q : scratch_.combinations) highest = std::max(highest, parts_score(q));
+        std::erase_if(scratch_.combinations,
+                      [highest](const Proposal& q) { return parts_score(q) < highest - combination_margin; });
+        for (Proposal& q : scratch_.combinations) {
+            combination_features(p_, q, scratch_.features);
+            q.joint_score = parts_score(q) + weights_.score(Table::combination, scratch_.features);
+        }
+    }
+
+    const Passage& p_;
+    const Weights& weights_;
+    ScorerScratch& scratch_;
+    CueContext c_;
+    std::vector<Choice> cues_, sources_, lefts_, rights_;
+};
+
+}  // namespace
+
+void combine(const Passage& p, std::uint32_t head, const Weights& weights, ScorerScratch& scratch) {
+    Combiner(p, head, weights, scratch).run();
 }
 
 bool propose(const Passage& p, std::uint32_t head, const Weights& weights, ScorerScratch& scratch, Proposal& out) {

@@ -105,6 +105,13 @@ Day easter(int year) {
     return make_day(year, f / 31, f % 31 + 1);
 }
 
+Day orthodox_easter(int year) {
+    const int d = (19 * (year % 19) + 15) % 30;
+    const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+    const int f = d + e + 114;
+    return make_day(year, f / 31, f % 31 + 1) + days(year / 100 - year / 400 - 2);
+}
+
 Day nth_weekday(int year, int month, int weekday, int n) {
     const Day first = n > 0 ? make_day(year, month, 1) : add_months(make_day(year, month, 1), 1) - days(7);
     return first + days((weekday - iso_weekday(first) + 7) % 7 + (n > 0 ? 7 * (n - 1) : 0));

@@ -43,6 +43,7 @@ IsoWeek iso_week(Day d);
 Day week_start(IsoWeek w);  // its Monday
 
 Day easter(int year);                                      // Gregorian, by the anonymous algorithm
+Day orthodox_easter(int year);                             // Julian, as a day of the Gregorian calendar
 Day nth_weekday(int year, int month, int weekday, int n);  // n-th, or the last for n = -1
 
 // ISO 8601 text of a year, a month, a day, a week.

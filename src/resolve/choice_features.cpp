@@ -18,6 +18,12 @@ std::uint64_t probability_step(float probability) {
     return step;
 }
 
+// Proposals further apart have nothing to do with each other.
+bool is_near(const Proposal& a, const Proposal& b) {
+    constexpr std::uint32_t reach = 150;
+    return a.head < b.head + reach && b.head < a.head + reach;
+}
+
 bool overlap(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }
 
 struct Part {
@@ -121,6 +127,7 @@ namespace {
 struct Standing {
     Standing(const Passage& p, const Proposal& q, std::span<const Proposal> accepted) {
         for (const Proposal& other : accepted) {
+            if (!is_near(other, q)) continue;
             const std::uint64_t step = probability_step(other.probability);
             if (other.in_content(q.head)) {
                 inside = std::max(inside, step);
@@ -156,7 +163,7 @@ void acceptance_features(const Passage& p, const Proposal& q, std::span<const Pr
     const Standing s(p, q, accepted);
     std::uint64_t within = 0;  // certainty of any proposal around it, accepted or not
     for (const Proposal& other : all)
-        if (other.head != q.head && other.in_content(q.head))
+        if (other.head != q.head && is_near(other, q) && other.in_content(q.head))
             within = std::max(within, probability_step(other.probability));
     const std::uint64_t right = length_step(q.right);
     const std::uint64_t left = length_step(q.left);
@@ -205,7 +212,7 @@ void fragment_conflicts(const Passage& p, const Proposal& q, TokenRange fragment
     if (fragment.empty()) return;
     std::uint32_t heads_inside = 0;
     for (const Proposal& other : accepted) {
-        if (other.head == q.head) continue;
+        if (other.head == q.head || !is_near(other, q) || f.full()) continue;
         const bool source_inside = overlap(other.source, fragment);
         const bool around = other.in_content(q.head);
         const std::uint64_t step = probability_step(other.probability);
@@ -243,7 +250,7 @@ void conflict_features(const Passage& p, const Proposal& q, std::span<const Prop
     fragment_conflicts(p, q, q.right, 1, accepted, f);
     if (q.source.empty()) return;
     for (const Proposal& other : accepted) {
-        if (other.head == q.head) continue;
+        if (other.head == q.head || !is_near(other, q) || f.full()) continue;
         const std::uint64_t step = probability_step(other.probability);
         if (overlap(other.cue, q.source))
             f.add(13, step);

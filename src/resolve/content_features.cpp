@@ -62,7 +62,6 @@ bool has_quotation_mark(const Passage& p, std::uint32_t from, std::uint32_t to) 
 
 void right_start_features(const Passage& p, const CueContext& c, std::uint32_t start, Features& f) {
     const SentenceView v(p, start);
-    const TokenSyntax& t = p.token(c.head);
     const std::uint64_t last_lemma = p.token(c.cue.last - 1).lemma;
     const bool source_before = c.source.first >= c.cue.last && c.source.last <= start && !c.source.empty();
     const Gap gap(p, c.cue.last, start, source_before ? c.source : TokenRange{});
@@ -72,27 +71,19 @@ void right_start_features(const Passage& p, const CueContext& c, std::uint32_t s
     const SentenceView cue_view(p, c.head);
     f.add(13, words, source_before, x);
     f.add(14, gap.tags);
-    f.add(15, gap.tags, t.lemma);
-    f.add(16, words, t.lemma, source_before);
-    f.add(17, last_lemma, v.lemma(start), words);
     f.add(18, last_lemma, v.tag(start), words);
     f.add(19, bucket(start - c.cue.last), opens, v.tag(start));
-    f.add(20, last_lemma, v.tag(start) * 256 + v.tag(std::int64_t{start} - 1));
-    f.add(21, cue_view.tag(c.cue.last), words, x);
     f.add(22, cue_view.lemma(c.cue.last), words);
     f.add(23, c.passive, words);
-    f.add(24, t.lemma, v.tag(start), words);
     if (start > c.cue.last) {
         f.add(25, at_most(3, p.verb_groups(c.cue.last, start)), opens, x);
         f.add(26, at_most(2, p.strong(c.cue.last, start)), opens, x);
     }
-    f.add(27, t.verb_class, v.tag(start), words);
 }
 
 void left_start_features(const Passage& p, const CueContext& c, std::uint32_t start, Features& f) {
     const SentenceView v(p, start);
     const std::int64_t s = start;
-    const TokenSyntax& t = p.token(c.head);
     const std::uint32_t limit = left_limit(c);
     const std::uint32_t groups = at_most(3, p.verb_groups(start, limit));
     const std::uint64_t x = reach(p, c, start);
@@ -101,10 +92,8 @@ void left_start_features(const Passage& p, const CueContext& c, std::uint32_t st
     f.add(13, bucket(limit > start ? limit - start : 0), x);
     f.add(14, groups, v.tag(s - 1), x);
     f.add(15, v.lemma(s - 1), groups, x);
-    f.add(16, t.lemma, first, x);
     f.add(17, c.passive, v.tag(s - 1) * 256 + v.tag(s), groups);
     f.add(18, at_most(3, p.strong(start, limit)), x, opens);
-    f.add(19, t.lemma, v.tag(s), groups);
     f.add(20, source_side(c), v.tag(s - 1));
     f.add(21, source_side(c) == 2, first, x);
     if (x != 0 && start > 0) {
@@ -147,7 +136,6 @@ void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end
                         bool closes, Features& f) {
     const SentenceView v(p, end - 1);
     const std::int64_t e = end;
-    const TokenSyntax& t = p.token(c.head);
     if (at_sentence_end) {
         const std::uint32_t sentence = p.sentence_of(end - 1) + 1;
         const auto& all = p.article.segments.sentences;
@@ -157,23 +145,17 @@ void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end
     f.add(23, bucket(end - c.cue.last), v.tag(e));
     f.add(24, !c.source.empty() && c.source.first >= end, c.source.first == end, v.tag(e));
     f.add(25, groups, v.tag(e), v.tag(e + 1));
-    f.add(27, groups, t.lemma, at_sentence_end);
-    f.add(28, t.verb_class, v.tag(e), groups);
     f.add(29, p.token(c.cue.last - 1).lemma, v.tag(e), at_sentence_end);
-    f.add(33, t.lemma, groups, v.tag(e));
-    f.add(34, v.lemma(e), v.tag(e + 1), groups);
 }
 
 void left_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint64_t x, bool closes,
                        Features& f) {
     const SentenceView v(p, end - 1);
-    const TokenSyntax& t = p.token(c.head);
     const std::uint32_t limit = left_limit(c);
     const Gap gap(p, end, limit, {});
     const std::uint64_t words = bucket(gap.words);
     f.add(20, words, x);
     f.add(21, gap.tags);
-    f.add(22, gap.tags, t.lemma);
     f.add(23, c.passive, words, v.tag(end));
     f.add(24, v.lemma(end), words, x);
     f.add(25, source_side(c), words, x);
@@ -197,11 +179,9 @@ void content_start_features(const Passage& p, const CueContext& c, Side side, st
     f.add(2, v.lemma(s - 1), v.tag(s));
     f.add(3, v.lemma(s), x);
     f.add(4, v.lemma(s), lemma);
-    f.add(5, v.lemma(s - 1), lemma);
     f.add(6, p.quoted(start), opens, x);
     f.add(7, flag(p.quoted(start)) * 2 + flag(opens), lemma);
     f.add(8, v.tag(s), v.tag(s + 1));
-    f.add(9, v.lemma(s - 1), v.lemma(s));
     f.add(10, start == v.range.first, x, opens);
     f.add(11, inside ? 0 : static_cast<std::uint64_t>(t.chunk_kind), v.tag(s - 1));
     f.add(12, inside, static_cast<std::uint64_t>(t.chunk_kind));
@@ -230,22 +210,17 @@ void content_end_features(const Passage& p, const CueContext& c, Side side, std:
     const std::uint64_t kind = static_cast<std::uint64_t>(t.chunk_kind);
     f.add(0, x, at_end);
     f.add(1, v.tag(e - 1), v.tag(e), at_end);
-    f.add(2, v.tag(e), v.lemma(e + 1));
     f.add(3, v.lemma(e - 1), v.tag(e));
     f.add(4, v.tag(e - 1), v.lemma(e));
     f.add(5, at_end, flag(p.quoted(end - 1)) * 4 + flag(p.quoted(end)) * 2 + flag(closes), x);
     f.add(6, v.tag(e), v.tag(e + 1), v.tag(e + 2));
     f.add(7, t.chunk.last > end ? kind : 0, v.tag(e));
     f.add(8, p.noun_chunk_ends(end), v.tag(e));
-    f.add(9, certainty, v.tag(e), v.tag(e + 1));
     f.add(10, certainty, v.tag(e), flag(p.quoted(end - 1)) * 2 + flag(closes));
     f.add(11, strong, groups, v.tag(e));
     f.add(12, bucket(v.range.last > end ? v.range.last - end : 0), v.tag(e));
     f.add(13, lemma, at_end, closes);
-    f.add(14, lemma, v.tag(e));
-    f.add(15, lemma, v.lemma(e));
     f.add(16, v.lemma(e), strong, groups);
-    f.add(17, t.noun_class, v.tag(e - 1), v.tag(e));
     if (side == Side::right)
         right_end_features(p, c, end, at_end, x, closes, f);
     else

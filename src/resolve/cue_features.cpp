@@ -173,11 +173,6 @@ void cue_start_features(const Passage& p, std::uint32_t head, std::uint32_t star
     f.add(6, tags);
     f.add(7, tags, v.tag(s - 1));
     f.add(8, t.lemma, v.lemma(s));
-    f.add(9, v.tag(s - 1), length, code(t.tag));
-    f.add(10, t.in(grammar::Chunk::noun) ? start - t.chunk.first + 8 : 99, length, code(t.tag));
-    f.add(11, v.lemma(s), v.lemma(s - 1));
-    f.add(12, t.verb_class, tags);
-    f.add(13, length, v.tag(s), v.tag(std::int64_t{head} + 1));
 }
 
 void cue_end_features(const Passage& p, std::uint32_t head, std::uint32_t end, Features& f) {
@@ -199,20 +194,13 @@ void cue_end_features(const Passage& p, std::uint32_t head, std::uint32_t end, F
     f.add(7, tags, v.tag(e));
     f.add(8, t.lemma, v.lemma(e - 1));
     f.add(9, t.lemma, v.lemma(e));
-    f.add(10, t.lemma, tags);
-    f.add(11, t.lemma, v.tag(e - 1), v.tag(e));
-    f.add(12, t.lemma, lemmas);
     f.add(13, lemmas);
-    f.add(14, t.verb_class, tags, v.tag(e));
     f.add(15, end < v.range.last && p.token(end).in(grammar::Chunk::noun) && p.token(end).chunk.first < end, length);
     f.add(16, v.lemma(e - 1), v.lemma(e));
     f.add(17, v.tag(e - 1), v.tag(e), v.tag(e + 1));
     bool preposition = false;
     for (std::uint32_t i = head + 1; i < end; ++i) preposition = preposition || p.tag(i) == Tag::preposition;
-    f.add(18, preposition, length, follows);
     f.add(19, follows, t.lemma);
-    f.add(20, follows, p.token(end - 1).noun_class, v.tag(e - 1));
-    f.add(21, is_passive(p, head), tags);
 }
 
 void cue_span_features(const Passage& p, std::uint32_t head, TokenRange span, Features& f) {

@@ -1,7 +1,10 @@
 #include "resolve/date_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+
+#include "lex/holidays.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -21,27 +24,60 @@ DateValue covering(std::string text, Day from, Day to) {
 // The count of a length in TIMEX3: "2", "2.5", "X".
 std::string count_text(const grammar::DatePoint& p, int factor = 1) {
     if (p.vague) return "X";
-    if (p.tenths == 0) return std::to_string(p.count * factor);
-    const int tenths = (p.count * 10 + p.tenths) * factor;
-    return std::to_string(tenths / 10) + (tenths % 10 != 0 ? "." + std::to_string(tenths % 10) : "");
+    const std::int64_t hundredths = (std::int64_t{p.count} * 100 + p.hundredths) * factor;
+    std::string text = std::to_string(hundredths / 100);
+    if (const int rest = static_cast<int>(hundredths % 100); rest != 0) {
+        text += "." + two_digits(rest);
+        if (text.back() == '0') text.pop_back();
+    }
+    return text;
+}
+
+struct TimexUnit {
+    char unit;
+    const char* letters;
+    int factor;
+};
+constexpr std::array<TimexUnit, 13> timex_units{{{'Y', "Y", 1},
+                                                 {'Q', "M", 3},
+                                                 {'M', "M", 1},
+                                                 {'W', "W", 1},
+                                                 {'F', "W", 2},
+                                                 {'D', "D", 1},
+                                                 {'d', "WD", 1},
+                                                 {'K', "WE", 1},
+                                                 {'E', "Y", 10},
+                                                 {'C', "Y", 100},
+                                                 {'N', "Y", 1000},
+                                                 {'h', "H", 1},
+                                                 {'m', "M", 1}}};
+
+bool is_time_unit(char unit) { return unit == 'h' || unit == 'm' || unit == 's'; }
+
+TimexUnit timex_unit(char unit) {
+    const auto* found = std::ranges::find(timex_units, unit, &TimexUnit::unit);
+    return found == timex_units.end() ? TimexUnit{unit, "S", 1} : *found;
 }
 
 std::string length_text(const grammar::DatePoint& p) {
-    const bool half_only = p.count == 0 && p.tenths == 5;
-    switch (p.unit) {
-        case 'h': return half_only ? "PT30M" : "PT" + count_text(p) + "H";
-        case 'm': return half_only ? "PT30S" : "PT" + count_text(p) + "M";
-        case 's': return "PT" + count_text(p) + "S";
-        case 'Y': return half_only ? "P6M" : "P" + count_text(p) + "Y";
-        case 'D': return half_only ? "PT12H" : "P" + count_text(p) + "D";
-        case 'Q': return "P" + count_text(p, 3) + "M";
-        case 'F': return "P" + count_text(p, 2) + "W";
-        case 'E': return "P" + count_text(p, 10) + "Y";
-        case 'C': return "P" + count_text(p, 100) + "Y";
-        case 'N': return "P" + count_text(p, 1000) + "Y";
-        case 'K': return "P" + count_text(p) + "WE";
-        default: return "P" + count_text(p) + p.unit;
+    const bool half_only = p.count == 0 && p.hundredths == 50;
+    if (half_only && p.unit == 'h') return "PT30M";
+    if (half_only && p.unit == 'm') return "PT30S";
+    if (half_only && p.unit == 'Y') return "P6M";
+    if (half_only && p.unit == 'D') return "PT12H";
+    if (p.count == 0 && p.hundredths % 25 == 0 && p.hundredths != 0 && p.unit == 'h')
+        return "PT" + std::to_string(p.hundredths * 60 / 100) + "M";
+    bool time = is_time_unit(p.unit);
+    const TimexUnit u = timex_unit(p.unit);
+    std::string text = (time ? "PT" : "P") + count_text(p, u.factor) + u.letters;
+    for (const grammar::Length& length : p.further) {
+        if (length.unit == 0) break;
+        if (is_time_unit(length.unit) && !time) text += "T";
+        time = is_time_unit(length.unit);
+        const TimexUnit v = timex_unit(length.unit);
+        text += std::to_string(std::int64_t{length.count} * v.factor) + v.letters;
     }
+    return text;
 }
 
 }  // namespace
@@ -72,6 +108,10 @@ DateValue whole_decade(int decade) {
     return covering(std::to_string(decade), make_day(decade * 10, 1, 1), make_day(decade * 10 + 10, 1, 1));
 }
 
+DateValue whole_century(int century) {
+    return covering(two_digits(century), make_day(century * 100, 1, 1), make_day(century * 100 + 100, 1, 1));
+}
+
 Day season_start(int year, std::int32_t season) {
     const int month = season == code('S', 'P') ? 3 : season == code('S', 'U') ? 6 : season == code('F', 'A') ? 9 : 12;
     return make_day(year, month, 1);
@@ -82,19 +122,23 @@ DateValue season_of(int year, std::int32_t season) {
     return covering(year_text(year) + "-" + code_text(season), start, add_months(start, 3));
 }
 
-Day holiday_day(int year, std::int32_t key) {
-    switch (key) {
-        case code('E', 'A'): return easter(year);
-        case code('T', 'H'): return nth_weekday(year, 11, 4, 4);
-        case code('H', 'A'): return make_day(year, 10, 31);
-        case code('N', 'Y'): return make_day(year, 1, 1);
-        default: return make_day(year, 12, 25);
-    }
+Day holiday_day(int year, std::int32_t index) {
+    const lex::HolidayEntry& h = lex::holiday(static_cast<std::size_t>(index));
+    const auto anchor = [&] {
+        switch (h.rule) {
+            case lex::HolidayRule::nth: return nth_weekday(year, h.month, h.day, h.n);
+            case lex::HolidayRule::easter: return easter(year);
+            case lex::HolidayRule::orthodox: return orthodox_easter(year);
+            case lex::HolidayRule::fixed: break;
+        }
+        return make_day(year, h.month, h.day);
+    };
+    return anchor() + days(h.offset);
 }
 
-std::string holiday_pattern(std::int32_t key, int offset) {
-    if (key == code('E', 'A') || key == code('T', 'H')) return "XX-XX";
-    return day_text(holiday_day(2001, key) + days(offset)).substr(5);
+std::string holiday_pattern(std::int32_t index) {
+    if (lex::holiday(static_cast<std::size_t>(index)).rule != lex::HolidayRule::fixed) return "XX-XX";
+    return day_text(holiday_day(2001, index)).substr(5);
 }
 
 Day moved_day(Day d, char unit, int steps) {
@@ -118,7 +162,7 @@ DateValue unit_around(Day d, char unit, int steps) {
         case 'Y': return whole_year(year_of(moved));
         case 'M': return whole_month(year_of(moved), month_of(moved));
         case 'E': return whole_decade(year_of(moved) / 10);
-        case 'C': return plain(two_digits(year_of(moved) / 100));
+        case 'C': return whole_century(year_of(moved) / 100);
         case 'D': return whole_day(moved);
         case 'Q': {
             const int q = (month_of(moved) - 1) / 3;
@@ -165,16 +209,19 @@ DateValue length_value(const grammar::DatePoint& p) {
 
 DateValue set_value(const grammar::DatePoint& p) {
     DateValue v;
-    if (p.weekday != 0)
+    if (p.day != 0)
+        v = plain("XXXX-XX-" + two_digits(p.day));
+    else if (p.weekday != 0)
         v = plain("XXXX-WXX-" + std::to_string(p.weekday));
     else if (p.month != 0)
         v = plain("XXXX-" + two_digits(p.month));
     else if (p.season != 0)
         v = plain("XXXX-" + code_text(p.season));
     else if (p.part != 0)
-        v = plain("XXXX-XX-XXT" + code_text(p.part));
+        v = plain("XXXX-XX-XX");
     else
         v = plain(length_text(p));
+    if (p.part != 0) v.text += "T" + code_text(p.part);
     v.type = DateType::set;
     return v;
 }

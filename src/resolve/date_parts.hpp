@@ -11,7 +11,8 @@ DateValue plain(std::string text);
 DateValue whole_day(Day d);
 DateValue whole_month(int year, int month);
 DateValue whole_year(int year);
-DateValue whole_decade(int decade);  // 199 for the 1990s
+DateValue whole_decade(int decade);    // 199 for the 1990s
+DateValue whole_century(int century);  // 19 for the 1900s
 DateValue season_of(int year, std::int32_t season);
 DateValue length_value(const grammar::DatePoint& p);
 DateValue set_value(const grammar::DatePoint& p);
@@ -23,8 +24,8 @@ bool is_finer(char a, char b);        // a day is finer than a week
 std::string unknown_unit(char unit);  // "XXXX-XX" for a month
 
 Day season_start(int year, std::int32_t season);
-Day holiday_day(int year, std::int32_t key);
-std::string holiday_pattern(std::int32_t key, int offset);  // "12-25", "WXX" where the day moves
+Day holiday_day(int year, std::int32_t index);    // of lex::holiday
+std::string holiday_pattern(std::int32_t index);  // "12-25", "XX-XX" where the day moves
 
 std::string two_digits(int n);
 std::string code_text(std::int32_t code);  // the one or two letters packed in a lexicon value

@@ -21,17 +21,19 @@ public:
     DateValue run() const {
         switch (p_.shape) {
             case Shape::calendar: return with_time(calendar());
+            case Shape::nth: return with_time(nth());
+            case Shape::fuzzy: return fuzzy();
             case Shape::deictic: return with_time(deictic());
             case Shape::relative: return with_time(relative());
             case Shape::offset: return with_time(offset());
             case Shape::holiday: return with_time(holiday());
-            case Shape::clock: return with_time(today());
+            case Shape::clock: return with_time(clock_day());
             case Shape::quarter: return part_of_year("Q", 3);
             case Shape::half_year: return part_of_year("H", 6);
             case Shape::months: return months();
             case Shape::season: return season();
             case Shape::decade: return whole_decade(p_.count);
-            case Shape::century: return plain(two_digits(p_.count - 1));
+            case Shape::century: return whole_century(p_.count - 1);
             case Shape::fiscal: return plain("FY" + year_text(p_.year));
             case Shape::duration: return length_value(p_);
             case Shape::set: return set_value(p_);
@@ -57,18 +59,52 @@ private:
         constexpr int much_nearer = 8;
         const int past = first(y) <= reference() ? y : y - 1;
         const int coming = first(y) + days(length) > reference() ? y : y + 1;
-        const auto since = (reference() - first(past)).count();
+        const auto since = (reference() - first(past)).count() - (length - 1);
         const auto until = (first(coming) - reference()).count();
-        if (length > 1) return future() ? coming : past;
+        if (c_.alone) return coming;
         if (future()) return since * much_nearer < until ? past : coming;
         return until * much_nearer < since ? coming : past;
+    }
+
+    [[nodiscard]] DateValue fuzzy() const {
+        switch (p_.part) {
+            case 'P' << 8 | 'A': return plain("PAST_REF");
+            case 'F' << 8 | 'U': return plain("FUTURE_REF");
+            default: return plain("PRESENT_REF");
+        }
+    }
+
+    // A time alone is of the reference day; all alone it is still to come.
+    [[nodiscard]] DateValue clock_day() const {
+        if (!c_.reference) return plain("XXXX-XX-XX");
+        if (!c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near) return whole_day(*c_.spoken_of);
+        const Reference& now = *c_.reference;
+        const auto [h, m] = hour_and_minute();
+        const bool over = c_.alone && now.has_time && p_.hour >= 0 && h * 60 + m <= now.hour * 60 + now.minute;
+        return whole_day(reference() + days(over ? 1 : 0));
     }
 
     [[nodiscard]] DateValue calendar() const {
         if (p_.day != 0 && p_.month != 0) return month_and_day();
         if (p_.month != 0) return month();
+        if (p_.year > 0 && p_.before_christ) return plain("BC" + year_text(p_.year));
         if (p_.year > 0) return whole_year(p_.year);
-        return weekday();
+        return p_.day != 0 ? day_of_month() : weekday();
+    }
+
+    // "the 22nd", "Tuesday the 19th": of the nearest month that has such a day
+    [[nodiscard]] DateValue day_of_month() const {
+        if (!c_.reference) return plain("XXXX-XX-" + two_digits(p_.day));
+        constexpr int months_of_calendar = 84;
+        const int step = future() ? 1 : -1;
+        for (int i = 0; i < months_of_calendar; ++i) {
+            const Day first = add_months(make_day(year_of(reference()), month_of(reference()), 1), step * i);
+            if (!is_real_day(year_of(first), month_of(first), p_.day)) continue;
+            const Day d = first + days(p_.day - 1);
+            if (p_.weekday != 0 ? iso_weekday(d) == p_.weekday : future() ? d >= reference() : d <= reference())
+                return whole_day(d);
+        }
+        return plain("XXXX-XX-" + two_digits(p_.day));
     }
 
     [[nodiscard]] DateValue month_and_day() const {
@@ -77,6 +113,8 @@ private:
             if (!c_.reference) return plain("XXXX-" + two_digits(p_.month) + "-" + two_digits(p_.day));
             y = nearest_year(
                 [this](int year) { return add_months(make_day(year, 1, 1), p_.month - 1) + days(p_.day - 1); }, 1);
+            const int step = future() ? 1 : -1;
+            for (int i = 0; i < 8 && p_.month == 2 && p_.day == 29 && !is_real_day(y, 2, 29); ++i) y += step;
         }
         if (!is_real_day(y, p_.month, p_.day)) return plain(month_text(y, p_.month) + "-" + two_digits(p_.day));
         return whole_day(make_day(y, p_.month, p_.day));
@@ -94,7 +132,10 @@ private:
         switch (p_.direction) {
             case Direction::last: return whole_day(reference() + days(ahead - 7));
             case Direction::next: return whole_day(reference() + days(ahead == 0 ? 7 : ahead));
-            case Direction::current: return whole_day(week_start(iso_week(reference())) + days(p_.weekday - 1));
+            case Direction::current: {
+                const Day d = week_start(iso_week(reference())) + days(p_.weekday - 1);
+                return whole_day(d < reference() && future() ? d + days(7) : d);
+            }
             default: return whole_day(reference() + days(ahead == 0 || future() ? ahead : ahead - 7));
         }
     }
@@ -107,19 +148,24 @@ private:
     [[nodiscard]] DateValue relative() const {
         if (p_.weekday != 0) return weekday();
         if (p_.season != 0) return season();
-        if (p_.month != 0) {
-            if (!c_.reference) return calendar();
-            DatePoint bare = p_;
-            if (p_.direction != Direction::current) bare.direction = Direction::none;
-            DateContext c = c_;
-            c.tense = p_.direction == Direction::next ? Tense::future : Tense::past;
-            if (p_.direction == Direction::last && p_.month == month_of(reference())) bare.direction = Direction::last;
-            return Resolver(bare, c).calendar();
-        }
+        if (p_.month != 0) return relative_month();
         const int step = p_.direction == Direction::last ? -1 : p_.direction == Direction::next ? 1 : 0;
         if (p_.part != 0) return c_.reference ? whole_day(reference() + days(step)) : plain("XXXX-XX-XX");
         if (!c_.reference) return plain(unknown_unit(p_.unit));
         return unit_around(reference(), p_.unit, step);
+    }
+
+    // "last January" is the latest before the month of the reference, "next January" the first after it.
+    [[nodiscard]] DateValue relative_month() const {
+        DatePoint p = p_;
+        p.direction = Direction::none;
+        if (c_.reference) {
+            const int ahead = p_.month - month_of(reference());
+            const int now = year_of(reference());
+            p.year = p_.direction == Direction::last ? now - (ahead >= 0)
+                                                     : now + (p_.direction == Direction::next && ahead <= 0);
+        }
+        return Resolver(p, c_).calendar();
     }
 
     [[nodiscard]] DateValue offset() const {
@@ -127,20 +173,74 @@ private:
         if (p_.vague) return plain(p_.direction == Direction::earlier ? "PAST_REF" : "FUTURE_REF");
         const bool from_now = p_.direction == Direction::ago || p_.direction == Direction::hence;
         const bool known = c_.reference.has_value() || (!from_now && c_.spoken_of);
-        if (!known) return plain(unknown_unit(p_.unit));
+        if (!known) return plain(p_.weekday != 0 ? "XXXX-WXX-" + std::to_string(p_.weekday) : unknown_unit(p_.unit));
         const Day start = from_now || !c_.spoken_of ? reference() : *c_.spoken_of;
         if (p_.direction == Direction::same) {
             if (p_.season != 0) return season_of(year_of(start), p_.season);
-            return p_.part != 0 ? whole_day(start) : unit_around(start, p_.unit, 0);
+            return p_.part != 0 && p_.unit == 0 ? whole_day(start) : unit_around(start, p_.unit, 0);
         }
         const int sign = p_.direction == Direction::ago || p_.direction == Direction::earlier ? -1 : 1;
-        if (p_.part != 0) return whole_day(start + days(sign));
-        if (p_.tenths != 0 && p_.unit == 'Y')
-            return unit_around(start, 'M', sign * (p_.count * 12 + p_.tenths * 12 / 10));
-        const DateValue moved = unit_around(start, p_.unit, sign * p_.count);
-        // "a year earlier" than a month is a month
-        const bool finer = !from_now && c_.spoken_of && moved.from && is_finer(c_.spoken_unit, p_.unit);
-        return finer ? unit_around(moved_day(start, p_.unit, sign * p_.count), c_.spoken_unit, 0) : moved;
+        const int count = std::min(p_.count, 100'000);
+        if (p_.weekday != 0) {
+            const int ahead = (p_.weekday - iso_weekday(start) + 6) % 7 + 1;
+            return whole_day(start + days(sign > 0 ? ahead + 7 * (count - 1) : ahead % 7 - 7 * count));
+        }
+        if (p_.part != 0 && p_.unit == 0) return whole_day(start + days(sign));
+        if (p_.unit == 'h' || p_.unit == 'm' || p_.unit == 's') return moment(sign);
+        if (p_.hundredths != 0 && p_.unit == 'Y')
+            return unit_around(start, 'M', sign * (count * 12 + p_.hundredths * 12 / 100));
+        const Day moved = moved_day(start, p_.unit, sign * count);
+        if (p_.container != 0) return unit_around(moved, p_.container, 0);
+        // "a year earlier" than a month is a month; "a year ago" beside a quarter is a quarter
+        const bool finer = c_.spoken_of && p_.unit == 'Y' && is_finer(c_.spoken_unit, p_.unit) &&
+                           (!from_now || (count == 1 && c_.spoken_unit == 'Q' && c_.spoken_near));
+        if (finer) return unit_around(moved_day(*c_.spoken_of, p_.unit, sign * count), c_.spoken_unit, 0);
+        return unit_around(moved, p_.unit, 0);
+    }
+
+    // "two hours ago": the time of the reference must be known.
+    [[nodiscard]] DateValue moment(int sign) const {
+        if (!c_.reference || !c_.reference->has_time) return unit_around(Day{}, p_.unit, sign);
+        const std::int64_t seconds_of_unit = p_.unit == 'h' ? 3600 : p_.unit == 'm' ? 60 : 1;
+        const std::int64_t distance = (std::int64_t{p_.count} * 100 + p_.hundredths) * seconds_of_unit / 100;
+        const std::chrono::seconds now(c_.reference->hour * 3600 + c_.reference->minute * 60);
+        const auto then = std::chrono::sys_seconds(reference()) + now + std::chrono::seconds(sign * distance);
+        const Day d = std::chrono::floor<days>(then);
+        const auto second = static_cast<int>((then - d).count());
+        DateValue v = whole_day(d);
+        v.type = DateType::time;
+        v.hour = second / 3600;
+        v.minute = second / 60 % 60;
+        v.text += "T" + two_digits(v.hour) + ":" + two_digits(v.minute);
+        if (p_.unit != 'h') v.text += ":" + two_digits(second % 60);
+        return v;
+    }
+
+    // The unit or weekday that is the count-th of a month, a year or a week.
+    [[nodiscard]] DateValue nth() const {
+        DatePoint around;
+        around.shape = p_.container != 0 ? Shape::relative : Shape::calendar;
+        around.direction = p_.direction;
+        around.unit = p_.container;
+        around.month = p_.month;
+        around.year = p_.year;
+        if (p_.container == 0 && p_.month == 0 && p_.year <= 0) {
+            if (!c_.reference) return plain("XXXX-W" + two_digits(p_.count));
+            around.year = year_of(reference());
+        }
+        const DateValue whole = Resolver(around, c_).run();
+        if (!whole.from || !whole.to) return plain("XXXX-XX-XX");
+        const Day from = *whole.from;
+        const Day to = *whole.to;
+        const auto nth_day = [&](int day) {  // a weekday, 1 to 7
+            if (p_.count < 0) return to - days((iso_weekday(to) - day + 6) % 7 + 1);
+            return from + days((day - iso_weekday(from) + 7) % 7 + 7 * (p_.count - 1));
+        };
+        if (p_.weekday != 0) return whole_day(nth_day(p_.weekday));
+        if (p_.unit == 'W') return unit_around(nth_day(4), 'W', 0);  // a week is where its Thursday is
+        if (p_.unit == 'K') return unit_around(nth_day(6), 'K', 0);
+        if (p_.unit == 'M') return unit_around(p_.count < 0 ? to - days(1) : add_months(from, p_.count - 1), 'M', 0);
+        return whole_day(p_.count < 0 ? to - days(1) : from + days(p_.count - 1));
     }
 
     [[nodiscard]] DateValue part_of_year(const char* letter, int months) const {
@@ -150,6 +250,7 @@ private:
             if (!c_.reference) return plain("XXXX-" + std::string(letter) + std::to_string(p_.count));
             y = nearest_year([&](int year) { return make_day(year, first_month, 1); }, months * 30);
         }
+        if (p_.direction == Direction::earlier) --y;
         DateValue v = plain(year_text(y) + "-" + letter + std::to_string(p_.count));
         v.from = make_day(y, first_month, 1);
         v.to = add_months(*v.from, months);
@@ -158,9 +259,12 @@ private:
 
     [[nodiscard]] DateValue months() const {
         const int count = std::clamp(p_.count, 1, 12);
-        const int first = p_.direction == Direction::last ? 13 - count : 1;
-        DateValue v = plain(month_text(p_.year, first) + "/" + month_text(p_.year, first + count - 1));
-        v.from = make_day(p_.year, first, 1);
+        if (p_.year <= 0 && !c_.reference) return plain("P" + std::to_string(count) + "M");
+        const bool last_year = p_.container != 0 && p_.direction == Direction::last;
+        const int y = p_.year > 0 ? p_.year : year_of(reference()) - last_year;
+        const int first = p_.direction == Direction::last && p_.container == 0 ? 13 - count : 1;
+        DateValue v = plain(month_text(y, first) + "/" + month_text(y, first + count - 1));
+        v.from = make_day(y, first, 1);
         v.to = add_months(*v.from, count);
         return v;
     }
@@ -178,27 +282,40 @@ private:
     }
 
     [[nodiscard]] DateValue holiday() const {
-        int y = p_.year;
-        if (y <= 0) {
-            if (!c_.reference) return plain("XXXX-" + holiday_pattern(p_.season, p_.count));
-            y = nearest_year([this](int year) { return holiday_day(year, p_.season) + days(p_.count); }, 1);
+        if (p_.year > 0) return whole_day(holiday_day(p_.year, p_.count));
+        if (!c_.reference) return plain("XXXX-" + holiday_pattern(p_.count));
+        const auto day_in = [this](int year) { return holiday_day(year, p_.count); };
+        const int now = year_of(reference());
+        if (p_.container == 'L') return whole_day(day_in(day_in(now) < reference() ? now : now - 1));
+        if (p_.container == 'N') return whole_day(day_in(day_in(now) > reference() ? now : now + 1));
+        return whole_day(day_in(nearest_year(day_in, 1)));
+    }
+
+    struct HourAndMinute {
+        int hour;
+        int minute;
+    };
+    [[nodiscard]] HourAndMinute hour_and_minute() const {
+        constexpr auto is = [](std::int32_t part, char a, char b) { return part == (a << 8 | b); };
+        int hour = p_.hour;
+        int minute = std::max(p_.minute, 0);
+        const bool night = is(p_.part, 'N', 'I');
+        const bool evening =
+            p_.half_of_day == 'p' || is(p_.part, 'A', 'F') || is(p_.part, 'E', 'V') || (night && hour >= 5);
+        const bool morning = p_.half_of_day == 'a' || is(p_.part, 'M', 'O');
+        if (evening && hour < 12) hour += 12;
+        if (morning && hour == 12) hour = 0;
+        if (p_.minutes_to) {
+            hour = (hour + 23) % 24;
+            minute = 60 - minute;
         }
-        return whole_day(holiday_day(y, p_.season) + days(p_.count));
+        return {hour, minute};
     }
 
     // Adds the clock time or the part of the day.
     [[nodiscard]] DateValue with_time(DateValue v) const {
         if (p_.hour >= 0) {
-            int hour = p_.hour;
-            int minute = std::max<int>(p_.minute, 0);
-            if (p_.minute == -15) {
-                hour -= 1;
-                minute = 45;
-            }
-            const bool morning = p_.half_of_day == 'a' || p_.part == ('M' << 8 | 'O');
-            const bool evening = p_.half_of_day == 'p' || p_.part == ('A' << 8 | 'F') || p_.part == ('E' << 8 | 'V');
-            if (evening && hour < 12) hour += 12;
-            if (morning && hour == 12) hour = 0;
+            const auto [hour, minute] = hour_and_minute();
             v.text += "T" + two_digits(hour) + ":" + two_digits(minute);
             if (p_.second >= 0) v.text += ":" + two_digits(p_.second);
             v.text += zone_text();
@@ -227,6 +344,28 @@ private:
 
 DateValue value_of(const grammar::DatePoint& point, const DateContext& context) {
     return Resolver(point, context).run();
+}
+
+DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor, const DateContext& context) {
+    if (!anchor.from) return plain(unknown_unit(distance.unit));
+    DateContext around = context;
+    around.spoken_of = anchor.from;
+    around.spoken_unit = 'D';
+    const bool of_day = anchor.to && *anchor.to - *anchor.from == days(1);
+    if (!of_day || distance.hundredths != 0) return value_of(distance, around);
+    const int sign = distance.direction == Direction::earlier ? -1 : 1;
+    return whole_day(moved_day(*anchor.from, distance.unit, sign * std::min(distance.count, 100'000)));
+}
+
+DateValue period_to(const grammar::DatePoint& length, const DateValue& last) {
+    if (!last.to) return length_value(length);
+    const int count = std::min(length.count, 100'000);
+    DateValue v = plain("");
+    v.from = moved_day(*last.to, length.unit, -count);
+    v.to = last.to;
+    const bool of_months = unit_of(last) == 'M';
+    v.text = (of_months ? month_text(year_of(*v.from), month_of(*v.from)) : day_text(*v.from)) + "/" + last.text;
+    return v;
 }
 
 char unit_of(const DateValue& value) {

@@ -8,10 +8,9 @@
 
 #include "grammar/date.hpp"
 #include "resolve/calendar.hpp"
+#include "resolve/tense.hpp"
 
 namespace saidso::resolve {
-
-enum class Tense : std::uint8_t { past, future };
 
 // A value with the days it covers, [from, to); nullopt when it covers none that can be told.
 struct DateValue {
@@ -28,10 +27,18 @@ struct DateContext {
     std::optional<Reference> reference;
     std::optional<Day> spoken_of;  // the last explicit date of the document
     char spoken_unit = 'D';        // how fine it was: Y, Q, M, W or D
+    bool spoken_near = false;      // it stands a few words before
     Tense tense = Tense::past;
+    bool alone = false;  // the expression is all there is
 };
 
 DateValue value_of(const grammar::DatePoint& point, const DateContext& context);
+
+// The value `distance` away from the day of `anchor`.
+DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor, const DateContext& context);
+
+// The period of this length that ends with `last`.
+DateValue period_to(const grammar::DatePoint& length, const DateValue& last);
 
 // How fine the days of a value are: Y, Q, M, W or D.
 char unit_of(const DateValue& value);

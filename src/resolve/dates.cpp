@@ -2,48 +2,17 @@
 
 #include "resolve/date_parts.hpp"
 #include "resolve/date_value.hpp"
+#include "resolve/tense.hpp"
 
 namespace saidso::resolve {
 namespace {
 
 using grammar::DateMatch;
 using grammar::DatePoint;
+using grammar::Direction;
 using grammar::Shape;
 using lex::Token;
 using segment::TokenRange;
-
-// --- tense -------------------------------------------------------------------------------------------------------
-
-using enum lex::Word;
-
-using lex::is_one_of;
-
-enum class Sign : std::uint8_t { none, past, future };
-
-Sign sign_of(std::string_view text, const Token& t) {
-    if (is_one_of(t, will, shall, due, scheduled, expected, expect, expects, plans, planned, upcoming, would, set,
-                  until, next, can, may, might, should, must))
-        return Sign::future;
-    if (t.kind == lex::Kind::clitic && t.form == 'l') return Sign::future;
-    if (is_one_of(t, was, were, had, did, said, been, has, have, told)) return Sign::past;
-    const bool verb_like = t.kind == lex::Kind::word && t.length > 4 && text[t.end() - 1] == 'd' &&
-                           text[t.end() - 2] == 'e' && !t.has(lex::capital);
-    return verb_like ? Sign::past : Sign::none;
-}
-
-// The nearest sign of tense before the expression decides, then the nearest after it.
-Tense tense_at(const segment::Article& article, TokenRange sentence, const DateMatch& match) {
-    constexpr std::uint32_t back = 16;
-    constexpr std::uint32_t ahead = 10;
-    const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
-    for (std::uint32_t i = match.tokens.first; i-- > stop;)
-        if (const Sign s = sign_of(article.text, article.token(i)); s != Sign::none)
-            return s == Sign::future ? Tense::future : Tense::past;
-    for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
-        if (const Sign s = sign_of(article.text, article.token(i)); s != Sign::none)
-            return s == Sign::future ? Tense::future : Tense::past;
-    return match.bound == DateMod::on_or_before ? Tense::future : Tense::past;
-}
 
 // --- intervals ---------------------------------------------------------------------------------------------------
 
@@ -107,10 +76,13 @@ public:
     }
 
     void write(const DateMatch& match, TokenRange sentence) {
-        context_.tense = tense_at(article_, sentence, match);
-        const DateValue first = value_of(match.a, context_);
-        const bool range = match.b.shape != Shape::none;
-        const DateValue last = range ? value_of(end_of_range(match), context_) : first;
+        context_.alone = match.alone;
+        context_.tense = match.alone ? Tense::future : tense_at(article_, sentence, match);
+        context_.spoken_near = match.tokens.first < last_spoken_ + near;
+        if (match.ending) return write_period(match);
+        const bool range = match.b.shape != Shape::none && !match.anchored;
+        const DateValue first = first_value(match);
+        const DateValue last = range ? value_of(match.b, context_) : first;
         Date date;
         date.span = article_.span_of(match.tokens);
         date.type = first.type;
@@ -120,18 +92,44 @@ public:
         date.timexes = write_timexes(match, first, last);
         date.rule = match.rule;
         out_.dates.push_back(date);
-        remember(match.a, first);
+        remember(match, first);
     }
 
 private:
-    // "between May and July 2015": the first point borrows the year; the second follows the first.
-    static DatePoint end_of_range(const DateMatch& match) { return match.b; }
+    static constexpr std::uint32_t near = 60;  // tokens
+
+    [[nodiscard]] DateValue first_value(const DateMatch& match) const {
+        if (match.anchored) return value_from(match.a, value_of(match.b, context_), context_);
+        DatePoint p = match.a;
+        if (p.shape == Shape::duration && p.direction == Direction::hence && context_.tense == Tense::future)
+            p.shape = Shape::offset;  // "will end in two weeks"
+        return value_of(p, context_);
+    }
+
+    // "the 12 months to March": in TimeML a length and a date
+    void write_period(const DateMatch& match) {
+        const DateValue last = value_of(match.b, context_);
+        const DateValue length = length_value(match.a);
+        const DateValue period = period_to(match.a, last);
+        Date date;
+        date.span = article_.span_of(match.tokens);
+        date.type = period.type;
+        date.value = out_.intern(period.text);
+        date.mod = match.bound;
+        date.interval = interval_of(period, period, match.bound, out_);
+        date.timexes = {static_cast<std::uint32_t>(out_.timex_list.size()), 2};
+        date.rule = match.rule;
+        out_.timex_list.push_back({article_.span_of(match.first), length.type, out_.intern(length.text), match.bound});
+        out_.timex_list.push_back({article_.span_of(match.second), last.type, out_.intern(last.text), match.b.mod});
+        out_.dates.push_back(date);
+        remember(match, last);
+    }
 
     Slice write_timexes(const DateMatch& match, const DateValue& first, const DateValue& last) {
         const auto begin = static_cast<std::uint32_t>(out_.timex_list.size());
         const DateMod mod = timex_mod(match, match.a);
         const bool two = !match.second.empty();
-        const bool joint = !two && match.b.shape != Shape::none;
+        const bool joint = !two && match.b.shape != Shape::none && !match.anchored;
         out_.timex_list.push_back({article_.span_of(match.first), first.type,
                                    out_.intern(joint ? first.text + "/" + last.text : first.text), mod});
         if (two)
@@ -140,16 +138,19 @@ private:
     }
 
     // Later expressions ("the following day", "a year earlier") count from the last date that stands for itself.
-    void remember(const DatePoint& p, const DateValue& v) {
+    void remember(const DateMatch& match, const DateValue& v) {
         if (!v.from || v.type == DateType::duration || v.type == DateType::set) return;
-        if (p.shape == Shape::deictic || p.shape == Shape::clock) return;
+        if (match.a.shape == Shape::deictic || match.a.shape == Shape::clock) return;
+        if (match.a.direction == Direction::earlier && match.a.shape == Shape::offset) return;
         context_.spoken_of = v.from;
         context_.spoken_unit = unit_of(v);
+        last_spoken_ = match.tokens.last;
     }
 
     const segment::Article& article_;
     Document& out_;
     DateContext context_;
+    std::uint32_t last_spoken_ = 0;  // token after the date spoken of
 };
 
 }  // namespace

@@ -80,11 +80,17 @@ private:
         if (stack_.size() < deepest) stack_.push_back(f);
     }
 
+    // True for the claim itself, too.
+    [[nodiscard]] bool descends(std::uint32_t c, std::uint32_t ancestor) const {
+        while (c != ancestor && c != absent) c = r_.out.claims[c].parent;
+        return c == ancestor;
+    }
+
     // The shortest open fragment around the claim; of equal ones the claim that is itself the deeper.
     [[nodiscard]] std::uint32_t innermost(std::uint32_t c) const {
         const Fragment* best = nullptr;
         for (const Fragment& f : stack_) {
-            if (f.claim == c || !f.tokens.contains(extents_[c]) || extents_[f.claim] == extents_[c]) continue;
+            if (!f.tokens.contains(extents_[c]) || extents_[f.claim] == extents_[c] || descends(f.claim, c)) continue;
             if (best == nullptr || f.tokens.size() < best->tokens.size() ||
                 (f.tokens == best->tokens && r_.out.claims[f.claim].parent == best->claim))
                 best = &f;

@@ -33,19 +33,11 @@ void source_start_features(const Passage& p, const CueContext& c, std::uint32_t 
     f.add(4, side, bucket(at.gap));
     f.add(5, side * 2 + flag(chunk), at.verb_groups, at.commas);
     f.add(6, side, v.tag(s), v.tag(s + 1));
-    f.add(7, lemma, side, v.tag(s - 1) * 256 + v.tag(s));
     f.add(8, side * 2 + flag(c.passive), v.lemma(s - 1));
-    f.add(9, lemma, v.lemma(s - 1), side);
     f.add(10, side, p.quoted(start), p.quoted(c.head));
     f.add(11, side, start == v.range.first, v.tag(s));
     f.add(12, side * 2 + flag(chunk), at.verb_groups, v.tag(s - 1));
     f.add(13, side, bucket(at.gap), lemma);
-    f.add(14, side * 8 + at.verb_groups, v.lemma(s - 1), chunk);
-    f.add(15, side, v.lemma(s - 1), v.lemma(s));
-    f.add(16, side, p.evidence[start].certainty, at.verb_groups);
-    const std::uint32_t low = std::min(start, c.cue.first);
-    const std::uint32_t high = std::max(start, c.cue.last);
-    f.add(17, side * 8 + at_most(2, p.strong(low, high)), at.verb_groups, v.tag(s - 1));
     f.add(18, chunk ? p.chunk_head(start).lemma : 0, side);
     f.add(19, chunk ? p.chunk_head(start).noun_class : 0, side, v.tag(s));
     if (at.right) {
@@ -58,12 +50,8 @@ void source_start_features(const Passage& p, const CueContext& c, std::uint32_t 
     }
     std::uint32_t next = chunk ? p.token(start).chunk.last : start;
     while (next < c.cue.first && p.tag(next) == Tag::adverb) ++next;
-    std::uint32_t chunks = 0;
-    for (std::uint32_t i = start; i < c.cue.first; ++i) chunks += p.noun_chunk_begins(i) ? 1 : 0;
     f.add(20, next >= c.cue.first, chunk, v.tag(s - 1));
     f.add(21, v.tag(s), p.article.token(start).has(lex::capital), at.verb_groups);
-    f.add(22, at_most(5, chunks), at.verb_groups, v.tag(s - 1));
-    f.add(23, v.tag(std::int64_t{c.cue.first} - 1), at.verb_groups * 4 + at.commas, v.tag(s - 1));
 }
 
 void source_end_features(const Passage& p, const CueContext& c, std::uint32_t end, Features& f) {
@@ -81,24 +69,19 @@ void source_end_features(const Passage& p, const CueContext& c, std::uint32_t en
     f.add(4, side, bucket(at.gap));
     f.add(5, side * 2 + flag(chunk), at.verb_groups, at.commas);
     f.add(6, side, v.tag(e), v.tag(e + 1));
-    f.add(7, lemma, side, v.tag(e - 1) * 256 + v.tag(e));
     f.add(8, side, p.quoted(end - 1), v.quoted(e));
-    f.add(9, side, v.tag(e), v.lemma(e + 1));
     f.add(10, side * 2 + flag(chunk), between, v.tag(e));
     f.add(11, side, p.token(end - 1).noun_class, v.tag(e));
-    f.add(12, side, v.lemma(e), between);
     f.add(13, side, bucket(at.gap), lemma);
     f.add(14, side, end == v.range.last || p.tag(end) == Tag::full_stop, at.verb_groups);
     if (at.right) {
         f.add(20, v.tag(e), v.tag(e + 1), v.tag(e + 2));
-        f.add(21, v.lemma(std::int64_t{c.cue.last} - 1), v.tag(e), at.verb_groups);
         return;
     }
     const std::uint64_t tags = at.gap <= 4 ? tag_sequence(p, end, c.cue.first) : 7;
     f.add(15, tags, chunk);
     f.add(16, tags, v.tag(e - 1));
     f.add(17, v.tag(e), v.tag(std::int64_t{c.cue.first} - 1), at.verb_groups);
-    f.add(18, v.tag(c.cue.first), tags);
 }
 
 void source_span_features(const Passage& p, const CueContext& c, TokenRange span, Features& f) {

@@ -307,7 +307,7 @@ private:
         }
         for (std::size_t s = 0; s < mentions.size(); ++s) {
             auto& spans = mentions[s];
-            spans.erase(std::ranges::unique(spans).begin(), spans.end());
+            spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
             r_.out.sources[s].mentions = {static_cast<std::uint32_t>(r_.out.mention_spans.size()),
                                           static_cast<std::uint32_t>(spans.size())};
             r_.out.mention_spans.insert(r_.out.mention_spans.end(), spans.begin(), spans.end());

@@ -53,6 +53,8 @@ class CommandLine(unittest.TestCase):
         o = json.loads(run('--json', '--only', 'dates', text=ARTICLE).stdout)
         self.assertEqual((len(o['dates']), o['quantities'], o['claims']), (1, [], []))
         self.assertEqual(run('--only', 'nouns', text=ARTICLE).returncode, 2)
+        o = json.loads(run('--json', '--only', 'quantities,dates', '-', text=ARTICLE).stdout)
+        self.assertEqual((len(o['dates']), len(o['quantities']), o['claims']), (1, 1, []))
 
     def test_wrong_usage_ends_with_2_and_one_line(self):
         for arguments in (['--no-such-option'], ['--min-confidence', '7'], ['--json', '--jsonl'],

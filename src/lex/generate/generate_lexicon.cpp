@@ -1,11 +1,13 @@
 // Compiles the word lists of src/lex/data into C++ at build time.
 //
 // usage: generate_lexicon DATA_DIR OUTPUT_DIR LIST...
-// Reads classes.tsv, units.tsv, bounds.tsv, debris.tsv and every LIST in DATA_DIR; writes to OUTPUT_DIR/lex:
+// Reads classes.tsv, units.tsv, bounds.tsv, holidays.tsv, debris.tsv and every LIST in DATA_DIR; writes to
+// OUTPUT_DIR/lex:
 //   words.hpp      the enumerations Class and Word
 //   lexicon.inc    the perfect-hash table
 //   units.inc      the units and their readings      (lex/units.hpp)
 //   bounds.inc     the phrases that bound a number   (lex/bounds.hpp)
+//   holidays.inc   the names of holidays           (lex/holidays.hpp)
 //   debris.inc     the phrases of web debris         (segment/blocks.cpp)
 
 #include <algorithm>
@@ -157,6 +159,22 @@ void write_bounds(const std::string& path, std::vector<BoundRow> bounds, const W
     }
 }
 
+// In the order of the first words' numbers, longest first, so that a word's phrases are found by bisection.
+void write_holidays(const std::string& path, std::vector<HolidayRow> holidays, const WordMap& words) {
+    std::ofstream out(path);
+    out << generated << "constexpr HolidayEntry holiday_table[] = {\n";
+    std::ranges::stable_sort(holidays, [](const HolidayRow& a, const HolidayRow& b) {
+        return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
+    });
+    for (const HolidayRow& h : holidays) {
+        out << "{{";
+        for (const auto& w : h.words) out << "Word{" << word_number(words, w) << "},";
+        out << "}, " << h.words.size() << ", HolidayRule::" << h.rule << ", " << h.month << ", " << h.day << ", " << h.n
+            << ", " << h.offset << "},\n";
+    }
+    out << "};\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -168,11 +186,13 @@ int main(int argc, char** argv) try {
     for (int i = 3; i < argc; ++i) read_list(data + argv[i], classes, words);
     const auto units = read_units(data + "units.tsv", classes, words);
     const auto bounds = read_bounds(data + "bounds.tsv", classes, words);
+    const auto holidays = read_holidays(data + "holidays.tsv", classes, words);
     const auto readings = order_readings(units, words);
     write_words(output + "words.hpp", data + "classes.tsv", words);
     write_table(output + "lexicon.inc", words);
     write_units(output + "units.inc", units, readings, words);
     write_bounds(output + "bounds.inc", bounds, words);
+    write_holidays(output + "holidays.inc", holidays, words);
     write_debris(output + "debris.inc", data + "debris.tsv");
 } catch (const std::exception& e) {
     std::cerr << "generate_lexicon: " << e.what() << '\n';

@@ -37,7 +37,7 @@ void check_form(const std::string& path, int line, const std::string& form) {
 void add_phrase(const std::string& path, int line, const std::vector<std::string>& phrase, std::size_t marked,
                 std::uint32_t word_class, WordMap& words) {
     for (std::size_t i = 0; i < phrase.size(); ++i) {
-        if (phrase[i] == "-" || phrase[i] == "/") continue;
+        if (phrase[i] == "-" || phrase[i] == "/" || phrase[i] == "'s") continue;
         check_form(path, line, phrase[i]);
         words[phrase[i]].classes |= i == marked ? word_class : 0;
     }
@@ -67,6 +67,10 @@ void read_list(const std::string& path, const ClassMap& classes, WordMap& words)
             }
             if (item.starts_with("change=")) {
                 words[form].slots["change"] = value_of(item.substr(eq + 1));
+                continue;
+            }
+            if (item.starts_with("tense=")) {
+                words[form].slots["calendar"] = value_of(item.substr(eq + 1));
                 continue;
             }
             const auto found = classes.find(item.substr(0, eq));
@@ -122,9 +126,25 @@ std::vector<BoundRow> read_bounds(const std::string& path, const ClassMap& class
     return bounds;
 }
 
+std::vector<HolidayRow> read_holidays(const std::string& path, const ClassMap& classes, WordMap& words) {
+    std::vector<HolidayRow> holidays;
+    read_tsv(path, [&](int n, const std::string& rule, const std::string& rest) {
+        const auto fields = split(rest, '\t');
+        if (fields.size() != 5) fail(path, n, "needs six fields");
+        for (const std::string& name : split(fields[4], ',')) {
+            holidays.push_back({rule, fields[0], fields[1], fields[2], fields[3], split(name, ' ')});
+            const auto& phrase = holidays.back().words;
+            if (phrase.empty() || phrase.size() > 5) fail(path, n, "'" + name + "' is not one to five words");
+            add_phrase(path, n, phrase, 0, 1u << classes.at("Holiday").bit, words);
+        }
+    });
+    return holidays;
+}
+
 unsigned word_number(const WordMap& words, const std::string& form) {
     if (form == "-") return 65535;
     if (form == "/") return 65534;
+    if (form == "'s") return 65533;
     return static_cast<unsigned>(std::distance(words.begin(), words.find(form))) + 1;
 }
 

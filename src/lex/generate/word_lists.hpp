@@ -40,10 +40,17 @@ struct BoundRow {
 // Adds the words of all phrases; the word beside the number gets the class BoundWord.
 std::vector<BoundRow> read_bounds(const std::string& path, const ClassMap& classes, WordMap& words);
 
+struct HolidayRow {
+    std::string rule, month, day, n, offset;
+    std::vector<std::string> words;
+};
+// Adds the words of all phrases; the first word of a phrase gets the class Holiday.
+std::vector<HolidayRow> read_holidays(const std::string& path, const ClassMap& classes, WordMap& words);
+
 // The lexicon's form of each word of a phrase: lower case, without an abbreviation's last full stop.
 std::vector<std::string> split_phrase(const std::string& phrase);
 
-// The number of a word; 65535 for "-" and 65534 for "/", which are marks.
+// The number of a word; 65535 for "-", 65534 for "/", 65533 for "'s", which are no words.
 unsigned word_number(const WordMap& words, const std::string& form);
 
 }  // namespace saidso::lex

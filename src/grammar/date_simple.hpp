@@ -1,0 +1,39 @@
+// The longest simple temporal expression at a token: one point, duration or set, without bounds, times or ranges.
+#pragma once
+
+#include <string_view>
+
+#include "grammar/date_terminals.hpp"
+
+namespace saidso::grammar::dates {
+
+struct Found {
+    DatePoint point;
+    Token const* end = nullptr;  // nullptr: nothing
+    std::string_view rule;
+};
+
+// The sentence that is read.
+struct Scope {
+    Token const* begin;
+    Token const* end;
+    DateOrder order;
+};
+
+// Can an expression begin here?
+bool may_begin(const Scope& scope, Token const* t);
+
+Found find_simple(const Scope& scope, Token const* t);
+
+// A clock time; after "tonight at" a bare hour too.
+Found find_clock(const Scope& scope, Token const* t);
+Found find_clock_after_day(const Scope& scope, Token const* t);
+
+// "the 12 months", "the year" where "to March" follows
+Found find_period(const Scope& scope, Token const* t);
+
+// "two weeks", "the day", "a year" where "after Easter" follows; and the next, finer part of a length.
+Found find_amount(const Scope& scope, Token const* t);
+Found find_further_length(const Scope& scope, Token const* t, char coarser);
+
+}  // namespace saidso::grammar::dates

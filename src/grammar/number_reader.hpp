@@ -1,0 +1,56 @@
+// What the readers of digits and of number words share.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "grammar/number.hpp"
+
+namespace saidso::grammar {
+
+inline constexpr std::array<std::int64_t, 16> powers_of_ten = [] {
+    std::array<std::int64_t, 16> p{};
+    p[0] = 1;
+    for (std::size_t i = 1; i < p.size(); ++i) p[i] = p[i - 1] * 10;
+    return p;
+}();
+
+class NumberReader {
+public:
+    NumberReader(std::string_view text, lex::Token const* first, lex::Token const* last)
+        : text_(text), first_(first), last_(last) {}
+
+protected:
+    [[nodiscard]] bool at(lex::Token const* t, std::uint32_t mask) const { return t < last_ && t->any(mask); }
+    [[nodiscard]] bool is(lex::Token const* t, lex::Word w) const { return t < last_ && t->is(w); }
+    [[nodiscard]] bool is(lex::Token const* t, lex::Mark m) const { return t < last_ && t->is(m); }
+    [[nodiscard]] lex::Token const* skip(lex::Token const* t, lex::Mark m) const { return is(t, m) ? t + 1 : t; }
+    // "million", "thousand": a scale in full, not the k of 40k
+    [[nodiscard]] bool is_scale_word(lex::Token const* t) const { return at(t, lex::Scale) && t->length > 3; }
+    [[nodiscard]] std::string_view text_of(const lex::Token& t) const { return text_.substr(t.begin, t.length); }
+
+    static Number made(NumberKind kind, std::int64_t coefficient, lex::Token const* end) {
+        Number n;
+        n.kind = kind;
+        n.coefficient = coefficient;
+        n.end = end;
+        return n;
+    }
+
+    // "2.4 million", "1.38bn", "5-million", "3 dozens", "three thousand millions", "3 million and a half"
+    Number with_scale(Number n) const;
+
+    std::string_view text_;
+    lex::Token const* first_;
+    lex::Token const* last_;
+
+private:
+    [[nodiscard]] bool is_short_scale(const lex::Token& t) const;
+    [[nodiscard]] bool take_plural_scale(Number& n) const;
+    [[nodiscard]] Number and_a_part(const Number& n, int power) const;
+};
+
+Number read_digits(std::string_view text, lex::Token const* first, lex::Token const* last);
+Number read_number_words(std::string_view text, lex::Token const* first, lex::Token const* last);
+
+}  // namespace saidso::grammar

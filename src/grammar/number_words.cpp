@@ -1,0 +1,241 @@
+// Numbers in words: "three hundred and twenty", "two point five", "three-quarters", "a hundred", "dozens".
+#include "grammar/number_reader.hpp"
+
+namespace saidso::grammar {
+namespace {
+
+using lex::is_one_of;
+using lex::Kind;
+using lex::Mark;
+using lex::Token;
+using lex::Word;
+
+constexpr std::int64_t largest_group = 1'000'000;
+
+class WordReader : NumberReader {
+public:
+    using NumberReader::NumberReader;
+
+    Number run() {
+        if (first_->any(lex::Multiple)) return spelled(NumberKind::multiple, first_->info.number, first_ + 1);
+        if (first_->any(lex::Plural)) return plural();
+        if (is_one_of(*first_, Word::a, Word::an)) return after_article();
+        if (first_->is(Word::half)) return share(first_, 1);
+        if (first_->is(Word::quarter)) {  // "quarter million"
+            const Number n = share(first_, 1);
+            return n.kind == NumberKind::cardinal ? n : Number{};
+        }
+        if (first_->any(lex::Fraction) && !first_->any(lex::Ordinal)) return {};
+        if (const Number o = ordinal(first_, 0); o.kind != NumberKind::none) return o;
+        std::int64_t value = 0;
+        Token const* end = nullptr;
+        return below_thousand(first_, value, end) ? finish(value, end) : Number{};
+    }
+
+private:
+    static Number spelled(NumberKind kind, std::int64_t value, Token const* end) {
+        Number n = made(kind, value, end);
+        n.words = true;
+        return n;
+    }
+
+    // "twenty-five": value below 100 at t
+    [[nodiscard]] bool below_hundred(Token const* t, std::int64_t& value, Token const*& end) const {
+        if (!at(t, lex::Small | lex::Tens)) return false;
+        value = t->info.number;
+        end = t + 1;
+        if (t->any(lex::Small)) return true;
+        Token const* unit = skip(end, Mark::hyphen);
+        if (at(unit, lex::Small) && unit->info.number > 0 && unit->info.number < 10) {
+            value += unit->info.number;
+            end = unit + 1;
+        }
+        return true;
+    }
+
+    // "three hundred and twenty": value below 1000 at t
+    [[nodiscard]] bool below_thousand(Token const* t, std::int64_t& value, Token const*& end) const {
+        if (!below_hundred(t, value, end)) return false;
+        if (!is(end, Word::hundred)) return true;
+        value *= 100;
+        ++end;
+        Token const* rest = is(end, Word::and_) ? end + 1 : end;
+        std::int64_t more = 0;
+        Token const* after = nullptr;
+        if (below_hundred(rest, more, after)) {
+            value += more;
+            end = after;
+        }
+        return true;
+    }
+
+    // What follows the first group of a number: an ordinal or fraction, larger scales, decimals.
+    Number finish(std::int64_t group, Token const* end) {
+        if (const Number o = ordinal(end, group); o.kind != NumberKind::none) return o;
+        if (const Number f = fraction_of(group, end); f.kind != NumberKind::none) return f;
+        std::int64_t total = 0;
+        while (is_scale_word(end) && end->info.number < 16 && group < largest_group) {
+            total += group * powers_of_ten[end->info.number];
+            ++end;
+            group = 0;
+            Token const* rest = is(end, Word::and_) || is(end, Mark::comma) ? end + 1 : end;
+            std::int64_t more = 0;
+            Token const* after = nullptr;
+            const bool part = is(end, Word::and_) && is(rest, Word::one) && at(rest + 1, lex::Fraction);
+            const bool goes_on = !part && below_thousand(rest, more, after) &&
+                                 (!is(end, Mark::comma) || rest == end || is_scale_word(after));
+            if (!goes_on) break;
+            group = more;
+            end = after;
+        }
+        Number n = spelled(NumberKind::cardinal, total + group, end);
+        if (const Number mixed = and_a_fraction(n, total); mixed.kind != NumberKind::none) return mixed;
+        take_decimals(n);
+        return with_scale(n);
+    }
+
+    // "two point five", "nine point nought four"
+    void take_decimals(Number& n) const {
+        if (!is(n.end, Word::point) || n.coefficient >= largest_group) return;
+        for (Token const* t = n.end + 1; at(t, lex::Small) && t->info.number < 10 && n.exponent > -9; ++t) {
+            n.coefficient = n.coefficient * 10 + t->info.number;
+            --n.exponent;
+            n.end = t + 1;
+        }
+    }
+
+    // "two and a half", "two-and-a-half million", "twenty and three fifths"; "three million and a half" is half a
+    // million more
+    Number and_a_fraction(const Number& n, std::int64_t scaled) const {
+        Token const* t = skip(n.end, Mark::hyphen);
+        if (!is(t, Word::and_)) return {};
+        t = skip(t + 1, Mark::hyphen);
+        const bool article = is(t, Word::a) || is(t, Word::an);
+        if (!article && !at(t, lex::Small)) return {};
+        const std::int64_t count = article ? 1 : t->info.number;
+        t = skip(t + 1, Mark::hyphen);
+        if (!at(t, lex::Fraction) || t->info.number == 0 || count >= t->info.number || is_plural(*t) != (count > 1))
+            return {};
+        std::int64_t unit = 1;
+        for (; scaled != 0 && scaled % (unit * 1000) == 0; unit *= 1000) {
+        }
+        if (unit > 1 && is_scale_word(t + 1)) return {};
+        Number m = n;
+        m.denominator = t->info.number;
+        m.coefficient = n.coefficient * m.denominator + count * unit;
+        m.end = t + 1;
+        return with_scale(m);
+    }
+
+    [[nodiscard]] bool is_plural(const Token& t) const { return text_[t.end() - 1] == 's'; }
+
+    // "three-quarters", "two thirds", "one twenty-fifth", "two hundredths": `count` of the fraction at t
+    Number fraction_of(std::int64_t count, Token const* t) const {
+        t = skip(t, Mark::hyphen);
+        if (count == 0 || count >= 1000 || t >= last_) return {};
+        std::int64_t denominator = 0;
+        if (at(t, lex::OrdinalScale)) {
+            if (!is_plural(*t)) return {};
+            denominator = powers_of_ten[t->info.number];
+        } else if (at(t, lex::Tens) && is(t + 1, Mark::hyphen) && at(t + 2, lex::Fraction) && t[2].info.number < 10) {
+            denominator = t->info.number + t[2].info.number;
+            t += 2;
+        } else if (at(t, lex::Fraction)) {
+            denominator = t->info.number;
+        }
+        if (denominator == 0 || (count > 1) != is_plural(*t) || (denominator < 100 && count > 20)) return {};
+        Number n = spelled(NumberKind::fraction, count, t + 1);
+        n.denominator = denominator;
+        return of_a_scale(n);
+    }
+
+    // "first", "twenty-first", "hundredth"; `before` is the part already read
+    Number ordinal(Token const* t, std::int64_t before) const {
+        if (before != 0) t = skip(t, Mark::hyphen);
+        if (at(t, lex::OrdinalScale) && !is_plural(*t) && before < 1000) {
+            const std::int64_t count = before == 0 ? 1 : before;
+            return spelled(NumberKind::ordinal, count * powers_of_ten[t->info.number], t + 1);
+        }
+        if (before % 10 != 0 || before == 10 || !at(t, lex::Ordinal)) return {};
+        if (before != 0 && t->info.number >= 10) return {};
+        return spelled(NumberKind::ordinal, before + t->info.number, t + 1);
+    }
+
+    // "dozens", "hundreds of thousands", "tens of millions"
+    Number plural() const {
+        const std::int64_t least = first_->any(lex::Dozen)    ? 24
+                                   : first_->is(Word::scores) ? 40
+                                                              : 2 * powers_of_ten[first_->info.number];
+        Number n = spelled(NumberKind::plural, least, first_ + 1);
+        if (is(n.end, Word::of) && at(n.end + 1, lex::Plural) && !n.end[1].any(lex::Dozen)) {
+            n.exponent = n.end[1].info.number;
+            n.end += 2;
+        } else if (first_->is(Word::tens)) {
+            return {};
+        }
+        return n;
+    }
+
+    // "a dozen", "a hundred and twenty", "a third", "an eighth", "a half", "a quarter of a million", "a couple of"
+    Number after_article() {
+        Token const* t = first_ + 1;
+        if (is(t, Word::dozen)) return spelled(NumberKind::cardinal, 12, t + 1);
+        if (is(t, Word::couple) && is(t + 1, Word::of)) return spelled(NumberKind::cardinal, 2, t + 1);
+        if (is(t, Word::hundred)) {
+            Token const* end = t + 1;
+            std::int64_t value = 100;
+            std::int64_t more = 0;
+            Token const* after = nullptr;
+            if (is(end, Word::and_) && below_hundred(end + 1, more, after)) {
+                value += more;
+                end = after;
+            }
+            return finish(value, end);
+        }
+        if (is_scale_word(t)) {
+            Number n = finish(1, t);
+            n.scaled = true;
+            return n;
+        }
+        if (!at(t, lex::Fraction)) return {};
+        constexpr std::uint32_t closed = lex::Preposition | lex::Function | lex::Conjunction | lex::Article;
+        const bool counts_noun = t + 1 < last_ && t[1].kind == Kind::word && !t[1].any(closed);
+        if (t->any(lex::Ordinal) && counts_noun) return {};  // "a third man"
+        return share(t, 1);
+    }
+
+    Number share(Token const* t, std::int64_t count) const {
+        Number n = spelled(NumberKind::fraction, count, t + 1);
+        n.denominator = t->info.number;
+        return of_a_scale(n);
+    }
+
+    // "a quarter of a million", "half million", "half a dozen", "two thirds of a million"
+    Number of_a_scale(Number n) const {
+        Token const* t = n.end;
+        if (is(t, Word::of)) ++t;
+        t = skip(t, Mark::hyphen);
+        const bool direct = t == n.end;
+        const bool article = is(t, Word::a);
+        if (article) t = skip(t + 1, Mark::hyphen);
+        if (is(t, Word::dozen)) {
+            n.coefficient *= 12;
+        } else if ((article || direct) && is_scale_word(t)) {
+            n.exponent += t->info.number;
+            n.scaled = true;
+        } else {
+            return n;
+        }
+        n.kind = NumberKind::cardinal;
+        n.end = t + 1;
+        return n;
+    }
+};
+
+}  // namespace
+
+Number read_number_words(std::string_view text, Token const* first, Token const* last) {
+    return WordReader(text, first, last).run();
+}
+
+}  // namespace saidso::grammar

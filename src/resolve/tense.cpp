@@ -1,0 +1,66 @@
+#include "resolve/tense.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using lex::Kind;
+using lex::Token;
+using lex::Word;
+
+enum class Sign : std::uint8_t { none, past, future };
+
+constexpr std::uint32_t not_verbs = lex::Article | lex::Determiner | lex::Pronoun | lex::Preposition | lex::Relative |
+                                    lex::Month | lex::Weekday | lex::Deictic | lex::DateWord | lex::TimeUnit;
+constexpr std::uint32_t calendar_words = lex::Month | lex::Weekday | lex::TimeUnit | lex::Season | lex::DayPart |
+                                         lex::Deictic | lex::Relative | lex::Frequency | lex::DateWord | lex::Zone;
+
+bool ends_with(std::string_view text, const Token& t, std::string_view ending) {
+    return text.substr(t.begin, t.length).ends_with(ending);
+}
+
+// "to meet", not "to Iraq", "to the", "according to meeting"
+bool is_infinitive(std::string_view text, const Token& next) {
+    return next.kind == Kind::word && !next.has(lex::capital) && !next.any(not_verbs) && !ends_with(text, next, "ing");
+}
+
+char tense_of(const Token& t) {
+    return t.kind == Kind::word && !t.any(calendar_words) ? static_cast<char>(t.info.calendar) : '\0';
+}
+
+Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t first) {
+    const Token& t = article.token(i);
+    if (t.kind == Kind::clitic) return t.form == 'l' ? Sign::future : Sign::none;
+    if (t.kind != Kind::word) return Sign::none;
+    const char tense = tense_of(t);
+    if (tense == 'F') return Sign::future;
+    if (t.is(Word::to)) return is_infinitive(article.text, article.token(i + 1)) ? Sign::future : Sign::none;
+    if (t.is(Word::may)) return t.has(lex::capital) ? Sign::none : Sign::future;
+    const bool participle = t.length > 4 && !t.has(lex::capital) && ends_with(article.text, t, "ed");
+    if (tense != 'P' && !participle) return Sign::none;
+    const bool after_be = i > first && tense_of(article.token(i - 1)) == 'B';
+    return after_be ? Sign::none : Sign::past;
+}
+
+Tense tense_of(Sign s) { return s == Sign::past ? Tense::past : Tense::future; }
+
+}  // namespace
+
+Tense tense_at(const segment::Article& article, segment::TokenRange sentence, const grammar::DateMatch& match) {
+    constexpr std::uint32_t back = 16;
+    constexpr std::uint32_t ahead = 10;
+    const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
+    const bool until = match.bound == DateMod::on_or_before;
+    const auto counts = [&](std::uint32_t i, Sign s) {
+        return s != Sign::none &&
+               !(until && s == Sign::past && !lex::is_one_of(article.token(i), Word::was, Word::were, Word::had));
+    };
+    if (article.token(match.tokens.first).is(Word::since)) return Tense::past;
+    for (std::uint32_t i = match.tokens.first; i-- > stop;)
+        if (const Sign s = sign_of(article, i, sentence.first); counts(i, s)) return tense_of(s);
+    for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
+        if (const Sign s = sign_of(article, i, sentence.first); counts(i, s) && !article.token(i).is(Word::to))
+            return tense_of(s);
+    return until ? Tense::future : Tense::past;
+}
+
+}  // namespace saidso::resolve
