@@ -13,9 +13,6 @@ namespace {
 
 using grammar::lemma_hash;
 
-constexpr std::uint32_t body_nouns =
-    lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
-
 constexpr std::size_t lead_sentences = 4;
 
 class SourceResolver {
@@ -265,7 +262,7 @@ private:
         if ((c & lex::government_noun) != 0)
             return referents_.belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
         if ((c & lex::organization_noun) != 0) return SourceKind::organization;
-        if (r_.syntax[phrase.head].noun_class == 14) return SourceKind::organization;
+        if (r_.syntax[phrase.head].noun_class == group_class) return SourceKind::organization;
         return phrase.plural ? SourceKind::anonymous : SourceKind::unknown;
     }
 
