@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lex/source_words.hpp"
+#include "resolve/phrase_words.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -11,29 +12,12 @@ using grammar::lemma_hash;
 
 // A phrase is read this far, so that a text of any shape costs linear time.
 constexpr std::uint32_t longest_phrase = 40;
-constexpr std::uint8_t person_class = 18;  // WordNet's noun.person
-constexpr std::uint8_t group_class = 14;   // and noun.group
 
-constexpr Tags run_tags{Tag::name, Tag::noun, Tag::adjective, Tag::number};
-constexpr std::uint32_t body_nouns =
-    lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
-
-// "backbenchers", "epidemiologist": words that the vocabulary does not have.
-bool has_person_suffix(const Reading& r, std::uint32_t token) {
-    std::string_view word = r.article.text_of(r.token(token));
-    if (word.ends_with('s')) word.remove_suffix(1);
-    return word.size() > 4 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist") ||
-                               word.ends_with("ian") || word.ends_with("eer"));
-}
-
-class Reader {
+class Reader : private PhraseWords {
 public:
     Reader(const Reading& reading, TokenRange phrase, bool whole)
-        : r_(reading),
-          begin_(phrase.first),
-          i_(phrase.first),
-          last_(std::min(phrase.last, phrase.first + longest_phrase)),
-          whole_(whole) {
+        : PhraseWords(reading, {phrase.first, std::min(phrase.last, phrase.first + longest_phrase)}, whole),
+          i_(phrase.first) {
         np_.head = np_.possessive = absent;
     }
 
@@ -49,13 +33,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is(std::uint32_t i, Tag tag) const { return i < last_ && r_.is(i, tag); }
-    [[nodiscard]] bool is_word(std::uint32_t i, std::uint32_t form) const {
-        return i < last_ && r_.syntax[i].form == form;
-    }
-    [[nodiscard]] bool capital(std::uint32_t i) const { return i < last_ && is_capital(r_, i); }
-    [[nodiscard]] std::uint32_t classes(std::uint32_t i) const { return source_classes(r_, i); }
-
     void read_part() {
         skip_determiners();
         const std::uint32_t begin = i_;
@@ -105,55 +82,13 @@ private:
         }
     }
 
-    // Nouns, names and their modifiers from `i` on.
-    [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const {
-        for (; i < last_; ++i) {
-            const TokenSyntax& s = r_.syntax[i];
-            if (s.is(run_tags) || s.tag == Tag::genitive || is_misread_noun(i)) continue;
-            if (r_.token(i).is(lex::Mark::ampersand) && capital(i + 1)) continue;
-            const bool inside_name = capital(i) || (i + 1 < last_ && capital(i + 1));
-            if (inside_name && (lex::source_word_classes(s.form) & lex::name_connector) != 0 &&
-                !s.is(Tags{Tag::preposition, Tag::determiner}) && !is_word(i, lemma_hash("and")))
-                continue;
-            if (s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ && r_.syntax[i].chunk.contains(i + 1) &&
-                r_.syntax[i].in(grammar::Chunk::noun))
-                continue;
-            if (s.tag == Tag::quote && is_nickname(i)) {
-                i += 2;
-                while (i < last_ && !is(i, Tag::quote)) ++i;
-                continue;
-            }
-            if (r_.token(i).is(lex::Mark::hyphen) && r_.token(i).joined()) continue;
-            break;
-        }
-        return std::min(i, last_);
-    }
-
-    // A word tagged otherwise that must be a noun here: "figures" after "according to", "the daily Glas".
-    [[nodiscard]] bool is_misread_noun(std::uint32_t i) const {
-        const TokenSyntax& s = r_.syntax[i];
-        if (s.tag == Tag::adverb) return (classes(i) & lex::media_noun) != 0;
-        if (!s.is(grammar::verb_tags) || s.noun_class == 0) return false;
-        const bool titles_name = (classes(i) & lex::person_noun) != 0 && capital(i + 1);
-        return titles_name || (whole_ && (i == begin_ || r_.syntax[i - 1].is(run_tags) || is(i - 1, Tag::determiner) ||
-                                          is(i - 1, Tag::genitive) || is(i - 1, Tag::possessive)));
-    }
-
-    // Blaise “the Baker” Tano
-    [[nodiscard]] bool is_nickname(std::uint32_t i) const {
-        if (i == 0 || !capital(i - 1)) return false;
-        for (std::uint32_t k = i + 1; k < std::min(last_, i + 5); ++k)
-            if (is(k, Tag::quote)) return capital(k + 1) && k > i + 1;
-        return false;
-    }
-
     void read_run(TokenRange run) {
         while (run.size() > 1 && is(run.last - 1, Tag::adjective) && !capital(run.last - 1)) i_ = --run.last;
         if (const auto* known = lex::find_known_name(r_.text(run)); known != nullptr && capital(run.first)) {
             set_name(run);
             return;
         }
-        const std::uint32_t title = last_title(run);
+        const std::uint32_t title = last_title(run, np_.definite);
         if (title != absent) {
             read_title({run.first, title + 1}, run.last);
             return;
@@ -174,37 +109,6 @@ private:
         read_body(run, noun);
     }
 
-    // The last word before a name that is a person's noun or a title, or the last word of all when it is one.
-    [[nodiscard]] std::uint32_t last_title(TokenRange run) const {
-        for (std::uint32_t k = run.last; k-- > run.first;) {
-            const std::uint32_t c = classes(k);
-            if ((c & (lex::person_noun | lex::honorific | lex::relation)) == 0) continue;
-            if (!capital(k)) {
-                if (k + 1 == run.last || capital(k + 1)) return k;
-                continue;
-            }
-            const bool listed =
-                (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
-            if (!listed) continue;
-            if (k + 1 < run.last && is_body_word(k + 1)) continue;  // "General Staff"
-            if ((c & lex::media_noun) != 0) continue;               // "The Easton Observer"
-            if (k + 1 < run.last && capital(k + 1)) return k;
-            if (k + 1 == run.last && ends_office(run, k)) return k;
-        }
-        return absent;
-    }
-
-    [[nodiscard]] bool is_body_word(std::uint32_t i) const {
-        return (classes(i) & body_nouns) != 0 || r_.syntax[i].noun_class == group_class;
-    }
-
-    // "the Prime Minister", but not "Stephen King".
-    [[nodiscard]] bool ends_office(TokenRange run, std::uint32_t k) const {
-        if (np_.definite || is(k + 1, Tag::preposition) || k == run.first) return true;
-        const std::uint32_t before = classes(k - 1);
-        return !capital(k - 1) || (before & (lex::office_field | body_nouns)) != 0;
-    }
-
     // "US Defense Secretary Lloyd Austin", "Minister of Transport of Greece"
     void read_title(TokenRange title, std::uint32_t end) {
         const std::uint32_t head = title.last - 1;
@@ -222,12 +126,6 @@ private:
         } else {
             read_complements();
         }
-    }
-
-    // A capitalised word before a role that is no part of the office's name.
-    [[nodiscard]] bool starts_organisation(std::uint32_t i) const {
-        return capital(i) && (classes(i) & (lex::office_field | lex::honorific)) == 0 &&
-               (r_.token(i).has(lex::all_caps) || !r_.is(i, Tag::noun));
     }
 
     // "of Transport of Greece", "for the charity Open Waters", "at Lark Hill"
@@ -265,49 +163,9 @@ private:
         return {run.first, run.last - 2};
     }
 
-    [[nodiscard]] bool is_organisation(TokenRange run) const {
-        if (const auto* known = lex::find_known_name(r_.text(run)); known != nullptr && !known->demonym) return true;
-        for (std::uint32_t k = run.first; k < run.last; ++k)
-            if ((classes(k) & (lex::government_noun | lex::organization_noun | lex::media_noun)) != 0) return true;
-        return run.size() == 1 && capital(run.first) && classes(run.first) == 0 && r_.syntax[run.first].noun_class == 0;
-    }
-
-    // "the charity Open Waters" -> "Open Waters"
-    [[nodiscard]] TokenRange proper_part(TokenRange run) const {
-        for (std::uint32_t k = run.last; k-- > run.first;)
-            if (!capital(k)) return k + 1 < run.last ? TokenRange{k + 1, run.last} : run;
-        return run;
-    }
-
-    [[nodiscard]] std::uint32_t last_common_noun(TokenRange run) const {
-        for (std::uint32_t k = run.last; k-- > run.first;)
-            if (is_common(k) && !(k > run.first && capital(k - 1) && capital(k + 1))) return k;
-        return absent;
-    }
-
-    // A capital at the sentence's start tells nothing: "Insurer Northwind Mutual".
-    [[nodiscard]] bool is_common(std::uint32_t k) const {
-        if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && capital(k - 2)) return false;  // "Hye-jin"
-        if (!capital(k)) return r_.is(k, Tag::noun) || is_misread_noun(k);
-        const bool first = k == r_.sentence_of(k).first;
-        return first && (lex::source_word_classes(r_.syntax[k].form) & (lex::company_noun | lex::document_noun)) != 0;
-    }
-
-    [[nodiscard]] bool is_plural(std::uint32_t i) const {
-        const TokenSyntax& s = r_.syntax[i];
-        return (s.tag == Tag::noun && s.lemma != s.form) ||
-               (lex::source_word_classes(s.form) & lex::plural_noun_only) != 0;
-    }
-
     // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
     void set_name(TokenRange name) {
-        while (name.first < name.last && is_loose(name.first)) ++name.first;
-        while (name.size() > 1 && is_date_before_name(name.first)) ++name.first;
-        if (name.size() == 1 && name.first > begin_ &&
-            (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
-            --name.first;
-        while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
-        while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
+        name = trim_name(name);
         if (name.empty()) return;
         bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0;
         for (std::uint32_t k = name.first; k < name.last; ++k) {
@@ -315,7 +173,7 @@ private:
             np_.classes |= c;
             body |= c != 0 || r_.syntax[k].noun_class == group_class;
         }
-        if (body && (np_.classes & lex::person_noun) == 0) name.last = extend(name.last);
+        if (body && (np_.classes & lex::person_noun) == 0) name.last = name_end(name.last);
         np_.name = name;
         np_.classes |= lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine);
         i_ = std::max(i_, name.last);
@@ -326,45 +184,6 @@ private:
     void read_affiliation() {
         for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")})
             if (is_word(i_, word) && np_.org.empty()) read_complement_org();
-    }
-
-    // "In March Aldous told"
-    [[nodiscard]] bool is_date_before_name(std::uint32_t i) const {
-        if (!r_.token(i).any(lex::Month | lex::Weekday) || i == 0) return false;
-        const TokenSyntax& before = r_.syntax[i - 1];
-        return before.form == lemma_hash("in") || before.form == lemma_hash("on") || before.form == lemma_hash("last") ||
-               before.form == lemma_hash("since") || before.form == lemma_hash("until");
-    }
-
-    // "Jonathan March QC"
-    [[nodiscard]] bool is_postnominal(std::uint32_t i) const {
-        return r_.token(i).has(lex::all_caps) &&
-               (lex::source_word_classes(r_.syntax[i].form) & (lex::honorific | lex::person_noun)) != 0;
-    }
-
-    // Titles, adjectives and figures before the name proper.
-    [[nodiscard]] bool is_loose(std::uint32_t i) const {
-        return (lex::source_word_classes(r_.syntax[i].form) & lex::honorific) != 0 ||
-               (!capital(i) && !r_.is(i, Tag::number) &&
-                (lex::source_word_classes(r_.syntax[i].form) & lex::name_connector) == 0) ||
-               (r_.is(i, Tag::number) && r_.token(i).kind != lex::Kind::word);
-    }
-
-    [[nodiscard]] std::uint32_t extend(std::uint32_t end) const {
-        for (int n = 0; n < 6; ++n) {
-            const bool links = is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for")) ||
-                               is_word(end, lemma_hash("and")) || is_word(end, lemma_hash("on"));
-            if (!links) break;
-            std::uint32_t next = end + 1;
-            if (is_word(next, lemma_hash("the"))) ++next;
-            if (!capital(next) || r_.token(next).any(lex::Weekday | lex::Month)) break;
-            const std::uint32_t begin = next;
-            while (capital(next) && !is(next, Tag::genitive)) ++next;
-            const auto* country = lex::find_known_name(r_.text({begin, begin + 1}));
-            if (next >= begin + 3 && country != nullptr && country->country) next = begin + 1;
-            end = next;
-        }
-        return end;
     }
 
     void read_body(TokenRange run, std::uint32_t noun) {
@@ -381,7 +200,7 @@ private:
             std::uint32_t next = i_ + 1;
             if (is(next, Tag::determiner)) ++next;
             const std::uint32_t end = run_end(next);
-            if (end > next) np_.body.last = i_ = capital(end - 1) ? extend(end) : end;
+            if (end > next) np_.body.last = i_ = capital(end - 1) ? name_end(end) : end;
         } else if (document) {
             if (first < noun) np_.org = {first, noun};
             read_issuer();
@@ -392,18 +211,6 @@ private:
                    is_word(i_, lemma_hash("for"))) {
             read_complement_org();
         }
-    }
-
-    [[nodiscard]] bool names_medium(TokenRange name, std::uint32_t noun) const {
-        if (const auto* known = lex::find_known_name(r_.text(name)); known != nullptr && known->demonym) return false;
-        if ((classes(noun) & lex::media_noun) != 0) return true;
-        return name.size() == 1 && is_word(noun, lemma_hash("agency"));
-    }
-
-    [[nodiscard]] std::uint32_t first_lower(TokenRange run) const {
-        std::uint32_t k = run.first;
-        while (k < run.last && capital(k)) ++k;
-        return k;
     }
 
     void read_complement_org() {
@@ -424,16 +231,11 @@ private:
             if (of && is(begin, Tag::number)) continue;
             if (begin >= end || (of && !capital(begin) && (classes(end - 1) & body_nouns) == 0)) continue;
             np_.org = proper_part({begin, end});
-            if (capital(np_.org.first)) np_.org.last = extend(np_.org.last);
+            if (capital(np_.org.first)) np_.org.last = name_end(np_.org.last);
             if (is_word(np_.org.last, lemma_hash("of")) && is(np_.org.last + 1, Tag::noun)) np_.org.last += 2;
             i_ = np_.org.last;
             return;
         }
-    }
-
-    [[nodiscard]] bool is_age(std::uint32_t i) const {
-        return i < last_ && r_.token(i).kind == lex::Kind::number && r_.token(i).length <= 3 &&
-               !r_.syntax[i + 1].is(run_tags) && !is(i + 1, Tag::preposition);
     }
 
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
@@ -485,11 +287,7 @@ public:
     }
 
 private:
-    const Reading& r_;
-    std::uint32_t begin_;
     std::uint32_t i_;
-    std::uint32_t last_;
-    bool whole_;
     NounPhrase np_{};
 };
 
@@ -498,29 +296,5 @@ private:
 NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) { return Reader(reading, phrase, true).read(); }
 
 NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest) { return Reader(reading, rest, false).read(); }
-
-std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
-    const TokenSyntax& s = r.syntax[token];
-    std::uint32_t c = lex::source_word_classes(s.lemma);
-    if (s.lemma != s.form) c |= lex::source_word_classes(s.form);
-    if ((c & ~(lex::masculine | lex::feminine)) != 0) return c;
-    if (s.noun_class == person_class || (s.noun_class == 0 && s.tag == Tag::noun && has_person_suffix(r, token)))
-        c |= lex::person_noun;
-    return c;
-}
-
-bool looks_like_person(const Reading& r, TokenRange name) {
-    constexpr std::uint32_t gender = lex::masculine | lex::feminine;
-    for (std::uint32_t i = name.first; i < name.last; ++i)
-        if (r.token(i).is(lex::Mark::ampersand)) return false;
-    if ((lex::source_word_classes(r.syntax[name.first].form) & gender) != 0) return true;
-    const lex::Token& last = r.token(name.last - 1);
-    const lex::Vocable* v = lex::find_vocable(r.article.text.data() + last.begin, last.length);
-    return v == nullptr || (v->noun == 0 && v->adjective == 0);
-}
-
-bool is_capital(const Reading& r, std::uint32_t token) {
-    return r.token(token).has(lex::capital) && r.token(token).kind == lex::Kind::word && r.is(token, Tag::name);
-}
 
 }  // namespace saidso::resolve

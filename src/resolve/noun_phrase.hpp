@@ -1,6 +1,7 @@
 // The parts of a noun phrase that names or describes a source: title, name, role, organisation, head.
 #pragma once
 
+#include "resolve/noun_words.hpp"
 #include "resolve/reading.hpp"
 
 namespace saidso::resolve {
@@ -26,13 +27,5 @@ NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase);
 
 // Reads the phrase that `rest` begins with.
 NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest);
-
-// Classes of a word, a person's noun of the vocabulary included.
-std::uint32_t source_classes(const Reading& reading, std::uint32_t token);
-
-// A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
-bool looks_like_person(const Reading& reading, TokenRange name);
-
-bool is_capital(const Reading& reading, std::uint32_t token);
 
 }  // namespace saidso::resolve

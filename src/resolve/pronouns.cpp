@@ -15,8 +15,9 @@ constexpr int most_mentions = 40;
 constexpr int most_sentences = 8;
 
 // Evidence for an antecedent. A mention loses `distance` for every sentence between.
-constexpr int distance = 12;
-constexpr int spoke_before = 20;
+constexpr int distance = 16;
+constexpr int spoke_before = 15;
+constexpr int subject_before = 12;
 constexpr int same_gender = 10;
 constexpr int certain_kind = 10;
 constexpr int in_own_content = 40;
@@ -29,6 +30,11 @@ bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == S
 
 bool is_inside(const Reading& r, const Attribution& a, std::uint32_t token) {
     return std::ranges::any_of(r.content(a), [&](const TokenRange& f) { return f.contains(token); });
+}
+
+// It stands before the first verb of its sentence.
+bool is_subject(const Reading& r, std::uint32_t token) {
+    return r.syntax[token].verb_groups == r.syntax[r.sentence_of(token).first].verb_groups;
 }
 
 // Evidence that the referent is what the pronoun stands for; nullopt when it cannot be.
@@ -48,7 +54,8 @@ std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
     if (pronoun == Pronoun::company)
         return referent.kind == SourceKind::organization || referent.kind == SourceKind::unknown ? std::optional(0)
                                                                                                  : std::nullopt;
-    if (pronoun == Pronoun::authority) return referent.kind == SourceKind::government && (referent.classes & lex::government_noun) != 0
+    if (pronoun == Pronoun::authority)
+        return referent.kind == SourceKind::government && (referent.classes & lex::government_noun) != 0
                    ? std::optional(0)
                    : std::nullopt;
     if (pronoun == Pronoun::it) {
@@ -101,7 +108,8 @@ std::uint32_t antecedent(const Reading& r, const Referents& referents, const Att
         if (!evidence) return true;
         const bool body = pronoun == Pronoun::company || pronoun == Pronoun::it;
         const int salience = body ? often * std::min(referents[m.referent].mentions, most_often) : 0;
-        const int score = 200 + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) -
+        const int score = 200 + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) +
+                          (is_subject(r, m.token) ? subject_before : 0) -
                           (is_inside(r, a, m.token) ? in_own_content : 0);
         if (best == absent || score > best_score) {
             best = m.referent;

@@ -7,11 +7,7 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr std::uint8_t group_class = 14;  // WordNet's noun.group
-constexpr int longest_chain = 24;         // referents that share a word; more are not compared
-
-constexpr std::uint32_t body_nouns =
-    lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
+constexpr int longest_chain = 24;  // referents that share a word; more are not compared
 
 SourceKind kind_of_classes(std::uint32_t classes) {
     if ((classes & (lex::person_noun | lex::honorific | lex::relation)) != 0) return SourceKind::person;

@@ -13,9 +13,6 @@ namespace {
 
 using grammar::lemma_hash;
 
-constexpr std::uint32_t body_nouns =
-    lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
-
 constexpr std::size_t lead_sentences = 4;
 
 class SourceResolver {
@@ -231,7 +228,7 @@ private:
     // "the ministry", "the company", "a parliamentary inquiry"
     std::uint32_t of_body(const NounPhrase& phrase) {
         const bool definite = phrase.definite || headline_;
-        if (definite || phrase.body.size() == 1) {
+        if ((definite || phrase.body.size() == 1) && phrase.org.empty()) {
             std::uint32_t known = earlier_with_head(r_, referents_, position_, phrase);
             const bool bare = definite && !phrase.plural && phrase.possessor.empty() && phrase.org.empty();
             if (known == absent && bare && (phrase.classes & lex::company_noun) != 0 &&
@@ -251,7 +248,8 @@ private:
         const bool is_body = made.kind != SourceKind::anonymous && made.kind != SourceKind::unknown;
         const bool one = !phrase.plural || (phrase.classes & lex::plural_noun_only) != 0;
         const bool bare_possession = phrase.possessive != absent && phrase.body.size() == 1;
-        const bool told = definite || is_capital(r_, phrase.body.first) || phrase.body.size() == 1 || made.kind != SourceKind::organization;
+        const bool told = definite || is_capital(r_, phrase.body.first) || phrase.body.size() == 1 ||
+                          made.kind != SourceKind::organization;
         const bool company = (phrase.classes & lex::company_noun) != 0 && phrase.body.size() == 1;
         if (is_body && one && told && !company && !bare_possession) made.name_text = r_.text(phrase.body);
         return referents_.add(made);
@@ -264,7 +262,7 @@ private:
         if ((c & lex::government_noun) != 0)
             return referents_.belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
         if ((c & lex::organization_noun) != 0) return SourceKind::organization;
-        if (r_.syntax[phrase.head].noun_class == 14) return SourceKind::organization;
+        if (r_.syntax[phrase.head].noun_class == group_class) return SourceKind::organization;
         return phrase.plural ? SourceKind::anonymous : SourceKind::unknown;
     }
 

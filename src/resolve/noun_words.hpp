@@ -1,0 +1,23 @@
+// What a single word tells of a source.
+#pragma once
+
+#include "lex/source_words.hpp"
+#include "resolve/reading.hpp"
+
+namespace saidso::resolve {
+
+inline constexpr std::uint8_t person_class = 18;  // WordNet's noun.person
+inline constexpr std::uint8_t group_class = 14;   // and noun.group
+inline constexpr std::uint32_t body_nouns =
+    lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
+
+// Classes of a word, a person's noun of the vocabulary included.
+std::uint32_t source_classes(const Reading& reading, std::uint32_t token);
+
+// A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
+bool looks_like_person(const Reading& reading, TokenRange name);
+
+// A word of a proper name.
+bool is_capital(const Reading& reading, std::uint32_t token);
+
+}  // namespace saidso::resolve

@@ -1,0 +1,134 @@
+#include "resolve/phrase_words.hpp"
+
+#include <algorithm>
+
+namespace saidso::resolve {
+
+using grammar::lemma_hash;
+
+std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
+    for (; i < last_; ++i) {
+        const TokenSyntax& s = r_.syntax[i];
+        if (s.is(run_tags) || s.tag == Tag::genitive || is_misread_noun(i)) continue;
+        if (r_.token(i).is(lex::Mark::ampersand) && capital(i + 1)) continue;
+        const bool inside_name = capital(i) || (i + 1 < last_ && capital(i + 1));
+        if (inside_name && (lex::source_word_classes(s.form) & lex::name_connector) != 0 &&
+            !s.is(Tags{Tag::preposition, Tag::determiner}) && !is_word(i, lemma_hash("and")))
+            continue;
+        if (s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ && r_.syntax[i].chunk.contains(i + 1) &&
+            r_.syntax[i].in(grammar::Chunk::noun))
+            continue;
+        if (s.tag == Tag::quote && is_nickname(i)) {
+            i += 2;
+            while (i < last_ && !is(i, Tag::quote)) ++i;
+            continue;
+        }
+        if (r_.token(i).is(lex::Mark::hyphen) && r_.token(i).joined()) continue;
+        break;
+    }
+    return std::min(i, last_);
+}
+
+bool PhraseWords::is_misread_noun(std::uint32_t i) const {
+    const TokenSyntax& s = r_.syntax[i];
+    if (s.tag == Tag::adverb) return (classes(i) & lex::media_noun) != 0;
+    if (!s.is(grammar::verb_tags) || s.noun_class == 0) return false;
+    const bool titles_name = (classes(i) & lex::person_noun) != 0 && capital(i + 1);
+    return titles_name || (whole_ && (i == begin_ || r_.syntax[i - 1].is(run_tags) || is(i - 1, Tag::determiner) ||
+                                      is(i - 1, Tag::genitive) || is(i - 1, Tag::possessive)));
+}
+
+bool PhraseWords::is_nickname(std::uint32_t i) const {
+    if (i == 0 || !capital(i - 1)) return false;
+    for (std::uint32_t k = i + 1; k < std::min(last_, i + 5); ++k)
+        if (is(k, Tag::quote)) return capital(k + 1) && k > i + 1;
+    return false;
+}
+
+std::uint32_t PhraseWords::last_title(TokenRange run, bool definite) const {
+    for (std::uint32_t k = run.last; k-- > run.first;) {
+        const std::uint32_t c = classes(k);
+        if ((c & (lex::person_noun | lex::honorific | lex::relation)) == 0) continue;
+        if (!capital(k)) {
+            if (k + 1 == run.last || capital(k + 1)) return k;
+            continue;
+        }
+        const bool listed = (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
+        if (!listed) continue;
+        if (k + 1 < run.last && is_body_word(k + 1)) continue;  // "General Staff"
+        if ((c & lex::media_noun) != 0) continue;               // "The Easton Observer"
+        if (k + 1 < run.last && capital(k + 1)) return k;
+        if (k + 1 == run.last && ends_office(run, k, definite)) return k;
+    }
+    return absent;
+}
+
+bool PhraseWords::is_body_word(std::uint32_t i) const {
+    return (classes(i) & body_nouns) != 0 || r_.syntax[i].noun_class == group_class;
+}
+
+bool PhraseWords::ends_office(TokenRange run, std::uint32_t k, bool definite) const {
+    if (definite || is(k + 1, Tag::preposition) || k == run.first) return true;
+    const std::uint32_t before = classes(k - 1);
+    return !capital(k - 1) || (before & (lex::office_field | body_nouns)) != 0;
+}
+
+std::uint32_t PhraseWords::last_common_noun(TokenRange run) const {
+    for (std::uint32_t k = run.last; k-- > run.first;)
+        if (is_common(k) && !joins_names(k)) return k;
+    return absent;
+}
+
+bool PhraseWords::joins_names(std::uint32_t k) const {
+    return k > begin_ && capital(k - 1) && capital(k + 1) &&
+           (lex::source_word_classes(r_.syntax[k].form) & lex::name_connector) != 0;
+}
+
+bool PhraseWords::is_common(std::uint32_t k) const {
+    if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && capital(k - 2)) return false;  // "Hye-jin"
+    if (!capital(k)) return r_.is(k, Tag::noun) || is_misread_noun(k);
+    const bool first = k == r_.sentence_of(k).first;
+    return first && (lex::source_word_classes(r_.syntax[k].form) & (lex::company_noun | lex::document_noun)) != 0;
+}
+
+bool PhraseWords::is_plural(std::uint32_t i) const {
+    const TokenSyntax& s = r_.syntax[i];
+    return (s.tag == Tag::noun && s.lemma != s.form) || (lex::source_word_classes(s.form) & lex::plural_noun_only) != 0;
+}
+
+bool PhraseWords::starts_organisation(std::uint32_t i) const {
+    return capital(i) && (classes(i) & (lex::office_field | lex::honorific)) == 0 &&
+           (r_.token(i).has(lex::all_caps) || !r_.is(i, Tag::noun));
+}
+
+bool PhraseWords::is_organisation(TokenRange run) const {
+    if (const auto* known = lex::find_known_name(r_.text(run)); known != nullptr && !known->demonym) return true;
+    for (std::uint32_t k = run.first; k < run.last; ++k)
+        if ((classes(k) & (lex::government_noun | lex::organization_noun | lex::media_noun)) != 0) return true;
+    return run.size() == 1 && capital(run.first) && classes(run.first) == 0 && r_.syntax[run.first].noun_class == 0;
+}
+
+TokenRange PhraseWords::proper_part(TokenRange run) const {
+    for (std::uint32_t k = run.last; k-- > run.first;)
+        if (!capital(k)) return k + 1 < run.last ? TokenRange{k + 1, run.last} : run;
+    return run;
+}
+
+bool PhraseWords::names_medium(TokenRange name, std::uint32_t noun) const {
+    if (const auto* known = lex::find_known_name(r_.text(name)); known != nullptr && known->demonym) return false;
+    if ((classes(noun) & lex::media_noun) != 0) return true;
+    return name.size() == 1 && is_word(noun, lemma_hash("agency"));
+}
+
+std::uint32_t PhraseWords::first_lower(TokenRange run) const {
+    std::uint32_t k = run.first;
+    while (k < run.last && capital(k)) ++k;
+    return k;
+}
+
+bool PhraseWords::is_age(std::uint32_t i) const {
+    return i < last_ && r_.token(i).kind == lex::Kind::number && r_.token(i).length <= 3 &&
+           !r_.syntax[i + 1].is(run_tags) && !is(i + 1, Tag::preposition);
+}
+
+}  // namespace saidso::resolve

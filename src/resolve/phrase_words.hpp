@@ -1,0 +1,92 @@
+// The words of one noun phrase: what each can be there, and where runs of nouns and names end.
+#pragma once
+
+#include "lex/source_words.hpp"
+#include "resolve/noun_words.hpp"
+#include "resolve/reading.hpp"
+
+namespace saidso::resolve {
+
+inline constexpr Tags run_tags{Tag::name, Tag::noun, Tag::adjective, Tag::number};
+
+class PhraseWords {
+public:
+    // `whole`: the phrase ends with the range; else the range is the rest of the sentence.
+    PhraseWords(const Reading& reading, TokenRange phrase, bool whole)
+        : r_(reading), begin_(phrase.first), last_(phrase.last), whole_(whole) {}
+
+    [[nodiscard]] bool is(std::uint32_t i, Tag tag) const { return i < last_ && r_.is(i, tag); }
+    [[nodiscard]] bool is_word(std::uint32_t i, std::uint32_t form) const {
+        return i < last_ && r_.syntax[i].form == form;
+    }
+    [[nodiscard]] bool capital(std::uint32_t i) const { return i < last_ && is_capital(r_, i); }
+    [[nodiscard]] std::uint32_t classes(std::uint32_t i) const { return source_classes(r_, i); }
+
+    // Nouns, names and their modifiers from `i` on.
+    [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const;
+
+    // A word tagged otherwise that must be a noun here: "figures" after "according to", "the daily Glas".
+    [[nodiscard]] bool is_misread_noun(std::uint32_t i) const;
+
+    // Blaise “the Baker” Tano
+    [[nodiscard]] bool is_nickname(std::uint32_t i) const;
+
+    // The last word before a name that is a person's noun or a title, or the last word of all when it is one.
+    [[nodiscard]] std::uint32_t last_title(TokenRange run, bool definite) const;
+
+    [[nodiscard]] bool is_body_word(std::uint32_t i) const;
+
+    // "the Prime Minister", but not "Stephen King".
+    [[nodiscard]] bool ends_office(TokenRange run, std::uint32_t k, bool definite) const;
+
+    [[nodiscard]] std::uint32_t last_common_noun(TokenRange run) const;
+
+    // "Marit van Dijk"
+    [[nodiscard]] bool joins_names(std::uint32_t k) const;
+
+    // A capital at the sentence's start tells nothing: "Insurer Northwind Mutual".
+    [[nodiscard]] bool is_common(std::uint32_t k) const;
+
+    [[nodiscard]] bool is_plural(std::uint32_t i) const;
+
+    // A capitalised word before a role that is no part of the office's name.
+    [[nodiscard]] bool starts_organisation(std::uint32_t i) const;
+
+    [[nodiscard]] bool is_organisation(TokenRange run) const;
+
+    // "the charity Open Waters" -> "Open Waters"
+    [[nodiscard]] TokenRange proper_part(TokenRange run) const;
+
+    [[nodiscard]] bool names_medium(TokenRange name, std::uint32_t noun) const;
+
+    [[nodiscard]] std::uint32_t first_lower(TokenRange run) const;
+
+    [[nodiscard]] bool is_age(std::uint32_t i) const;
+
+    // Takes titles, dates and degrees off a name's edges: "In March Aldous", "Jonathan March QC".
+    [[nodiscard]] TokenRange trim_name(TokenRange name) const;
+
+    // Where a name that ends here for now goes on with "of" and "for": "Ministry of Foreign Affairs of Russia".
+    [[nodiscard]] std::uint32_t name_end(std::uint32_t end) const;
+
+protected:
+    const Reading& r_;
+    std::uint32_t begin_;
+    std::uint32_t last_;
+    bool whole_;
+
+private:
+    // "In March Aldous told"
+    [[nodiscard]] bool is_date_before_name(std::uint32_t i) const;
+
+    // "Injecting Clinton into the race": a capital for the sentence's sake.
+    [[nodiscard]] bool is_opening_verb(std::uint32_t i) const;
+
+    // "Jonathan March QC"
+    [[nodiscard]] bool is_postnominal(std::uint32_t i) const;
+
+    // Titles, adjectives and figures before the name proper.
+    [[nodiscard]] bool is_loose(std::uint32_t i) const;
+};
+
+}  // namespace saidso::resolve

@@ -1,0 +1,62 @@
+// Where a proper name begins and ends.
+#include "resolve/phrase_words.hpp"
+
+namespace saidso::resolve {
+
+using grammar::lemma_hash;
+
+bool PhraseWords::is_date_before_name(std::uint32_t i) const {
+    if (!r_.token(i).any(lex::Month | lex::Weekday) || i == 0) return false;
+    const TokenSyntax& before = r_.syntax[i - 1];
+    return before.form == lemma_hash("in") || before.form == lemma_hash("on") || before.form == lemma_hash("last") ||
+           before.form == lemma_hash("since") || before.form == lemma_hash("until");
+}
+
+bool PhraseWords::is_opening_verb(std::uint32_t i) const {
+    const TokenSyntax& s = r_.syntax[i];
+    return i == r_.sentence_of(i).first && s.verb_class != 0 && s.noun_class == 0;
+}
+
+bool PhraseWords::is_postnominal(std::uint32_t i) const {
+    return r_.token(i).has(lex::all_caps) &&
+           (lex::source_word_classes(r_.syntax[i].form) & (lex::honorific | lex::person_noun)) != 0;
+}
+
+bool PhraseWords::is_loose(std::uint32_t i) const {
+    return (lex::source_word_classes(r_.syntax[i].form) & lex::honorific) != 0 ||
+           (!capital(i) && !r_.is(i, Tag::number) &&
+            (lex::source_word_classes(r_.syntax[i].form) & lex::name_connector) == 0) ||
+           (r_.is(i, Tag::number) && r_.token(i).kind != lex::Kind::word);
+}
+
+TokenRange PhraseWords::trim_name(TokenRange name) const {
+    while (name.first < name.last && is_loose(name.first)) ++name.first;
+    while (name.size() > 1 && is_date_before_name(name.first)) ++name.first;
+    if (name.size() == 1 && name.first > begin_ &&
+        (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
+        --name.first;
+    while (name.size() > 1 && r_.is(name.last - 1, Tag::noun) && !capital(name.last - 1)) --name.last;
+    while (name.size() > 1 && is_opening_verb(name.first)) ++name.first;
+    while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
+    while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
+    return name;
+}
+
+std::uint32_t PhraseWords::name_end(std::uint32_t end) const {
+    for (int n = 0; n < 6; ++n) {
+        const bool links = is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for")) ||
+                           is_word(end, lemma_hash("and")) || is_word(end, lemma_hash("on"));
+        if (!links) break;
+        std::uint32_t next = end + 1;
+        if (is_word(next, lemma_hash("the"))) ++next;
+        if (!capital(next) || r_.token(next).any(lex::Weekday | lex::Month)) break;
+        const std::uint32_t begin = next;
+        while (capital(next) && !is(next, Tag::genitive)) ++next;
+        const auto* country = lex::find_known_name(r_.text({begin, begin + 1}));
+        if (next >= begin + 3 && country != nullptr && country->country) next = begin + 1;
+        end = next;
+    }
+    return end;
+}
+
+}  // namespace saidso::resolve
