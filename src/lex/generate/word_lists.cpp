@@ -33,11 +33,15 @@ void check_form(const std::string& path, int line, const std::string& form) {
         if (is_upper(c)) fail(path, line, "'" + form + "' has a capital");
 }
 
+// Parts of phrases that are no words.
+constexpr unsigned first_mark = 65532;
+const std::map<std::string, unsigned> marks{{"-", 65535}, {"/", 65534}, {"2", 65533}, {"3", 65532}};
+
 // Adds the words of a phrase; `marked` of them gets the class.
 void add_phrase(const std::string& path, int line, const std::vector<std::string>& phrase, std::size_t marked,
                 std::uint32_t word_class, WordMap& words) {
     for (std::size_t i = 0; i < phrase.size(); ++i) {
-        if (phrase[i] == "-" || phrase[i] == "/") continue;
+        if (word_number(words, phrase[i]) >= first_mark) continue;
         check_form(path, line, phrase[i]);
         words[phrase[i]].classes |= i == marked ? word_class : 0;
     }
@@ -123,8 +127,7 @@ std::vector<BoundRow> read_bounds(const std::string& path, const ClassMap& class
 }
 
 unsigned word_number(const WordMap& words, const std::string& form) {
-    if (form == "-") return 65535;
-    if (form == "/") return 65534;
+    if (const auto mark = marks.find(form); mark != marks.end()) return mark->second;
     return static_cast<unsigned>(std::distance(words.begin(), words.find(form))) + 1;
 }
 

@@ -43,7 +43,7 @@ std::vector<BoundRow> read_bounds(const std::string& path, const ClassMap& class
 // The lexicon's form of each word of a phrase: lower case, without an abbreviation's last full stop.
 std::vector<std::string> split_phrase(const std::string& phrase);
 
-// The number of a word; 65535 for "-" and 65534 for "/", which are marks.
+// The number of a word; "-", "/" and the exponents "2" and "3" have numbers of their own (lex/units.hpp).
 unsigned word_number(const WordMap& words, const std::string& form);
 
 }  // namespace saidso::lex
