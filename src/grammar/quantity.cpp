@@ -199,7 +199,9 @@ private:
 
     // "edged up to 4.8%": the verb's own adverb
     [[nodiscard]] bool goes_up_to(const lex::BoundMatch& m) const {
-        return m.edge->is(Word::up) && m.edge > taken_ && m.edge[-1].kind == Kind::word && m.edge[-1].info.change != 0;
+        return m.edge->is(Word::up) && m.edge > taken_ && m.edge[-1].kind == Kind::word &&
+               (m.edge[-1].info.change != 0 ||
+                is_one_of(m.edge[-1], Word::edged, Word::crept, Word::inched, Word::ticked, Word::nudged, Word::went));
     }
 
     [[nodiscard]] static Bound sign_bound(Mark m) {

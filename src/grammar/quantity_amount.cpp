@@ -39,6 +39,9 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
     if (match(at, last_, share_of, c) && is_share(c)) return at;
     c = fresh(t);
     at = t;
+    if (match(at, last_, share_of_noun, c) && is_share(c) && !counts_plural(text_, at, last_)) return at;
+    c = fresh(t);
+    at = t;
     if (match(at, last_, times_over, c) && c.a.kind == NumberKind::cardinal && is_multiple(at, last_)) {
         c.a.kind = NumberKind::multiple;
         match(at, last_, as_many, c);
@@ -51,7 +54,12 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
         match(at, last_, as_many, c);
         return at;
     }
-    return read_unit(read_range(at, c), c);
+    at = read_range(at, c);
+    if (c.b.kind != NumberKind::none && at < last_ && at->is(Word::times) && is_multiple(at + 1, last_)) {
+        c.a.kind = NumberKind::multiple;  // "four or five times as high"
+        return at + 1;
+    }
+    return read_unit(at, c);
 }
 
 // "-5", "minus 5", "−0.3%", "$-50bn"

@@ -1,5 +1,6 @@
 #include "grammar/quantity_context.hpp"
 
+#include "grammar/counted.hpp"
 #include "lex/vocabulary.hpp"
 
 namespace saidso::grammar::quantities {
@@ -17,7 +18,7 @@ bool is_digits(const Token& t) { return t.kind == Kind::number; }
 // "Second Street", "“Seven Nights of Silence”": a number word with a capital that no sentence start gives it
 bool is_title(Token const* begin, Token const* t, const Token& next) {
     if (t->kind != Kind::word || next.kind != Kind::word || !next.has(lex::capital)) return false;
-    return t > begin && !t[-1].is(Mark::colon) && (t[-1].kind != Kind::open_quote || t - 1 > begin);
+    return t > begin && (t[-1].kind == Kind::word || (t[-1].kind == Kind::open_quote && t - 1 > begin));
 }
 
 }  // namespace
@@ -103,7 +104,7 @@ namespace {
 bool is_person(const Token& t) {
     return is_one_of(t, Word::man, Word::woman, Word::boy, Word::girl, Word::lad, Word::baby, Word::child,
                      Word::teenager, Word::youth, Word::person) ||
-           (t.kind == Kind::word && t.has(lex::capital) && !t.any(lex::Month | lex::Weekday));
+           (t.kind == Kind::word && t.has(lex::capital) && !t.any(lex::Weekday));
 }
 
 bool ends_clause(Token const* t, Token const* last) {
@@ -136,8 +137,8 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
         return is_person(subject) && end < last && end->kind == Kind::punctuation && is_digits(*t);
     if (before.is(Word::of)) return is_person(subject) && !subject.has(lex::capital);
     if (!is_one_of(before, Word::is, Word::was, Word::turned)) return false;
-    return is_one_of(subject, Word::he, Word::she, Word::who) ||
-           (is_person(subject) && subject.classes == 0 && !subject.has(lex::all_caps) && c.a.coefficient > 4);
+    return is_one_of(subject, Word::he, Word::she, Word::who, Word::oldest, Word::youngest) ||
+           (is_person(subject) && !subject.has(lex::all_caps) && c.a.coefficient > 4);
 }
 
 std::int32_t base_exponent(const Number& n) {
@@ -150,6 +151,11 @@ bool is_multiple(Token const* end, Token const* last) {
     return end->any(lex::Article | lex::Determiner | lex::Pronoun) ||
            is_one_of(*end, Word::as, Word::more, Word::what, Word::that, Word::less) ||
            (end + 1 < last && end[1].is(Word::than));
+}
+
+bool counts_plural(std::string_view text, Token const* t, Token const* last) {
+    const CountedNoun noun = read_counted(text, t, last, true);
+    return noun.head != nullptr && text[noun.head->end() - 1] == 's';
 }
 
 bool is_share(const Capture& c) {
@@ -170,7 +176,9 @@ bool ends_phrase(Token const* t, Token const* last) {
 bool fits_unit(std::string_view text, const Token& word, Token const* end, Token const* last, const lex::Unit& u) {
     if (word.kind != Kind::word) return true;
     if (word.is(Word::in)) {
-        if (word.joined() || end == last || end->is(Mark::full_stop)) return is_digits((&word)[-1]);
+        const bool ends = end->is(Mark::full_stop) || end->kind == Kind::end || end->kind == Kind::newline;
+        if (word.joined() || ends) return is_digits((&word)[-1]);
+        if (end == last) return false;
         return is_one_of(*end, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
     }
     if (end < last && end->kind == Kind::word && end->joined()) return false;

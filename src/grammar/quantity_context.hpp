@@ -20,6 +20,9 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
 // "ten times the rate", "tenfold"; "she rang ten times" counts. `end` is past "times".
 bool is_multiple(Token const* end, Token const* last);
 
+// Does a plural noun follow?
+bool counts_plural(std::string_view text, Token const* t, Token const* last);
+
 // "one in three": the first number is the smaller one and both are whole.
 bool is_share(const Capture& c);
 

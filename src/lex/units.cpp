@@ -25,6 +25,8 @@ bool is_word(std::string_view text, const Token& t, Word w) {
 
 bool matches(const UnitReading& r, std::string_view text, const Token* first, const Token* last) {
     if (last - first <= r.rest_count) return false;
+    const bool article = first->any(Article) && r.rest_count > 0;  // "A$5", but "a $5 note"
+    if (article && !(first->has(capital) && first[1].joined())) return false;
     if (!r.exact.empty() && text.substr(first->begin, first->length) != r.exact) return false;
     for (int i = 0; i < r.rest_count; ++i)
         if (!is_word(text, first[i + 1], r.rest[i])) return false;
