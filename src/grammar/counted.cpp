@@ -67,6 +67,7 @@ Token const* skip_of(Token const* t, Token const* last) {
 
 CountedNoun read_counted(std::string_view text, Token const* t, Token const* last, bool plural) {
     t = skip_of(t, last);
+    if (t < last && t->is(Word::times)) return {t, t};
     CountedNoun found;
     bool complete = false;
     Token const* const begin = t;

@@ -14,8 +14,8 @@ using namespace quantities;
 using lex::is_one_of;
 using segment::TokenRange;
 
-constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Ordinal | lex::Fraction |
-                                     lex::Multiple | lex::Plural | lex::CurrencySign;
+constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Ordinal | lex::OrdinalScale |
+                                     lex::Fraction | lex::Multiple | lex::Plural | lex::CurrencySign;
 constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction;
 
 class Finder {
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] bool may_begin(Token const* t) const {
         if (t->any(first_mask)) return true;
         if (t + 1 >= last_) return false;
-        if (t->any(lex::Article)) return t[1].any(after_article);
+        if (t->any(lex::Article) && t[1].any(after_article)) return true;
         return t->any(lex::UnitWord) && t->kind == Kind::word &&
                (t[1].any(lex::CurrencySign) || t[1].any(lex::Numeral));
     }
@@ -54,11 +54,17 @@ private:
 
     Token const* emit(Token const* end, Capture& c) {
         Quantity q;
-        set_value(c, end, q);
+        set_value(c, q);
         if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
         Token const* begin = take_bounds(c.begin, end, c, q);
         const CountedNoun counted = read_counted_noun(end, c, q);
         if (!is_quantity(text_, begin_, end, last_, c, q, counted.first)) return end;
+        if (c.unit == nullptr && counted.head == nullptr && q.kind == QuantityKind::count &&
+            is_age(begin_, c, begin, end, last_)) {
+            q.kind = QuantityKind::measure;
+            q.unit = "a";
+            q.rule = "age";
+        }
         if (counted.head != nullptr)
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
@@ -71,7 +77,7 @@ private:
         return end;
     }
 
-    void set_value(const Capture& c, Token const* end, Quantity& q) const {
+    void set_value(const Capture& c, Quantity& q) const {
         const bool share = c.b.kind != NumberKind::none && c.between == nullptr && !c.tolerance;
         q.lower = c.a.value(text_);
         q.upper = q.lower;
@@ -91,12 +97,6 @@ private:
             }
             q.bound = Bound::between;
             q.rule = c.tolerance ? "tolerance" : "range";
-        }
-        if (c.unit == nullptr && is_age(begin_, c, end, last_)) {
-            q.kind = QuantityKind::measure;
-            q.unit = "a";
-            q.rule = "age";
-            return;
         }
         if (c.unit != nullptr) {
             q.kind = c.unit->kind;
@@ -188,13 +188,20 @@ private:
         }
         if (q.kind == QuantityKind::ordinal) return t;
         lex::BoundMatch m = lex::match_prefix_bound(taken_, t);
-        if (m.phrase == nullptr) return t;
+        if (m.phrase == nullptr || goes_up_to(m)) return t;
         if (bind) set_bound(m.phrase->bound, q);
         if (m.phrase->bound != Bound::about && m.phrase->bound != Bound::exact) return m.edge;
         const lex::BoundMatch outer = lex::match_prefix_bound(taken_, m.edge);  // "at least about"
         if (outer.phrase == nullptr) return m.edge;
         if (bind) set_bound(outer.phrase->bound, q);
         return outer.edge;
+    }
+
+    // "edged up to 4.8%": the verb's own adverb
+    [[nodiscard]] bool goes_up_to(const lex::BoundMatch& m) const {
+        return m.edge->is(Word::up) && m.edge > taken_ && m.edge[-1].kind == Kind::word &&
+               (m.edge[-1].info.change != 0 ||
+                is_one_of(m.edge[-1], Word::edged, Word::crept, Word::inched, Word::ticked, Word::nudged, Word::went));
     }
 
     [[nodiscard]] static Bound sign_bound(Mark m) {

@@ -39,7 +39,10 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
     if (match(at, last_, share_of, c) && is_share(c)) return at;
     c = fresh(t);
     at = t;
-    if (match(at, last_, times_over, c) && c.a.kind == NumberKind::cardinal) {
+    if (match(at, last_, share_of_noun, c) && is_share(c) && !counts_plural(text_, at, last_)) return at;
+    c = fresh(t);
+    at = t;
+    if (match(at, last_, times_over, c) && c.a.kind == NumberKind::cardinal && is_multiple(at, last_)) {
         c.a.kind = NumberKind::multiple;
         match(at, last_, as_many, c);
         return at;
@@ -51,7 +54,12 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
         match(at, last_, as_many, c);
         return at;
     }
-    return read_unit(read_range(at, c), c);
+    at = read_range(at, c);
+    if (c.b.kind != NumberKind::none && at < last_ && at->is(Word::times) && is_multiple(at + 1, last_)) {
+        c.a.kind = NumberKind::multiple;  // "four or five times as high"
+        return at + 1;
+    }
+    return read_unit(at, c);
 }
 
 // "-5", "minus 5", "−0.3%", "$-50bn"
@@ -80,7 +88,8 @@ Token const* AmountReader::read_range(Token const* at, Capture& c) const {
     Token const* end = at;
     if (!match(end, last_, second_of_range, both)) return at;
     const bool two_units = both.second_unit != nullptr;
-    if (follows(c.begin, Word::by)) return at;  // "rose by 3 to 7"
+    if (follows(c.begin, Word::by) && lex::match_unit(text_, end, last_).unit == nullptr)
+        return at;  // "rose by 3 to 7"
     if (both.b.scaled && !both.a.scaled && !two_units) both.a.exponent += both.b.exponent - base_exponent(both.b);
     if (!is_range(both, two_units)) {
         both.a = c.a;
@@ -99,10 +108,15 @@ bool AmountReader::is_range(const Capture& c, bool both_have_units) const {
     const Decimal high = c.b.value(text_);
     if (low >= high) return false;
     if (link.is(Word::and_)) return after_between;
-    if (link.is(Word::or_)) return c.b.coefficient == c.a.coefficient + 1 || after_between || after_from;
+    if (link.is(Word::or_)) {
+        const std::int64_t step = c.a.coefficient % 10 == 0 ? 10 : 1;  // "two or three", "20 or 30"
+        return c.b.coefficient == c.a.coefficient + step || after_between || after_from;
+    }
     if (!link.is(Word::to)) return true;
-    const bool moved = after_from || both_have_units;  // "rose from 6% to 9%" tells of two values
-    return !moved || change_of(begin_, c.begin, c.begin, last_) == Change::none;
+    // "rose from 6% to 9%", "fell by $3 to $5" tell of two values
+    if (after_from) return change_of(begin_, c.begin, c.begin, last_) == Change::none;
+    return !both_have_units || c.begin == begin_ ||
+           !(follows(c.begin, Word::by) || (c.begin[-1].kind == Kind::word && c.begin[-1].info.change != 0));
 }
 
 Token const* AmountReader::read_unit(Token const* at, Capture& c) const {

@@ -1,5 +1,6 @@
 #include "grammar/quantity_context.hpp"
 
+#include "grammar/counted.hpp"
 #include "lex/vocabulary.hpp"
 
 namespace saidso::grammar::quantities {
@@ -14,6 +15,12 @@ bool is_year_like(const Token& t) {
 
 bool is_digits(const Token& t) { return t.kind == Kind::number; }
 
+// "Second Street", "“Seven Nights of Silence”": a number word with a capital that no sentence start gives it
+bool is_title(Token const* begin, Token const* t, const Token& next) {
+    if (t->kind != Kind::word || next.kind != Kind::word || !next.has(lex::capital)) return false;
+    return t > begin && (t[-1].kind == Kind::word || (t[-1].kind == Kind::open_quote && t - 1 > begin));
+}
+
 }  // namespace
 
 bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last, bool plain) {
@@ -23,9 +30,11 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
         if (t->joined() && t - 1 > begin && p.is(Mark::hyphen) && p.joined() && is_digits(*t) &&
             t[-2].has(lex::capital))
             return true;
-        if (plain && p.any(lex::Label) && is_digits(*t)) return true;
+        if (plain && p.any(lex::Label) && (is_digits(*t) || t->has(lex::capital))) return true;
+        if (p.is(Mark::full_stop) && t - 1 > begin && t[-2].is(Word::no) && is_digits(*t)) return true;
         if (p.is(Mark::number_sign)) return true;
     }
+    if (end < last && t->has(lex::capital) && plain && is_title(begin, t, *end)) return true;
     if (end >= last || !is_digits(*t)) return false;
     if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
     return end->is(Mark::full_stop) && end + 1 < last && end[1].joined() && is_digits(end[1]);
@@ -51,15 +60,15 @@ bool follows_name(std::string_view text, Token const* begin, Token const* t, Tok
 }
 
 bool one_is_pronoun(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
+    if (end < last && end->is(Word::of)) return t > begin && t[-1].is(Word::no);
     if (!counted) return true;
-    if (end < last && end->is(Word::of)) return true;
     if (t == begin) return false;
     return is_one_of(t[-1], Word::no, Word::any, Word::every, Word::each, Word::this_, Word::that, Word::the,
                      Word::another);
 }
 
 bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
-    if (is_digits(*t)) return true;
+    if (is_digits(*t) || end > t + 1) return true;
     const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
     if (end < last && (end->is(Word::of) || end->is(Word::minister))) return false;
     if (end < last && end->is(Mark::comma) && !determined) return false;
@@ -77,7 +86,7 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         case NumberKind::fraction:
             if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
             if (t > begin && t[-1].any(lex::Ordinal)) return false;                  // "the second half"
-            return !bare || !c.a.words || t->any(lex::Article) || c.a.coefficient > 1 || t->is(Word::half);
+            return !bare || end > t + 1 || t->is(Word::half) || !c.a.words;
         case NumberKind::multiple:
             if (t->any(lex::Multiple) && t->info.number <= 3 && t->length < 7)
                 return end > t + 1 || (end < last && end->any(lex::Article | lex::Determiner));
@@ -90,16 +99,63 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
     return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, counted));
 }
 
-bool is_age(Token const* begin, const Capture& c, Token const* end, Token const* last) {
+namespace {
+
+bool is_person(const Token& t) {
+    return is_one_of(t, Word::man, Word::woman, Word::boy, Word::girl, Word::lad, Word::baby, Word::child,
+                     Word::teenager, Word::youth, Word::person) ||
+           (t.kind == Kind::word && t.has(lex::capital) && !t.any(lex::Weekday));
+}
+
+bool ends_clause(Token const* t, Token const* last) {
+    return t == last || t->kind != Kind::word || t->any(lex::Conjunction | lex::Function);
+}
+
+// "under 25", "older than 75": the people before it are told by their age.
+bool bounds_people(Token const* begin, Token const* bound) {
+    return bound > begin && is_one_of(bound[-1], Word::those, Word::children, Word::people, Word::anyone,
+                                      Word::everyone, Word::adults, Word::women, Word::men, Word::them);
+}
+
+}  // namespace
+
+bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
     Token const* t = c.begin;
-    if (c.a.kind != NumberKind::cardinal || c.a.exponent != 0 || c.a.coefficient > 120 || c.b.kind != NumberKind::none)
+    if (c.a.kind != NumberKind::cardinal || c.a.exponent != 0 || c.a.coefficient > 120 || c.a.denominator != 1)
         return false;
-    if (t - 1 <= begin || !t[-1].is(Mark::comma) || !t[-2].has(lex::capital) || t[-2].kind != Kind::word) return false;
-    return end < last && (end->is(Mark::comma) || end->is(Mark::full_stop)) && is_digits(*t);
+    if (bound == begin || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash)))) return false;
+    const Token& before = bound[-1];
+    if (is_one_of(before, Word::aged, Word::age)) return true;
+    if (bound < t && t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
+    if (!ends_clause(end, last)) return false;
+    if (bound < t && bounds_people(begin, bound)) return true;
+    if (before.is(Word::at))
+        return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
+    if (bound - 1 == begin) return false;
+    const Token& subject = bound[-2];
+    if (before.is(Mark::comma))
+        return is_person(subject) && end < last && end->kind == Kind::punctuation && is_digits(*t);
+    if (before.is(Word::of)) return is_person(subject) && !subject.has(lex::capital);
+    if (!is_one_of(before, Word::is, Word::was, Word::turned)) return false;
+    return is_one_of(subject, Word::he, Word::she, Word::who, Word::oldest, Word::youngest) ||
+           (is_person(subject) && !subject.has(lex::all_caps) && c.a.coefficient > 4);
 }
 
 std::int32_t base_exponent(const Number& n) {
     return n.scaled && n.end != nullptr ? n.exponent - n.end[-1].info.number : n.exponent;
+}
+
+bool is_multiple(Token const* end, Token const* last) {
+    if (!end[-1].is(Word::times)) return true;
+    if (end == last || end->kind != Kind::word) return false;
+    return end->any(lex::Article | lex::Determiner | lex::Pronoun) ||
+           is_one_of(*end, Word::as, Word::more, Word::what, Word::that, Word::less) ||
+           (end + 1 < last && end[1].is(Word::than));
+}
+
+bool counts_plural(std::string_view text, Token const* t, Token const* last) {
+    const CountedNoun noun = read_counted(text, t, last, true);
+    return noun.head != nullptr && text[noun.head->end() - 1] == 's';
 }
 
 bool is_share(const Capture& c) {
@@ -120,7 +176,9 @@ bool ends_phrase(Token const* t, Token const* last) {
 bool fits_unit(std::string_view text, const Token& word, Token const* end, Token const* last, const lex::Unit& u) {
     if (word.kind != Kind::word) return true;
     if (word.is(Word::in)) {
-        if (word.joined() || end == last || end->is(Mark::full_stop)) return is_digits((&word)[-1]);
+        const bool ends = end->is(Mark::full_stop) || end->kind == Kind::end || end->kind == Kind::newline;
+        if (word.joined() || ends) return is_digits((&word)[-1]);
+        if (end == last) return false;
         return is_one_of(*end, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
     }
     if (end < last && end->kind == Kind::word && end->joined()) return false;

@@ -13,8 +13,15 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
 bool is_quantity(std::string_view text, Token const* begin, Token const* end, Token const* last, const Capture& c,
                  const Quantity& q, Token const* counted);
 
-// "Ada Moreno, 58, said": the number that ends at `end` is an age.
-bool is_age(Token const* begin, const Capture& c, Token const* end, Token const* last);
+// "Ada Moreno, 58, said", "aged 12", "she is 91": the number that ends at `end` is an age. Its bounding words begin
+// at `bound`.
+bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last);
+
+// "ten times the rate", "tenfold"; "she rang ten times" counts. `end` is past "times".
+bool is_multiple(Token const* end, Token const* last);
+
+// Does a plural noun follow?
+bool counts_plural(std::string_view text, Token const* t, Token const* last);
 
 // "one in three": the first number is the smaller one and both are whole.
 bool is_share(const Capture& c);

@@ -115,6 +115,11 @@ inline constexpr auto per_word =
 inline constexpr auto share_of = first_number >> (word(Word::in) | (word(Word::out) >> word(Word::of)) |
                                                   (word(Word::of) >> word(Word::every))) >>
                                  -word(Word::every) >> second_number;
+// "one complaint in ten"
+inline constexpr auto share_of_noun = first_number >> token_if([](const Token& t) {
+                                          return t.kind == Kind::word && (t.classes & ~lex::UnitWord) == 0;
+                                      }) >>
+                                      word(Word::in) >> second_number;
 // "ten times", "10-fold", "five times as many"
 inline constexpr auto times_over = first_number >>
                                    (word(Word::times) | (hyphen >> word(Word::fold)) | word(Word::fold));

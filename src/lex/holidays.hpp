@@ -16,7 +16,7 @@ enum class HolidayRule : std::uint8_t {
 };
 
 // Stands for a possessive clitic among the words.
-inline constexpr Word possessive_word{65533};
+inline constexpr Word possessive_word{65531};
 
 struct HolidayEntry {
     Word words[5];

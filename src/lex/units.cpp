@@ -8,7 +8,16 @@ namespace {
 
 #include "lex/units.inc"
 
-bool is_word(const Token& t, Word w) {
+// "2" or "²" right after the unit
+bool is_exponent(std::string_view text, const Token& t, std::uint64_t power, std::string_view superscript) {
+    if (!t.joined()) return false;
+    return t.kind == Kind::number ? t.length == 1 && t.coefficient == power
+                                  : text.substr(t.begin, t.length) == superscript;
+}
+
+bool is_word(std::string_view text, const Token& t, Word w) {
+    if (w == square_word) return is_exponent(text, t, 2, "²");
+    if (w == cube_word) return is_exponent(text, t, 3, "³");
     if (w == hyphen_word) return t.is(Mark::hyphen);
     if (w == slash_word) return t.is(Mark::slash);
     return t.word == w;
@@ -16,9 +25,11 @@ bool is_word(const Token& t, Word w) {
 
 bool matches(const UnitReading& r, std::string_view text, const Token* first, const Token* last) {
     if (last - first <= r.rest_count) return false;
+    const bool article = first->any(Article) && r.rest_count > 0;  // "A$5", but "a $5 note"
+    if (article && !(first->has(capital) && first[1].joined())) return false;
     if (!r.exact.empty() && text.substr(first->begin, first->length) != r.exact) return false;
     for (int i = 0; i < r.rest_count; ++i)
-        if (!is_word(first[i + 1], r.rest[i])) return false;
+        if (!is_word(text, first[i + 1], r.rest[i])) return false;
     return true;
 }
 

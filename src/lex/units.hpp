@@ -17,9 +17,11 @@ struct Unit {
     std::string_view factor;  // decimal: to the dimension's SI unit or the currency's main unit
 };
 
-// Words of UnitReading::rest that are marks.
+// Words of UnitReading::rest that are marks and exponents.
 inline constexpr Word hyphen_word{65535};
 inline constexpr Word slash_word{65534};
+inline constexpr Word square_word{65533};
+inline constexpr Word cube_word{65532};
 
 // One way to read a unit's first word: the words after it and the unit they make together.
 struct UnitReading {

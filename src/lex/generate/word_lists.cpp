@@ -33,11 +33,15 @@ void check_form(const std::string& path, int line, const std::string& form) {
         if (is_upper(c)) fail(path, line, "'" + form + "' has a capital");
 }
 
+// Parts of phrases that are no words.
+constexpr unsigned first_mark = 65531;
+const std::map<std::string, unsigned> marks{{"-", 65535}, {"/", 65534}, {"2", 65533}, {"3", 65532}, {"'s", 65531}};
+
 // Adds the words of a phrase; `marked` of them gets the class.
 void add_phrase(const std::string& path, int line, const std::vector<std::string>& phrase, std::size_t marked,
                 std::uint32_t word_class, WordMap& words) {
     for (std::size_t i = 0; i < phrase.size(); ++i) {
-        if (phrase[i] == "-" || phrase[i] == "/" || phrase[i] == "'s") continue;
+        if (word_number(words, phrase[i]) >= first_mark) continue;
         check_form(path, line, phrase[i]);
         words[phrase[i]].classes |= i == marked ? word_class : 0;
     }
@@ -142,9 +146,7 @@ std::vector<HolidayRow> read_holidays(const std::string& path, const ClassMap& c
 }
 
 unsigned word_number(const WordMap& words, const std::string& form) {
-    if (form == "-") return 65535;
-    if (form == "/") return 65534;
-    if (form == "'s") return 65533;
+    if (const auto mark = marks.find(form); mark != marks.end()) return mark->second;
     return static_cast<unsigned>(std::distance(words.begin(), words.find(form))) + 1;
 }
 

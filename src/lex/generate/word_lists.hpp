@@ -50,7 +50,8 @@ std::vector<HolidayRow> read_holidays(const std::string& path, const ClassMap& c
 // The lexicon's form of each word of a phrase: lower case, without an abbreviation's last full stop.
 std::vector<std::string> split_phrase(const std::string& phrase);
 
-// The number of a word; 65535 for "-", 65534 for "/", 65533 for "'s", which are no words.
+// The number of a word; "-", "/", "'s" and the exponents "2" and "3" have numbers of their own (lex/units.hpp,
+// lex/holidays.hpp).
 unsigned word_number(const WordMap& words, const std::string& form);
 
 }  // namespace saidso::lex
