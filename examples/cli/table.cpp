@@ -13,6 +13,14 @@ std::size_t columns_of(std::string_view s) {
         std::ranges::count_if(s, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+// Without the control characters by which a text could steer the terminal.
+std::string harmless(std::string_view s) {
+    std::string t(s);
+    std::ranges::replace_if(
+        t, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    return t;
+}
+
 // The words of s in lines of at most `width` columns.
 std::vector<std::string> wrap(std::string_view s, std::size_t width) {
     std::vector<std::string> lines(1);
@@ -38,10 +46,13 @@ public:
         out_ << bold(std::string(name) + " (" + std::to_string(count) + ")") << '\n';
     }
 
-    // A narrow first column and a wide second one.
-    void row(std::string_view left, std::string_view right) {
-        const auto a = wrap(left, left_width);
-        const auto b = wrap(right, style_.width > left_width + 24 ? style_.width - left_width - 4 : 20);
+    // A narrow first column and a wide second one, with the note below it.
+    void row(std::string_view left, std::string_view right, std::string_view note = {}) {
+        const std::size_t right_width = style_.width > left_width + 24 ? style_.width - left_width - 4 : 20;
+        const auto a = wrap(harmless(left), left_width);
+        auto b = wrap(harmless(right), right_width);
+        if (!note.empty())
+            for (const std::string& line : wrap(harmless(note), right_width)) b.push_back(dim(line));
         for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
             const std::string cell = i < a.size() ? a[i] : "";
             out_ << "  " << cell;
@@ -50,8 +61,6 @@ public:
             out_ << '\n';
         }
     }
-
-    void note(std::string_view text) { out_ << std::string(left_width + 4, ' ') << dim(text) << '\n'; }
 
 private:
     static constexpr std::size_t left_width = 30;
@@ -70,8 +79,8 @@ std::string source_label(const Document& document, const Claim& claim) {
     std::string label(claim.source_name);
     if (label.empty() && claim.source) label = document.text(*claim.source);
     if (label.empty()) return "(no source)";
-    if (!claim.source_role.empty()) label.append(", ").append(claim.source_role);
-    if (!claim.source_org.empty() && claim.source_org != claim.source_name) label.append(", ").append(claim.source_org);
+    for (const std::string_view part : {claim.source_role, claim.source_org})
+        if (label.find(part) == std::string::npos) label.append(", ").append(part);
     return label;
 }
 
@@ -90,26 +99,29 @@ std::string claim_note(const Document& document, const Claim& claim) {
     return note.append(" · ").append(claim.rule);
 }
 
-std::string interval_text(const Quantity& q) {
-    const std::string lower = q.lower ? q.lower->to_string() : "…";
-    const std::string upper = q.upper ? q.upper->to_string() : "…";
-    std::string text = lower == upper ? lower : lower + " to " + upper;
-    if (!q.unit.empty()) text.append(" ").append(q.unit);
-    return text;
+std::string number_text(const Quantity& q) {
+    if (q.bound == Bound::between && q.lower && q.upper) return q.lower->to_string() + " to " + q.upper->to_string();
+    static constexpr const char* signs[] = {"", "≥ ", "≤ ", "> ", "< ", "≈ ", ""};
+    const auto& number = q.lower ? q.lower : q.upper;
+    return signs[static_cast<std::size_t>(q.bound)] + (number ? number->to_string() : "");
 }
 
 std::string quantity_note(const Document& document, const Quantity& q) {
-    std::string note =
-        std::string(name_of(q.kind)).append(", ").append(name_of(q.bound)).append(" ").append(interval_text(q));
-    if (q.counted) note.append(" ").append(document.text(q.counted->span));
+    std::string note = number_text(q);
+    if (!q.unit.empty()) note.append(" ").append(q.unit);
+    if (q.counted)
+        note.append(q.unit.empty() && q.kind != QuantityKind::ratio ? " " : " of ")
+            .append(document.text(q.counted->span));
     if (q.per_each) note.append(" each");
+    note.append(" · ").append(name_of(q.kind));
     if (q.change != Change::none) note.append(", ").append(name_of(q.change));
     return note;
 }
 
 std::string date_note(const Date& d) {
-    std::string note = std::string(name_of(d.type)).append(" ").append(d.value);
+    std::string note(d.value);
     if (d.mod != DateMod::none) note.append(" ").append(name_of(d.mod));
+    note.append(" · ").append(name_of(d.type));
     if (d.interval) {
         note.append(" [").append(d.interval->from.empty() ? "…" : d.interval->from).append(", ");
         note.append(d.interval->to.empty() ? "…" : d.interval->to).append(")");
@@ -122,10 +134,8 @@ std::string date_note(const Date& d) {
 void print_table(const Document& document, const TableStyle& style, std::ostream& out) {
     Table table(style, out);
     table.title("Claims", document.claims.size());
-    for (const Claim& c : document.claims) {
-        table.row(source_label(document, c), content_text(document, c));
-        table.note(claim_note(document, c));
-    }
+    for (const Claim& c : document.claims)
+        table.row(source_label(document, c), content_text(document, c), claim_note(document, c));
     table.title("Quantities", document.quantities.size());
     for (const Quantity& q : document.quantities) table.row(document.text(q.span), quantity_note(document, q));
     table.title("Dates", document.dates.size());
