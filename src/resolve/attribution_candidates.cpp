@@ -32,7 +32,8 @@ bool may_end(const Passage& p, std::uint32_t end, std::uint32_t sentence_end) {
     return t.chunk.last <= end && !t.is(ends_nothing);
 }
 
-constexpr Tags starts_no_source{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::conjunction, Tag::genitive};
+constexpr Tags starts_no_source{Tag::modal, Tag::be,       Tag::have,        Tag::do_,
+                                Tag::to,    Tag::negation, Tag::conjunction, Tag::genitive};
 
 // Left of the cue a content begins with its sentence, a clause or a quotation.
 bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_begin) {
