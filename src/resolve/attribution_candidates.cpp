@@ -14,6 +14,7 @@ constexpr std::uint32_t sentences_before = 8;
 
 constexpr Tags ends_nothing{Tag::determiner,  Tag::possessive,   Tag::preposition, Tag::to,
                             Tag::conjunction, Tag::subordinator, Tag::modal};
+constexpr Tags follows_nothing{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::genitive, Tag::negation};
 constexpr Tags may_start_inside{Tag::gerund, Tag::past, Tag::to};
 
 // No span begins in the middle of a chunk or ends there.
@@ -31,7 +32,8 @@ bool may_end(const Passage& p, std::uint32_t end, std::uint32_t sentence_end) {
     return t.chunk.last <= end && !t.is(ends_nothing);
 }
 
-constexpr Tags starts_no_source{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::conjunction, Tag::genitive};
+constexpr Tags starts_no_source{Tag::modal, Tag::be,       Tag::have,        Tag::do_,
+                                Tag::to,    Tag::negation, Tag::conjunction, Tag::genitive};
 
 // Left of the cue a content begins with its sentence, a clause or a quotation.
 bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_begin) {
@@ -40,16 +42,31 @@ bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_be
     return p.token(i - 1).is(openers) || p.token(i).is(openers);
 }
 
-// It ends near the cue or its source, or at a mark.
+// Where the words left for a content end: at a source before the cue, or at the cue.
+std::uint32_t left_limit(const CueContext& c) {
+    return !c.source.empty() && c.source.first < c.cue.first ? c.source.first : c.cue.first;
+}
+
+// It ends right before the cue or its source, or at a mark.
 bool may_end_left(const Passage& p, const CueContext& c, std::uint32_t end) {
-    constexpr std::uint32_t near = 6;
-    const std::uint32_t limit = !c.source.empty() && c.source.first < c.cue.first ? c.source.first : c.cue.first;
-    return end + near >= limit || !p.is_word(end);
+    constexpr std::uint32_t near = 2;
+    return end + near >= left_limit(c) || !p.is_word(end);
+}
+
+// Content comes before an active verb only with a mark between them, or as a sentence before: "…, she said".
+bool may_have_left(const Passage& p, const CueContext& c, TokenRange sentence) {
+    constexpr std::uint32_t near = 4;
+    if (c.passive || !grammar::verb_tags.contains(p.tag(c.head))) return true;
+    const std::uint32_t limit = left_limit(c);
+    if (limit < sentence.first + near) return true;
+    for (std::uint32_t i = limit - near; i < limit; ++i)
+        if (!p.is_word(i)) return true;
+    return false;
 }
 
 // Right of the cue it begins near the cue, right after the source, or after a mark.
 bool may_start_right(const Passage& p, const CueContext& c, std::uint32_t i) {
-    constexpr std::uint32_t near = 8;
+    constexpr std::uint32_t near = 6;
     return i < c.cue.last + near || i == c.source.last || !p.is_word(i - 1);
 }
 
@@ -138,11 +155,12 @@ void content_candidates(const Passage& p, const CueContext& c, Side side, Candid
         const std::uint32_t to = std::min(sentence.last, c.cue.last + content_reach);
         for (std::uint32_t i = c.cue.last; i < to; ++i) {
             if (may_start(p, i) && may_start_right(p, c, i)) out.starts.push_back(i);
-            if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+            if (may_end(p, i + 1, sentence.last) && !p.token(i + 1).is(follows_nothing)) out.ends.push_back(i + 1);
         }
         following_sentences(p, c, out);
         return;
     }
+    if (!may_have_left(p, c, sentence)) return;
     const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, content_reach));
     for (std::uint32_t i = from; i < c.cue.first; ++i) {
         if (may_start(p, i) && may_start_left(p, i, sentence.first)) out.starts.push_back(i);

@@ -3,14 +3,6 @@
 
 namespace saidso::resolve {
 
-std::uint32_t bucket(std::uint32_t n) {
-    constexpr std::array<std::uint32_t, 7> limits = {4, 6, 9, 14, 22, 35, 60};
-    if (n <= limits[0]) return n;
-    std::uint32_t step = 5;
-    for (std::size_t k = 1; k < limits.size() && n > limits[k]; ++k) ++step;
-    return step;
-}
-
 std::uint64_t what_follows(const Passage& p, std::uint32_t i, std::uint32_t last) {
     constexpr Tags skipped{Tag::adverb, Tag::negation};
     constexpr Tags by_word{Tag::subordinator, Tag::wh_word, Tag::preposition, Tag::conjunction};

@@ -31,14 +31,13 @@ inline constexpr unsigned table_bits = 15;
 class Features {
 public:
     void start(unsigned group) {
-        group_ = group * 128;
+        base_ = group * 0x8CB92BA72F3D8DD7;
         count_ = 0;
     }
 
-    // Multiplicative hashing (Knuth 6.4): the high bits of a sum of products by odd constants.
     void add(unsigned id, std::uint64_t a = 0, std::uint64_t b = 0, std::uint64_t c = 0) {
-        std::uint64_t h = (group_ + id) * 0x9E3779B97F4A7C15 + a * 0xD6E8FEB86659FD93 +
-                                b * 0xCA5A826395121157 + c * 0xA24BAED4963EE407;
+        std::uint64_t h =
+            base_ + id * 0x9E3779B97F4A7C15 + a * 0xD6E8FEB86659FD93 + b * 0xCA5A826395121157 + c * 0xA24BAED4963EE407;
         h = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93;
         indices_[count_++] = static_cast<std::uint16_t>(h >> (64 - table_bits));
     }
@@ -49,7 +48,7 @@ public:
 private:
     std::array<std::uint16_t, 192> indices_;
     std::size_t count_ = 0;
-    unsigned group_ = 0;
+    std::uint64_t base_ = 0;
 };
 
 // Sums weights: the parser's are quantised, the trainer's are not.
@@ -120,31 +119,39 @@ struct Passage {
         Tag::wh_word,    Tag::negation,   Tag::genitive};
 };
 
-// A sentence with sentinels: what lies outside reads as "before" or "after".
+// What stands where a sentence has no token.
+inline constexpr TokenSyntax before_sentence{1, 1, absent, Tag{62}, 0, 0, grammar::Chunk::none, {}, 0, 0};
+inline constexpr TokenSyntax after_sentence{2, 2, absent, Tag{63}, 0, 0, grammar::Chunk::none, {}, 0, 0};
+
+// A sentence with sentinels.
 struct SentenceView {
     SentenceView(const Passage& passage, std::uint32_t i) : p(passage), range(passage.sentence(i)) {}
 
-    static constexpr std::uint32_t before = 1;
-    static constexpr std::uint32_t after = 2;
-
     // Positions are signed so that a feature may look left of the text's first token.
-    [[nodiscard]] std::uint32_t lemma(std::int64_t i) const {
-        return i < range.first ? before : i >= range.last ? after : p.syntax[static_cast<std::size_t>(i)].lemma;
+    [[nodiscard]] const TokenSyntax& at(std::int64_t i) const {
+        return i < range.first   ? before_sentence
+               : i >= range.last ? after_sentence
+                                 : p.syntax[static_cast<std::size_t>(i)];
     }
-    [[nodiscard]] std::uint32_t form(std::int64_t i) const {
-        return i < range.first ? before : i >= range.last ? after : p.syntax[static_cast<std::size_t>(i)].form;
-    }
-    [[nodiscard]] std::uint32_t tag(std::int64_t i) const {
-        return i < range.first   ? 64 + before
-               : i >= range.last ? 64 + after
-                                 : static_cast<std::uint32_t>(p.syntax[static_cast<std::size_t>(i)].tag);
-    }
+    [[nodiscard]] std::uint32_t lemma(std::int64_t i) const { return at(i).lemma; }
+    [[nodiscard]] std::uint64_t tag(std::int64_t i) const { return static_cast<std::uint64_t>(at(i).tag); }
     [[nodiscard]] bool quoted(std::int64_t i) const {
         return i >= range.first && i < range.last && p.quoted(static_cast<std::uint32_t>(i));
     }
 
     const Passage& p;
     TokenRange range;
+};
+
+// The tokens around a place, looked up once.
+struct Around {
+    Around(const SentenceView& v, std::int64_t i)
+        : before2(v.at(i - 2)), before(v.at(i - 1)), here(v.at(i)), after(v.at(i + 1)), after2(v.at(i + 2)) {}
+    const TokenSyntax& before2;
+    const TokenSyntax& before;
+    const TokenSyntax& here;
+    const TokenSyntax& after;
+    const TokenSyntax& after2;
 };
 
 // A cue whose source and contents are looked for; `source` is empty while unknown, and when there is none.
@@ -189,13 +196,25 @@ void acceptance_features(const Passage& p, const Proposal& proposal, std::span<c
 void conflict_features(const Passage& p, const Proposal& proposal, std::span<const Proposal> accepted, Features& f);
 
 // --- Shared by several of them.
-std::uint32_t bucket(std::uint32_t n);                                                // a length or distance in steps
 std::uint64_t what_follows(const Passage& p, std::uint32_t i, std::uint32_t last);    // class of the complement at i
 std::uint64_t what_precedes(const Passage& p, std::uint32_t i, std::uint32_t first);  // class of the subject before i
 bool is_passive(const Passage& p, std::uint32_t head);
 // The tags of [from, to) in order as one number.
 std::uint64_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to);
 bool quoted_throughout(const Passage& p, TokenRange r);
+
+// A length or distance in steps.
+inline constexpr std::array<std::uint8_t, 64> buckets = [] {
+    constexpr std::array<std::uint32_t, 6> limits = {6, 9, 14, 22, 35, 60};
+    std::array<std::uint8_t, 64> b{};
+    for (std::uint32_t n = 0; n < b.size(); ++n) {
+        std::uint32_t step = std::min(n, 5U);
+        for (const std::uint32_t limit : limits) step += n > limit ? 1 : 0;
+        b[n] = static_cast<std::uint8_t>(step);
+    }
+    return b;
+}();
+inline std::uint32_t bucket(std::uint32_t n) { return buckets[std::min(n, 63U)]; }
 
 inline std::uint64_t code(Tag tag) { return static_cast<std::uint64_t>(tag); }
 inline std::uint64_t flag(bool b) { return b ? 1 : 0; }

@@ -5,10 +5,10 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr std::size_t beam = 5;            // edges that are paired
-constexpr float edge_margin = 4;           // an edge this far behind the best is not paired
-constexpr float hopeless = -2.5F;          // a choice less likely than this is not followed up
-constexpr float combination_margin = 5;    // nor a combination this far behind the best
+constexpr std::size_t beam = 5;             // edges that are paired
+constexpr float edge_margin = 4;            // an edge this far behind the best is not paired
+constexpr float hopeless = -2.5F;           // a choice less likely than this is not followed up
+constexpr float combination_margin = 5;     // nor a combination this far behind the best
 constexpr float least_probability = 0.12F;  // of a head
 
 bool clash(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }

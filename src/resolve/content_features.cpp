@@ -84,17 +84,18 @@ void right_start_features(const Passage& p, const CueContext& c, std::uint32_t s
 void left_start_features(const Passage& p, const CueContext& c, std::uint32_t start, Features& f) {
     const SentenceView v(p, start);
     const std::int64_t s = start;
+    const Around start_at(v, s);
     const std::uint32_t limit = left_limit(c);
     const std::uint32_t groups = at_most(3, p.verb_groups(start, limit));
     const std::uint64_t x = reach(p, c, start);
     const bool opens = opens_quotation(p, start);
     const bool first = start == v.range.first;
     f.add(13, bucket(limit > start ? limit - start : 0), x);
-    f.add(14, groups, v.tag(s - 1), x);
-    f.add(15, v.lemma(s - 1), groups, x);
-    f.add(17, c.passive, v.tag(s - 1) * 256 + v.tag(s), groups);
+    f.add(14, groups, code(start_at.before.tag), x);
+    f.add(15, start_at.before.lemma, groups, x);
+    f.add(17, c.passive, code(start_at.before.tag) * 256 + code(start_at.here.tag), groups);
     f.add(18, at_most(3, p.strong(start, limit)), x, opens);
-    f.add(20, source_side(c), v.tag(s - 1));
+    f.add(20, source_side(c), code(start_at.before.tag));
     f.add(21, source_side(c) == 2, first, x);
     if (x != 0 && start > 0) {
         f.add(22, p.quoted(start - 1), p.quoted(start), x);
@@ -102,7 +103,7 @@ void left_start_features(const Passage& p, const CueContext& c, std::uint32_t st
     }
     const bool same = p.quoted(start) && limit > 0 && p.quotation(start) == p.quotation(limit - 1);
     f.add(24, same, opens, x);
-    f.add(25, limit > 0 && p.quoted(limit - 1), limit > 1 && p.quoted(limit - 2), v.tag(s - 1));
+    f.add(25, limit > 0 && p.quoted(limit - 1), limit > 1 && p.quoted(limit - 2), code(start_at.before.tag));
 }
 
 // What comes after a right fragment that ends with its sentence.
@@ -136,16 +137,17 @@ void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end
                         bool closes, Features& f) {
     const SentenceView v(p, end - 1);
     const std::int64_t e = end;
+    const Around end_at(v, e);
     if (at_sentence_end) {
         const std::uint32_t sentence = p.sentence_of(end - 1) + 1;
         const auto& all = p.article.segments.sentences;
         next_sentence_features(p, c, end, sentence < all.size() ? all[sentence].tokens.first : absent, x, closes, f);
     }
     const std::uint32_t groups = at_most(3, p.verb_groups(c.cue.last, end));
-    f.add(23, bucket(end - c.cue.last), v.tag(e));
-    f.add(24, !c.source.empty() && c.source.first >= end, c.source.first == end, v.tag(e));
-    f.add(25, groups, v.tag(e), v.tag(e + 1));
-    f.add(29, p.token(c.cue.last - 1).lemma, v.tag(e), at_sentence_end);
+    f.add(23, bucket(end - c.cue.last), code(end_at.here.tag));
+    f.add(24, !c.source.empty() && c.source.first >= end, c.source.first == end, code(end_at.here.tag));
+    f.add(25, groups, code(end_at.here.tag), code(end_at.after.tag));
+    f.add(29, p.token(c.cue.last - 1).lemma, code(end_at.here.tag), at_sentence_end);
 }
 
 void left_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint64_t x, bool closes,
@@ -169,21 +171,22 @@ void content_start_features(const Passage& p, const CueContext& c, Side side, st
     f.start(group(9, side));
     const SentenceView v(p, start);
     const std::int64_t s = start;
+    const Around start_at(v, s);
     const std::uint64_t lemma = p.token(c.head).lemma;
     const std::uint64_t x = reach(p, c, start);
     const bool opens = opens_quotation(p, start);
     const TokenSyntax& t = p.token(start);
     const bool inside = !t.chunk.empty() && t.chunk.first < start;
     f.add(0, x);
-    f.add(1, v.tag(s - 1), v.tag(s), x);
-    f.add(2, v.lemma(s - 1), v.tag(s));
-    f.add(3, v.lemma(s), x);
-    f.add(4, v.lemma(s), lemma);
+    f.add(1, code(start_at.before.tag), code(start_at.here.tag), x);
+    f.add(2, start_at.before.lemma, code(start_at.here.tag));
+    f.add(3, start_at.here.lemma, x);
+    f.add(4, start_at.here.lemma, lemma);
     f.add(6, p.quoted(start), opens, x);
     f.add(7, flag(p.quoted(start)) * 2 + flag(opens), lemma);
-    f.add(8, v.tag(s), v.tag(s + 1));
+    f.add(8, code(start_at.here.tag), code(start_at.after.tag));
     f.add(10, start == v.range.first, x, opens);
-    f.add(11, inside ? 0 : static_cast<std::uint64_t>(t.chunk_kind), v.tag(s - 1));
+    f.add(11, inside ? 0 : static_cast<std::uint64_t>(t.chunk_kind), code(start_at.before.tag));
     f.add(12, inside, static_cast<std::uint64_t>(t.chunk_kind));
     if (side == Side::right)
         right_start_features(p, c, start, f);
@@ -195,6 +198,7 @@ void content_end_features(const Passage& p, const CueContext& c, Side side, std:
     f.start(group(10, side));
     const SentenceView v(p, end - 1);
     const std::int64_t e = end;
+    const Around end_at(v, e);
     const TokenSyntax& t = p.token(end - 1);
     const std::uint64_t lemma = p.token(c.head).lemma;
     const std::uint64_t x = reach(p, c, end - 1);
@@ -209,18 +213,18 @@ void content_end_features(const Passage& p, const CueContext& c, Side side, std:
     const std::uint32_t groups = at_end ? 0 : at_most(3, p.verb_groups(end, v.range.last));
     const std::uint64_t kind = static_cast<std::uint64_t>(t.chunk_kind);
     f.add(0, x, at_end);
-    f.add(1, v.tag(e - 1), v.tag(e), at_end);
-    f.add(3, v.lemma(e - 1), v.tag(e));
-    f.add(4, v.tag(e - 1), v.lemma(e));
+    f.add(1, code(end_at.before.tag), code(end_at.here.tag), at_end);
+    f.add(3, end_at.before.lemma, code(end_at.here.tag));
+    f.add(4, code(end_at.before.tag), end_at.here.lemma);
     f.add(5, at_end, flag(p.quoted(end - 1)) * 4 + flag(p.quoted(end)) * 2 + flag(closes), x);
-    f.add(6, v.tag(e), v.tag(e + 1), v.tag(e + 2));
-    f.add(7, t.chunk.last > end ? kind : 0, v.tag(e));
-    f.add(8, p.noun_chunk_ends(end), v.tag(e));
-    f.add(10, certainty, v.tag(e), flag(p.quoted(end - 1)) * 2 + flag(closes));
-    f.add(11, strong, groups, v.tag(e));
-    f.add(12, bucket(v.range.last > end ? v.range.last - end : 0), v.tag(e));
+    f.add(6, code(end_at.here.tag), code(end_at.after.tag), code(end_at.after2.tag));
+    f.add(7, t.chunk.last > end ? kind : 0, code(end_at.here.tag));
+    f.add(8, p.noun_chunk_ends(end), code(end_at.here.tag));
+    f.add(10, certainty, code(end_at.here.tag), flag(p.quoted(end - 1)) * 2 + flag(closes));
+    f.add(11, strong, groups, code(end_at.here.tag));
+    f.add(12, bucket(v.range.last > end ? v.range.last - end : 0), code(end_at.here.tag));
     f.add(13, lemma, at_end, closes);
-    f.add(16, v.lemma(e), strong, groups);
+    f.add(16, end_at.here.lemma, strong, groups);
     if (side == Side::right)
         right_end_features(p, c, end, at_end, x, closes, f);
     else
@@ -232,7 +236,9 @@ void content_span_features(const Passage& p, const CueContext& c, Side side, Tok
     const SentenceView v(p, span.first);
     const SentenceView w(p, span.last - 1);
     const std::int64_t s = span.first;
+    const Around start_at(v, s);
     const std::int64_t e = span.last;
+    const Around end_at(w, e);
     const std::uint32_t sentences = at_most(5, p.sentence_of(span.last - 1) - p.sentence_of(span.first));
     const std::uint32_t groups = at_most(3, p.verb_groups(span.first, span.last));
     const std::uint32_t strong = at_most(3, p.strong(span.first, span.last));
@@ -245,11 +251,12 @@ void content_span_features(const Passage& p, const CueContext& c, Side side, Tok
                                  flag(same);
     f.add(1, quotes, at_end, at_most(2, sentences));
     f.add(3, bucket(span.size()), at_end);
-    f.add(7, v.tag(s), w.tag(e - 1), w.tag(e));
+    f.add(7, code(start_at.here.tag), code(end_at.before.tag), code(end_at.here.tag));
     f.add(9, strong, at_end, groups);
     f.add(14, sentences, quotes);
     f.add(17, span.overlaps(c.source));
-    f.add(18, p.noun_chunk_begins(span.first) && p.token(span.first).chunk == span, v.tag(s), w.tag(e));
+    f.add(18, p.noun_chunk_begins(span.first) && p.token(span.first).chunk == span, code(start_at.here.tag),
+          code(end_at.here.tag));
 }
 
 void no_content_features(const Passage& p, const CueContext& c, Side side, Features& f) {

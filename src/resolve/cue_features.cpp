@@ -33,6 +33,7 @@ Neighbour likely_cue(const Passage& p, std::uint32_t from, std::uint32_t to, std
 }
 
 void word_features(const SentenceView& v, std::int64_t h, const TokenSyntax& t, std::uint64_t e, Features& f) {
+    const Around around(v, h);
     const std::uint64_t tag = code(t.tag);
     f.add(0);
     f.add(1, t.lemma, tag);
@@ -42,22 +43,22 @@ void word_features(const SentenceView& v, std::int64_t h, const TokenSyntax& t, 
         f.add(static_cast<unsigned>(10 + k), v.lemma(h + k));
         f.add(static_cast<unsigned>(20 + k), v.tag(h + k), tag);
     }
-    f.add(30, t.lemma, v.lemma(h + 1));
-    f.add(31, v.lemma(h - 1), t.lemma);
-    f.add(32, t.lemma, v.tag(h + 1));
-    f.add(33, t.lemma, v.tag(h - 1));
-    f.add(34, v.tag(h - 1), tag, v.tag(h + 1));
-    f.add(35, tag, v.tag(h + 1), v.tag(h + 2));
-    f.add(36, v.tag(h - 2), v.tag(h - 1), tag);
-    f.add(37, t.lemma, v.tag(h + 1), v.tag(h + 2));
-    f.add(38, v.lemma(h - 1), t.lemma, v.lemma(h + 1));
-    f.add(39, t.lemma, v.lemma(h + 1), v.lemma(h + 2));
+    f.add(30, t.lemma, around.after.lemma);
+    f.add(31, around.before.lemma, t.lemma);
+    f.add(32, t.lemma, code(around.after.tag));
+    f.add(33, t.lemma, code(around.before.tag));
+    f.add(34, code(around.before.tag), tag, code(around.after.tag));
+    f.add(35, tag, code(around.after.tag), code(around.after2.tag));
+    f.add(36, code(around.before2.tag), code(around.before.tag), tag);
+    f.add(37, t.lemma, code(around.after.tag), code(around.after2.tag));
+    f.add(38, around.before.lemma, t.lemma, around.after.lemma);
+    f.add(39, t.lemma, around.after.lemma, around.after2.lemma);
     f.add(41, t.verb_class, tag);
     f.add(42, t.noun_class, tag);
-    f.add(43, t.verb_class * 64U + t.noun_class, tag, v.tag(h + 1));
+    f.add(43, t.verb_class * 64U + t.noun_class, tag, code(around.after.tag));
     f.add(44, e, tag);
-    f.add(5, e, tag, v.tag(h + 1));
-    f.add(6, e, tag, v.tag(h - 1));
+    f.add(5, e, tag, code(around.after.tag));
+    f.add(6, e, tag, code(around.before.tag));
 }
 
 void complement_features(const Passage& p, std::uint32_t head, TokenRange sentence, std::uint64_t e, Features& f) {
@@ -163,16 +164,17 @@ void cue_start_features(const Passage& p, std::uint32_t head, std::uint32_t star
     const SentenceView v(p, head);
     const TokenSyntax& t = p.token(head);
     const std::int64_t s = start;
+    const Around start_at(v, s);
     const std::uint32_t length = head - start;
     const std::uint64_t tags = tag_sequence(p, start, head + 1);
-    f.add(1, v.tag(s - 1), v.tag(s));
-    f.add(2, v.lemma(s - 1), v.tag(s));
-    f.add(3, v.lemma(s), length);
+    f.add(1, code(start_at.before.tag), code(start_at.here.tag));
+    f.add(2, start_at.before.lemma, code(start_at.here.tag));
+    f.add(3, start_at.here.lemma, length);
     f.add(4, length, t.in(grammar::Chunk::verb) ? start - t.chunk.first + 8 : 99, code(t.tag));
     f.add(5, t.lemma, length);
     f.add(6, tags);
-    f.add(7, tags, v.tag(s - 1));
-    f.add(8, t.lemma, v.lemma(s));
+    f.add(7, tags, code(start_at.before.tag));
+    f.add(8, t.lemma, start_at.here.lemma);
 }
 
 void cue_end_features(const Passage& p, std::uint32_t head, std::uint32_t end, Features& f) {
@@ -180,24 +182,25 @@ void cue_end_features(const Passage& p, std::uint32_t head, std::uint32_t end, F
     const SentenceView v(p, head);
     const TokenSyntax& t = p.token(head);
     const std::int64_t e = end;
+    const Around end_at(v, e);
     const std::uint32_t length = end - 1 - head;
     const std::uint64_t tags = tag_sequence(p, head, end);
     const std::uint64_t follows = what_follows(p, end, v.range.last);
     std::uint64_t lemmas = 0;
     for (std::uint32_t i = head + 1; i < end; ++i) lemmas = lemmas * 131 + p.token(i).lemma;
-    f.add(1, v.tag(e - 1), v.tag(e), at_most(2, length));
-    f.add(2, v.lemma(e - 1), v.tag(e), at_most(2, length));
-    f.add(3, v.tag(e - 1), v.lemma(e), at_most(2, length));
+    f.add(1, code(end_at.before.tag), code(end_at.here.tag), at_most(2, length));
+    f.add(2, end_at.before.lemma, code(end_at.here.tag), at_most(2, length));
+    f.add(3, code(end_at.before.tag), end_at.here.lemma, at_most(2, length));
     f.add(4, length, code(t.tag));
     f.add(5, t.lemma, length);
     f.add(6, tags);
-    f.add(7, tags, v.tag(e));
-    f.add(8, t.lemma, v.lemma(e - 1));
-    f.add(9, t.lemma, v.lemma(e));
+    f.add(7, tags, code(end_at.here.tag));
+    f.add(8, t.lemma, end_at.before.lemma);
+    f.add(9, t.lemma, end_at.here.lemma);
     f.add(13, lemmas);
     f.add(15, end < v.range.last && p.token(end).in(grammar::Chunk::noun) && p.token(end).chunk.first < end, length);
-    f.add(16, v.lemma(e - 1), v.lemma(e));
-    f.add(17, v.tag(e - 1), v.tag(e), v.tag(e + 1));
+    f.add(16, end_at.before.lemma, end_at.here.lemma);
+    f.add(17, code(end_at.before.tag), code(end_at.here.tag), code(end_at.after.tag));
     bool preposition = false;
     for (std::uint32_t i = head + 1; i < end; ++i) preposition = preposition || p.tag(i) == Tag::preposition;
     f.add(19, follows, t.lemma);
