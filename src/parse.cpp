@@ -56,9 +56,7 @@ Document Parser::parse(std::string_view text, std::string_view reference_date) c
 
 void Parser::parse(std::string_view text, std::string_view reference_date, Document& out) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
-    const auto reference = resolve::read_reference(reference_date);
-    if (!reference && !reference_date.empty())
-        throw Error("\"" + std::string(reference_date) + "\" is no date (ISO 8601: 2024-10-23, 2024-10-23T14:30)");
+    const auto reference = resolve::require_reference(reference_date);
     thread_local Scratch scratch;
     out.reset(text, reference_date, text::is_valid(text));
     lex::tokenize(out.text(), scratch.lexer, scratch.tokens);
@@ -70,7 +68,8 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
     const Options& options = model_->options;
     scratch.dates.clear();
     grammar::find_dates(article, options.date_order, scratch.dates);
-    if (includes(options.extract, Extract::dates)) resolve::resolve_dates(article, scratch.dates, reference, out);
+    if (includes(options.extract, Extract::dates))
+        resolve::resolve_dates(article, scratch.dates, reference, {options.week_start, {}}, out);
     if (includes(options.extract, Extract::quantities)) {
         scratch.date_ranges.clear();
         for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);

@@ -24,10 +24,14 @@ constexpr bool includes(Extract set, Extract one) {
 /// How numeric dates such as 3/4/2024 are read when both orders are possible.
 enum class DateOrder : std::uint8_t { month_day, day_month };
 
+/// The day a week begins with. Values name ISO 8601 weeks either way; the start moves the days they cover.
+enum class WeekStart : std::uint8_t { monday, sunday };
+
 /// What a parser does the same for every text.
 struct Options {
     Extract extract = Extract::all;
     DateOrder date_order = DateOrder::month_day;
+    WeekStart week_start = WeekStart::monday;
     bool attitudes = false;       ///< also give attitudes and intentions ("endorsed", "plans to") as claims
     double min_confidence = 0.5;  ///< claims below it are dropped, 0..1
     std::string weights_file{};   ///< weights of the claim scorer to use instead of the embedded ones; empty: embedded

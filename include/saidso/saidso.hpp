@@ -6,6 +6,7 @@
 //         std::cout << c.source_name << ": " << d.text(d.content(c).front()) << '\n';
 #pragma once
 
+#include <saidso/date.hpp>
 #include <saidso/decimal.hpp>
 #include <saidso/document.hpp>
 #include <saidso/parser.hpp>

@@ -77,6 +77,12 @@ std::optional<Reference> read_reference(std::string_view s) {
     return read_time(s, r) ? std::optional(r) : std::nullopt;
 }
 
+std::optional<Reference> require_reference(std::string_view s) {
+    if (s.empty()) return std::nullopt;
+    if (const auto reference = read_reference(s)) return reference;
+    throw Error("\"" + std::string(s) + "\" is no date (ISO 8601: 2024-10-23, 2024-10-23T14:30)");
+}
+
 Day add_months(Day d, int months) {
     const auto ymd = civil(d);
     const auto ym = ymd.year() / ymd.month() + std::chrono::months(months);
@@ -90,10 +96,12 @@ IsoWeek iso_week(Day d) {
     return {y, static_cast<int>((thursday - make_day(y, 1, 1)).count() / 7) + 1};
 }
 
-Day week_start(IsoWeek w) {
+Day week_start(IsoWeek w, WeekStart first) {
     const Day fourth = make_day(w.year, 1, 4);
-    return fourth + days(1 - iso_weekday(fourth) + 7 * (w.week - 1));
+    return fourth + days(1 - iso_weekday(fourth) + 7 * (w.week - 1) - (first == WeekStart::sunday));
 }
+
+IsoWeek week_around(Day d, WeekStart first) { return iso_week(d + days(first == WeekStart::sunday)); }
 
 Day easter(int year) {
     const int a = year % 19;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <saidso/parser.hpp>
+
 namespace saidso::resolve {
 
 using Day = std::chrono::sys_days;
@@ -20,6 +22,9 @@ struct Reference {
 
 // Reads "2024-10-23", "2024-10-23T14:30", also with seconds and a zone (ISO 8601); nullopt for anything else.
 std::optional<Reference> read_reference(std::string_view s);
+
+// The same; nullopt when it is empty. Throws Error when it is anything else.
+std::optional<Reference> require_reference(std::string_view s);
 
 constexpr std::chrono::year_month_day civil(Day d) { return std::chrono::year_month_day(d); }
 inline Day make_day(int y, int m, int d) {
@@ -40,7 +45,8 @@ struct IsoWeek {
     int week;
 };
 IsoWeek iso_week(Day d);
-Day week_start(IsoWeek w);  // its Monday
+Day week_start(IsoWeek w, WeekStart first = WeekStart::monday);  // its first day
+IsoWeek week_around(Day d, WeekStart first);                     // a Sunday may belong to the week to come
 
 Day easter(int year);                                      // Gregorian, by the anonymous algorithm
 Day orthodox_easter(int year);                             // Julian, as a day of the Gregorian calendar

@@ -155,7 +155,7 @@ Day moved_day(Day d, char unit, int steps) {
     }
 }
 
-DateValue unit_around(Day d, char unit, int steps) {
+DateValue unit_around(Day d, char unit, int steps, WeekStart week) {
     steps = std::clamp(steps, -4000, 4000);
     const Day moved = moved_day(d, unit, steps);
     switch (unit) {
@@ -171,8 +171,8 @@ DateValue unit_around(Day d, char unit, int steps) {
         }
         case 'W':
         case 'F': {
-            const IsoWeek w = iso_week(moved);
-            return covering(week_text(w), week_start(w), week_start(w) + days(7));
+            const IsoWeek w = week_around(moved, week);
+            return covering(week_text(w), week_start(w, week), week_start(w, week) + days(7));
         }
         case 'K': {
             const IsoWeek w = iso_week(d + days(7 * steps));

@@ -18,7 +18,7 @@ DateValue length_value(const grammar::DatePoint& p);
 DateValue set_value(const grammar::DatePoint& p);
 
 // The unit `steps` units from the one that `d` lies in.
-DateValue unit_around(Day d, char unit, int steps);
+DateValue unit_around(Day d, char unit, int steps, WeekStart first = WeekStart::monday);
 Day moved_day(Day d, char unit, int steps);
 bool is_finer(char a, char b);        // a day is finer than a week
 std::string unknown_unit(char unit);  // "XXXX-XX" for a month

@@ -132,7 +132,8 @@ private:
             case Direction::last: return whole_day(reference() + days(ahead - 7));
             case Direction::next: return whole_day(reference() + days(ahead == 0 ? 7 : ahead));
             case Direction::current: {
-                const Day d = week_start(iso_week(reference())) + days(p_.weekday - 1);
+                const Day first = week_start(week_around(reference(), c_.week_start), c_.week_start);
+                const Day d = first + days((p_.weekday - iso_weekday(first) + 7) % 7);
                 return whole_day(d < reference() && future() ? d + days(7) : d);
             }
             default: return whole_day(reference() + days(ahead == 0 || future() ? ahead : ahead - 7));
@@ -154,7 +155,7 @@ private:
         // "over the weekend": the last one, or the next
         if (p_.unit == 'K' && p_.direction == Direction::none)
             return unit_around(reference(), 'K', !future() && iso_weekday(reference()) < 6 ? -1 : 0);
-        return unit_around(reference(), p_.unit, step);
+        return unit_around(reference(), p_.unit, step, c_.week_start);
     }
 
     // "last January" is the latest before the month of the reference, "next January" the first after it.
@@ -197,7 +198,7 @@ private:
         const bool finer = c_.spoken_of && p_.unit == 'Y' && is_finer(c_.spoken_unit, p_.unit) &&
                            (!from_now || (count == 1 && c_.spoken_unit == 'Q' && c_.spoken_near));
         if (finer) return unit_around(moved_day(*c_.spoken_of, p_.unit, sign * count), c_.spoken_unit, 0);
-        return unit_around(moved, p_.unit, 0);
+        return unit_around(moved, p_.unit, 0, c_.week_start);
     }
 
     // "two hours ago": the time of the reference must be known.

@@ -28,6 +28,7 @@ struct DateContext {
     std::optional<Day> spoken_of;  // the last explicit date of the document
     char spoken_unit = 'D';        // how fine it was: Y, Q, M, W or D
     bool spoken_near = false;      // it stands a few words before
+    WeekStart week_start = WeekStart::monday;
     Tense tense = Tense::past;
     bool alone = false;  // the expression is all there is
 };

@@ -70,14 +70,16 @@ DateMod timex_mod(const DateMatch& match, const DatePoint& p) {
 
 class Writer {
 public:
-    Writer(const segment::Article& article, const std::optional<Reference>& reference, Document& out)
-        : article_(article), out_(out) {
+    Writer(const segment::Article& article, const std::optional<Reference>& reference, const DateSettings& settings,
+           Document& out)
+        : article_(article), settings_(settings), out_(out) {
         context_.reference = reference;
+        context_.week_start = settings.week_start;
     }
 
     void write(const DateMatch& match, TokenRange sentence) {
         context_.alone = match.alone;
-        context_.tense = match.alone ? Tense::future : tense_at(article_, sentence, match);
+        context_.tense = tense_of(match, sentence);
         context_.spoken_near = match.tokens.first < last_spoken_ + near;
         if (match.ending) return write_period(match);
         const bool range = match.b.shape != Shape::none && !match.anchored;
@@ -97,6 +99,11 @@ public:
 
 private:
     static constexpr std::uint32_t near = 60;  // tokens
+
+    [[nodiscard]] Tense tense_of(const DateMatch& match, TokenRange sentence) const {
+        if (settings_.tense) return *settings_.tense;
+        return match.alone ? Tense::future : tense_at(article_, sentence, match);
+    }
 
     [[nodiscard]] DateValue first_value(const DateMatch& match) const {
         if (match.anchored) return value_from(match.a, value_of(match.b, context_), context_);
@@ -150,6 +157,7 @@ private:
     }
 
     const segment::Article& article_;
+    const DateSettings& settings_;
     Document& out_;
     DateContext context_;
     std::uint32_t last_spoken_ = 0;  // token after the date spoken of
@@ -158,8 +166,8 @@ private:
 }  // namespace
 
 void resolve_dates(const segment::Article& article, std::span<const DateMatch> matches,
-                   const std::optional<Reference>& reference, Document& out) {
-    Writer writer(article, reference, out);
+                   const std::optional<Reference>& reference, const DateSettings& settings, Document& out) {
+    Writer writer(article, reference, settings, out);
     auto sentence = article.segments.sentences.begin();
     for (const DateMatch& m : matches) {
         while (sentence->tokens.last <= m.tokens.first) ++sentence;

@@ -1,0 +1,118 @@
+#include "grammar/date_text.hpp"
+
+#include <catch2/catch.hpp>
+
+using saidso::DateOrder;
+using saidso::Options;
+using saidso::test::dates_of;
+
+TEST_CASE("absolute dates in their spellings") {
+    for (const char* spelling : {"3 May 1999", "3rd May 1999", "May 3, 1999", "May 3rd, 1999", "the 3rd of May 1999",
+                                 "the third of May, 1999", "1999-05-03", "5/3/1999", "3-May-1999", "3 May, 1999"}) {
+        INFO(spelling);
+        CHECK(dates_of("The bridge was opened on " + std::string(spelling) + " in Oslo.") ==
+              "[" + std::string(spelling) + "] 1999-05-03");
+    }
+    CHECK(dates_of("The court sat in October 2019.") == "[October 2019] 2019-10");
+    CHECK(dates_of("She was elected in 2016.") == "[2016] 2016");
+    CHECK(dates_of("The wall fell in nineteen eighty-nine.") == "[nineteen eighty-nine] 1989");
+    CHECK(dates_of("The fort was built in 44 BC.") == "[44 BC] BC0044");
+}
+
+TEST_CASE("numbers follow the order asked for") {
+    Options day_first;
+    day_first.date_order = DateOrder::day_month;
+    CHECK(dates_of("The memo of 4/3/2024 leaked.") == "[4/3/2024] 2024-04-03");
+    CHECK(dates_of("The memo of 4/3/2024 leaked.", "2024-10-23", day_first) == "[4/3/2024] 2024-03-04");
+    CHECK(dates_of("The memo of 22/10/2024 leaked.") == "[22/10/2024] 2024-10-22");
+}
+
+TEST_CASE("parts of years") {
+    CHECK(dates_of("Sales rose in the third quarter of 2023.") == "[the third quarter of 2023] 2023-Q3");
+    CHECK(dates_of("Output fell in the first half of 2022.") == "[the first half of 2022] 2022-H1");
+    CHECK(dates_of("It was built in the 1990s.") == "[the 1990s] 199");
+    CHECK(dates_of("It closed in the late '80s.") == "[the late '80s] 198 END");
+    CHECK(dates_of("It dates from the 19th century.") == "[the 19th century] 18");
+    CHECK(dates_of("Profit fell in fiscal 2023.") == "[fiscal 2023] FY2023");
+    CHECK(dates_of("He left in the summer of 2012.") == "[the summer of 2012] 2012-SU");
+    CHECK(dates_of("Rain fell in the first four months of 2024.") == "[the first four months of 2024] 2024-01/2024-04");
+}
+
+TEST_CASE("the n-th of something") {
+    CHECK(dates_of("It met on the last Monday of March 2024.") == "[the last Monday of March 2024] 2024-03-25");
+    CHECK(dates_of("It met in the first week of 2015.") == "[the first week of 2015] 2015-W01");
+    CHECK(dates_of("They will meet on Wednesday of next week.") == "[Wednesday of next week] 2024-10-30");
+    CHECK(dates_of("They will meet on the 20th of next month.") == "[the 20th of next month] 2024-11-20");
+}
+
+TEST_CASE("clock times") {
+    CHECK(dates_of("Polls close at 10:30 p.m. on Friday.") == "[10:30 p.m. on Friday] 2024-10-25T22:30");
+    CHECK(dates_of("The train left at 6.30am on Monday.") == "[6.30am on Monday] 2024-10-21T06:30");
+    CHECK(dates_of("The quake struck at 0600 GMT.") == "[0600 GMT] 2024-10-23T06:00Z");
+    CHECK(dates_of("It will begin tonight at eight.") == "[tonight at eight] 2024-10-23T20:00");
+    CHECK(dates_of("The alarm rang at half past three.") == "[half past three] 2024-10-23T03:30");
+    CHECK(dates_of("The alarm rang at ten to four in the afternoon.") ==
+          "[ten to four in the afternoon] 2024-10-23T15:50");
+    CHECK(dates_of("Thursday evening was cold.") == "[Thursday evening] 2024-10-17TEV");
+}
+
+TEST_CASE("durations and sets") {
+    CHECK(dates_of("He was held for three months.") == "[three months] P3M");
+    CHECK(dates_of("The siege lasted two and a half years.") == "[two and a half years] P2.5Y");
+    CHECK(dates_of("It took 2 years and 3 months.") == "[2 years and 3 months] P2Y3M");
+    CHECK(dates_of("It took more than two weeks.") == "[more than two weeks] P2W MORE_THAN");
+    CHECK(dates_of("They waited at least 20 minutes.") == "[at least 20 minutes] PT20M EQUAL_OR_MORE");
+    CHECK(dates_of("It will take two to three years.") == "[two to three years] P2Y/P3Y");
+    CHECK(dates_of("The board meets every Tuesday.") == "[every Tuesday] XXXX-WXX-2");
+    CHECK(dates_of("They are paid twice a week.") == "[twice a week] P1W");
+    CHECK(dates_of("The fee is due annually.") == "[annually] P1Y");
+}
+
+TEST_CASE("bounds and parts") {
+    CHECK(dates_of("Troops arrived as early as October 4.") == "[as early as October 4] 2024-10-04 ON_OR_AFTER");
+    CHECK(dates_of("He has been in jail since 2014.") == "[since 2014] 2014 ON_OR_AFTER");
+    CHECK(dates_of("The plant will close by the end of 2025.") == "[by the end of 2025] 2025 ON_OR_BEFORE");
+    CHECK(dates_of("It must be paid no later than November 5.") ==
+          "[no later than November 5] 2024-11-05 ON_OR_BEFORE");
+    CHECK(dates_of("Prices rose before 2010.") == "[before 2010] 2010 BEFORE");
+    CHECK(dates_of("He left in early May.") == "[early May] 2024-05 START");
+    CHECK(dates_of("It opened in mid-2023.") == "[mid-2023] 2023 MID");
+}
+
+TEST_CASE("ranges are one date") {
+    CHECK(dates_of("The fair ran on May 3-5.") == "[May 3-5] 2024-05-03/2024-05-05");
+    CHECK(dates_of("She governed from 2015 to 2019.") == "[from 2015 to 2019] 2015/2019");
+    CHECK(dates_of("She governed in 2012-13.") == "[2012-13] 2012/2013");
+    CHECK(dates_of("It fell between March and August 2021.") == "[between March and August 2021] 2021-03/2021-08");
+    CHECK(dates_of("Profit fell in the 12 months to March.") == "[the 12 months to March] 2023-04/2024-03");
+}
+
+TEST_CASE("holidays") {
+    CHECK(dates_of("The shop closed on Christmas Eve 2019.") == "[Christmas Eve 2019] 2019-12-24");
+    CHECK(dates_of("Crowds gathered on Good Friday 2024.") == "[Good Friday 2024] 2024-03-29");
+    CHECK(dates_of("They met on Thanksgiving 2023.") == "[Thanksgiving 2023] 2023-11-23");
+    CHECK(dates_of("They met on New Year's Day 2023.") == "[New Year's Day 2023] 2023-01-01");
+}
+
+TEST_CASE("what is no date") {
+    for (const char* text :
+         {"They may march on the capital.", "April Jones and June Fahy spoke.", "She finished second in the race.",
+          "Some 2,000 people fled.", "About 1999 people fled.", "Version 10.4.2 was released.", "They won 3-2.",
+          "He is 22 years old.", "A 12-year-old boy spoke.", "About a quarter of voters stayed home.",
+          "Growth of 4 to 5 percent is likely.", "He read “Two Years Before the Mast”.", "It fell 5 points."}) {
+        INFO(text);
+        CHECK(dates_of(text).empty());
+    }
+}
+
+TEST_CASE("TimeML's view leaves prepositions out and tells ranges as two") {
+    const saidso::Document d = saidso::parse("He governed from 2015 to 2019 and has waited since 2020.", "2024-10-23");
+    REQUIRE(d.dates.size() == 2);
+    const auto range = d.timexes(d.dates[0]);
+    REQUIRE(range.size() == 2);
+    CHECK(d.text(range[0].span) == "2015");
+    CHECK(d.text(range[1].span) == "2019");
+    const auto bounded = d.timexes(d.dates[1]);
+    REQUIRE(bounded.size() == 1);
+    CHECK(d.text(bounded[0].span) == "2020");
+}

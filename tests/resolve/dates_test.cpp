@@ -1,0 +1,82 @@
+#include "../grammar/date_text.hpp"
+
+#include <catch2/catch.hpp>
+
+using saidso::test::dates_of;
+
+namespace {
+
+std::string interval_of(std::string_view text, std::string_view reference = "2024-10-23",
+                        const saidso::Options& options = {}) {
+    const saidso::Document d = saidso::parse(text, reference, options);
+    if (d.dates.empty() || !d.dates.front().interval) return "none";
+    const auto& i = *d.dates.front().interval;
+    return std::string(i.from) + ".." + std::string(i.to);
+}
+
+}  // namespace
+
+TEST_CASE("weekdays go with the tense") {
+    CHECK(dates_of("The minister said Tuesday that it was over.") == "[Tuesday] 2024-10-22");
+    CHECK(dates_of("The leaders will meet Thursday.") == "[Thursday] 2024-10-24");
+    CHECK(dates_of("They agreed to meet on Monday.") == "[Monday] 2024-10-28");
+    CHECK(dates_of("The report is to be published on Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("He was arrested on Friday.") == "[Friday] 2024-10-18");
+    CHECK(dates_of("He has been missing since Friday.") == "[since Friday] 2024-10-18 ON_OR_AFTER");
+}
+
+TEST_CASE("months and days without a year go with the tense") {
+    CHECK(dates_of("The law was passed in June.") == "[June] 2024-06");
+    CHECK(dates_of("The law will take effect in June.") == "[June] 2025-06");
+    CHECK(dates_of("He was elected last November.") == "[last November] 2023-11");
+    CHECK(dates_of("The attack came on December 29.", "2024-01-03") == "[December 29] 2023-12-29");
+    CHECK(dates_of("He was born on February 29.", "2023-06-01") == "[February 29] 2020-02-29");
+}
+
+TEST_CASE("distances from today keep their unit") {
+    CHECK(dates_of("He left three days ago.") == "[three days ago] 2024-10-20");
+    CHECK(dates_of("He left two weeks ago.") == "[two weeks ago] 2024-W41");
+    CHECK(dates_of("He left four months ago.", "2024-03-31") == "[four months ago] 2023-11");
+    CHECK(dates_of("He left 20 years ago.") == "[20 years ago] 2004");
+    CHECK(dates_of("The vote will be held in two weeks.") == "[two weeks] 2024-W45");
+    CHECK(dates_of("The work was done in two weeks.") == "[two weeks] P2W");
+    CHECK(dates_of("He spoke the day before yesterday.") == "[the day before yesterday] 2024-10-21");
+}
+
+TEST_CASE("time of day needs the time of the reference") {
+    CHECK(dates_of("He left two hours ago.", "2024-10-23T01:15") == "[two hours ago] 2024-10-22T23:15");
+}
+
+TEST_CASE("the text is the anchor where it says so") {
+    CHECK(dates_of("He was shot on May 3, 1999. He died the following day.") ==
+          "[May 3, 1999] 1999-05-03 | [the following day] 1999-05-04");
+    CHECK(dates_of("Sales were $4 million in the third quarter of 2023, up from $3 million a year earlier.") ==
+          "[the third quarter of 2023] 2023-Q3 | [a year earlier] 2022-Q3");
+    CHECK(dates_of("Two weeks after Easter 2024 they met.") == "[Two weeks after Easter 2024] 2024-04-14");
+}
+
+TEST_CASE("without a reference partial dates keep their X form") {
+    CHECK(dates_of("He spoke on October 22.", "") == "[October 22] XXXX-10-22");
+    CHECK(dates_of("He spoke on Tuesday.", "") == "[Tuesday] XXXX-WXX-2");
+    CHECK(dates_of("He spoke yesterday.", "") == "[yesterday] XXXX-XX-XX");
+    CHECK(dates_of("He spoke on October 22, 2020.", "") == "[October 22, 2020] 2020-10-22");
+    CHECK(interval_of("He spoke on October 22.", "") == "none");
+}
+
+TEST_CASE("intervals are half-open and follow the bounds") {
+    CHECK(interval_of("He spoke yesterday.") == "2024-10-22..2024-10-23");
+    CHECK(interval_of("He spoke in February 2024.") == "2024-02-01..2024-03-01");
+    CHECK(interval_of("He has waited since 2014.") == "2014-01-01..");
+    CHECK(interval_of("It happened before 2010.") == "..2010-01-01");
+    CHECK(interval_of("It happened after 2010.") == "2011-01-01..");
+    CHECK(interval_of("She governed from 2015 to 2019.") == "2015-01-01..2020-01-01");
+    CHECK(interval_of("The train left at 10:30 on May 3, 2024.") == "2024-05-03T10:30..2024-05-03T10:31");
+    CHECK(interval_of("He was held for three months.") == "none");
+}
+
+TEST_CASE("a week begins on the day asked for") {
+    saidso::Options sunday;
+    sunday.week_start = saidso::WeekStart::sunday;
+    CHECK(interval_of("It rained this week.") == "2024-10-21..2024-10-28");
+    CHECK(interval_of("It rained this week.", "2024-10-23", sunday) == "2024-10-20..2024-10-27");
+}
