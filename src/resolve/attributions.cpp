@@ -1,16 +1,7 @@
 #include "resolve/attributions.hpp"
 
-#include "resolve/attribution_scorer.hpp"
-
 namespace saidso::resolve {
 namespace {
-
-struct ChoiceScratch {
-    std::vector<Evidence> evidence;
-    std::vector<Proposal> proposals;
-    std::vector<Proposal> accepted;
-    ScorerScratch scorer;
-};
 
 void choose_run(const Passage& p, const AttributionModel& model, const AttributionOptions& options, ChoiceScratch& s,
                 std::vector<grammar::Attribution>& out) {
@@ -45,8 +36,7 @@ void gather_evidence(const grammar::Article& article, const grammar::Syntax& syn
 }
 
 void choose_attributions(const grammar::Article& article, const grammar::Syntax& syntax, const AttributionModel& model,
-                         const AttributionOptions& options, std::vector<grammar::Attribution>& out) {
-    thread_local ChoiceScratch s;
+                         const AttributionOptions& options, ChoiceScratch& s, std::vector<grammar::Attribution>& out) {
     out.clear();
     gather_evidence(article, syntax, model.cues(), s.evidence);
     const Passage p{article, syntax, s.evidence};
