@@ -45,7 +45,8 @@ std::string_view Document::intern(std::string_view s) {
         used_ = 0;
     }
     if (chunk_ == chunks_.size()) {
-        const std::size_t size = std::max<std::size_t>(s.size(), std::size_t{1024} << std::min<std::size_t>(chunk_, 10));
+        const std::size_t size =
+            std::max<std::size_t>(s.size(), std::size_t{1024} << std::min<std::size_t>(chunk_, 10));
         chunks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
     }
     char* copy = chunks_[chunk_].bytes.get() + used_;
