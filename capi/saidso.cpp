@@ -11,7 +11,7 @@
 #include <saidso/saidso.hpp>
 
 #include "tables.hpp"
-#include "text/offsets.hpp"
+#include "text/code_points.hpp"
 
 struct saidso_parser {
     saidso::Parser parser;
@@ -75,6 +75,25 @@ template <class Enum>
 const char* name(std::uint32_t value) {
     const std::string_view word = value > 0xFF ? std::string_view() : name_of(static_cast<Enum>(value));
     return word.empty() ? "" : word.data();
+}
+
+// Calls use(convert), convert being the function from bytes to units.
+template <class Use>
+saidso_status converted(const saidso_document& document, std::uint32_t unit, Use use) noexcept {
+    const std::string_view text = document.document.text();
+    if (unit == SAIDSO_BYTES) {
+        use([&](std::uint32_t byte) { return std::min(byte, static_cast<std::uint32_t>(text.size())); });
+        return SAIDSO_OK;
+    }
+    try {
+        using saidso::text::Unit;
+        const saidso::text::CodePointIndex index(text, unit == SAIDSO_UTF16 ? Unit::utf16 : Unit::code_point,
+                                                 document.document.is_valid_utf8());
+        use([&](std::uint32_t byte) { return index.at(byte); });
+        return SAIDSO_OK;
+    } catch (...) {
+        return SAIDSO_OUT_OF_MEMORY;
+    }
 }
 
 // --- Options
@@ -264,13 +283,18 @@ saidso_status saidso_document_offsets(const saidso_document* document, uint32_t 
     if (document == nullptr || unit > SAIDSO_UTF16) return SAIDSO_INVALID_ARGUMENT;
     if (count == 0) return SAIDSO_OK;
     if (bytes == nullptr || out == nullptr) return SAIDSO_INVALID_ARGUMENT;
-    const auto to = unit == SAIDSO_UTF16 ? saidso::text::Unit::utf16 : saidso::text::Unit::code_point;
-    try {
-        saidso::text::convert_offsets(document->document.text(), to, {bytes, count}, out);
-        return SAIDSO_OK;
-    } catch (...) {
-        return SAIDSO_OUT_OF_MEMORY;
-    }
+    return converted(*document, unit, [&](const auto& convert) { std::transform(bytes, bytes + count, out, convert); });
+}
+
+saidso_status saidso_document_copy_tables(const saidso_document* document, uint32_t unit, void* out, size_t size) {
+    if (document == nullptr || out == nullptr || unit > SAIDSO_UTF16) return SAIDSO_INVALID_ARGUMENT;
+    const auto block = document->tables.block();
+    if (size != block.size_bytes()) return SAIDSO_INVALID_ARGUMENT;
+    std::memcpy(out, block.data(), size);
+    if (unit == SAIDSO_BYTES) return SAIDSO_OK;
+    return converted(*document, unit, [&](const auto& convert) {
+        document->tables.convert_spans(static_cast<std::byte*>(out), convert);
+    });
 }
 
 saidso_status saidso_document_json(const saidso_document* document, saidso_buffer** out) {

@@ -323,13 +323,20 @@ enum {
 };
 SAIDSO_API const void* saidso_document_tables(const saidso_document* document, size_t* size);
 
+/* What offsets count. A byte that belongs to no UTF-8 sequence is one of any. */
+enum { SAIDSO_BYTES = 0, SAIDSO_CODE_POINTS = 1, SAIDSO_UTF16 = 2 };
+
 /* Turns byte offsets into offsets in `unit`: out[i] counts the units of all characters that begin before bytes[i]
- * (an offset past the end counts as the end). A byte that belongs to no UTF-8 sequence is one unit. Offsets may come
- * in any order, and `out` may be `bytes`. Time is linear in the text plus `count`.
+ * (an offset past the end counts as the end). Offsets may come in any order, and `out` may be `bytes`. Time is
+ * linear in the text plus `count`.
  * INVALID_ARGUMENT: a NULL document, a NULL array of which count is not 0, an unknown unit. OUT_OF_MEMORY. */
-enum { SAIDSO_CODE_POINTS = 0, SAIDSO_UTF16 = 1 };
 SAIDSO_API saidso_status saidso_document_offsets(const saidso_document* document, uint32_t unit, const uint32_t* bytes,
                                                  size_t count, uint32_t* out);
+
+/* Copies the block of saidso_document_tables(), of exactly `size` bytes, to `out` with all spans in `unit`.
+ * INVALID_ARGUMENT: a NULL document or out, another size, an unknown unit. OUT_OF_MEMORY. */
+SAIDSO_API saidso_status saidso_document_copy_tables(const saidso_document* document, uint32_t unit, void* out,
+                                                     size_t size);
 
 /* The document as one JSON object on one line (RFC 8259; its shape is in the README).
  * INVALID_ARGUMENT: document or out is NULL. OUT_OF_MEMORY. */

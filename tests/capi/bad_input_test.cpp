@@ -156,7 +156,7 @@ TEST_CASE("numbers that are no value have a name all the same") {
     CHECK(*saidso_document_string(document.get(), 1000).data == '\0');
     CHECK(*saidso_document_string(document.get(), SAIDSO_ABSENT).data == '\0');
     std::uint32_t byte = 0;
-    CHECK(saidso_document_offsets(document.get(), 2, &byte, 1, &byte) == SAIDSO_INVALID_ARGUMENT);
+    CHECK(saidso_document_offsets(document.get(), 3, &byte, 1, &byte) == SAIDSO_INVALID_ARGUMENT);
 }
 
 TEST_CASE("the library is of the header's ABI") {

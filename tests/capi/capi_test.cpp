@@ -142,6 +142,44 @@ TEST_CASE("byte offsets become code points and UTF-16 units") {
     CHECK(end == 1000);
 }
 
+TEST_CASE("the tables can be copied with their spans in other units") {
+    const auto document = parse(make_parser(), article, "2026-10-28");
+    const saidso_document* d = document.get();
+    size_t size = 0;
+    const char* block = static_cast<const char*>(saidso_document_tables(d, &size));
+    std::string copy(size + 1, '\0');
+    REQUIRE(saidso_document_copy_tables(d, SAIDSO_BYTES, copy.data(), size) == SAIDSO_OK);
+    CHECK(copy.compare(0, size, block, size) == 0);
+    CHECK(saidso_document_copy_tables(d, SAIDSO_UTF16, copy.data(), size + 1) == SAIDSO_INVALID_ARGUMENT);
+    CHECK(saidso_document_copy_tables(d, 3, copy.data(), size) == SAIDSO_INVALID_ARGUMENT);
+    CHECK(saidso_document_copy_tables(d, SAIDSO_UTF16, nullptr, size) == SAIDSO_INVALID_ARGUMENT);
+    CHECK(saidso_document_copy_tables(nullptr, SAIDSO_UTF16, copy.data(), size) == SAIDSO_INVALID_ARGUMENT);
+
+    // Every word is the library's own, or an offset of a span converted.
+    REQUIRE(saidso_document_copy_tables(d, SAIDSO_UTF16, copy.data(), size) == SAIDSO_OK);
+    std::size_t changed = 0;
+    for (size_t at = 0; at < size; at += 4) {
+        std::uint32_t before = 0;
+        std::uint32_t after = 0;
+        std::memcpy(&before, block + at, 4);
+        std::memcpy(&after, copy.data() + at, 4);
+        if (after == before) continue;
+        ++changed;
+        std::uint32_t expected = 0;
+        REQUIRE(saidso_document_offsets(d, SAIDSO_UTF16, &before, 1, &expected) == SAIDSO_OK);
+        CHECK(after == expected);
+    }
+    CHECK(changed > 50);
+    const auto* tables = reinterpret_cast<const saidso_table*>(block);
+    saidso_claim last;
+    const auto count = tables[SAIDSO_TABLE_CLAIMS].count;
+    std::memcpy(&last, copy.data() + tables[SAIDSO_TABLE_CLAIMS].offset + (count - 1) * sizeof last, sizeof last);
+    const saidso_claim& own = saidso_document_claims(d, nullptr)[count - 1];
+    CHECK(last.span.begin < own.span.begin);
+    CHECK(last.content.first == own.content.first);
+    CHECK(last.source_name == own.source_name);
+}
+
 TEST_CASE("options are what the parser does") {
     saidso_options options;
     REQUIRE(saidso_options_init(&options, sizeof options) == SAIDSO_OK);
