@@ -22,12 +22,13 @@ using namespace saidso;
 constexpr int bad_input = 1;
 constexpr int bad_usage = 2;
 
-enum class Output { table, json };
+enum class Output { table, json, html };
 
 struct Settings {
     Options options;
     Output output = Output::table;
     bool json = false;
+    bool html = false;
     bool json_lines = false;
     std::string reference_date;
     std::vector<std::string> only;
@@ -88,6 +89,10 @@ void run_file(const Parser& parser, const Settings& settings, const std::string&
         std::cout << to_json(document) << '\n';
         return;
     }
+    if (settings.output == Output::html) {
+        std::cout << to_html(document);
+        return;
+    }
     if (settings.files.size() > 1) std::cout << "== " << path << '\n';
     cli::print_table(document, terminal_style(), std::cout);
 }
@@ -118,6 +123,7 @@ void define_options(CLI::App& app, Settings& s) {
     app.set_version_flag("--version", "saidso " + std::string(version()));
     app.add_option("files", s.files, "Text files; - or none: standard input")->type_name("FILE");
     auto* json = app.add_flag("--json", s.json, "Print one JSON object a file");
+    app.add_flag("--html", s.html, "Print one web page a file");
     app.add_flag("--jsonl", s.json_lines,
                  "Read JSON Lines ({\"text\", \"id\", \"reference_date\"} a line) and print one JSON object a line")
         ->excludes(json);
@@ -149,7 +155,7 @@ void define_options(CLI::App& app, Settings& s) {
 }
 
 void settle(Settings& s) {
-    s.output = s.json ? Output::json : Output::table;
+    s.output = s.json ? Output::json : s.html ? Output::html : Output::table;
     if (s.files.empty()) s.files.emplace_back("-");
     if (s.only.empty()) return;
     s.options.extract = Extract::none;
