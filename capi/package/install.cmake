@@ -17,6 +17,13 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/saidso DESTINATION ${CMAKE_INSTA
 install(FILES ${PROJECT_SOURCE_DIR}/capi/saidso.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 if(TARGET saidso_cli)
   install(TARGETS saidso_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT tools)
+  if(NOT CMAKE_CROSSCOMPILING)
+    set(saidso_pages ${PROJECT_BINARY_DIR}/pages)
+    install(FILES ${saidso_pages}/saidso.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT tools)
+    install(FILES ${saidso_pages}/saidso.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT tools RENAME saidso)
+    install(FILES ${saidso_pages}/_saidso DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT tools)
+    install(FILES ${saidso_pages}/saidso.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT tools)
+  endif()
 endif()
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/saidsoConfig.cmake.in ${PROJECT_BINARY_DIR}/saidsoConfig.cmake
