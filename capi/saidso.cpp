@@ -96,6 +96,15 @@ saidso_status converted(const saidso_document& document, std::uint32_t unit, Use
     }
 }
 
+template <class Write>
+saidso_status written(const saidso_document* document, saidso_buffer** out, Write write) noexcept {
+    return make(out, [&]() -> saidso_status {
+        if (document == nullptr) return SAIDSO_INVALID_ARGUMENT;
+        *out = new saidso_buffer{write(document->document)};
+        return SAIDSO_OK;
+    });
+}
+
 // --- Options
 
 struct BadOption {
@@ -104,6 +113,37 @@ struct BadOption {
 
 void require(bool right, const char* why) {
     if (!right) throw BadOption{why};
+}
+
+void add_entry(const saidso_entry& e, saidso::Options& options) {
+    switch (e.kind) {
+        case SAIDSO_ENTRY_CUE:
+            if (e.value > SAIDSO_ACT_RULE) throw BadOption{"its value is no saidso_act"};
+            options.cues.push_back({e.word, static_cast<saidso::Act>(e.value)});
+            break;
+        case SAIDSO_ENTRY_UNIT:
+            if (e.code == nullptr) throw BadOption{"its code is NULL"};
+            if (e.value != SAIDSO_QUANTITY_MEASURE && e.value != SAIDSO_QUANTITY_MONEY)
+                throw BadOption{"its value is neither SAIDSO_QUANTITY_MEASURE nor _MONEY"};
+            options.units.push_back({e.word, e.code, static_cast<saidso::QuantityKind>(e.value)});
+            break;
+        case SAIDSO_ENTRY_TITLE: options.titles.emplace_back(e.word); break;
+        default: throw BadOption{"its kind is none of SAIDSO_ENTRY_CUE, _UNIT and _TITLE"};
+    }
+}
+
+void add_entries(const saidso_options& o, saidso::Options& options) {
+    require(o.entries != nullptr || o.entry_count == 0, "entries: NULL was given for entries that are counted");
+    for (std::size_t i = 0; i < o.entry_count; ++i) {
+        const saidso_entry& e = o.entries[i];
+        const std::string name = "entries[" + std::to_string(i) + "]";
+        if (e.word == nullptr) throw BadOption{name + ": its word is NULL"};
+        try {
+            add_entry(e, options);
+        } catch (const BadOption& bad) {
+            throw BadOption{name + " \"" + e.word + "\": " + bad.why};
+        }
+    }
 }
 
 saidso::Options to_options(const saidso_options& o) {
@@ -120,6 +160,7 @@ saidso::Options to_options(const saidso_options& o) {
     options.attitudes = o.attitudes != 0;
     options.min_confidence = o.min_confidence;
     if (o.weights_file != nullptr) options.weights_file = o.weights_file;
+    add_entries(o, options);
     return options;
 }
 
@@ -298,11 +339,19 @@ saidso_status saidso_document_copy_tables(const saidso_document* document, uint3
 }
 
 saidso_status saidso_document_json(const saidso_document* document, saidso_buffer** out) {
-    return make(out, [&]() -> saidso_status {
-        if (document == nullptr) return SAIDSO_INVALID_ARGUMENT;
-        *out = new saidso_buffer{saidso::to_json(document->document)};
-        return SAIDSO_OK;
-    });
+    return written(document, out, [](const saidso::Document& d) { return saidso::to_json(d); });
+}
+
+saidso_status saidso_document_html(const saidso_document* document, saidso_buffer** out) {
+    return written(document, out, [](const saidso::Document& d) { return saidso::to_html(d); });
+}
+
+saidso_status saidso_document_brat(const saidso_document* document, saidso_buffer** out) {
+    return written(document, out, [](const saidso::Document& d) { return saidso::to_brat(d).annotations; });
+}
+
+saidso_status saidso_document_csv(const saidso_document* document, saidso_buffer** out) {
+    return written(document, out, [](const saidso::Document& d) { return saidso::to_csv(d); });
 }
 
 saidso_string saidso_buffer_string(const saidso_buffer* buffer) {

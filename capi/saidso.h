@@ -242,6 +242,20 @@ enum { SAIDSO_EXTRACT_CLAIMS = 1, SAIDSO_EXTRACT_QUANTITIES = 2, SAIDSO_EXTRACT_
 enum { SAIDSO_MONTH_DAY = 0, SAIDSO_DAY_MONTH = 1 }; /* 3/4/2024 is 4 March, 3 April */
 enum { SAIDSO_MONDAY = 0, SAIDSO_SUNDAY = 1 };       /* the first day of "this week" */
 
+/* A word of the caller's own: one word of letters, of 16 bytes at most, in any case, ended by a NUL.
+ * CUE    a regular verb that introduces claims, known by its -s, -ed and -ing as well; an irregular form is an entry
+ *        of its own. `value` is its saidso_act.
+ * UNIT   a unit after a number, also with an -s. `code` is what the quantity's unit is to be (1 to 32 printable ASCII
+ *        characters), `value` is SAIDSO_QUANTITY_MEASURE or _MONEY. At most 64 of each.
+ * TITLE  an office before a person's name, which becomes the role. `value` is 0. */
+enum { SAIDSO_ENTRY_CUE = 0, SAIDSO_ENTRY_UNIT = 1, SAIDSO_ENTRY_TITLE = 2 };
+typedef struct saidso_entry {
+    const char* word;
+    const char* code; /* of a unit; else NULL */
+    uint32_t kind;    /* SAIDSO_ENTRY_* */
+    uint32_t value;
+} saidso_entry;
+
 typedef struct saidso_options {
     size_t struct_size;       /* sizeof(saidso_options); set by saidso_options_init() */
     uint32_t extract;         /* SAIDSO_EXTRACT_* together; claims link to the quantities and dates asked for */
@@ -250,11 +264,13 @@ typedef struct saidso_options {
     uint32_t attitudes;       /* 1: attitudes and intentions ("endorsed", "plans to") are claims too; else 0 */
     double min_confidence;    /* claims below it are dropped, 0 to 1 */
     const char* weights_file; /* path of weights for the claim scorer; NULL: those in the library */
+    const saidso_entry* entries; /* the caller's own words; may be NULL when entry_count is 0 */
+    size_t entry_count;
     char* error;              /* where saidso_parser_create() writes why it failed, cut to fit and ended by a NUL; */
     size_t error_size;        /* the caller's memory and its size in bytes; may be NULL and 0 */
 } saidso_options;
 
-/* Sets the defaults: extract all, month_day, monday, no attitudes, 0.5, no file, no error text.
+/* Sets the defaults: extract all, month_day, monday, no attitudes, 0.5, no file, no entries, no error text.
  * Call it with sizeof(saidso_options). INVALID_ARGUMENT: options is NULL, or a size this library does not know. */
 SAIDSO_API saidso_status saidso_options_init(saidso_options* options, size_t struct_size);
 
@@ -341,6 +357,12 @@ SAIDSO_API saidso_status saidso_document_copy_tables(const saidso_document* docu
 /* The document as one JSON object on one line (RFC 8259; its shape is in the README).
  * INVALID_ARGUMENT: document or out is NULL. OUT_OF_MEMORY. */
 SAIDSO_API saidso_status saidso_document_json(const saidso_document* document, saidso_buffer** out);
+
+/* The document as a self-contained HTML page; as the .ann file of brat standoff, whose offsets are code points
+ * (https://brat.nlplab.org/standoff.html); its claims as CSV with a header (RFC 4180). Failures as for JSON. */
+SAIDSO_API saidso_status saidso_document_html(const saidso_document* document, saidso_buffer** out);
+SAIDSO_API saidso_status saidso_document_brat(const saidso_document* document, saidso_buffer** out);
+SAIDSO_API saidso_status saidso_document_csv(const saidso_document* document, saidso_buffer** out);
 
 /* The bytes of a buffer, which live as long as it does. */
 SAIDSO_API saidso_string saidso_buffer_string(const saidso_buffer* buffer);

@@ -7,6 +7,7 @@
 #include "grammar/quantity.hpp"
 #include "grammar/syntax.hpp"
 #include "lex/lexer.hpp"
+#include "lex/own_words.hpp"
 #include "resolve/attributions.hpp"
 #include "resolve/calendar.hpp"
 #include "resolve/claims.hpp"
@@ -80,15 +81,17 @@ const Options& checked(const Options& o) {
 struct Parser::Model {
     Options options;
     std::shared_ptr<const resolve::AttributionModel> attributions;
+    lex::OwnWords own_words;
     mutable ScratchPool pool{};
 
     void read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const;
 };
 
 Parser::Parser(Options options)
-    : model_(new const Model{checked(options), options.weights_file.empty()
-                                                   ? resolve::AttributionModel::embedded()
-                                                   : resolve::AttributionModel::load(options.weights_file)}) {}
+    : model_(new const Model{checked(options),
+                             options.weights_file.empty() ? resolve::AttributionModel::embedded()
+                                                          : resolve::AttributionModel::load(options.weights_file),
+                             lex::OwnWords(options)}) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
@@ -113,8 +116,9 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
 void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const {
     lex::tokenize(out.text(), scratch.lexer, scratch.tokens);
     const std::span<lex::Token> tokens(scratch.tokens.data(), scratch.tokens.size());
+    own_words.mark_units(out.text(), tokens);
     segment::segment(out.text(), tokens, scratch.segments);
-    const segment::Article article{out.text(), tokens, scratch.segments};
+    const segment::Article article{out.text(), tokens, scratch.segments, own_words.empty() ? nullptr : &own_words};
     write_blocks(article, out);
 
     scratch.dates.clear();
@@ -125,6 +129,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         scratch.date_ranges.clear();
         for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);
         grammar::find_quantities(article, scratch.date_ranges, out);
+        own_words.name_units(out);
     }
     if (includes(options.extract, Extract::claims)) {
         grammar::analyse(article, scratch.syntax);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lex/own_words.hpp"
 #include "lex/source_words.hpp"
 
 namespace saidso::grammar {
@@ -160,6 +161,12 @@ private:
         const auto key = lex::make_key(p, std::min<std::size_t>(t.length, lex::max_key_length));
         const Vocable* v = t.length <= lex::max_key_length ? lex::find_vocable(key) : nullptr;
         s.lemma = s.form = lemma_hash(key);
+        if (article_.own_words != nullptr && t.length <= lex::max_key_length) {
+            if (const lex::OwnWord* own = article_.own_words->find(key)) {
+                v = &own->vocable;
+                if (own->title) s.lemma = s.form = v->noun_lemma;
+            }
+        }
         if (v == nullptr) {
             s.tag = tag_unknown(i, t);
             return;

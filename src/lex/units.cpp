@@ -1,12 +1,32 @@
 #include "lex/units.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace saidso::lex {
 namespace {
 
 #include "lex/units.inc"
+
+struct OwnUnitCode {
+    char text[2];
+};
+
+constexpr auto own_unit_codes = [] {
+    std::array<OwnUnitCode, own_unit_slots> codes{};
+    for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = {{own_unit_mark, static_cast<char>(i + 1)}};
+    return codes;
+}();
+
+constexpr auto own_units = [] {
+    std::array<Unit, own_unit_slots> units{};
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const std::string_view code(own_unit_codes[i].text, 2);
+        units[i] = {code, i < own_unit_slots / 2 ? QuantityKind::measure : QuantityKind::money, code, "1"};
+    }
+    return units;
+}();
 
 // "2" or "²" right after the unit
 bool is_exponent(std::string_view text, const Token& t, std::uint64_t power, std::string_view superscript) {
@@ -37,11 +57,15 @@ bool matches(const UnitReading& r, std::string_view text, const Token* first, co
 
 UnitMatch match_unit(std::string_view text, const Token* first, const Token* last) {
     if (first >= last || !first->any(lex::UnitWord)) return {};
+    if (first->info.unit >= std::size(unit_readings))
+        return {&own_units[first->info.unit - std::size(unit_readings)], first + 1};
     for (const UnitReading* r = &unit_readings[first->info.unit];; ++r) {
         if (matches(*r, text, first, last)) return {&unit_table[r->unit], first + 1 + r->rest_count};
         if (r->last) return {};
     }
 }
+
+std::uint16_t own_unit(std::uint16_t slot) { return static_cast<std::uint16_t>(std::size(unit_readings) + slot); }
 
 const Unit* find_unit(std::string_view code) {
     const auto* const u = std::ranges::find(unit_table, code, &Unit::code);

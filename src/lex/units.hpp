@@ -40,6 +40,12 @@ struct UnitMatch {
 // The longest unit that starts at `first`.
 UnitMatch match_unit(std::string_view text, const Token* first, const Token* last);
 
+// Units of a caller (lex/own_words.hpp) are slots: measures in the first half, money in the second. A slot's code is
+// own_unit_mark and 1 + its number as a byte.
+inline constexpr std::size_t own_unit_slots = 128;
+inline constexpr char own_unit_mark = '\x01';
+std::uint16_t own_unit(std::uint16_t slot);  // what WordInfo::unit says
+
 // The unit of this code; nullptr when there is none.
 const Unit* find_unit(std::string_view code);
 

@@ -58,6 +58,11 @@ namespace {
 saidso_status whole_parse() {
     saidso_options options;
     saidso_options_init(&options, sizeof options);
+    const saidso_entry entries[] = {{"blorf", nullptr, SAIDSO_ENTRY_CUE, SAIDSO_ACT_DENY},
+                                    {"zarn", "[zrn]", SAIDSO_ENTRY_UNIT, SAIDSO_QUANTITY_MEASURE},
+                                    {"taoisach", nullptr, SAIDSO_ENTRY_TITLE, 0}};
+    options.entries = entries;
+    options.entry_count = 3;
     saidso_parser* parser = nullptr;
     saidso_document* document = nullptr;
     saidso_buffer* buffer = nullptr;
@@ -67,7 +72,11 @@ saidso_status whole_parse() {
             saidso_parse(parser, saidso::test::article, std::strlen(saidso::test::article), "2026-10-28", &document);
     std::uint32_t offset = 100;
     if (status == SAIDSO_OK) status = saidso_document_offsets(document, SAIDSO_UTF16, &offset, 1, &offset);
-    if (status == SAIDSO_OK) status = saidso_document_json(document, &buffer);
+    for (const auto write : {saidso_document_json, saidso_document_html, saidso_document_brat, saidso_document_csv}) {
+        saidso_buffer_destroy(buffer);
+        buffer = nullptr;
+        if (status == SAIDSO_OK) status = write(document, &buffer);
+    }
     if (status != SAIDSO_OK && buffer != nullptr) status = SAIDSO_INTERNAL;
     saidso_buffer_destroy(buffer);
     saidso_document_destroy(document);

@@ -131,6 +131,29 @@ TEST_CASE("options of another size, or out of range") {
     CHECK(refusal(options) == "weights file /no/such/file cannot be read");
 }
 
+TEST_CASE("entries that cannot be used are named") {
+    const auto refused = [](saidso_entry entry) {
+        const saidso_entry entries[] = {{"blorf", nullptr, SAIDSO_ENTRY_CUE, SAIDSO_ACT_DENY}, entry};
+        saidso_options options = defaults();
+        options.entries = entries;
+        options.entry_count = 2;
+        return refusal(options);
+    };
+    CHECK(refused({nullptr, nullptr, SAIDSO_ENTRY_TITLE, 0}) == "entries[1]: its word is NULL");
+    CHECK(refused({"zarn", nullptr, 3, 0}) ==
+          "entries[1] \"zarn\": its kind is none of SAIDSO_ENTRY_CUE, _UNIT and _TITLE");
+    CHECK(refused({"zarn", nullptr, SAIDSO_ENTRY_UNIT, SAIDSO_QUANTITY_MONEY}) ==
+          "entries[1] \"zarn\": its code is NULL");
+    CHECK(refused({"zarn", "z", SAIDSO_ENTRY_UNIT, SAIDSO_QUANTITY_COUNT}) ==
+          "entries[1] \"zarn\": its value is neither SAIDSO_QUANTITY_MEASURE nor _MONEY");
+    CHECK(refused({"zarn", nullptr, SAIDSO_ENTRY_CUE, 17}) == "entries[1] \"zarn\": its value is no saidso_act");
+    CHECK(refused({"two words", nullptr, SAIDSO_ENTRY_TITLE, 0}) ==
+          "title \"two words\": give one word of letters, of 16 bytes at most");
+    saidso_options options = defaults();
+    options.entry_count = 1;
+    CHECK(refusal(options) == "entries: NULL was given for entries that are counted");
+}
+
 TEST_CASE("an error text is cut to the caller's memory") {
     saidso_options options = defaults();
     options.extract = 8;

@@ -194,6 +194,44 @@ TEST_CASE("options are what the parser does") {
     CHECK(count == 0);
 }
 
+TEST_CASE("a caller's own words") {
+    const saidso_entry entries[] = {{"blorf", nullptr, SAIDSO_ENTRY_CUE, SAIDSO_ACT_DENY},
+                                    {"zarn", "[zrn]", SAIDSO_ENTRY_UNIT, SAIDSO_QUANTITY_MEASURE},
+                                    {"taoisach", nullptr, SAIDSO_ENTRY_TITLE, 0}};
+    saidso_options options;
+    REQUIRE(saidso_options_init(&options, sizeof options) == SAIDSO_OK);
+    options.entries = entries;
+    options.entry_count = 3;
+    const auto document = parse(make_parser(&options), "Taoisach Una Reel blorfed that 5 zarns were lost.");
+    size_t count = 0;
+    const saidso_claim* claims = saidso_document_claims(document.get(), &count);
+    REQUIRE(count == 1);
+    CHECK(claims[0].act == SAIDSO_ACT_DENY);
+    CHECK(string(document.get(), claims[0].source_role) == "Taoisach");
+    const saidso_quantity* quantities = saidso_document_quantities(document.get(), &count);
+    REQUIRE(count == 1);
+    CHECK(string(document.get(), quantities[0].unit) == "[zrn]");
+}
+
+TEST_CASE("other formats are those of the C++ API") {
+    const auto document = parse(make_parser(), article, "2026-10-28");
+    const saidso::Document expected = saidso::parse(article, "2026-10-28");
+    const auto written = [&](saidso_status (*write)(const saidso_document*, saidso_buffer**)) {
+        saidso_buffer* buffer = nullptr;
+        CHECK(write(nullptr, &buffer) == SAIDSO_INVALID_ARGUMENT);
+        CHECK(write(document.get(), nullptr) == SAIDSO_INVALID_ARGUMENT);
+        REQUIRE(write(document.get(), &buffer) == SAIDSO_OK);
+        const saidso_string s = saidso_buffer_string(buffer);
+        CHECK(s.data[s.size] == '\0');
+        std::string copy(s.data, s.size);
+        saidso_buffer_destroy(buffer);
+        return copy;
+    };
+    CHECK(written(saidso_document_html) == saidso::to_html(expected));
+    CHECK(written(saidso_document_brat) == saidso::to_brat(expected).annotations);
+    CHECK(written(saidso_document_csv) == saidso::to_csv(expected));
+}
+
 TEST_CASE("a document outlives its parser and its text") {
     auto parser = make_parser();
     std::string text = "Lind said 5 km were lost.";

@@ -161,6 +161,35 @@ class Misuse(unittest.TestCase):
         with self.assertRaises(TypeError):
             saidso.Parser(colour="red")
 
+    def test_own_words(self):
+        document = saidso.parse("Taoisach Una Reel blorfed that 5 zarns and 40 florpels were lost.",
+                                cues={"blorf": "deny"}, titles=["taoisach"],
+                                units={"zarn": "[zrn]", "florpel": ("FLP", "money")})
+        self.assertEqual([(c.act, c.source_role, c.source_name) for c in document.claims],
+                         [("deny", "Taoisach", "Una Reel")])
+        self.assertEqual([(q.kind, q.unit) for q in document.quantities], [("measure", "[zrn]"), ("money", "FLP")])
+        with self.assertRaisesRegex(ValueError, 'cue "two words": give one word'):
+            saidso.Parser(cues={"two words": "state"})
+        with self.assertRaisesRegex(ValueError, "the act of cue 'opine' is 'moan': give one of state, report"):
+            saidso.Parser(cues={"opine": "moan"})
+        with self.assertRaisesRegex(ValueError, "the kind of unit 'zarn' is 'length': give one of measure, money"):
+            saidso.Parser(units={"zarn": ("z", "length")})
+        with self.assertRaisesRegex(TypeError, "b'zarn': words and codes must be str"):
+            saidso.Parser(titles=[b"zarn"])
+        with self.assertRaisesRegex(ValueError, "NUL"):
+            saidso.Parser(titles=["a\0b"])
+
+    def test_formats(self):
+        document = saidso.parse(TEXT, "2026-10-28")
+        self.assertTrue(document.to_html().startswith("<!DOCTYPE html>") or "<html" in document.to_html())
+        self.assertTrue(document.to_csv().startswith("id,claim,begin,end,source"))
+        for line in document.to_brat().splitlines():
+            if line.startswith("T"):
+                _, where, words = line.split("\t")
+                if ";" not in where:
+                    _, begin, end = where.split(" ")
+                    self.assertEqual(TEXT[int(begin):int(end)].replace("\n", " "), words)
+
     def test_a_closed_document(self):
         with saidso.parse(TEXT) as document:
             claims = document.claims

@@ -6,12 +6,13 @@ import os
 import re
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Dict, Iterable, Iterator, List, Optional, Type, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple, Type, Union
 
 from . import _native
 from ._claims import Claim
 from ._objects import Block, Date, Quantity, Source, objects
 from ._tables import Tables
+from ._types import ACTS, Act
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _EXTRACT = {"claims": 1, "quantities": 2, "dates": 4}
 _DATE_ORDERS = {"month_day": 0, "day_month": 1}
 _WEEK_STARTS = {"monday": 0, "sunday": 1}
+_ACTS: Dict[str, int] = {act: number for number, act in enumerate(ACTS)}
+_UNIT_KINDS = {"measure": 1, "money": 2}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -85,10 +88,9 @@ class Document:
         every: List[Union[Claim, Quantity, Date]] = [*self.claims, *self.quantities, *self.dates]
         return iter(sorted(every, key=attrgetter("span.bytes_span")))
 
-    def to_json(self) -> str:
-        """The document as one line of JSON, as the command line writes it: offsets are bytes of the UTF-8 text."""
+    def _written(self, write: Callable[..., int]) -> str:
         buffer = ctypes.c_void_p()
-        status = _native.document_json(self._open(), ctypes.byref(buffer))
+        status = write(self._open(), ctypes.byref(buffer))
         if status != 0:
             _native.fail(status)
         try:
@@ -96,6 +98,22 @@ class Document:
             return ctypes.string_at(found.data, found.size).decode("utf-8")
         finally:
             _native.buffer_destroy(buffer)
+
+    def to_json(self) -> str:
+        """The document as one line of JSON, as the command line writes it: offsets are bytes of the UTF-8 text."""
+        return self._written(_native.document_json)
+
+    def to_html(self) -> str:
+        """A self-contained web page of the article and what it says."""
+        return self._written(_native.document_html)
+
+    def to_brat(self) -> str:
+        """The .ann file of brat standoff; its offsets are code points of ``text``."""
+        return self._written(_native.document_brat)
+
+    def to_csv(self) -> str:
+        """The claims as CSV (RFC 4180) with a header."""
+        return self._written(_native.document_csv)
 
     def to_dict(self) -> Dict[str, Any]:
         """``to_json()`` as a dictionary."""
@@ -161,13 +179,32 @@ def _utf8(text: str) -> bytes:
         return _SURROGATES.sub("\ufffd", text).encode("utf-8")
 
 
+def _entry(kind: int, word: str, code: Optional[str] = None, value: int = 0) -> _native.Entry:
+    if not isinstance(word, str) or not (code is None or isinstance(code, str)):
+        raise TypeError(f"{word!r}: words and codes must be str")
+    if "\0" in word or "\0" in (code or ""):
+        raise ValueError(f"{word!r} holds a NUL character")
+    return _native.Entry(_utf8(word), None if code is None else _utf8(code), kind, value)
+
+
+def _entries(cues: Mapping[str, str], units: Mapping[str, Union[str, Tuple[str, str]]],
+             titles: Iterable[str]) -> "ctypes.Array[_native.Entry]":
+    found = [_entry(0, verb, value=_choice(f"the act of cue {verb!r}", act, _ACTS)) for verb, act in cues.items()]
+    for name, unit in units.items():
+        code, kind = (unit, "measure") if isinstance(unit, str) else unit
+        found.append(_entry(1, name, code, _choice(f"the kind of unit {name!r}", kind, _UNIT_KINDS)))
+    found += [_entry(2, title) for title in ([titles] if isinstance(titles, str) else titles)]
+    return (_native.Entry * len(found))(*found)
+
+
 class Parser:
     """Reads texts. It never changes, so threads may share one; the GIL is released while it works."""
     __slots__ = ("_handle",)
 
     def __init__(self, *, extract: Iterable[str] = ("claims", "quantities", "dates"), date_order: str = "month_day",
                  week_start: str = "monday", attitudes: bool = False, min_confidence: float = 0.5,
-                 weights_file: "Union[str, os.PathLike[str], None]" = None) -> None:
+                 weights_file: "Union[str, os.PathLike[str], None]" = None, cues: Mapping[str, Act] = {},
+                 units: Mapping[str, Union[str, Tuple[str, str]]] = {}, titles: Iterable[str] = ()) -> None:
         """
         :param extract: what to look for; claims link to the quantities and dates asked for
         :param date_order: "month_day" or "day_month", for dates such as 3/4/2024
@@ -175,7 +212,12 @@ class Parser:
         :param attitudes: give attitudes and intentions ("endorsed", "plans to") as claims, too
         :param min_confidence: claims below it are dropped, 0 to 1
         :param weights_file: weights of the claim scorer in place of those in the library
-        :raises ValueError: an option is out of range or the file cannot be used; the message says which and why
+        :param cues: verbs of your own that introduce claims, with their act: ``{"opine": "state"}``. Regular forms are
+            known by them. Every word here is one of letters, of 16 bytes at most.
+        :param units: units of your own, with the code that ``Quantity.unit`` is to have: ``{"furlong": "[fur_us]"}``;
+            money as ``{"florin": ("NLG", "money")}``
+        :param titles: offices of your own before a person's name, which become the role: ``["Taoiseach"]``
+        :raises ValueError: an option or a word is out of range or the file cannot be used; the message says which and why
         """
         self._handle: Optional[int] = None
         options = _native.Options()
@@ -188,6 +230,8 @@ class Parser:
         options.min_confidence = float(min_confidence)
         if weights_file is not None:
             options.weights_file = os.fsencode(weights_file)
+        entries = _entries(cues, units, titles)
+        options.entries, options.entry_count = entries, len(entries)
         error = ctypes.create_string_buffer(500)
         options.error, options.error_size = ctypes.cast(error, ctypes.c_char_p), len(error)
         handle = ctypes.c_void_p()

@@ -18,12 +18,19 @@ class ClosedError(ValueError):
     """A document was used after its close()."""
 
 
+class Entry(ctypes.Structure):
+    """saidso_entry"""
+    _fields_ = [("word", ctypes.c_char_p), ("code", ctypes.c_char_p), ("kind", ctypes.c_uint32),
+                ("value", ctypes.c_uint32)]
+
+
 class Options(ctypes.Structure):
     """saidso_options"""
     _fields_ = [
         ("struct_size", ctypes.c_size_t), ("extract", ctypes.c_uint32), ("date_order", ctypes.c_uint32),
         ("week_start", ctypes.c_uint32), ("attitudes", ctypes.c_uint32), ("min_confidence", ctypes.c_double),
-        ("weights_file", ctypes.c_char_p), ("error", ctypes.c_char_p), ("error_size", ctypes.c_size_t),
+        ("weights_file", ctypes.c_char_p), ("entries", ctypes.POINTER(Entry)), ("entry_count", ctypes.c_size_t),
+        ("error", ctypes.c_char_p), ("error_size", ctypes.c_size_t),
     ]
 
 
@@ -74,6 +81,9 @@ for _name, _restype, _argtypes in [
         ("saidso_document_tables", ctypes.c_void_p, [_handle, ctypes.POINTER(ctypes.c_size_t)]),
         ("saidso_document_copy_tables", _status, [_handle, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_size_t]),
         ("saidso_document_json", _status, [_handle, _out]),
+        ("saidso_document_html", _status, [_handle, _out]),
+        ("saidso_document_brat", _status, [_handle, _out]),
+        ("saidso_document_csv", _status, [_handle, _out]),
         ("saidso_buffer_string", String, [_handle]),
         ("saidso_buffer_destroy", None, [_handle])]:
     _function = getattr(_library, _name)
@@ -83,6 +93,8 @@ parser_create, parser_destroy = _library.saidso_parser_create, _library.saidso_p
 options_init, parse = _library.saidso_options_init, _library.saidso_parse
 document_destroy, document_tables = _library.saidso_document_destroy, _library.saidso_document_tables
 document_copy_tables, document_json = _library.saidso_document_copy_tables, _library.saidso_document_json
+document_html, document_brat = _library.saidso_document_html, _library.saidso_document_brat
+document_csv = _library.saidso_document_csv
 buffer_string, buffer_destroy = _library.saidso_buffer_string, _library.saidso_buffer_destroy
 
 
