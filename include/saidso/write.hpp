@@ -20,7 +20,8 @@ namespace saidso {
 /// Keys, their order and their meaning are those of the README; absent values are null. A byte that is no
 /// UTF-8 becomes U+FFFD in the strings; offsets are those of the text as given.
 ///
-/// @param id  copied into the member "id" when it is JSON already (`"a"`, `17`); empty: null.
+/// @param document  any document.
+/// @param id        copied into the member "id" when it is JSON already (`"a"`, `17`); empty: null.
 [[nodiscard]] std::string to_json(const Document& document, std::string_view id = {});
 
 /// The same, appended to `out`.

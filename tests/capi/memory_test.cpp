@@ -25,7 +25,7 @@ long resident_bytes() {
 
 int main() {
     const auto parser = make_parser();
-    const std::string text(article);
+    const std::string text = std::string(article).substr(0, 330);
     std::size_t claims = 0;
     const auto run = [&](int times) {
         for (int i = 0; i < times; ++i) {
