@@ -18,7 +18,13 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
 bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last);
 
 // "ten times the rate", "tenfold"; "she rang ten times" counts. `end` is past "times".
-bool is_multiple(Token const* end, Token const* last);
+bool is_multiple(const Capture& c, Token const* end, Token const* last);
+
+// "one over twenty": a division, not a bound. `end` is past the second number.
+bool is_division(Token const* begin, const Capture& c, Token const* end, Token const* last);
+
+// No noun follows that the word before `t` could belong to: "30 C outside", "100m tall".
+bool ends_phrase(std::string_view text, Token const* t, Token const* last);
 
 // Does a plural noun follow?
 bool counts_plural(std::string_view text, Token const* t, Token const* last);
@@ -48,5 +54,25 @@ bool is_item(std::string_view text, const Token& preposition, const Token& word)
 bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last);
 
 Change change_of(Token const* sentence, Token const* begin, Token const* end, Token const* last);
+
+// Where the quantity before in the same sentence stands.
+struct Neighbour {
+    Token const* begin = nullptr;
+    Token const* end = nullptr;  // past its counted noun; nullptr: there is none
+    bool after_from = false;
+};
+
+// "rose 18 sen to RM23.50", "lost 190 points, or 0.6%", "fell 3 points (0.4%)": it rises or falls with the one before.
+bool continues_change(const Neighbour& before, Token const* begin);
+
+// The currency of "cents" in the sentence [sentence, stop): EUR when it speaks of euros.
+std::string_view currency_of_cents(std::string_view text, Token const* sentence, Token const* stop);
+
+// "put Leave seven points ahead": the points at `t` are of percent.
+bool tells_shares(std::string_view text, Token const* sentence, Token const* t, Token const* last);
+
+// "from 35 percent to 29": the bare number [begin, end) has the unit of the quantity before.
+bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capture& c, const Quantity& q,
+                   Token const* begin, Token const* end, Token const* last);
 
 }  // namespace saidso::grammar::quantities
