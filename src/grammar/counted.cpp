@@ -61,8 +61,8 @@ Part part_of(std::string_view text, const Token& t) {
 // Reads word by word; no verb can follow a numeral at once, so that "two buses" and "the second cut" are nouns.
 class PhraseReader {
 public:
-    PhraseReader(std::string_view text, Token const* last, bool plural, bool ordinal)
-        : text_(text), last_(last), plural_(plural), ordinal_(ordinal) {}
+    PhraseReader(std::string_view text, Token const* last, bool plural, bool ordinal, bool of)
+        : text_(text), last_(last), plural_(plural), ordinal_(ordinal), of_(of) {}
 
     CountedNoun run(Token const* t) {
         begin_ = t;
@@ -74,7 +74,10 @@ public:
             if (!take(t)) break;
         }
         if (before_and_.head != nullptr && !complete_) found_ = before_and_;
+        if (found_.head != nullptr && !complete_ && plural_ && !of_ && !ordinal_ && may_be_verb(*found_.head))
+            return {};
         if (found_.head != nullptr && found_.first == nullptr) found_.first = begin_;
+        if (counts_first_word()) found_.head = found_.first;
         return found_;
     }
 
@@ -87,11 +90,17 @@ private:
     bool take(Token const* t) {
         const bool joined = t > begin_ && t->joined() && t[-1].is(Mark::hyphen);
         if (t->kind == Kind::clitic) return take_possessive(t);
+        if (t == begin_ && t->any(lex::Small | lex::Tens)) {  // "the panel’s five members"
+            begin_ = t + 1;
+            return true;
+        }
         if (t->any(lex::Numeral | lex::CurrencySign)) return found_.head == nullptr && take_numeral(t);
         if (t->any(lex::Conjunction)) return take_and(t);
         const Part part = joined ? std::max(part_of(text_, *t), Part::modifier) : part_at(t);
         if (part == Part::stop) return false;
         if (complete_ && part != Part::plural_noun && !joined) return false;
+        const bool common = found_.head != nullptr && !found_.head->has(lex::capital);
+        if (common && t->has(lex::capital) && !joined) return false;  // "one label Rubio resists"
         if (part == Part::modifier) return found_.head == nullptr || joined || name_goes_on(t);
         found_.head = t;
         complete_ = plural_ && part == Part::plural_noun;
@@ -101,26 +110,50 @@ private:
     [[nodiscard]] Part part_at(Token const* t) const {
         const Part part = part_of(text_, *t);
         const bool compound = t + 2 < last_ && t[1].is(Mark::hyphen) && t[1].joined() && t[2].joined();
-        if (found_.head != nullptr) return part >= Part::noun && is_rather_verb(*t) ? Part::stop : part;
-        if (t == begin_ && is_one_of(*t, Word::other, Word::such)) return Part::modifier;
+        if (found_.head != nullptr)
+            return part >= Part::noun && (of_ || !plural_ || complete_) && is_rather_verb(*t) ? Part::stop : part;
+        if (t == begin_ && is_one_of(*t, Word::other, Word::such, Word::earlier)) return Part::modifier;
+        if (!plural_ && !ordinal_ && part == Part::plural_noun) {  // "if one adds Nebraska"
+            const Vocable* verb = lex::find_vocable(text_.data() + t->begin, t->length);
+            if (verb != nullptr && (verb->forms & lex::third_person) != 0 && verb->verb > verb->noun) return Part::stop;
+        }
         if (part != Part::stop || t->kind != Kind::word) return part;
         if (compound) return Part::modifier;
         const Vocable* v = t->classes == 0 ? lex::find_vocable(text_.data() + t->begin, t->length) : nullptr;
         if (v == nullptr) return part;
         if (plural_ && v->noun == 0 && v->forms == lex::third_person) return Part::plural_noun;
-        const bool noun = v->noun != 0 && (ordinal_ || (v->forms & lex::past_form) == 0);
+        const bool noun = v->noun != 0 && v->adverb <= v->noun && (ordinal_ || (v->forms & lex::past_form) == 0);
         return noun ? Part::noun : part;
     }
 
     // "the population lives", "its term begins"
     [[nodiscard]] bool is_rather_verb(const Token& t) const {
         const Vocable* v = lex::find_vocable(text_.data() + t.begin, t.length);
-        return v != nullptr && !t.has(lex::capital) && (v->forms & lex::third_person) != 0 && v->verb > v->noun;
+        return v != nullptr && !t.has(lex::capital) && !found_.head->has(lex::capital) &&
+               (v->forms & lex::third_person) != 0 && v->verb > v->noun;
+    }
+
+    // "a 12 page document": twelve pages
+    [[nodiscard]] bool counts_first_word() const {
+        if (found_.head == nullptr || complete_ || !plural_ || of_ || ordinal_ || found_.head == found_.first)
+            return false;
+        const Token& first = *found_.first;
+        return !first.has(lex::capital) && !found_.head->has(lex::capital) && part_of(text_, first) == Part::noun &&
+               first.kind == Kind::word && !found_.first[1].is(Mark::hyphen);
+    }
+
+    // "190 more lie under the waste"
+    [[nodiscard]] bool may_be_verb(const Token& t) const {
+        const Vocable* v = lex::find_vocable(text_.data() + t.begin, t.length);
+        return v != nullptr && !t.has(lex::capital) && t.begin == begin_->begin && v->verb > 0 &&
+               (v->forms & lex::base_form) != 0;
     }
 
     // "six people injured" ends with people; "two North Korean military units" goes on
     [[nodiscard]] bool name_goes_on(Token const* t) const {
-        return t + 1 < last_ && found_.head->has(lex::capital) && part_of(text_, t[1]) >= Part::noun;
+        const Vocable* v = lex::find_vocable(text_.data() + t->begin, t->length);
+        const bool participle = v != nullptr && (v->forms & lex::past_form) != 0;
+        return t + 1 < last_ && found_.head->has(lex::capital) && !participle && part_of(text_, t[1]) >= Part::noun;
     }
 
     // "of the company’s five terminals": the phrase starts after the owner.
@@ -152,6 +185,7 @@ private:
     Token const* last_;
     bool plural_;
     bool ordinal_;
+    bool of_;
     Token const* begin_ = nullptr;
     CountedNoun found_;
     CountedNoun before_and_;  // what it is when no plural noun follows "and"
@@ -165,7 +199,7 @@ Token const* skip_to_noun(std::string_view text, Token const* t, Token const* la
         const bool pronoun = t < last && is_one_of(*t, Word::those, Word::these, Word::all, Word::this_, Word::that);
         if (t < last && (t->is(Word::the) || t->any(lex::Determiner)) && !is_one_of(*t, Word::each, Word::every)) ++t;
         if (pronoun && (t >= last || part_of(text, *t) < Part::noun)) return nullptr;
-        if (t < last && is_one_of(*t, Word::most, Word::least)) ++t;
+        if (t < last && is_one_of(*t, Word::most, Word::least, Word::many)) ++t;
         if (t < last && t->any(lex::Small | lex::Tens)) ++t;
     }
     if (t < last && is_one_of(*t, Word::more, Word::further, Word::fewer)) ++t;
@@ -175,10 +209,11 @@ Token const* skip_to_noun(std::string_view text, Token const* t, Token const* la
 }  // namespace
 
 CountedNoun read_counted(std::string_view text, Token const* t, Token const* last, bool plural, bool ordinal) {
+    const bool of = t < last && t->is(Word::of);
     t = skip_to_noun(text, t, last);
     if (t == nullptr || t >= last) return {};
     if (t->is(Word::times)) return {t, t};
-    return PhraseReader(text, last, plural, ordinal).run(t);
+    return PhraseReader(text, last, plural, ordinal, of).run(t);
 }
 
 }  // namespace saidso::grammar

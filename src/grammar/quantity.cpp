@@ -19,7 +19,8 @@ constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction;
 
 class Finder {
 public:
-    Finder(const segment::Article& article, Document& out) : text_(article.text), out_(out) {}
+    Finder(const segment::Article& article, Document& out, bool alone)
+        : text_(article.text), out_(out), alone_(alone) {}
 
     // Reads the tokens [first, last) of the sentence [begin, stop).
     void run(Token const* begin, Token const* first, Token const* last, Token const* stop) {
@@ -45,8 +46,8 @@ private:
         Capture c;
         Token const* end = AmountReader(text_, begin_, taken_, last_).read(t, c);
         if (end == nullptr) return t + 1;
-        if (is_name(begin_, t, end, last_, c.unit == nullptr && !c.a.scaled) ||
-            (end < last_ && end->kind == Kind::word && end->joined()))
+        if ((!alone_ && is_name(begin_, t, end, last_, c.unit == nullptr && !c.a.scaled)) ||
+            (end < last_ && end->joined() && (end->kind == Kind::word || end->kind == Kind::number)))
             return end;
         return emit(end, c);
     }
@@ -63,7 +64,7 @@ private:
             q.bound == Bound::at_most)
             end = read_other_bound(end, c, q);
         const CountedNoun counted = read_counted_noun(end, c, q);
-        if (!is_quantity(text_, begin_, end, last_, c, q, counted.first)) return end;
+        if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted.first)) return end;
         if (counted.head != nullptr)
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
@@ -72,12 +73,21 @@ private:
         q.span = {begin->begin, end[-1].end()};
         Token const* const after = counted.head != nullptr ? counted.head + 1 : end;
         q.per_each = q.per_each || is_distributive(begin_, begin, after, last_);
-        q.change = c.rise ? Change::up : change_of(begin_, begin, counted.head != nullptr ? last_ : end, last_);
+        if (c.rise)
+            q.change = Change::up;
+        else if (q.kind != QuantityKind::ordinal)
+            q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin,
+                                 counted.head != nullptr ? last_ : end, last_);
         if (q.change == Change::none && continues_change(before_, begin)) q.change = out_.quantities.back().change;
         out_.quantities.push_back(std::move(q));
         before_ = {begin, after, begin > begin_ && begin[-1].is(Word::from)};
         taken_ = end;
         return end;
+    }
+
+    // "dropped a ten-pound note"
+    static bool is_attributive(Token const* end, const Capture& c) {
+        return c.unit != nullptr && end - 2 > c.begin && end[-2].is(Mark::hyphen);
     }
 
     // A count without a noun: an age, the unit of the number before, or the first part of "nine-storey".
@@ -101,13 +111,14 @@ private:
     // "seven points" of a poll
     Token const* read_points(Token const* end, Capture& c, Quantity& q) const {
         constexpr std::int64_t most = 60;
-        if (end >= last_ || !is_one_of(*end, Word::points, Word::point) || c.a.coefficient > most ||
-            c.a.kind != NumberKind::cardinal || !tells_shares(text_, begin_, end, last_))
+        Token const* word = end < last_ && end->is(Mark::hyphen) ? end + 1 : end;
+        if (word >= last_ || !is_one_of(*word, Word::points, Word::point) || c.a.coefficient > most ||
+            c.a.kind != NumberKind::cardinal || !tells_shares(text_, begin_, word, last_))
             return end;
         q.kind = QuantityKind::percent;
         q.unit = "pp";
         q.rule = "points";
-        return end + 1;
+        return word + 1;
     }
 
     // "more than 5 but fewer than 10", "above 1000 and below 1500": one interval
@@ -235,14 +246,14 @@ private:
         const bool hyphenated = end < last_ && end->is(Mark::hyphen);
         if (q.kind == QuantityKind::money || hyphenated) return {};
         const bool multiple = q.kind == QuantityKind::ratio && q.unit == "x";
-        if (multiple) {  // "three times the size", "half as much wine"
-            const bool compared = end < last_ && (end->is(Word::the) || end->any(lex::Determiner));
-            return compared || end[-1].is(Word::many) ? read_counted(text_, compared ? end + 1 : end, last_, false)
-                                                      : CountedNoun{};
+        if (multiple) {  // "twice as much wine"
+            const bool as_much = is_one_of(end[-1], Word::many, Word::much);
+            return as_much ? read_counted(text_, end, last_, end[-1].is(Word::many)) : CountedNoun{};
         }
         const bool share = q.kind == QuantityKind::percent || (q.kind == QuantityKind::ratio && q.unit.empty());
         const bool one_in_n = c.b.kind != NumberKind::none && c.between == nullptr;
         if (q.unit == "pp" || q.unit == "bp") return {};
+        if (one_in_n && !is_one_of(*c.a.end, Word::in, Word::out, Word::of)) return {};  // "one complaint in ten"
         const bool as_much = is_one_of(end[-1], Word::many, Word::much);
         if (as_much) return read_counted(text_, end, last_, false);
         if (share && !of && !one_in_n &&
@@ -258,6 +269,7 @@ private:
 
     std::string_view text_;
     Document& out_;
+    bool alone_;
     Token const* begin_ = nullptr;
     Token const* taken_ = nullptr;
     Token const* last_ = nullptr;
@@ -282,8 +294,9 @@ void settle_degrees(std::span<Quantity> quantities) {
 
 }  // namespace
 
-void find_quantities(const segment::Article& article, std::span<const TokenRange> dates, Document& out) {
-    Finder finder(article, out);
+void find_quantities(const segment::Article& article, std::span<const TokenRange> dates, Document& out,
+                     Reading reading) {
+    Finder finder(article, out, reading == Reading::alone);
     const std::size_t first_quantity = out.quantities.size();
     Token const* const tokens = article.tokens.data();
     auto date = dates.begin();

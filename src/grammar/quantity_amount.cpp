@@ -61,8 +61,8 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
     if (c.a.kind == NumberKind::none) return nullptr;
     Token const* at = c.a.end;
     if (Token const* end = read_relation(at, c); end != nullptr) return end;
+    if (c.a.kind == NumberKind::cardinal || c.a.kind == NumberKind::fraction) take_sign(c);
     if (c.a.kind == NumberKind::cardinal) {
-        take_sign(c);
         at = read_bracketed(at, c);
         at = read_range(at, c);
         if (c.b.kind != NumberKind::none && at < last_ && at->is(Word::times) && is_multiple(c, at + 1, last_)) {
@@ -70,7 +70,18 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
             return at + 1;
         }
     }
-    return read_unit(at, c);
+    return read_below_zero(read_unit(at, c), c);
+}
+
+// "2 degrees below zero", "14 below zero"
+Token const* AmountReader::read_below_zero(Token const* end, Capture& c) const {
+    if (end + 1 >= last_ || !end->is(Word::below) || !end[1].is(Word::zero) || c.a.negative ||
+        c.b.kind != NumberKind::none)
+        return end;
+    const bool degrees = c.unit != nullptr && (c.unit->dimension == "temperature" || c.unit->code == "deg");
+    if (c.unit != nullptr && !degrees) return end;
+    c.a.negative = true;
+    return end + 2;
 }
 
 // "one in three", "ten times", "twice as many", "one over twenty", 6'2"; nullptr when the number stands alone.
@@ -88,7 +99,7 @@ Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
     } else if (at->is(Word::over)) {
         if (!c.a.words || !match(at, last_, over, both) || !is_share(both) || !is_division(begin_, both, at, last_))
             return nullptr;
-    } else if (at->kind == Kind::close_quote) {
+    } else if (is_prime(*at)) {
         if (!match(at, last_, and_inches, both) || !is_whole(both.a) || !is_whole(both.b) || both.b.coefficient > 11 ||
             both.a.coefficient > 100)
             return nullptr;
@@ -140,6 +151,10 @@ Token const* AmountReader::read_range(Token const* at, Capture& c) const {
     Capture both = c;
     Token const* end = at;
     if (!match(end, last_, second_of_range, both)) return at;
+    if (c.unit == nullptr && both.second_unit != nullptr) {  // "8 or $9"
+        both.unit = both.second_unit;
+        both.second_unit = nullptr;
+    }
     const bool two_units = both.second_unit != nullptr;
     if (follows(c.begin, Word::by) && lex::match_unit(text_, end, last_).unit == nullptr)
         return at;  // "rose by 3 to 7"
@@ -168,21 +183,26 @@ bool AmountReader::is_range(const Capture& c, bool both_have_units) const {
     }
     if (!link.is(Word::to)) return true;
     // "rose from 6% to 9%", "fell by $3 to $5" tell of two values
-    if (after_from) return change_of(begin_, c.begin, c.begin, last_) == Change::none;
+    if (after_from) return change_of(text_, begin_, c.begin, c.begin, last_) == Change::none;
     return !both_have_units || c.begin == begin_ ||
            !(follows(c.begin, Word::by) || (c.begin[-1].kind == Kind::word && c.begin[-1].info.change != 0));
 }
 
 Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     Token const* end = at;
+    if (c.a.kind == NumberKind::ordinal) return at;
     if (at >= last_) return read_metres(at, c);
     if (c.a.kind == NumberKind::fraction && match(end, last_, unit_of_fraction, c)) return end;
     c.unit = nullptr;
     Token const* word = at->is(Mark::hyphen) ? at + 1 : at;
     const lex::UnitMatch m = lex::match_unit(text_, word, last_);
-    if (m.unit == nullptr) {
-        if (c.b.kind == NumberKind::none) share_unit(at, c);
-        return read_metres(at, c);
+    const bool sign_of_next =
+        at->any(lex::CurrencySign) && m.end < last_ && m.end->any(lex::Numeral);  // "two $5 notes"
+    if (m.unit == nullptr || sign_of_next) {
+        end = read_metres(at, c);
+        if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
+        if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
+        return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
     }
     if (!fits_unit(text_, *word, m.end, last_, *m.unit)) return at;
     c.unit = m.unit;
@@ -254,11 +274,12 @@ Token const* AmountReader::read_second_amount(Token const* end, Capture& c) cons
 Token const* AmountReader::read_metres(Token const* at, Capture& c) const {
     const Token& letter = at[-1];
     if (!c.a.scaled || c.unit != nullptr || letter.length != 1 || text_[letter.begin] != 'm') return at;
-    if (at < last_ && at->kind == Kind::word && !ends_phrase(text_, at, last_)) return at;
-    c.unit = lex::match_unit(text_, at - 1, last_).unit;
+    if (at < last_ && at->kind == Kind::word && !measures_length(text_, *at)) return at;
+    const lex::UnitMatch m = lex::match_unit(text_, at - 1, last_);
+    c.unit = m.unit;
     c.a.exponent -= 6;
     c.a.scaled = false;
-    return at;
+    return m.end;
 }
 
 // "3 dollars and fifty cents", "6 feet 2 inches": adds the smaller unit to the number, counted in the smaller unit,
@@ -268,7 +289,8 @@ Token const* AmountReader::read_smaller_unit(Token const* end, Capture& c) const
         if (end >= last_ || !(end->is(Mark::comma) || end->is(Word::and_) || end->any(first_of_number))) break;
         Capture smaller = c;
         Token const* at = end;
-        if (!match(at, last_, smaller_amount, smaller) || !add_part(c, smaller)) break;
+        const bool listed = end->is(Mark::comma) || end->is(Word::and_);
+        if (!match(at, last_, smaller_amount, smaller) || !add_part(c, smaller, listed)) break;
         end = at;
     }
     return end;
@@ -301,6 +323,9 @@ Token const* AmountReader::read_tolerance(Token const* end, Capture& c) const {
     const bool points = both.second_unit != nullptr && c.unit != nullptr && c.unit->kind == QuantityKind::percent &&
                         both.second_unit->kind == QuantityKind::percent;
     if (both.second_unit != nullptr && c.unit != nullptr && both.second_unit != c.unit && !points) return end;
+    if (both.second_unit != nullptr && c.unit == nullptr && is_one_of(at[-1], Word::pound, Word::pounds) &&
+        !is_money(begin_, c.begin, c.a, at, last_))
+        both.second_unit = lex::find_unit("lb");
     if (c.unit == nullptr) both.unit = both.second_unit;
     both.tolerance = true;
     c = both;

@@ -18,6 +18,7 @@ public:
 private:
     Token const* read_first(Token const* t, Capture& c) const;
     Token const* read_relation(Token const* at, Capture& c) const;
+    Token const* read_below_zero(Token const* end, Capture& c) const;
     Token const* read_multiple(Token const* at, Capture& c) const;
     Token const* read_range(Token const* at, Capture& c) const;
     Token const* read_unit(Token const* at, Capture& c) const;

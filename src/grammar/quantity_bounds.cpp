@@ -48,6 +48,12 @@ bool is_particle(Token const* taken, Token const* phrase) {
                      Word::taken, Word::turn, Word::turns, Word::turned);
 }
 
+// "about one of the plans", "crossed over one line"
+bool is_loose(Token const* phrase, const Capture& c, Token const* end) {
+    return c.begin->is(Word::one) && end == c.begin + 1 && phrase + 1 == c.begin &&
+           is_one_of(*phrase, Word::about, Word::around, Word::over);
+}
+
 // "under four inches of water": a place
 bool is_place(Token const* phrase, const Capture& c, Token const* end, Token const* last) {
     return is_one_of(*phrase, Word::under, Word::below) && c.unit != nullptr && c.unit->dimension == "length" &&
@@ -77,7 +83,8 @@ Token const* take_prefix(Token const* taken, Token const* t, const Capture& c, T
     if (Token const* begin = take_sign(taken, t, q); begin != nullptr) return begin;
     if (q.kind == QuantityKind::ordinal) return t;
     const lex::BoundMatch m = lex::match_prefix_bound(taken, t);
-    if (m.phrase == nullptr || is_particle(taken, m.edge) || is_place(m.edge, c, end, last)) return t;
+    if (m.phrase == nullptr || is_particle(taken, m.edge) || is_place(m.edge, c, end, last) || is_loose(m.edge, c, end))
+        return t;
     if (bind) set_bound(m.phrase->bound, q);
     if (m.phrase->bound != Bound::about && m.phrase->bound != Bound::exact) return m.edge;
     const lex::BoundMatch outer = lex::match_prefix_bound(taken, m.edge);  // "at least about"

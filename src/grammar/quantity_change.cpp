@@ -22,21 +22,28 @@ bool is_particle(Token const* sentence, Token const* t, const Token& next) {
                                      Word::racked, Word::turned, Word::come, Word::came);
 }
 
+bool is_adverb(std::string_view text, const Token& t) { return t.length > 4 && text.substr(t.end() - 2, 2) == "ly"; }
+
+// "raised $16 million" tells of no rise, "raised it by 3%" does.
+bool is_fundraising(const Token& t, const Token& next) {
+    return is_one_of(t, Word::raised, Word::raises, Word::raising) && !is_one_of(next, Word::by, Word::to, Word::from);
+}
+
 }  // namespace
 
-Change change_of(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
+Change change_of(std::string_view text, Token const* sentence, Token const* begin, Token const* end,
+                 Token const* last) {
     constexpr int reach = 4;
     int left = reach;
     for (Token const* t = begin; t-- > sentence && left-- > 0;) {
         if (t->kind != Kind::word) break;
         if (t->info.change != 0) {
-            if (is_particle(sentence, t, t[1])) break;
+            if (is_particle(sentence, t, t[1]) || is_fundraising(*t, t[1])) break;
             return direction(*t);
         }
         constexpr std::uint32_t passed =
             lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
-        const bool adverb = t->length > 4 && t->classes == 0;
-        if (!t->any(passed) && !adverb) break;
+        if (!t->any(passed) && !is_adverb(text, *t)) break;
     }
     return end < last && !is_one_of(*end, Word::up, Word::down) ? direction(*end) : Change::none;
 }
@@ -44,8 +51,8 @@ Change change_of(Token const* sentence, Token const* begin, Token const* end, To
 bool continues_change(const Neighbour& before, Token const* begin) {
     Token const* t = before.end;
     if (t == nullptr || t >= begin) return false;
-    if (t + 1 == begin) return is_one_of(*t, Word::to, Word::at, Word::or_) || t->is(Mark::open_bracket);
-    return t + 2 == begin && t->is(Mark::comma) && (t[1].is(Word::or_) || t[1].is(Word::to));
+    if (t + 1 == begin) return t->is(Word::or_) || t->is(Mark::open_bracket);
+    return t + 2 == begin && t->is(Mark::comma) && t[1].is(Word::or_);
 }
 
 bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
@@ -58,7 +65,7 @@ bool is_distributive(Token const* sentence, Token const* begin, Token const* end
         if (t->kind == Kind::punctuation) break;
     }
     for (Token const* t = begin; t-- > sentence && t >= begin - before;) {
-        if (t->is(Word::each)) return true;
+        if (t->is(Word::each)) return !t[1].is(Word::of) || t[2].is(Word::which);  // not "each of the five states"
         if (t->kind == Kind::punctuation) break;
     }
     return false;
@@ -78,10 +85,8 @@ std::string_view currency_of_cents(std::string_view text, Token const* sentence,
 bool tells_shares(std::string_view text, Token const* sentence, Token const* t, Token const* last) {
     constexpr int reach = 40;
     for (Token const* w = t; w-- > sentence && w >= t - reach;) {
-        const bool percent = w->any(lex::UnitWord) && w[0].kind != Kind::number;
-        if (percent && lex::match_unit(text, w, t).unit != nullptr &&
-            lex::match_unit(text, w, t).unit->kind == QuantityKind::percent)
-            return true;
+        const lex::UnitMatch m = lex::match_unit(text, w, t);
+        if (m.unit != nullptr && m.unit->kind == QuantityKind::percent) return true;
         if (is_one_of(*w, Word::poll, Word::polls, Word::survey, Word::lead, Word::approval, Word::rating,
                       Word::ratings))
             return true;

@@ -10,15 +10,39 @@ using lex::is_one_of;
 
 bool is_year_like(const Token& t) {
     return t.kind == Kind::number && t.length == 4 && t.flags < lex::ordinal_suffix && t.exponent == 0 &&
-           t.coefficient >= 1950 && t.coefficient <= 2050;
+           t.coefficient >= 1800 && t.coefficient <= 2050;
 }
 
 bool is_digits(const Token& t) { return t.kind == Kind::number; }
 
 // "Second Street", "“Seven Nights of Silence”": a number word with a capital that no sentence start gives it
-bool is_title(Token const* begin, Token const* t, const Token& next) {
-    if (t->kind != Kind::word || next.kind != Kind::word || !next.has(lex::capital)) return false;
-    return t > begin && (t[-1].kind == Kind::word || t[-1].kind == Kind::open_quote);
+bool is_title(Token const* begin, Token const* t, const Token& next, bool plain) {
+    if (t->kind != Kind::word || t->has(lex::all_caps) || next.kind != Kind::word || !next.has(lex::capital) ||
+        t == begin)
+        return false;
+    if (t[-1].kind == Kind::open_quote) return t - 1 > begin;
+    return plain && (t[-1].kind == Kind::word || t[-1].is(Mark::comma));
+}
+
+// "1) The bank", "2 ) cautions", "3." at the start of a line
+bool is_mark_of_list(Token const* begin, Token const* t, Token const* end, Token const* last) {
+    constexpr int reach = 12;
+    if (end >= last || end > t + 1 || t->length > 2) return false;
+    if (end->is(Mark::full_stop)) return t == begin && end + 1 == last;
+    if (!end->is(Mark::close_bracket)) return false;
+    for (Token const* w = t; w-- > begin && w >= t - reach;)
+        if (w->is(Mark::open_bracket)) return false;
+    return true;
+}
+
+// "since '54", "permit 2015/0311"
+bool is_part_of_code(Token const* begin, Token const* t) {
+    if (t - 1 <= begin || !t->joined()) return false;
+    const Token& p = t[-1];
+    if (p.is(Mark::slash)) return p.joined() && is_digits(t[-2]);
+    const bool apostrophe = p.is(Mark::apostrophe) || ((p.kind == Kind::open_quote || p.kind == Kind::close_quote) &&
+                                                       p.mark != Mark::straight_double && p.mark != Mark::curly_double);
+    return apostrophe && t->length == 2 && lex::is_one_of(t[-2], Word::in, Word::since, Word::of, Word::from);
 }
 
 // "the Big Ten", "Ocean’s Eleven", "the Gang of Four": a spelled number with a capital behind one with a capital
@@ -27,6 +51,12 @@ bool is_end_of_name(Token const* begin, Token const* t) {
     Token const* p = t - 1;
     if (p->is(Word::of) || p->kind == Kind::clitic) --p;
     return p->kind == Kind::word && p->has(lex::capital) && p > begin && !p->any(lex::Weekday | lex::Month);
+}
+
+// "category one", "phase two"
+bool names_class(const Token& t) {
+    return lex::is_one_of(t, Word::category, Word::phase, Word::level, Word::grade, Word::stage, Word::type, Word::tier,
+                          Word::number, Word::chapter);
 }
 
 // "last-32", "top-10": where one stands in a contest
@@ -45,9 +75,13 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
             return true;
         if (plain && p.any(lex::Label) && (is_digits(*t) || t->has(lex::capital))) return true;
         if (p.is(Mark::full_stop) && t - 1 > begin && t[-2].is(Word::no) && is_digits(*t)) return true;
+        if (p.is(Word::of) && t - 1 > begin && t[-2].is(Word::group) && t[-2].has(lex::capital)) return true;
         if (p.is(Mark::number_sign) || is_rank(begin, t)) return true;
+        if (is_digits(*t) && is_part_of_code(begin, t)) return true;
+        if (plain && names_class(p) && t->any(lex::Small) && end == t + 1) return true;
     }
-    if (end < last && t->has(lex::capital) && plain && is_title(begin, t, *end)) return true;
+    if (t + 1 < last && t->has(lex::capital) && is_title(begin, t, t[1], plain)) return true;
+    if (is_digits(*t) && is_mark_of_list(begin, t, end, last)) return true;
     if (plain && is_end_of_name(begin, t)) return true;
     if (end >= last || !is_digits(*t)) return false;
     if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
@@ -69,8 +103,21 @@ const Token& counted_head(std::string_view text, Token const* counted, Token con
     return noun.head != nullptr ? *noun.head : *counted;
 }
 
+// "14 Customs Street"
+bool is_address(std::string_view text, Token const* counted, Token const* last) {
+    const Token& head = counted_head(text, counted, last);
+    return head.has(lex::capital) &&
+           is_one_of(head, Word::street, Word::road, Word::avenue, Word::lane, Word::drive, Word::boulevard,
+                     Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd);
+}
+
 bool follows_name(std::string_view text, Token const* begin, Token const* t, Token const* last, Token const* counted) {
-    if (!is_digits(*t) || t <= begin + 1 || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
+    if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
+    if (t == begin + 1) {  // "Lumo 7 Pro to lose its port"
+        const bool unknown =
+            t[-1].classes == 0 && lex::find_vocable(text.data() + t[-1].begin, t[-1].length) == nullptr;
+        return unknown && t[-1].has(lex::capital) && (counted == nullptr || counted->has(lex::capital));
+    }
     const Token& name = t[-1];
     if (is_digits(*t) && name.has(lex::capital) && t - 3 > begin && t[-2].is(Mark::ampersand)) return true;
     if (name.length > 1 && text[name.begin + 1] >= 'A' && text[name.begin + 1] <= 'Z' && !name.has(lex::all_caps))
@@ -81,11 +128,19 @@ bool follows_name(std::string_view text, Token const* begin, Token const* t, Tok
     return t->coefficient > 1 && text[head.end() - 1] != 's' && !head.is(Word::people);
 }
 
-bool one_is_pronoun(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
-    if (end < last && end->is(Word::of)) return t > begin && t[-1].is(Word::no);
+bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
+                    bool counted) {
+    if (t > begin && t->joined() && t[-1].is(Mark::hyphen)) return true;  // "all-in-one"
+    if (end < last && end->is(Word::of)) return t > begin && t[-1].any(lex::Determiner);
     if (end < last && end->is(Word::more)) return false;
     if (!counted) return true;
     if (t == begin) return false;
+    if (is_one_of(t[-1], Word::at, Word::for_) && is_one_of(*end, Word::point, Word::time, Word::stage, Word::thing))
+        return true;
+    if (t[-1].classes == 0 && t[-1].kind == Kind::word) {  // "a separate one he filed"
+        const lex::Vocable* v = lex::find_vocable(text.data() + t[-1].begin, t[-1].length);
+        if (v != nullptr && v->adjective > v->noun && v->adjective > v->verb && !t[-1].has(lex::capital)) return true;
+    }
     return is_one_of(t[-1], Word::no, Word::any, Word::every, Word::each, Word::this_, Word::that, Word::the,
                      Word::another);
 }
@@ -96,7 +151,7 @@ bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Toke
     if (end == last || end->kind == Kind::punctuation)
         if (t > begin && is_one_of(t[-1], Word::finished, Word::came, Word::placed, Word::ranked)) return true;
     const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
-    if (end < last && (end->is(Word::of) || end->is(Word::minister))) return false;
+    if (end < last && (end->is(Word::of) || is_one_of(*end, Word::minister, Word::lady, Word::ladies))) return false;
     if (end < last && end->is(Mark::comma) && !determined) return false;
     return determined || counted;
 }
@@ -112,8 +167,9 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         case NumberKind::fraction:
             if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
             if (t > begin && (t[-1].any(lex::Ordinal) || is_one_of(t[-1], Word::this_, Word::last, Word::next)))
-                return false;  // "the second half"
-            if (end + 1 < last && end->any(lex::Article) && end[1].any(lex::TimeUnit)) return false;  // "half an hour"
+                return false;                                                                     // "the second half"
+            if (t > begin + 1 && t[-1].is(Word::and_) && t[-2].any(lex::TimeUnit)) return false;  // "a year and a half"
+            if (c.unit != nullptr && c.unit->dimension == "time") return false;  // "half an hour": a duration
             return !bare || end > t + 1 || t->is(Word::half) || !c.a.words;
         case NumberKind::multiple:
             if (t->any(lex::Multiple) && t->info.number <= 3 && t->length < 7)
@@ -121,11 +177,18 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
             return true;
         default: break;
     }
+    if (c.a.kind == NumberKind::plural && t->is(Word::scores) && end < last &&  // "she scores all 66"
+        (t->has(lex::after_space) && (end->any(lex::Article | lex::Determiner | lex::Numeral) || counted != nullptr)) &&
+        !end->is(Word::of))
+        return false;
+    constexpr unsigned longest_bare = 9;
+    if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped)) return false;  // a code
     if (q.unit.empty() && counted != nullptr && counted_head(text, counted, last).any(lex::TimeUnit))
         return false;  // "15 working days": a duration
+    if (is_digits(*t) && counted != nullptr && is_address(text, counted, last)) return false;
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;
-    if (t->is(Word::one)) return !one_is_pronoun(begin, t, end, last, counted != nullptr);
+    if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted != nullptr);
     return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, last, counted));
 }
 
@@ -187,6 +250,10 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
 bool is_money(Token const* begin, Token const* t, const Number& n, Token const* end, Token const* last) {
     if (end < last && end->is(Word::of)) return false;
     if (n.scaled) return true;
+    const bool attributive = end[-1].is(Word::pound) && (n.coefficient != 1 || n.exponent != 0) && end < last &&
+                             end->kind == Kind::word && !end->any(lex::Function | lex::Preposition | lex::Conjunction);
+    if (attributive)  // "a twenty-pound bag", "a ten-pound note"
+        return is_one_of(*end, Word::note, Word::notes, Word::coin, Word::fine, Word::bill, Word::prize, Word::deal);
     constexpr int reach = 12;
     for (Token const* w = t; w-- > begin && w >= t - reach;) {
         if (w->any(lex::CurrencySign)) return true;
@@ -200,7 +267,14 @@ bool is_money(Token const* begin, Token const* t, const Number& n, Token const* 
     return false;
 }
 
-bool add_part(Capture& c, const Capture& part) {
+bool measures_length(std::string_view text, const Token& word) {
+    if (word.any(lex::Function | lex::Preposition | lex::Conjunction)) return true;
+    if (is_one_of(word, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high)) return true;
+    const lex::Vocable* v = lex::find_vocable(text.data() + word.begin, word.length);
+    return v != nullptr && v->adverb > v->noun && v->adverb > v->adjective;
+}
+
+bool add_part(Capture& c, const Capture& part, bool listed) {
     const Number& a = c.a;
     const Number& b = part.b;
     const auto whole = [](const Number& n) {
@@ -220,7 +294,8 @@ bool add_part(Capture& c, const Capture& part) {
     if (!Decimal::from_string(c.unit->factor, larger) || !Decimal::from_string(part.second_unit->factor, smaller))
         return false;
     const Decimal ratio = divide(larger, smaller, 0);
-    if (ratio * smaller != larger || ratio <= Decimal(b.coefficient) || ratio > Decimal(1'000'000)) return false;
+    if (ratio * smaller != larger || ratio <= Decimal(1) || ratio > Decimal(1'000'000)) return false;
+    if (listed && ratio <= Decimal(b.coefficient)) return false;
     c.a.coefficient = a.coefficient * static_cast<std::int64_t>(ratio.to_double()) + b.coefficient;
     c.unit = part.second_unit;
     return true;

@@ -38,8 +38,12 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
 // Are the pounds after the number `n` money, not weight? The number begins at `t`, `end` is past the unit.
 bool is_money(Token const* begin, Token const* t, const Number& n, Token const* end, Token const* last);
 
+// Does the word after "35m" say that the m are metres: "35m tall", "35m in all"?
+bool measures_length(std::string_view text, const Token& word);
+
 // Adds the second number of `part` and its smaller unit to the amount in `c`; false when they do not go together.
-bool add_part(Capture& c, const Capture& part);
+// `listed`: a comma or "and" stands between them, so that the second must be less than one of the first.
+bool add_part(Capture& c, const Capture& part, bool listed);
 
 // The exponent a number had before its scale word.
 std::int32_t base_exponent(const Number& n);
@@ -53,7 +57,7 @@ bool is_item(std::string_view text, const Token& preposition, const Token& word)
 // "each", "apiece" near the quantity [begin, end).
 bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last);
 
-Change change_of(Token const* sentence, Token const* begin, Token const* end, Token const* last);
+Change change_of(std::string_view text, Token const* sentence, Token const* begin, Token const* end, Token const* last);
 
 // Where the quantity before in the same sentence stands.
 struct Neighbour {
@@ -62,7 +66,7 @@ struct Neighbour {
     bool after_from = false;
 };
 
-// "rose 18 sen to RM23.50", "lost 190 points, or 0.6%", "fell 3 points (0.4%)": it rises or falls with the one before.
+// "lost 190 points, or 0.6%", "fell 3 points (0.4%)": it rises or falls with the one before.
 bool continues_change(const Neighbour& before, Token const* begin);
 
 // The currency of "cents" in the sentence [sentence, stop): EUR when it speaks of euros.

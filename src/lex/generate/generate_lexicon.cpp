@@ -131,7 +131,8 @@ void write_units(const std::string& path, const std::vector<UnitRow>& units, con
         for (std::size_t w = 1; w < 4; ++w)
             out << "Word{" << (w < r.words.size() ? word_number(words, r.words[w]) : 0) << "},";
         out << "}," << r.words.size() - 1 << ',' << r.unit << ',' << (last ? "true" : "false") << ','
-            << (r.form.precedes ? "true" : "false") << ",\"" << (r.form.exact ? r.form.text : "") << "\"},\n";
+            << (r.form.precedes ? "true" : "false") << ",\""
+            << (r.form.exact ? r.form.text.substr(0, r.form.text.find(' ')) : "") << "\"},\n";
     }
     out << "};\n";
 }

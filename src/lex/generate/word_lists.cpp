@@ -112,7 +112,9 @@ UnitForm read_form(std::string form) {
     if (f.precedes) form.resize(form.size() - 2);
     const bool one_word = form.find(' ') == std::string::npos;
     const bool letters = !form.empty() && std::isalpha(static_cast<unsigned char>(form[0])) != 0;
-    f.exact = f.exact || (one_word && (std::ranges::any_of(form, is_upper) || (form.size() <= 2 && letters)));
+    const bool quotient = form.find(" / ") != std::string::npos;  // "Mb / s" is not "MB / s"
+    const bool capital = std::ranges::any_of(form, is_upper);
+    f.exact = f.exact || ((one_word || quotient) && capital) || (one_word && form.size() <= 2 && letters);
     f.text = std::move(form);
     return f;
 }
