@@ -119,20 +119,26 @@ inline constexpr auto second_of_range =
 inline constexpr auto second_amount = between >> signed_number >> second_unit;
 // " (45)" after "forty-five"
 inline constexpr auto in_figures = mark(Mark::open_bracket) >> second_number >> mark(Mark::close_bracket);
-// " or $9" after "8", " and 50 mg" after "45": the unit is told once, with the second number
-inline constexpr auto shared_unit = (word(Word::to) | word(Word::and_) | word(Word::or_)) >>
-                                    ((second_money >> second_number) | (second_number >> -hyphen >> second_unit));
-// The marks of 6'2"; what kind a quotation mark is depends on the text around it.
-inline bool is_prime(const Token& t) {
-    const bool mark = t.kind == Kind::punctuation || t.kind == Kind::open_quote || t.kind == Kind::close_quote;
-    return t.joined() && mark &&
-           (t.mark == Mark::straight_single || t.mark == Mark::curly_single || t.mark == Mark::apostrophe);
-}
-inline bool is_double_prime(const Token& t) {
-    const bool mark = t.kind == Kind::open_quote || t.kind == Kind::close_quote || t.kind == Kind::punctuation;
-    return t.joined() && mark && (t.mark == Mark::straight_double || t.mark == Mark::curly_double);
-}
 
+// The marks of 6'2"; what kind a quotation mark is depends on the text around it.
+inline bool is_mark(const Token& t, Mark straight, Mark curly) {
+    const bool mark = t.kind == Kind::punctuation || t.kind == Kind::open_quote || t.kind == Kind::close_quote;
+    return t.joined() && mark && (t.mark == straight || t.mark == curly || t.is(Mark::apostrophe));
+}
+inline bool is_prime(const Token& t) { return is_mark(t, Mark::straight_single, Mark::curly_single); }
+inline bool is_double_prime(const Token& t) { return is_mark(t, Mark::straight_double, Mark::curly_double); }
+
+// "fifty cents" after "3 dollars", ", 7 feet" after "2 yards"
+inline constexpr auto smaller_amount = -mark(Mark::comma) >> -word(Word::and_) >> second_number >> second_unit;
+// "± 0.5 cm", ", plus or minus 3 points"
+inline constexpr auto plus_minus = mark(Mark::plus_minus) | (mark(Mark::plus) >> mark(Mark::slash) >> hyphen) |
+                                   (word(Word::plus) >> (word(Word::or_) | mark(Mark::slash)) >> word(Word::minus));
+inline constexpr auto tolerance = -mark(Mark::comma) >> plus_minus >> second_number >>
+                                  -(second_unit | word(Word::points));
+// "20 (kg)"
+inline constexpr auto bracketed_unit = mark(Mark::open_bracket) >> unit >> mark(Mark::close_bracket);
+// "half a litre", "a tenth of a gallon"
+inline constexpr auto unit_of_fraction = -word(Word::of) >> (word(Word::a) | word(Word::an)) >> unit;
 // "a day", "per square metre", "an hour", "/bbl", "a share"
 inline constexpr auto time_word = token_if([](const Token& t) { return t.any(lex::TimeUnit); });
 inline constexpr auto per = word(Word::per) | word(Word::a) | word(Word::an) | mark(Mark::slash) | word(Word::each);
