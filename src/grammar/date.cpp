@@ -263,7 +263,7 @@ private:
 
     // "between March and August 2021"
     static void borrow_year(DatePoint& a, const DatePoint& b) {
-        if (b.year > 0) a.year = a.month <= b.month ? b.year : b.year - 1;
+        if (b.year > 0) a.year = b.year - (a.month > b.month);
     }
 
     // "2:00 to 2:30 pm", "9:30 - 11:00 on Thursday": the two times share the day and the half of the day.

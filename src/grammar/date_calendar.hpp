@@ -111,13 +111,13 @@ inline constexpr auto of_relative_year = word(Word::last) >> direction<Direction
 inline constexpr auto month_of_relative_year =
     hold[month >> -of >> of_relative_year >> word(Word::year) >> shape<Shape::calendar>];
 
-inline constexpr auto calendar_date =
-    month_of_relative_year | (hold[iso_date] | hold[year_first] | hold[month_then_day] | hold[day_then_month] |
-                              hold[month_then_year] | hold[weekday_then_day]) >>
-                                 shape<Shape::calendar>;
+inline constexpr auto calendar_date = month_of_relative_year | (hold[month_then_day] | hold[day_then_month] |
+                                                                hold[month_then_year] | hold[weekday_then_day]) >>
+                                                                   shape<Shape::calendar>;
+inline constexpr auto year_first_date = (hold[iso_date] | hold[year_first]) >> shape<Shape::calendar>;
+inline constexpr auto compact_day = compact_date >> shape<Shape::calendar>;
 inline constexpr auto named_month_date =
-    (named_month_numbers<Mark::hyphen> | named_month_numbers<Mark::slash> | hold[compact_date]) >>
-    shape<Shape::calendar>;
+    (named_month_numbers<Mark::hyphen> | named_month_numbers<Mark::slash>) >> shape<Shape::calendar>;
 inline constexpr auto numeric_date_month_first =
     (hold[month_day_numbers<Mark::slash>] | hold[month_day_numbers<Mark::hyphen>] |
      hold[day_month_numbers<Mark::full_stop>] | hold[day_month_numbers<Mark::slash>] |

@@ -26,12 +26,12 @@ inline constexpr auto zone_name =
 // "+02:00", "-0500" after a time of ISO 8601
 inline constexpr auto offset_hours =
     taking([](const Token& t) { return is_plain(t) && t.joined() && t.length == 2 && t.coefficient <= 14; },
-           [](DatePoint& p, const Token& t) { p.zone = static_cast<std::int16_t>(number_of(t) * 4); });
-inline constexpr auto offset_minutes = taking(
-    two_digits, [](DatePoint& p, const Token& t) { p.zone = static_cast<std::int16_t>(p.zone + number_of(t) / 15); });
+           [](DatePoint& p, const Token& t) { p.zone = number_of(t) * 4; });
+inline constexpr auto offset_minutes =
+    taking(two_digits, [](DatePoint& p, const Token& t) { p.zone += number_of(t) / 15; });
 inline constexpr auto offset_hours_west =
     taking([](const Token& t) { return is_plain(t) && t.joined() && t.length == 2 && t.coefficient <= 14; },
-           [](DatePoint& p, const Token& t) { p.zone = static_cast<std::int16_t>(number_of(t) * -4); });
+           [](DatePoint& p, const Token& t) { p.zone = number_of(t) * -4; });
 inline constexpr auto zone_offset =
     hold[mark(Mark::plus) >> offset_hours >> -hold[joined_mark<Mark::colon> >> offset_minutes]] |
     hold[(mark(Mark::hyphen) | mark(Mark::minus)) >> offset_hours_west >>

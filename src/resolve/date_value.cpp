@@ -264,7 +264,7 @@ private:
         const int count = std::clamp(p_.count, 1, 12);
         if (p_.year <= 0 && !c_.reference) return plain("P" + std::to_string(count) + "M");
         const bool last_year = p_.container != 0 && p_.direction == Direction::last;
-        const int y = p_.year > 0 ? p_.year : year_of(reference()) - last_year;
+        const int y = p_.year > 0 ? int{p_.year} : year_of(reference()) - last_year;
         const int first = p_.direction == Direction::last && p_.container == 0 ? 13 - count : 1;
         DateValue v = plain(month_text(y, first) + "/" + month_text(y, first + count - 1));
         v.from = make_day(y, first, 1);
@@ -301,7 +301,7 @@ private:
     [[nodiscard]] HourAndMinute hour_and_minute() const {
         constexpr auto is = [](std::int32_t part, char a, char b) { return part == (a << 8 | b); };
         int hour = p_.hour;
-        int minute = std::max(p_.minute, 0);
+        int minute = std::max<int>(p_.minute, 0);
         const bool night = is(p_.part, 'N', 'I');
         const bool evening =
             p_.half_of_day == 'p' || is(p_.part, 'A', 'F') || is(p_.part, 'E', 'V') || (night && hour >= 5);
