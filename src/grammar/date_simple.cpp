@@ -91,7 +91,7 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     Token const* name = t;
     if (name->any(lex::Relative) && name + 1 < s.end) ++name;
     const lex::HolidayMatch h = lex::match_holiday(name, s.end);
-    if (h.end == nullptr) return;
+    if (h.end == nullptr || (name->is(Word::lent) && !name->has(lex::capital))) return;
     DatePoint p;
     p.shape = Shape::holiday;
     p.count = static_cast<std::int32_t>(h.index);

@@ -285,13 +285,13 @@ private:
     }
 
     [[nodiscard]] DateValue holiday() const {
-        if (p_.year > 0) return whole_day(holiday_day(p_.year, p_.count));
+        if (p_.year > 0) return holiday_of(p_.year, p_.count);
         if (!c_.reference) return plain("XXXX-" + holiday_pattern(p_.count));
-        const auto day_in = [this](int year) { return holiday_day(year, p_.count); };
+        const auto day_in = [this](int year) { return holiday_day(year, p_.count).value_or(make_day(year, 7, 1)); };
         const int now = year_of(reference());
-        if (p_.container == 'L') return whole_day(day_in(day_in(now) < reference() ? now : now - 1));
-        if (p_.container == 'N') return whole_day(day_in(day_in(now) > reference() ? now : now + 1));
-        return whole_day(day_in(nearest_year(day_in, 1)));
+        if (p_.container == 'L') return holiday_of(day_in(now) < reference() ? now : now - 1, p_.count);
+        if (p_.container == 'N') return holiday_of(day_in(now) > reference() ? now : now + 1, p_.count);
+        return holiday_of(nearest_year(day_in, 1), p_.count);
     }
 
     struct HourAndMinute {
