@@ -33,7 +33,7 @@ template <class Rule>
 void attempt(const Scope& s, Token const* t, const Rule& rule, std::string_view name, Found& best) {
     DatePoint point;
     Token const* at = t;
-    if (match(at, s.end, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name};
+    if (match(at, s.end, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name, {}};
 }
 
 // The word that decides which rules are tried: past "the".
@@ -61,16 +61,24 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
     if (found.end != nullptr && short_date_in_context(t, found.end, s.begin, s.end)) best = found;
 }
 
+// "the 1990's", "the nineteen seventies"
+bool is_decade_like(const Scope& s, Token const* t) {
+    return t + 1 < s.end && (is_possessive(t[1]) || t[1].any(lex::DateWord));
+}
+
 // Quarters, halves, seasons, decades, centuries, fiscal years and years in words.
 void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
     constexpr std::string_view name = "part-of-year";
     const bool relative = key.any(lex::Relative | lex::Ordinal | lex::Numeral);
-    if ((ahead & lex::Fraction) != 0 && (relative || key.any(lex::DateWord | lex::TimeUnit | lex::Fraction)))
+    if ((ahead & (lex::Fraction | lex::TimeUnit)) != 0 &&
+        (relative || key.any(lex::DateWord | lex::TimeUnit | lex::Fraction)))
         attempt(s, t, quarter_date | (half_date >> shape<Shape::half_year>), name, best);
     else if (key.any(lex::DateWord | lex::Numeral) && (ahead & lex::DateWord) != 0)
         attempt(s, t, hold[quarter_code >> shape<Shape::quarter>] | (half_code >> shape<Shape::half_year>), name, best);
     if (key.any(lex::Season)) attempt(s, t, season_date, name, best);
-    if (key.has(lex::plural_suffix) || key.any(lex::DateWord)) attempt(s, t, decade_date, name, best);
+    if (key.has(lex::plural_suffix) || key.any(lex::DateWord) ||
+        (t->is(Word::the) && key.any(numbers) && is_decade_like(s, t + 1)))
+        attempt(s, t, decade_date, name, best);
     if (key.any(lex::DateWord | lex::Numeral) && (ahead & lex::DateWord) != 0) attempt(s, t, fiscal_date, name, best);
     if (key.any(numbers | lex::TimeUnit | lex::DateWord)) attempt(s, t, named_year, name, best);
     if ((ahead & lex::TimeUnit) == 0) return;
@@ -81,6 +89,10 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
 
 void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
     attempt(s, t, relative_date, "relative-date", best);
+    if (key.any(lex::TimeUnit) && (ahead & lex::Month) != 0) {
+        attempt(s, t, named_month, "month", best);
+        attempt(s, t, week_of_day, "week", best);
+    }
     if (key.any(lex::TimeUnit | lex::DateWord | lex::Article)) attempt(s, t, period_date, "period", best);
     if ((ahead & lex::TimeUnit) == 0) return;
     if (key.any(lex::Weekday | lex::Relative)) attempt(s, t, weekday_of_week, "weekday-of-week", best);
@@ -101,7 +113,7 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     } else {
         match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
     }
-    if (best.end == nullptr || end > best.end) best = {p, end, "holiday"};
+    if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
 // Words that are dates only in a context.
@@ -115,14 +127,14 @@ Found find_bare(const Scope& s, Token const* t) {
     } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {
         p.month = calendar_of(*t);
         found.rule = "month";
-    } else if (is_year(*t) && year_in_context(t, s.begin, s.end)) {
+    } else if (is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end))) {
         p.year = number_of(*t);
         found.rule = "year";
     } else if (t->any(lex::Season) && season_in_context(t, s.begin)) {
         p.season = calendar_of(*t);
         p.shape = Shape::season;
         found.rule = "season";
-    } else if (day_part_in_context(t, s.begin)) {
+    } else if (day_part_in_context(t, s.begin, s.end)) {
         p.part = calendar_of(*t);
         p.shape = Shape::clock;
         found.rule = "part-of-day";
@@ -200,6 +212,8 @@ Found find_simple(const Scope& s, Token const* t) {
         attempt(s, t, offset_date, "distance", best);
     if (key.any(lex::Relative | lex::TimeUnit | lex::Weekday | lex::DateWord | lex::Determiner | lex::Article))
         find_relative(s, t, key, ahead, best);
+    if (key.any(numbers) && unit_ahead && (ahead & lex::Relative) != 0)
+        attempt(s, t, count_then_way, "definite-duration", best);
     if (key.any(lex::Deictic | lex::TimeUnit) && (ahead & lex::Deictic) != 0)
         attempt(s, t, deictic_date, "deictic-day", best);
     if (key.any(lex::Holiday | lex::Relative) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
@@ -219,6 +233,9 @@ Found find_simple(const Scope& s, Token const* t) {
 
 Found find_clock(const Scope& s, Token const* t) {
     Found time;
+    // "seven thirty" is a time where nothing else can stand.
+    const bool placed = t > s.begin && is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to);
+    if (placed && t->any(lex::Small)) attempt(s, t, word_time >> no_noun, "clock-time", time);
     if (!t->any(numbers | lex::DayPart | lex::Fraction | lex::Article)) return time;
     attempt(s, t, clock_time, "clock-time", time);
     attempt(s, t, hold[(word_time | spoken_hour) >> spoken_half], "clock-time", time);
@@ -245,6 +262,10 @@ Found find_amount(const Scope& s, Token const* t) {
     attempt(s, t, amount, "distance", found);
     attempt(s, t, -the >> single_unit >> note<&P::count>(1), "distance", found);
     return found;
+}
+
+Token const* find_distance_word(const Scope& s, Token const* t, DatePoint& point) {
+    return match(t, s.end, distance, point) ? t : nullptr;
 }
 
 Found find_further_length(const Scope& s, Token const* t, char coarser) {

@@ -227,8 +227,8 @@ DateValue set_value(const grammar::DatePoint& p) {
     else if (p.part != 0)
         v = plain("XXXX-XX-XX");
     else
-        v = plain(length_text(p));
-    if (p.part != 0) v.text += "T" + code_text(p.part);
+        v = plain(p.hour >= 0 ? "XXXX-XX-XX" : length_text(p));
+    if (p.part != 0 && p.hour < 0) v.text += "T" + code_text(p.part);
     v.type = DateType::set;
     return v;
 }
