@@ -30,15 +30,17 @@ enum SourceWord : std::uint32_t {
     agency_noun = 1u << 15,   // likewise for an authority
     notice_noun = 1u << 16,   // what a body gives out: "the statement"
     record_noun = 1u << 17,   // a document that goes by its own noun: "the indictment"
+    rank_noun = 1u << 18,    // a rank, which tells less than an office: "Colonel", "Professor"
     // Not in the lists: names that the article uses with "in", and with "at", "on", "to".
-    place_name = 1u << 18,
-    locative_name = 1u << 19
+    place_name = 1u << 19,
+    locative_name = 1u << 20,
+    opens_known_name = 1u << 21  // the first word of a known name
 };
 
 // The names used in data/source_words.tsv, in the order of the bits.
-inline constexpr std::array<std::string_view, 18> source_word_names = {
+inline constexpr std::array<std::string_view, 19> source_word_names = {
     "honorific", "masculine", "feminine", "person",    "relation", "plural",  "group",  "government", "organization",
-    "media",     "document",  "field",    "connector", "pronoun",  "company", "agency", "notice", "record"};
+    "media",     "document",  "field",    "connector", "pronoun",  "company", "agency", "notice", "record", "rank"};
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
 std::uint32_t source_word_classes(std::uint32_t lemma);

@@ -14,6 +14,12 @@ inline constexpr std::uint32_t body_nouns =
 // Classes of a word, a person's noun of the vocabulary included.
 std::uint32_t source_classes(const Reading& reading, std::uint32_t token);
 
+// "backbenchers": a plural of a person's noun that the vocabulary does not have.
+bool is_unlisted_plural(const Reading& reading, std::uint32_t token);
+
+// The known name that these words are; nullptr when they are none.
+const lex::KnownName* known_name(const Reading& reading, TokenRange words);
+
 // A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
 bool looks_like_person(const Reading& reading, TokenRange name);
 

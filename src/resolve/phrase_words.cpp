@@ -93,16 +93,13 @@ bool PhraseWords::is_common(std::uint32_t k) const {
 
 bool PhraseWords::is_plural(std::uint32_t i) const {
     const TokenSyntax& s = r_.syntax[i];
-    return (s.tag == Tag::noun && s.lemma != s.form) || (lex::source_word_classes(s.form) & lex::plural_noun_only) != 0;
-}
-
-bool PhraseWords::starts_organisation(std::uint32_t i) const {
-    return capital(i) && (classes(i) & (lex::office_field | lex::honorific)) == 0 &&
-           (r_.token(i).has(lex::all_caps) || !r_.is(i, Tag::noun));
+    if (s.tag == Tag::noun && s.lemma != s.form) return true;
+    if ((lex::source_word_classes(s.form) & lex::plural_noun_only) != 0) return true;
+    return (!capital(i) || opens_sentence(i)) && is_unlisted_plural(r_, i);
 }
 
 bool PhraseWords::is_organisation(TokenRange run) const {
-    if (const auto* known = lex::find_known_name(r_.text(run)); known != nullptr && !known->demonym) return true;
+    if (const auto* known = known_name(r_, run); known != nullptr && !known->demonym) return true;
     for (std::uint32_t k = run.first; k < run.last; ++k)
         if ((classes(k) & (lex::government_noun | lex::organization_noun | lex::media_noun)) != 0) return true;
     return run.size() == 1 && capital(run.first) && classes(run.first) == 0 && r_.syntax[run.first].noun_class == 0;
@@ -115,7 +112,7 @@ TokenRange PhraseWords::proper_part(TokenRange run) const {
 }
 
 bool PhraseWords::names_medium(TokenRange name, std::uint32_t noun) const {
-    if (const auto* known = lex::find_known_name(r_.text(name)); known != nullptr && known->demonym) return false;
+    if (const auto* known = known_name(r_, name); known != nullptr && known->demonym) return false;
     if ((classes(noun) & lex::media_noun) != 0) return true;
     return name.size() == 1 && is_word(noun, lemma_hash("agency"));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lex/source_words.hpp"
+#include "resolve/role_text.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -33,7 +34,6 @@ void Referents::read_names() {
                 read_body_at(i);
         }
     }
-    std::ranges::stable_sort(named_, {}, &Mention::token);
 }
 
 // Returns where to go on reading.
@@ -43,16 +43,29 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     const std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
     for (const TokenRange owner : {phrase.possessor, phrase.org})
-        if (!owner.empty() && is_capital(r_, owner.last - 1)) mention_name(read_noun_phrase(r_, owner));
+        if (!owner.empty() && is_capital(r_, owner.last - 1))
+            note_owner(phrase, mention_name(read_noun_phrase(r_, owner)));
     mention_name(phrase);
     return std::max({i + 1, phrase.end, phrase.name.last});
 }
 
-void Referents::mention_name(const NounPhrase& phrase) {
-    if (phrase.name.empty() || is_calendar(phrase.name)) return;
+std::uint32_t Referents::mention_name(const NounPhrase& phrase) {
+    if (phrase.name.empty() || is_calendar(phrase.name)) return absent;
     const std::uint32_t known = of_name(phrase);
     all_[known].classes |= place_classes(phrase.name.first);
     mention(phrase.name.last - 1, known, false);
+    return known;
+}
+
+// Who has a government or ministers is a country.
+void Referents::note_owner(const NounPhrase& phrase, std::uint32_t owner) {
+    if (owner == absent || all_[owner].certain || all_[owner].name.size() != 1 || phrase.head == absent) return;
+    const std::uint32_t head = r_.syntax[phrase.head].lemma;
+    const bool governs = (lex::source_word_classes(head) & lex::government_noun) != 0 ||
+                         head == grammar::lemma_hash("minister") || head == grammar::lemma_hash("ambassador");
+    if (!governs) return;
+    all_[owner].classes |= lex::place_name;
+    all_[owner].kind = SourceKind::government;
 }
 
 // "the transport ministry", which may be "the ministry" later.
@@ -97,13 +110,40 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
     std::uint32_t known = find(phrase);
     if (known == absent) {
         known = add({});
-        all_[known].name = phrase.name;
-    } else if (phrase.name.size() > all_[known].name.size()) {
-        all_[known].name = phrase.name;
+        rename(all_[known], phrase.name);
+        index(known);
+    } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
+        const bool shorter = phrase.name.size() < name.size();
+        const bool last = same_words(shorter ? phrase.name : name,
+                                     shorter ? TokenRange{name.last - phrase.name.size(), name.last}
+                                             : TokenRange{phrase.name.last - name.size(), phrase.name.last});
+        Referent& referent = all_[known];
+        // Persons go by their last name, bodies by the first word of theirs.
+        if (!referent.certain && std::min(name.size(), phrase.name.size()) == 1 &&
+            (referent.classes & (lex::masculine | lex::feminine | body_nouns)) == 0)
+            referent.kind = last ? SourceKind::person : SourceKind::organization;
+        if (!shorter && may_extend(phrase.name)) {
+            rename(referent, phrase.name);
+            index(known);
+        }
     }
-    enrich(all_[known], phrase);
-    index(known);
+    describe(all_[known], phrase);
+    settle_kind(all_[known], phrase);
     return known;
+}
+
+// "Lumo" is not to be called "Lumo One 5" after its product.
+bool Referents::may_extend(TokenRange name) const {
+    return std::ranges::none_of(r_.article.tokens_of(name), [](const lex::Token& t) {
+        return t.kind == lex::Kind::number || t.any(lex::Numeral | lex::Weekday);
+    });
+}
+
+void Referents::rename(Referent& referent, TokenRange name) {
+    referent.name = name;
+    referent.name_text = r_.text(name);
+    const auto* known = known_name(r_, name);
+    if (known != nullptr && known->country && !known->demonym) referent.name_text = known->name;
 }
 
 std::uint32_t Referents::add(const Referent& referent) {
@@ -113,7 +153,10 @@ std::uint32_t Referents::add(const Referent& referent) {
 
 void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke) {
     ++all_[referent].mentions;
-    (spoke ? spoken_ : named_).push_back({token, referent, spoke});
+    std::vector<Mention>& list = spoke ? spoken_ : named_;
+    list.push_back({token, referent, spoke});
+    for (std::size_t i = list.size() - 1; i > 0 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
+        std::swap(list[i - 1], list[i]);
 }
 
 bool Referents::same_words(TokenRange a, TokenRange b) const {
@@ -131,7 +174,7 @@ int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const TokenRange small = shorter ? b : a;
     const TokenRange large = shorter ? a : b;
     const bool person = known.kind == SourceKind::person;
-    const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.aged;
+    const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.human;
     const bool about_body = (phrase.classes & body_nouns) != 0 && !about_person;
     if ((person && about_body) || (known.certain && !person && about_person)) return 0;
     const bool suffix = same_words(small, {large.last - small.size(), large.last});
@@ -154,10 +197,11 @@ std::uint32_t Referents::find(const NounPhrase& phrase) const {
             if (links_[l].word != word) continue;
             ++steps;
             const int score = match(all_[links_[l].referent], phrase);
-            if (score > best_score) {
-                best = links_[l].referent;
-                best_score = score;
-            }
+            if (score == 0 || score < best_score) continue;
+            const std::uint32_t found = links_[l].referent;
+            if (score == best_score && all_[found].mentions <= all_[best].mentions) continue;
+            best = found;
+            best_score = score;
         }
     }
     return best;
@@ -179,35 +223,40 @@ void Referents::index(std::uint32_t referent) {
     }
 }
 
-void Referents::enrich(Referent& referent, const NounPhrase& phrase) {
-    referent.name_text = r_.text(referent.name);
-    const auto* known = lex::find_known_name(referent.name_text);
-    if (known != nullptr && known->country && !known->demonym) referent.name_text = known->name;
+void Referents::describe(Referent& referent, const NounPhrase& phrase) const {
+    const auto is_rank = [&](std::uint32_t token) {
+        return ((lex::source_word_classes(r_.syntax[token].lemma) | lex::source_word_classes(r_.syntax[token].form)) &
+                lex::rank_noun) != 0;
+    };
     referent.classes |= phrase.classes;
     if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
-    if (referent.role.empty()) {
-        referent.role = r_.text(phrase.role);
+    const bool has_role = !phrase.role.empty();
+    if (has_role && !referent.role_words.empty()) referent.other_role = phrase.role;
+    if (has_role && (referent.role_words.empty() ||
+                     (is_rank(referent.role_words.last - 1) && !is_rank(phrase.role.last - 1)))) {
+        if (!referent.role_words.empty()) referent.other_role = referent.role_words;
+        referent.role = role_text(r_, phrase);
         referent.role_words = phrase.role;
     }
-    if (referent.org.empty() && !phrase.org.empty()) referent.org = organisation_name(phrase.org);
-    if (referent.org.empty() && !phrase.possessor.empty()) referent.org = organisation_name(phrase.possessor);
-    settle_kind(referent, phrase);
+    if (!referent.owner.empty() || referent.possessive != absent) return;
+    referent.owner = phrase.org.empty() ? phrase.possessor : phrase.org;
+    referent.possessive = phrase.possessive;
 }
 
 // "UN refugee agency", "European Union"
 bool Referents::belongs_to_organisation(TokenRange name) const {
     for (std::uint32_t size = 1; size <= 2 && size < name.size(); ++size) {
-        const auto* known = lex::find_known_name(r_.text({name.first, name.first + size}));
-        if (known != nullptr && known->kind == SourceKind::organization) return true;
+        const auto* known = known_name(r_, {name.first, name.first + size});
+        if (known != nullptr && known->country && known->kind == SourceKind::organization) return true;
     }
     return false;
 }
 
 void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const {
     if (referent.certain) return;
-    const bool person = phrase.aged || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
-    const auto* known = lex::find_known_name(referent.name_text);
-    if (!person && known != nullptr && !known->demonym) {
+    const bool person = phrase.human || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
+    const auto* known = person ? nullptr : known_name(r_, referent.name);
+    if (known != nullptr && !known->demonym) {
         referent.kind = known->kind;
         referent.certain = true;
         return;
@@ -219,6 +268,7 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
         referent.certain = referent.kind != SourceKind::unknown;
         return;
     }
+    if (referent.kind != SourceKind::unknown) return;
     if ((referent.classes & lex::place_name) != 0) {
         referent.kind = SourceKind::government;
         return;
@@ -229,15 +279,18 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
     if (acronym) referent.kind = SourceKind::organization;
 }
 
-std::string_view Referents::organisation_name(TokenRange words) const {
-    while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
-    const std::string_view text = r_.text(words);
-    if (const auto* known = lex::find_known_name(text); known != nullptr && known->country) return known->name;
-    if (words.empty() || !is_capital(r_, words.last - 1)) return text;
+std::uint32_t Referents::find_name(TokenRange words) const {
+    if (words.empty() || !is_capital(r_, words.last - 1)) return absent;
     NounPhrase phrase{};
     phrase.name = words;
-    if (const std::uint32_t same = find(phrase); same != absent) return all_[same].name_text;
-    return text;
+    return find(phrase);
+}
+
+std::string_view Referents::organisation_name(TokenRange words) const {
+    while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
+    if (const auto* known = known_name(r_, words); known != nullptr && known->country) return known->name;
+    const std::uint32_t same = find_name(words);
+    return same != absent ? all_[same].name_text : r_.text(words);
 }
 
 }  // namespace saidso::resolve

@@ -15,7 +15,10 @@ struct Referent {
     std::string_view name_text;
     std::string_view role;
     TokenRange role_words;
+    TokenRange other_role;  // a second description
     std::string_view org;
+    TokenRange owner;                  // words that tell `org`, until it is asked for
+    std::uint32_t possessive = absent; // likewise: "its" of "its director"
     SourceKind kind = SourceKind::unknown;
     std::uint32_t head = 0;     // lemma of the noun that describes it
     std::uint32_t classes = 0;  // lex::SourceWord
@@ -56,8 +59,13 @@ public:
     template <class Use>
     void walk_back(std::uint32_t token, Use use) const;
 
+    // Sources of claims outside headlines, in text order.
+    [[nodiscard]] std::span<const Mention> spoken() const { return spoken_; }
+
     // The country that a demonym or an other name stands for: "Danish", "U.S."; else the words themselves.
     [[nodiscard]] std::string_view organisation_name(TokenRange words) const;
+    // The referent of words that are a proper name; `absent` when there is none.
+    [[nodiscard]] std::uint32_t find_name(TokenRange words) const;
 
 private:
     static constexpr std::size_t bucket_count = 1024;
@@ -73,10 +81,13 @@ private:
     [[nodiscard]] std::uint32_t place_classes(std::uint32_t token) const;
     [[nodiscard]] bool is_dateline(std::uint32_t token) const;
     std::uint32_t read_name_at(std::uint32_t token, TokenRange rest);
-    void mention_name(const NounPhrase& phrase);
+    std::uint32_t mention_name(const NounPhrase& phrase);
+    void note_owner(const NounPhrase& phrase, std::uint32_t owner);
+    [[nodiscard]] bool may_extend(TokenRange name) const;
+    void rename(Referent& referent, TokenRange name);
+    void describe(Referent& referent, const NounPhrase& phrase) const;
     void read_body_at(std::uint32_t noun);
     void index(std::uint32_t referent);
-    void enrich(Referent& referent, const NounPhrase& phrase);
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;
 
     const Reading& r_;

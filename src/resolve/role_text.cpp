@@ -22,10 +22,17 @@ std::string singular(std::string_view plural) {
 
 }  // namespace
 
-std::string_view singular_role(const Reading& r, const NounPhrase& phrase) {
-    const std::string_view words = r.text(phrase.role);
-    if (!phrase.plural || phrase.head == absent || phrase.role.last != phrase.head + 1) return words;
-    return r.out.intern(singular(words));
+std::string_view role_text(const Reading& r, const NounPhrase& phrase) {
+    const bool split = phrase.role.contains(phrase.org) && phrase.role.first < phrase.org.first;
+    const bool plural = phrase.plural && phrase.head != absent && phrase.role.last == phrase.head + 1;
+    if (phrase.org.empty() || !split) {
+        const std::string_view words = r.text(phrase.role);
+        return plural ? r.out.intern(singular(words)) : words;
+    }
+    std::string words(r.text({phrase.role.first, phrase.org.first}));
+    const std::string_view rest = r.text({phrase.org.last, phrase.role.last});
+    words.append(" ").append(rest);
+    return r.out.intern(plural ? singular(words) : words);
 }
 
 }  // namespace saidso::resolve
