@@ -46,8 +46,10 @@ const KnownName* find_known_name(std::string_view form) {
     if (form.size() > buffer.size()) return nullptr;
     std::ranges::transform(form, buffer.begin(), lower);
     const std::string_view folded(buffer.data(), form.size());
-    const auto* found = std::ranges::lower_bound(known_names, folded, {}, &KnownName::form);
-    return found != std::end(known_names) && found->form == folded ? found : nullptr;
+    constexpr std::size_t mask = std::size(known_names) - 1;
+    for (std::size_t slot = known_name_hash(folded) & mask; !known_names[slot].form.empty(); slot = (slot + 1) & mask)
+        if (known_names[slot].form == folded) return &known_names[slot];
+    return nullptr;
 }
 
 }  // namespace saidso::lex

@@ -10,6 +10,8 @@ namespace {
 
 using grammar::lemma_hash;
 
+constexpr std::uint32_t longest_question = 60;  // tokens
+
 bool source_has(const Reading& r, const Attribution& a, std::uint32_t classes) {
     for (std::uint32_t i = a.source.first; i < a.source.last; ++i)
         if ((lex::source_word_classes(r.syntax[i].lemma) & classes) != 0) return true;
@@ -42,7 +44,9 @@ bool asks(const Reading& r, const Attribution& a) {
     const auto content = r.content(a);
     if (content.empty()) return false;
     const TokenRange sentence = r.sentence_of(content.front().first);
-    for (std::uint32_t i = content.front().first; i < std::min(sentence.last, content.front().last + 2); ++i)
+    const std::uint32_t first = content.front().first;
+    for (std::uint32_t i = first; i < std::min({sentence.last, content.front().last + 2, first + longest_question});
+         ++i)
         if (r.is(i, Tag::question)) return true;
     return false;
 }

@@ -98,8 +98,14 @@ private:
     }
 
     void read_run(TokenRange run) {
-        while (run.size() > 1 && is(run.last - 1, Tag::adjective) && !capital(run.last - 1)) i_ = --run.last;
+        while (run.size() > 1 && is(run.last - 1, Tag::adjective) && !capital(run.last - 1) &&
+               (classes(run.last - 1) & (body_nouns | lex::person_noun)) == 0)
+            i_ = --run.last;
         if (const auto* known = known_name(r_, run); known != nullptr && capital(run.first)) {
+            set_name(run);
+            return;
+        }
+        if (is_plain_name(run)) {
             set_name(run);
             return;
         }
@@ -118,6 +124,7 @@ private:
         if (noun > run.first && is_word(noun - 1, lemma_hash("news"))) np_.classes |= lex::media_noun;
         np_.plural |= is_plural(noun);
         if (noun + 1 < run.last && capital(noun + 1)) {  // "the charity Open Waters"
+            if (is_word(noun, lemma_hash("agency"))) np_.classes = lex::media_noun;
             set_name({noun + 1, run.last});
             return;
         }
@@ -219,6 +226,10 @@ private:
         const bool document = (classes(noun) & lex::document_noun) != 0;
         if (is_word(i_, lemma_hash("of")) && (classes(noun) & lex::company_noun) != 0) {
             read_complement_org();
+        } else if (is_word(i_, lemma_hash("of")) && noun > first && is_word(noun - 1, lemma_hash("press"))) {
+            read_complement_org();  // "the press service of the Council"
+            if (!np_.org.empty() && capital(np_.org.last - 1)) np_.org.last = name_end(np_.org.last);
+            if (!np_.org.empty()) np_.body.last = i_ = np_.org.last;
         } else if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
             std::uint32_t next = i_ + 1;
             if (is(next, Tag::determiner)) ++next;
@@ -230,6 +241,7 @@ private:
         } else if (const std::uint32_t lower = first_lower(run);
                    lower == noun && lower > first && names_medium({first, noun}, noun)) {
             set_name({first, noun});  // "Reuters agency"
+            np_.classes = lex::media_noun;
         } else if (is_word(i_, lemma_hash("in")) || is_word(i_, lemma_hash("at")) || is_word(i_, lemma_hash("from")) ||
                    is_word(i_, lemma_hash("for"))) {
             read_complement_org();
@@ -255,7 +267,7 @@ private:
             if (begin >= end || r_.token(begin).any(lex::Weekday | lex::Month)) continue;
             if (of && is(begin, Tag::number)) continue;
             if (of && !capital(begin) && (classes(end - 1) & body_nouns) == 0) continue;
-            if (at && !(capital(begin) && is_body_name({begin, end}))) continue;
+            if (at && !(np_.org.empty() && capital(begin) && is_body_name({begin, end}))) continue;
             np_.org = proper_part({begin, end});
             if (capital(np_.org.first)) np_.org.last = name_end(np_.org.last);
             if (is_word(np_.org.last, lemma_hash("of")) && is(np_.org.last + 1, Tag::noun)) np_.org.last += 2;
@@ -273,11 +285,35 @@ private:
         return false;
     }
 
+    // "A rival, Orvik Milk", "The owners, Orvik Marine": a body, not a person with a role.
+    void name_body() {
+        np_.classes = (np_.classes & ~(lex::person_noun | lex::relation)) | lex::organization_noun;
+        np_.role = {};
+        np_.plural = false;
+    }
+
+    [[nodiscard]] bool may_be_body(std::uint32_t head) const {
+        for (const std::uint32_t word : {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"),
+                                         lemma_hash("competitor"), lemma_hash("supplier"), lemma_hash("sponsor"),
+                                         lemma_hash("partner"), lemma_hash("contractor"), lemma_hash("adviser")})
+            if (r_.syntax[head].lemma == word) return true;
+        return false;
+    }
+
+    // What follows a comma can be an appositive; after a name not another plain name of a list.
+    [[nodiscard]] bool may_describe(std::uint32_t i) const {
+        constexpr Tags opening{Tag::noun,       Tag::adjective, Tag::number, Tag::determiner,
+                               Tag::possessive, Tag::past,      Tag::gerund};
+        if (is(i, Tag::name)) return whole_ || np_.name.empty() || classes(i) != 0;
+        return i < last_ && r_.syntax[i].is(opening);
+    }
+
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
     bool read_appositive() {
         const std::uint32_t begin = i_ + 1;
         const bool years_old =
-            is(begin, Tag::determiner) && is(begin + 1, Tag::number) && r_.token(begin + 2).is(lex::Mark::hyphen);
+            is(begin, Tag::determiner) &&
+            (is_age_word(begin + 1) || (is(begin + 1, Tag::number) && r_.token(begin + 2).is(lex::Mark::hyphen)));
         np_.human |= years_old && !np_.name.empty();
         if (is_word(begin, lemma_hash("who")) || is_word(begin, lemma_hash("whose"))) {
             np_.human = !np_.name.empty() && is_word(begin, lemma_hash("who"));
@@ -289,6 +325,7 @@ private:
             np_.end = i_;
             return true;
         }
+        if (!may_describe(begin)) return false;
         NounPhrase part = Reader(r_, {begin, last_}, whole_).read_alone();
         const bool names_owner = !part.name.empty() && !looks_like_person(r_, part.name) && !np_.org.empty() &&
                                  np_.name.empty() && np_.org.last == np_.end && !capital(np_.org.last - 1);
@@ -297,14 +334,17 @@ private:
             i_ = np_.end = part.end;
             return true;
         }
-        const bool names = !part.name.empty() && np_.name.empty();
+        const bool party = part.name.size() == 1 && r_.syntax[part.name.first].noun_class == person_class;
+        const bool names = !part.name.empty() && np_.name.empty() && !party;  // not "the governor, a Democrat"
         const bool describes = !part.role.empty() && part.name.empty() && !np_.name.empty();
         const bool body = part.name.empty() && part.head != absent && !np_.name.empty() && part.definite &&
                           (part.classes & body_nouns) != 0;
         if (!names && !describes && !body) return false;
         if (names) {
             np_.name = part.name;
+            np_.rank = part.role;
             np_.classes |= part.classes;
+            if (np_.head != absent && may_be_body(np_.head) && !looks_like_person(r_, part.name)) name_body();
         }
         if (describes) {
             np_.head = part.head;
@@ -321,6 +361,7 @@ private:
 public:
     NounPhrase read_alone() {
         read_part();
+        if (np_.name.empty()) read_naming();
         np_.end = i_;
         return np_;
     }

@@ -10,6 +10,7 @@ struct NounPhrase {
     TokenRange name;           // proper name without titles: "Lloyd Austin"; empty: none
     TokenRange role;           // "Defense Secretary", "former army driver"
     TokenRange org;            // whose role it is (it may stand inside the role), or who issued the document
+    TokenRange rank;           // a second role: "the chief of staff, General Arne Dahl"
     TokenRange body;           // unnamed body with its modifiers: "health ministry", "ministry of defence"
     TokenRange possessor;      // "Ledova" of "Ledova's foreign minister"
     std::uint32_t head;        // the common noun that says what the phrase is; `absent` for a bare name

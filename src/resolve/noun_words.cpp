@@ -47,6 +47,15 @@ std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
     return has_person_suffix(word, r.token(token).has(lex::capital)) ? c | lex::person_noun : c;
 }
 
+bool is_plural_noun(const Reading& r, std::uint32_t token) {
+    const TokenSyntax& s = r.syntax[token];
+    if ((lex::source_word_classes(s.form) & lex::plural_noun_only) != 0) return true;
+    const std::string_view word = r.article.text_of(r.token(token));
+    const bool ending = word.ends_with('s') || word.ends_with("men") || word.ends_with("ople") || word.ends_with("ren");
+    if (ending && s.lemma != s.form && s.is(Tags{Tag::noun, Tag::verb})) return true;
+    return ending && is_unlisted_plural(r, token);
+}
+
 bool is_unlisted_plural(const Reading& r, std::uint32_t token) {
     const TokenSyntax& s = r.syntax[token];
     if (s.lemma != s.form || !is_unlisted_noun(r, token)) return false;
@@ -57,24 +66,31 @@ bool is_unlisted_plural(const Reading& r, std::uint32_t token) {
     return has_person_suffix(word, r.token(token).has(lex::capital));
 }
 
+TokenRange without_local(const Reading& r, TokenRange body) {
+    const auto is_local = [&](std::uint32_t form) {
+        return form == grammar::lemma_hash("regional") || form == grammar::lemma_hash("local");
+    };
+    while (body.size() > 2 && is_local(r.syntax[body.first].form)) ++body.first;
+    return body;
+}
+
 const lex::KnownName* known_name(const Reading& r, TokenRange words) {
     if (words.empty()) return nullptr;
     if ((lex::source_word_classes(r.syntax[words.first].form) & lex::opens_known_name) == 0) return nullptr;
     return lex::find_known_name(r.text(words));
 }
 
+bool has_given_name(const Reading& r, std::uint32_t token) {
+    return (lex::source_word_classes(r.syntax[token].form) & (lex::masculine | lex::feminine)) != 0;
+}
+
 bool looks_like_person(const Reading& r, TokenRange name) {
-    constexpr std::uint32_t gender = lex::masculine | lex::feminine;
     for (std::uint32_t i = name.first; i < name.last; ++i)
         if (r.token(i).is(lex::Mark::ampersand)) return false;
-    if ((lex::source_word_classes(r.syntax[name.first].form) & gender) != 0) return true;
+    if (has_given_name(r, name.first)) return true;
     const lex::Token& last = r.token(name.last - 1);
     const lex::Vocable* v = lex::find_vocable(r.article.text.data() + last.begin, last.length);
     return v == nullptr || (v->noun == 0 && v->adjective == 0);
-}
-
-bool is_capital(const Reading& r, std::uint32_t token) {
-    return r.token(token).has(lex::capital) && r.token(token).kind == lex::Kind::word && r.is(token, Tag::name);
 }
 
 }  // namespace saidso::resolve

@@ -20,7 +20,7 @@ public:
         return i < last_ && r_.syntax[i].form == form;
     }
     [[nodiscard]] bool capital(std::uint32_t i) const { return i < last_ && is_capital(r_, i); }
-    [[nodiscard]] std::uint32_t classes(std::uint32_t i) const { return source_classes(r_, i); }
+    [[nodiscard]] std::uint32_t classes(std::uint32_t i) const;
 
     // Nouns, names and their modifiers from `i` on.
     [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const;
@@ -35,6 +35,9 @@ public:
     [[nodiscard]] std::uint32_t last_title(TokenRange run, bool definite) const;
 
     [[nodiscard]] bool is_body_word(std::uint32_t i) const;
+
+    // Nothing but capitalised words that no list has.
+    [[nodiscard]] bool is_plain_name(TokenRange run) const;
 
     // "the Prime Minister", but not "Stephen King".
     [[nodiscard]] bool ends_office(TokenRange run, std::uint32_t k, bool definite) const;
@@ -57,6 +60,9 @@ public:
 
     // "GOP" of "senior GOP aide"; empty: none.
     [[nodiscard]] TokenRange organisation_in(TokenRange office) const;
+
+    // "22-year-old"
+    [[nodiscard]] bool is_age_word(std::uint32_t i) const;
 
     // Where the role proper begins: "26-year-old teacher", "five judges".
     [[nodiscard]] std::uint32_t skip_epithets(TokenRange role) const;
@@ -97,6 +103,7 @@ protected:
     bool whole_;
 
 private:
+    [[nodiscard]] std::uint32_t known_name_end(std::uint32_t first, std::uint32_t head) const;
     [[nodiscard]] bool opens_sentence(std::uint32_t i) const;
     [[nodiscard]] bool in_vocabulary(std::uint32_t i) const;
 
@@ -110,6 +117,7 @@ private:
     [[nodiscard]] bool is_postnominal(std::uint32_t i) const;
 
     [[nodiscard]] std::uint32_t first_foreign_word(TokenRange name) const;
+    [[nodiscard]] std::uint32_t first_given_name(TokenRange name) const;
 
     // Titles, adjectives and figures before the name proper.
     [[nodiscard]] bool is_loose(std::uint32_t i) const;

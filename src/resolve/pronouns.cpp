@@ -42,22 +42,26 @@ bool is_subject(const Reading& r, std::uint32_t token) {
 // Evidence that the referent is what the pronoun stands for; nullopt when it cannot be.
 std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
     const bool person = is_person(referent.kind);
+    // "in", "on" and "at" stand before persons too: "no confidence in Dural".
+    const bool place = !person && (referent.classes & (lex::place_name | lex::locative_name)) != 0;
     if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
         const std::uint32_t wanted = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
         const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
-        if (referent.plural || (referent.classes & (lex::place_name | lex::locative_name)) != 0) return std::nullopt;
-        if (!person && (referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
         const bool gender = (referent.classes & (wanted | other)) != 0;
-        if (gender && (referent.classes & wanted) == 0) return std::nullopt;
-        return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) - (person ? 0 : 2 * unlikely_kind);
+        if (referent.plural || (gender && (referent.classes & wanted) == 0)) return std::nullopt;
+        if (!person && (place || referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
+        return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) -
+               (person || gender ? 0 : 2 * unlikely_kind);
     }
-    const bool place = (referent.classes & (lex::place_name | lex::locative_name)) != 0;
     if (pronoun == Pronoun::company && place) return std::nullopt;
     if (pronoun == Pronoun::company)
-        return referent.kind == SourceKind::organization || referent.kind == SourceKind::unknown ? std::optional(0)
-                                                                                                 : std::nullopt;
+        return referent.kind == SourceKind::organization
+                   ? std::optional(referent.certain ? certain_kind : 0)
+                   : (referent.kind == SourceKind::unknown ? std::optional(-certain_kind) : std::nullopt);
     if (pronoun == Pronoun::authority)
-        return referent.kind == SourceKind::government && (referent.classes & lex::government_noun) != 0
+        return referent.kind == SourceKind::government &&
+                       ((referent.classes & lex::government_noun) != 0 ||
+                        (referent.known != nullptr && !referent.known->country && referent.name.size() == 1))
                    ? std::optional(0)
                    : std::nullopt;
     if (pronoun == Pronoun::it) {
@@ -93,7 +97,7 @@ Pronoun pronoun_of(const Reading& r, TokenRange source) {
     if (one_of("she", "her", "herself")) return Pronoun::she;
     if (one_of("it", "itself", "its")) return Pronoun::it;
     if (one_of("they", "them", "themselves", "their")) return Pronoun::they;
-    return one_of("i", "me", "myself") ? Pronoun::speaker : Pronoun::speakers;
+    return one_of("i", "me", "my", "myself") ? Pronoun::speaker : Pronoun::speakers;
 }
 
 Antecedent antecedent(const Reading& r, const Referents& referents, const Attribution* a, std::uint32_t position,
@@ -129,8 +133,7 @@ bool describes(const Reading& r, std::uint32_t head, Pronoun pronoun) {
     if (!r.is(head, Tag::noun)) return false;
     const std::uint32_t c = source_classes(r, head);
     if ((c & (lex::person_noun | lex::relation | lex::informal_group)) == 0) return false;
-    const TokenSyntax& s = r.syntax[head];
-    const bool plural = s.lemma != s.form || (c & lex::plural_noun_only) != 0 || is_unlisted_plural(r, head);
+    const bool plural = is_plural_noun(r, head);
     if (plural != (pronoun == Pronoun::they)) return false;
     const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
     const std::uint32_t own = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
@@ -184,6 +187,7 @@ std::uint32_t earlier_with_role(const Reading& r, const Referents& referents, st
     };
     return nearest(referents, position, [&](const Referent& known) {
         if (!is_person(known.kind) || known.plural != phrase.plural) return false;
+        if (!holds(known, r.syntax[phrase.head].lemma)) return false;
         for (std::uint32_t i = phrase.role.first; i < phrase.role.last; ++i)
             if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
         return !phrase.role.empty();
@@ -202,6 +206,7 @@ std::uint32_t earlier_with_head(const Reading& r, const Referents& referents, st
     const TokenRange body = phrase.body.empty() ? TokenRange{phrase.head, phrase.head + 1} : phrase.body;
     return nearest(referents, position, [&](const Referent& known) {
         if (is_person(known.kind) || known.plural != phrase.plural) return false;
+        if (known.name.empty() && known.head != r.syntax[phrase.head].lemma) return false;
         for (std::uint32_t i = body.first; i < body.last; ++i)
             if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
         return true;

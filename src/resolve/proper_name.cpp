@@ -23,6 +23,7 @@ bool PhraseWords::is_postnominal(std::uint32_t i) const {
 }
 
 bool PhraseWords::is_loose(std::uint32_t i) const {
+    if (r_.token(i).has(lex::capital) && r_.is(i, Tag::noun) && !in_vocabulary(i)) return false;  // "Hye-jin Noh"
     return (lex::source_word_classes(r_.syntax[i].form) & lex::honorific) != 0 ||
            (!capital(i) && !r_.is(i, Tag::number) &&
             (lex::source_word_classes(r_.syntax[i].form) & lex::name_connector) == 0) ||
@@ -39,6 +40,16 @@ std::uint32_t PhraseWords::first_foreign_word(TokenRange name) const {
     return name.last;
 }
 
+// Where a person's name begins after words that are none: "Democrat Dina Holt", "Tribune Dina Holt".
+std::uint32_t PhraseWords::first_given_name(TokenRange name) const {
+    if (name.size() < 3 || (classes(name.last - 1) & body_nouns) != 0) return name.first;
+    for (std::uint32_t i = name.first; i + 1 < name.last; ++i) {
+        if (has_given_name(r_, i)) return i;
+        if (!in_vocabulary(i)) break;
+    }
+    return name.first;
+}
+
 TokenRange PhraseWords::trim_name(TokenRange name) const {
     while (name.first < name.last && is_loose(name.first)) ++name.first;
     while (name.size() > 1 && is_date_before_name(name.first)) ++name.first;
@@ -48,6 +59,7 @@ TokenRange PhraseWords::trim_name(TokenRange name) const {
     name.last = first_foreign_word(name);
     while (name.size() > 1 && !capital(name.last - 1) && !r_.is(name.last - 1, Tag::number)) --name.last;
     while (name.size() > 1 && is_opening_verb(name.first)) ++name.first;
+    name.first = first_given_name(name);
     while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
     while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
     return name;

@@ -12,6 +12,7 @@ namespace {
 using grammar::lemma_hash;
 
 constexpr std::uint32_t farthest = 16;  // tokens between cue and recipient
+constexpr Tags talk_tags{Tag::noun, Tag::verb, Tag::past, Tag::gerund};
 
 bool names_talk(std::uint32_t lemma) {
     for (const std::uint32_t word :
@@ -37,6 +38,7 @@ public:
             if (!r_.syntax[i].is(Tags{Tag::determiner, Tag::possessive, Tag::adjective, Tag::noun, Tag::adverb}))
                 return {};
             described = (source_classes(r_, i) & lex::media_noun) != 0;
+            any_name &= described || !r_.is(i, Tag::noun);  // "told the charity Low Tide"
         }
         const TokenRange name = name_at(i);
         return !name.empty() && is_medium(name, described, any_name) ? name : TokenRange{};
@@ -55,7 +57,7 @@ private:
     [[nodiscard]] TokenRange name_at(std::uint32_t first) const {
         std::uint32_t end = first;
         for (std::uint32_t i = first; i < std::min(last_, first + 8); ++i) {
-            const bool part = r_.token(i).has(lex::capital) || (i > first && r_.is(i, Tag::number));
+            const bool part = r_.token(i).has(lex::capital) || (i > first && r_.token(i).kind == lex::Kind::number);
             const bool links = (lex::source_word_classes(r_.syntax[i].form) & lex::name_connector) != 0;
             if (!part && !links) break;
             if (part) end = i + 1;
@@ -99,7 +101,7 @@ public:
         const std::uint32_t first =
             a_.cue.first > sentence_.first + farthest ? a_.cue.first - farthest : sentence_.first;
         for (std::uint32_t i = first; i < std::min(sentence_.last, after + farthest); ++i) {
-            if (!names_talk(r_.syntax[i].lemma) || is_content(i)) continue;
+            if (!r_.syntax[i].is(talk_tags) || !names_talk(r_.syntax[i].lemma) || is_content(i)) continue;
             if (const TokenRange name = after_talk(i, medium); !name.empty()) return name;
         }
         return {};

@@ -7,14 +7,21 @@ namespace saidso::resolve {
 
 using grammar::lemma_hash;
 
+namespace {
+
+constexpr int near_body = 190;  // what an antecedent scores that is spoken of in the sentence or the one before
+
+}  // namespace
+
 std::string_view SourceResolver::issuer_of(const NounPhrase& phrase) {
     if (!phrase.org.empty()) {
         TokenRange org = phrase.org;
         while (!org.empty() && r_.syntax[org.first].is(Tags{Tag::adjective, Tag::number})) ++org.first;
         if (!org.empty() && is_capital(r_, org.last - 1)) return referents_.organisation_name(org);
-        const bool body = !org.empty() && (source_classes(r_, org.last - 1) & body_nouns) != 0;
+        const bool body = PhraseWords(r_, org, true).is_body_name(org);
         const bool whole = !org.empty() && (source_classes(r_, org.last - 1) & lex::plural_noun_only) != 0;
-        const bool told = phrase.definite || whole || org.first > phrase.head;  // not "a government report"
+        const bool told =
+            phrase.definite || whole || org.size() > 1 || org.first > phrase.head;  // not "a government report"
         const std::string_view owner = body && told ? name_of_owner(phrase.org, true) : std::string_view{};
         if (!owner.empty()) return owner;
     }
@@ -67,17 +74,32 @@ std::uint32_t SourceResolver::body_before(std::uint32_t position, Pronoun pronou
     return antecedent(r_, referents_, nullptr, position, pronoun, {}).referent;
 }
 
+// "Orvik Foods lost money. Chief executive Ida Bergman said ...": the body spoken of just before.
+std::string_view SourceResolver::body_around(const Referent& person) const {
+    if ((lex::source_word_classes(person.head) & lex::body_office) == 0 || person.role_words.empty()) return {};
+    const std::uint32_t position = person.role_words.first;
+    const Antecedent body = antecedent(r_, referents_, nullptr, position, Pronoun::company, {});
+    if (body.referent == absent || body.score < near_body) return {};
+    const Referent& found = referents_[body.referent];
+    return found.certain ? found.name_text : std::string_view{};
+}
+
 std::string_view SourceResolver::organisation_of(std::uint32_t i) {
     const SourceKind kind = referents_[i].kind;
     if (kind == SourceKind::document) return referents_[i].org;
     if (kind != SourceKind::person && kind != SourceKind::anonymous) return {};
+    if (referents_[i].asked) return referents_[i].org;
+    referents_[i].asked = true;
     const TokenRange owner = referents_[i].owner;
     const std::uint32_t possessive = referents_[i].possessive;
     referents_[i].owner = {};  // also ends circles: each one the other's
     referents_[i].possessive = absent;
     std::string_view org = referents_[i].org;
     if (org.empty() && !owner.empty()) {
-        if (PhraseWords(r_, owner, true).may_be_owner(owner)) org = name_of_owner(owner, false);
+        const std::uint32_t known = referents_.find_name(owner);
+        const bool relation = (lex::source_word_classes(referents_[i].head) & lex::relation) != 0;
+        const bool anyone = relation && known != absent && referents_[known].kind == SourceKind::unknown;
+        if (!anyone && PhraseWords(r_, owner, true).may_be_owner(owner)) org = name_of_owner(owner, false);
     } else if (org.empty() && possessive != absent) {
         const std::uint32_t form = r_.syntax[possessive].form;
         const std::uint32_t found = behind(possessive);
@@ -86,6 +108,7 @@ std::string_view SourceResolver::organisation_of(std::uint32_t i) {
         const bool relation = (lex::source_word_classes(referents_[i].head) & lex::relation) != 0;
         if (found != absent && found != i && (body ? !person : !relation)) org = name_behind(possessive);
     }
+    if (org.empty() && owner.empty() && possessive == absent) org = body_around(referents_[i]);
     referents_[i].org = org;
     referents_[i].owner = owner;
     return org;

@@ -12,15 +12,23 @@ using grammar::lemma_hash;
 namespace {
 
 constexpr std::size_t lead_speakers = 8;
+constexpr int most_steps = 120;  // mentions looked at for one source
 
-bool is_one_of(std::uint32_t lemma, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view w) { return lemma_hash(w) == lemma; });
+template <class... Words>
+bool is_one_of(std::uint32_t lemma, Words... words) {
+    return ((lemma == lemma_hash(words)) || ...);
 }
 
 // Nouns for a person that anybody can be.
 bool is_generic(std::uint32_t lemma) {
-    return is_one_of(lemma, {"expert", "official", "man", "woman", "politician", "lawmaker", "leader", "executive",
-                             "diplomat", "scientist", "researcher", "academic", "analyst", "activist"});
+    return is_one_of(lemma, "expert", "official", "man", "woman", "politician", "lawmaker", "leader", "executive",
+                     "diplomat", "scientist", "researcher", "academic", "analyst", "activist");
+}
+
+// Nouns that tell no office, not even with "the".
+bool is_bystander(std::uint32_t lemma) {
+    return is_one_of(lemma, "witness", "nurse", "driver", "officer", "victim", "survivor", "resident", "worker",
+                     "employee", "passenger", "student", "neighbor", "source", "person", "dealer", "tenant");
 }
 
 }  // namespace
@@ -34,7 +42,8 @@ std::uint32_t SourceResolver::of_phrase(TokenRange source) {
     if (!phrase.name.empty() && (!document || titled)) return referents_.of_name(phrase);
     if (headline_)
         if (const std::uint32_t known = of_headline(phrase); known != absent) return known;
-    if (document) return of_document(phrase);
+    if (document && !is_generic_body(phrase)) return of_document(phrase);
+    if (names_members(phrase)) return of_members(phrase);
     if ((phrase.classes & (lex::person_noun | lex::relation | lex::informal_group)) != 0) return of_role(phrase);
     if (phrase.head != absent) return of_body(phrase);
     return of_rest(source);
@@ -48,7 +57,8 @@ std::uint32_t SourceResolver::of_headline(const NounPhrase& phrase) const {
     const auto spoken = referents_.spoken();
     const auto holds = [&](const Referent& known) {
         if (known.head == lemma) return true;
-        for (const TokenRange words : {known.role_words, known.other_role, known.name})
+        const bool person = (c & (lex::person_noun | lex::relation)) != 0;
+        for (const TokenRange words : {person ? known.role_words : known.name, known.other_role})
             for (std::uint32_t i = words.first; i < words.last; ++i)
                 if (r_.syntax[i].lemma == lemma || r_.syntax[i].form == lemma) return true;
         return false;
@@ -61,7 +71,7 @@ std::uint32_t SourceResolver::of_headline(const NounPhrase& phrase) const {
                    holds(known);
         if ((c & lex::company_noun) != 0) return known.kind == SourceKind::organization && !known.name_text.empty();
         if (known.kind != SourceKind::government && known.kind != SourceKind::organization) return false;
-        const bool watches = is_one_of(lemma, {"watchdog", "regulator", "body"});
+        const bool watches = is_one_of(lemma, "watchdog", "regulator", "body");
         return holds(known) || (watches && known.kind == SourceKind::government);
     };
     for (std::size_t i = 0; i < std::min(spoken.size(), lead_speakers); ++i)
@@ -89,8 +99,9 @@ std::uint32_t SourceResolver::of_role(const NounPhrase& phrase) {
         if (spoke != absent) return spoke;
     }
     Referent made;
-    made.kind = named_role && !phrase.plural ? SourceKind::person : SourceKind::anonymous;
-    const bool says_nothing = phrase.role.size() <= 1 && is_one_of(lemma, {"source", "person", "people"});
+    const bool anyone = !owned && phrase.role.size() == 1 && (is_generic(lemma) || is_bystander(lemma));
+    made.kind = named_role && !phrase.plural && !anyone ? SourceKind::person : SourceKind::anonymous;
+    const bool says_nothing = phrase.role.size() <= 1 && is_one_of(lemma, "source", "person", "people");
     if (!says_nothing) made.role = role_text(r_, phrase);
     made.role_words = phrase.role;
     made.owner = phrase.org.empty() ? phrase.possessor : phrase.org;
@@ -106,12 +117,15 @@ std::uint32_t SourceResolver::of_role(const NounPhrase& phrase) {
 std::uint32_t SourceResolver::latest_speaker(const NounPhrase& phrase) const {
     const std::uint32_t lemma = r_.syntax[phrase.head].lemma;
     const bool any_kind = lemma == lemma_hash("source");
+    const bool generic = is_generic(lemma);
     std::uint32_t found = absent;
+    int steps = 0;
     referents_.walk_back(position_, [&](const Mention& m) {
         const Referent& known = referents_[m.referent];
-        if (r_.syntax[m.token].sentence + 3 < r_.syntax[position_].sentence) return false;
+        if (++steps > most_steps || r_.syntax[m.token].sentence + 3 < r_.syntax[position_].sentence) return false;
         const bool person = known.kind == SourceKind::person && !known.name.empty();
-        const bool fits = any_kind || (person && (known.role_words.empty() || is_generic(lemma)));
+        const bool fits =
+            any_kind || (person && (known.role_words.empty() || generic) && !r_.token(phrase.head).has(lex::capital));
         if (m.spoke && fits) found = m.referent;
         return found == absent && !(m.spoke && person);
     });
@@ -133,6 +147,8 @@ std::uint32_t SourceResolver::of_document(const NounPhrase& phrase) {
         if ((phrase.classes & lex::notice_noun) != 0) {
             const std::uint32_t body = body_before(position_, Pronoun::it);
             if (body != absent) issuer = referents_[body].name_text;
+            if (body != absent && !referents_[body].owner.empty())  // the press service of whom
+                issuer = name_of_owner(referents_[body].owner, true);
         }
     }
     made.name_text = made.org = issuer;
@@ -144,18 +160,29 @@ std::uint32_t SourceResolver::of_document(const NounPhrase& phrase) {
 // The document last spoken of that goes by the same noun; for a noun that any document goes by, the last of all.
 std::uint32_t SourceResolver::earlier_document(const NounPhrase& phrase) const {
     const std::uint32_t lemma = r_.syntax[phrase.head].lemma;
-    const bool any = is_one_of(lemma, {"document", "report", "paper", "text", "study", "research", "survey", "review"});
+    const bool any = is_one_of(lemma, "document", "report", "paper", "text", "study", "research", "survey", "review");
     std::uint32_t same = absent;
     std::uint32_t last = absent;
     int steps = 0;
     referents_.walk_back(position_, [&](const Mention& m) {
         const Referent& known = referents_[m.referent];
-        if (known.kind != SourceKind::document) return ++steps < 200;
+        if (known.kind != SourceKind::document) return ++steps < most_steps;
         if (last == absent) last = m.referent;
         if (known.head == lemma) same = m.referent;
-        return same == absent && ++steps < 200;
+        return same == absent && ++steps < most_steps;
     });
     return same != absent ? same : any ? last : absent;
+}
+
+std::uint32_t SourceResolver::earlier_medium() const {
+    std::uint32_t found = absent;
+    int steps = 0;
+    referents_.walk_back(position_, [&](const Mention& m) {
+        if (referents_[m.referent].kind == SourceKind::media && !referents_[m.referent].name_text.empty())
+            found = m.referent;
+        return found == absent && ++steps < most_steps;
+    });
+    return found;
 }
 
 // "the ministry", "the company": the body last spoken of that it can be.
@@ -166,6 +193,7 @@ std::uint32_t SourceResolver::known_body(const NounPhrase& phrase) {
     const std::uint32_t known = earlier_with_head(r_, referents_, position_, phrase);
     if (known != absent) return known;
     if (!definite || phrase.plural) return absent;
+    if ((phrase.classes & lex::media_noun) != 0 && phrase.body.size() == 1) return earlier_medium();
     if ((phrase.classes & lex::company_noun) != 0 && body_kind(phrase) == SourceKind::organization)
         return body_before(position_, Pronoun::company);
     if (phrase.body.size() == 1 && (phrase.classes & lex::agency_noun) != 0)
@@ -190,6 +218,7 @@ std::uint32_t SourceResolver::of_body(const NounPhrase& phrase) {
     made.plural = phrase.plural;
     made.certain = true;
     made.name_text = r_.text(name_of_body(phrase, made.kind));
+    made.owner = phrase.org;
     return referents_.add(made);
 }
 
@@ -200,14 +229,13 @@ TokenRange SourceResolver::name_of_body(const NounPhrase& phrase, SourceKind kin
     if (!is_body || !one) return {};
     const bool definite = phrase.definite || headline_;
     if (phrase.possessive != absent && phrase.body.size() == 1) return {};
-    const bool told = definite || is_capital(r_, phrase.body.first) || phrase.body.size() == 1 ||
-                      kind != SourceKind::organization;
+    const bool told =
+        definite || is_capital(r_, phrase.body.first) || phrase.body.size() == 1 || kind != SourceKind::organization;
     const bool company = (source_classes(r_, phrase.head) & lex::company_noun) != 0;
-    if (!told || (company && (phrase.body.size() == 1 || !phrase.possessor.empty()))) return {};
-    TokenRange name = phrase.body;
-    const auto is_local = [&](std::uint32_t i) { return is_one_of(r_.syntax[i].form, {"regional", "local"}); };
-    while (name.size() > 2 && is_local(name.first)) ++name.first;
-    return name;
+    const bool owned = !phrase.possessor.empty() && !r_.text(phrase.possessor).ends_with('s');  // not "miners' union"
+    if (!told || (company && (phrase.body.size() == 1 || owned))) return {};
+    if (kind == SourceKind::media && phrase.body.size() == 1) return {};
+    return without_local(r_, phrase.body);
 }
 
 SourceKind SourceResolver::body_kind(const NounPhrase& phrase) const {
@@ -222,6 +250,33 @@ SourceKind SourceResolver::body_kind(const NounPhrase& phrase) const {
     if ((c & lex::organization_noun) != 0) return SourceKind::organization;
     if (r_.syntax[phrase.head].noun_class == group_class) return SourceKind::organization;
     return phrase.plural ? SourceKind::anonymous : SourceKind::unknown;
+}
+
+// "geological survey": a body by a noun that else is a document's.
+bool SourceResolver::is_generic_body(const NounPhrase& phrase) const {
+    const TokenRange body = phrase.body;
+    return body.size() >= 2 && known_name(r_, {body.last - 2, body.last}) != nullptr;
+}
+
+// "NATO allies", "EU member states"
+bool SourceResolver::names_members(const NounPhrase& phrase) const {
+    if (!phrase.plural || phrase.head == absent || phrase.partitive) return false;
+    const TokenRange union_name =
+        phrase.org.empty() ? TokenRange{phrase.body.first, phrase.body.first + 1} : phrase.org;
+    if (union_name.first >= phrase.head) return false;
+    const auto* known = known_name(r_, union_name);
+    return known != nullptr && !known->demonym && known->kind == SourceKind::organization &&
+           is_one_of(r_.syntax[phrase.head].lemma, "ally", "member", "state", "country", "government", "nation");
+}
+
+std::uint32_t SourceResolver::of_members(const NounPhrase& phrase) {
+    Referent made;
+    const std::uint32_t first = phrase.org.empty() ? phrase.body.first : phrase.org.first;
+    made.name_text = r_.text({first, phrase.head + 1});
+    made.kind = SourceKind::government;
+    made.head = r_.syntax[phrase.head].lemma;
+    made.plural = made.certain = true;
+    return referents_.add(made);
 }
 
 // "others", "some", "many of them"

@@ -37,10 +37,14 @@ private:
     std::uint32_t of_document(const NounPhrase& phrase);
     std::uint32_t of_body(const NounPhrase& phrase);
     std::uint32_t of_rest(TokenRange source);
+    std::uint32_t of_members(const NounPhrase& phrase);
+    [[nodiscard]] bool names_members(const NounPhrase& phrase) const;
+    [[nodiscard]] bool is_generic_body(const NounPhrase& phrase) const;
     [[nodiscard]] std::uint32_t of_headline(const NounPhrase& phrase) const;
     [[nodiscard]] std::uint32_t known_body(const NounPhrase& phrase);
     [[nodiscard]] std::uint32_t latest_speaker(const NounPhrase& phrase) const;
     [[nodiscard]] std::uint32_t earlier_document(const NounPhrase& phrase) const;
+    [[nodiscard]] std::uint32_t earlier_medium() const;
     [[nodiscard]] TokenRange name_of_body(const NounPhrase& phrase, SourceKind kind) const;
     [[nodiscard]] SourceKind body_kind(const NounPhrase& phrase) const;
 
@@ -50,6 +54,7 @@ private:
     std::string_view name_behind(std::uint32_t possessive);
     std::uint32_t behind(std::uint32_t possessive);
     std::string_view organisation_of(std::uint32_t referent);
+    [[nodiscard]] std::string_view body_around(const Referent& person) const;
     [[nodiscard]] std::uint32_t body_before(std::uint32_t position, Pronoun pronoun) const;
 
     const Reading& r_;

@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t lead_sentences = 4;
 constexpr int deepest = 8;
+constexpr std::uint32_t farthest_noun = 40;  // tokens before "who"
+
+bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::anonymous; }
 
 }  // namespace
 
@@ -98,8 +101,9 @@ std::uint32_t SourceResolver::unnamed_pronoun(Pronoun pronoun) {
 std::uint32_t SourceResolver::of_relative(std::uint32_t position) {
     const TokenRange sentence = r_.sentence_of(position);
     std::uint32_t i = position;
-    while (i > sentence.first && !r_.syntax[i - 1].in(grammar::Chunk::noun)) --i;
-    if (i == sentence.first) return absent;
+    const std::uint32_t limit = std::max(sentence.first, position - std::min(position, farthest_noun));
+    while (i > limit && !r_.syntax[i - 1].in(grammar::Chunk::noun)) --i;
+    if (i == limit) return absent;
     const TokenRange chunk = r_.syntax[i - 1].chunk;
     const NounPhrase phrase = read_noun_phrase(r_, {chunk.first, position});
     std::uint32_t named = absent;
@@ -110,7 +114,16 @@ std::uint32_t SourceResolver::of_relative(std::uint32_t position) {
             return false;
         });
     }
-    return named != absent ? named : of_phrase({chunk.first, position});
+    if (named == absent) named = of_phrase({chunk.first, position});
+    if (r_.syntax[position].form == lemma_hash("which") || is_person(referents_[named].kind)) return named;
+    int steps = 0;
+    std::uint32_t person = absent;  // "Olin, head of the carrier Zephyr, who said"
+    referents_.walk_back(position, [&](const Mention& m) {
+        if (r_.syntax[m.token].sentence != r_.syntax[position].sentence) return false;
+        if (is_person(referents_[m.referent].kind)) person = m.referent;
+        return person == absent && ++steps < 40;
+    });
+    return person != absent ? person : named;
 }
 
 // "I": who says the words that this claim stands in; "we": the body that one speaks for.

@@ -22,6 +22,10 @@ constexpr std::array probability_words{lemma_hash("likely"), lemma_hash("unlikel
                                        lemma_hash("probable")};
 constexpr std::array degree_words{lemma_hash("more"), lemma_hash("less"), lemma_hash("most")};
 
+// Words that tell no modality.
+constexpr Tags plain_tags{Tag::name, Tag::number, Tag::determiner, Tag::preposition, Tag::comma, Tag::pronoun,
+                          Tag::to,   Tag::be,     Tag::have,       Tag::genitive,    Tag::quote, Tag::full_stop};
+
 template <std::size_t N>
 bool contains(const std::array<std::uint32_t, N>& words, std::uint32_t word) {
     return std::ranges::find(words, word) != words.end();
@@ -58,6 +62,7 @@ Modality modality_of(const Reading& r, const Attribution& a) {
         for (std::uint32_t i = fragment.first; i < end; ++i) {
             const TokenSyntax& s = r.syntax[i];
             if (s.sentence != sentence) return found;
+            if (s.is(plain_tags)) continue;
             const bool opens_question = i == content.front().first && i + 1 < end && cue_has(r, a, lemma_hash("ask"));
             found.conditional |= contains(condition_words, s.form) && !opens_question &&
                                  (i == 0 || r.syntax[i - 1].form != lemma_hash("as"));

@@ -1,4 +1,4 @@
-// Compiles the lists about sources and cues into hash tables and one sorted table at build time.
+// Compiles the lists about sources and cues into hash tables at build time.
 //
 // usage: generate_source_words DATA_DIR OUTPUT.inc
 
@@ -111,6 +111,27 @@ void write_table(std::ostream& out, const char* type, const char* name, const st
     out << "};\n";
 }
 
+void write_names(std::ostream& out, const Names& names) {
+    const std::size_t size = std::bit_ceil(2 * names.size());
+    std::vector<const Names::value_type*> slots(size, nullptr);
+    for (const auto& name : names) {
+        std::size_t slot = known_name_hash(name.first) & (size - 1);
+        while (slots[slot] != nullptr) slot = (slot + 1) & (size - 1);
+        slots[slot] = &name;
+    }
+    out << "constexpr KnownName known_names[] = {\n";
+    for (const auto* slot : slots) {
+        if (slot == nullptr) {
+            out << "{{}, {}, SourceKind::unknown, false, false},\n";
+            continue;
+        }
+        const auto& [form, n] = *slot;
+        out << "{\"" << form << "\", \"" << n.name << "\", SourceKind::" << n.kind << ", "
+            << (n.country ? "true, " : "false, ") << (n.demonym ? "true},\n" : "false},\n");
+    }
+    out << "};\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -129,11 +150,7 @@ int main(int argc, char** argv) try {
                 [](std::uint32_t classes) { return std::to_string(classes) + "u"; });
     write_table(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"), "{0, Act::state}",
                 [](const std::string& act) { return "Act::" + act; });
-    out << "constexpr KnownName known_names[] = {\n";
-    for (const auto& [form, n] : names)
-        out << "{\"" << form << "\", \"" << n.name << "\", SourceKind::" << n.kind << ", "
-            << (n.country ? "true, " : "false, ") << (n.demonym ? "true},\n" : "false},\n");
-    out << "};\n";
+    write_names(out, names);
 } catch (const std::exception& e) {
     std::cerr << "generate_source_words: " << e.what() << '\n';
     return 1;
