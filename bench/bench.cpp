@@ -111,7 +111,8 @@ std::vector<std::string> define_benchmarks(const Articles& articles) {
 
 std::vector<std::filesystem::path> places(int argc, char** argv) {
     if (argc > 1) return {argv + 1, argv + argc};
-    return {SAIDSO_EXAMPLE_ARTICLES, SAIDSO_GOLD_ARTICLES};
+    const std::filesystem::path project = SAIDSO_PROJECT_DIR;
+    return {project / "examples/articles", project / "examples/train/articles", project / "tests/gold/articles"};
 }
 
 }  // namespace

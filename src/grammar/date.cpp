@@ -38,8 +38,8 @@ private:
         if (a.end != nullptr && b.end == nullptr) b = find_second(t, a, second);
         if (a.end == nullptr) return t + 1;
         Token const* const end = b.end != nullptr ? b.end : a.end;
-        Token const* core = t;
-        if (b.end == nullptr) core = take_part_words(t, taken_, a.point);
+        Token const* core = take_apostrophe(t, taken_);
+        if (b.end == nullptr) core = take_part_words(core, taken_, a.point);
         const bool range = b.end != nullptr && !match.anchored && !match.ending;
         Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
         match.a = a.point;

@@ -187,11 +187,8 @@ inline constexpr auto decade_number = take<&P::count>(
 inline constexpr auto decade_name =
     take<&P::count>([](const Token& t) { return t.any(lex::DateWord) && calendar_of(t) >= 2 && calendar_of(t) <= 9; },
                     [](const Token& t) { return 190 + calendar_of(t); });
-inline constexpr auto apostrophe = token_if([](const Token& t) {
-    return t.is(Mark::apostrophe) || (t.kind == Kind::open_quote && t.mark != Mark::curly_double);
-});
-inline constexpr auto decade_date = hold[-the >> -apostrophe >> decade_number >> shape<Shape::decade>] |
-                                    hold[the >> decade_name >> shape<Shape::decade>];
+inline constexpr auto decade_date =
+    hold[-the >> decade_number >> shape<Shape::decade>] | hold[the >> decade_name >> shape<Shape::decade>];
 inline constexpr auto century_date =
     hold[-the >> ordinal_count >> -hyphen >> word(Word::century) >> shape<Shape::century>];
 inline constexpr auto fiscal_date = hold[-the >> fiscal_word >> -word(Word::year) >> year >> shape<Shape::fiscal>] |

@@ -163,6 +163,22 @@ bool connects(const Token& t) {
            is_one_of(t, W::to, W::and_, W::through, W::until, W::till, W::or_);
 }
 
+namespace {
+
+// Before digits it may have been taken for a quotation mark.
+bool is_apostrophe(const Token& t) {
+    const bool mark = t.kind == Kind::punctuation || t.kind == Kind::open_quote || t.kind == Kind::close_quote;
+    return mark && (t.mark == Mark::apostrophe || t.mark == Mark::straight_single || t.mark == Mark::curly_single);
+}
+
+}  // namespace
+
+Token const* take_apostrophe(Token const* t, Token const* limit) {
+    if (t <= limit || !t->has(lex::plural_suffix) || !t->joined()) return t;
+    if (!is_apostrophe(t[-1])) return t;
+    return t - 1 > limit && t[-2].is(W::the) ? t - 2 : t - 1;
+}
+
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point) {
     if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy || point.hour >= 0)
         return t;
@@ -224,6 +240,12 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
     return bound == DateMod::none ? 0 : 2;
 }
 
+// "dates from the 19th century", "up from 2019"
+bool tells_origin(const Token& t) {
+    return is_one_of(t, W::dates, W::dated, W::dating, W::up, W::down, W::memo, W::email, W::emails, W::letter,
+                     W::letters, W::photo, W::photos, W::video, W::footage, W::figures, W::data);
+}
+
 DateMod short_bound(const Token& t, const DatePoint& p) {
     if (is_one_of(t, W::about, W::around, W::nearly, W::almost, W::roughly, W::approximately)) return DateMod::approx;
     if (is_length(p)) {
@@ -244,7 +266,7 @@ DateMod short_bound(const Token& t, const DatePoint& p) {
 Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound) {
     if (range) return t > limit && is_one_of(t[-1], W::from, W::between) ? t - 1 : t;
     if (const int n = long_bound(t, limit, point, bound); n != 0) return t - n;
-    if (t <= limit) return t;
+    if (t <= limit || (t[-1].is(W::from) && t - 1 > limit && tells_origin(t[-2]))) return t;
     bound = short_bound(t[-1], point);
     return bound == DateMod::none ? t : t - 1;
 }

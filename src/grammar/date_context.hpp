@@ -33,6 +33,8 @@ bool connects(const Token& t);  // - – to and through until or
 
 // --- words before it; they look back to `limit` at most and return where the expression begins -------------------
 
+// The apostrophe of "the '80s" with the article.
+Token const* take_apostrophe(Token const* t, Token const* limit);
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point);
 Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound);
 // Where the TIMEX3 element begins: after bounding prepositions.

@@ -12,7 +12,8 @@ using lex::is_one_of;
 // Tokens that can begin an expression, and those that can only together with the next one.
 constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month | lex::Weekday |
                                      lex::Season | lex::DayPart | lex::Deictic | lex::Relative | lex::Frequency |
-                                     lex::Holiday | lex::DateWord | lex::TimeUnit | lex::Ordinal | lex::Fraction;
+                                     lex::Holiday | lex::DateWord | lex::TimeUnit | lex::Ordinal | lex::Fraction |
+                                     lex::Multiple;
 constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
 constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
 
@@ -120,7 +121,7 @@ bool goes_on_over(const Scope& s, const Token* mark) {
 bool goes_on(const Scope& s, Token const* t) {
     constexpr std::uint32_t sure =
         lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic | lex::Season | lex::Frequency | lex::Multiple;
-    if (t->any(sure) || t->kind == Kind::open_quote) return true;
+    if (t->any(sure)) return true;
     if (t->any(lex::Month)) return t->has(lex::capital);
     if (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr) return true;
     if (t->any(lex::DateWord) && !is_one_of(*t, Word::new_, Word::good)) return true;
@@ -148,8 +149,7 @@ Found find_simple(const Scope& s, Token const* t) {
     const Token& key = key_of(s, t);
     const bool counts = key.any(numbers | lex::Article | lex::Determiner | lex::Fraction | lex::Plural | lex::Dozen);
     if (key.any(numbers | lex::Ordinal | lex::Month | lex::Weekday)) find_calendar(s, t, best);
-    if (key.any(numbers | lex::Ordinal | lex::Season | lex::DateWord | lex::TimeUnit | lex::Relative) ||
-        key.kind == Kind::open_quote)
+    if (key.any(numbers | lex::Ordinal | lex::Season | lex::DateWord | lex::TimeUnit | lex::Relative))
         attempt(s, t,
                 quarter_date | (half_date >> shape<Shape::half_year>) | season_date | decade_date | century_date |
                     fiscal_date | months_of_year | year_end | named_year,

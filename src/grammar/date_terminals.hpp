@@ -18,9 +18,6 @@ struct Taking : x3::parser<Taking<Accept, Write>> {
 
     template <class Context, class RuleContext, class Attribute>
     bool parse(Token const*& first, Token const* const& last, Context const& context, RuleContext&, Attribute&) const {
-#ifdef SAIDSO_COUNT_WORK
-        ++tokens_tested;
-#endif
         if (first == last || !accept(*first)) return false;
         write(x3::get<capture_key>(context), *first);
         ++first;

@@ -55,8 +55,9 @@ std::uint64_t quote_pattern(const Passage& p, TokenRange r) {
 }
 
 std::uint32_t words_between(const Passage& p, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t reach = 128;  // tokens; marks may stand there by the million
     std::uint32_t words = 0;
-    for (std::uint32_t i = from; i < to && words < 64; ++i) words += p.is_word(i) ? 1 : 0;
+    for (std::uint32_t i = from; i < std::min(to, from + reach) && words < 64; ++i) words += p.is_word(i) ? 1 : 0;
     return words;
 }
 
