@@ -78,18 +78,20 @@ private:
     template <Slot slot>
     void learn_start(const CueContext& c, std::uint32_t start, float error) {
         if (std::abs(error) <= small) return;
+        const std::uint32_t reach = resolve::edge_reach<slot>(p_, c, start);
         f_.clear();
-        resolve::fixed_start_features<slot>(p_, c, start, f_);
-        resolve::own_start_features<slot>(p_, c, start, f_);
+        resolve::fixed_start_features<slot>(p_, c, start, reach, f_);
+        resolve::own_start_features<slot>(p_, c, start, reach, f_);
         weights_.update(resolve::table_of(slot), f_, error, rate_);
     }
 
     template <Slot slot>
     void learn_end(const CueContext& c, std::uint32_t end, float error) {
         if (std::abs(error) <= small) return;
+        const std::uint32_t reach = resolve::edge_reach<slot>(p_, c, end - 1);
         f_.clear();
-        resolve::fixed_end_features<slot>(p_, c, end, f_);
-        resolve::own_end_features<slot>(p_, c, end, f_);
+        resolve::fixed_end_features<slot>(p_, c, end, reach, f_);
+        resolve::own_end_features<slot>(p_, c, end, reach, f_);
         weights_.update(resolve::table_of(slot), f_, error, rate_);
     }
 
@@ -124,9 +126,9 @@ void train_slot_models(const std::vector<TrainingArticle*>& articles, FloatWeigh
             const Passage p = a->passage(article);
             const Proposal& gold = a->gold[g];
             SlotLearner learner(p, weights, rate, memory);
-            CueContext c{gold.head, {gold.head, gold.head + 1}, {}, resolve::is_passive(p, gold.head)};
+            CueContext c(p, gold.head);
             learner.learn<Slot::cue>(c, gold.cue);
-            c.cue = gold.cue;
+            c.set_cue(p, gold.cue);
             learner.learn<Slot::source>(c, gold.source);
             c.source = gold.source;
             learner.learn<Slot::left>(c, gold.left);

@@ -2,25 +2,19 @@
 
 namespace saidso::resolve {
 
-bool possible(const CueContext& c, Slot slot, std::uint32_t start, std::uint32_t end, std::uint32_t longest) {
-    if (end <= start || end - start > longest) return false;
-    return slot == Slot::cue ? start <= c.head && c.head < end : !c.cue.overlaps({start, end});
-}
-
 void best_choices(ScoredSpans& spans, std::size_t k, std::vector<Choice>& out) {
     constexpr float hopeless = -2.5F;
     const auto higher = [](const ScoredSpans::Pair& a, const ScoredSpans::Pair& b) {
         return a.score != b.score ? a.score > b.score : a.start != b.start ? a.start < b.start : a.end < b.end;
     };
-    k = std::min(k, spans.pairs.size());
-    std::partial_sort(spans.pairs.begin(), spans.pairs.begin() + static_cast<std::ptrdiff_t>(k), spans.pairs.end(),
-                      higher);
+    auto& pairs = spans.pairs;
     out.clear();
-    for (std::size_t i = 0; i < k; ++i) {
-        const auto& pair = spans.pairs[i];
-        const float score = pair.score - spans.log_total;
+    for (std::size_t i = 0; i < std::min(k, pairs.size()); ++i) {
+        const auto best = std::min_element(pairs.begin() + static_cast<std::ptrdiff_t>(i), pairs.end(), higher);
+        std::iter_swap(pairs.begin() + static_cast<std::ptrdiff_t>(i), best);
+        const float score = pairs[i].score - spans.log_total;
         if (i != 0 && score < hopeless) break;
-        out.push_back({{pair.start, pair.end}, score});
+        out.push_back({{pairs[i].start, pairs[i].end}, score});
     }
 }
 

@@ -27,7 +27,7 @@ struct ScorerMemory {
     std::vector<Proposal> others;
 };
 
-inline constexpr float least_probability = 0.12F;  // of a head
+inline constexpr float least_probability = 0.2F;  // of a head
 
 // Whether the token may be a cue's head at all.
 inline bool may_be_head(const Passage& p, std::uint32_t i) {
@@ -67,7 +67,7 @@ public:
     // Fills probability, certainty and strong_before of `evidence`, which is that of the passage.
     void score_heads(std::vector<Evidence>& evidence) {
         for (std::uint32_t i = 0; i < evidence.size(); ++i) {
-            if (!may_be_head(p_, i) || p_.token(i).sentence == absent) continue;
+            if (!may_be_head(p_, i)) continue;
             auto sum = weights_.sum(Table::head);
             head_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
@@ -96,12 +96,11 @@ public:
 
     // All likely combinations of the parts of the cue at `head` into the memory, with their joint scores.
     void combine(std::uint32_t head) {
-        CueContext c{head, {head, head + 1}, {}, is_passive(p_, head)};
+        CueContext c(p_, head);
         m_.combinations.clear();
         choose<Slot::cue>(c, most_cues, m_.cues);
         for (const Choice& cue : m_.cues) {
-            c.cue = cue.span;
-            c.source = {};
+            c.set_cue(p_, cue.span);
             choose<Slot::source>(c, most_sources, m_.sources);
             add_sources(c, cue);
         }

@@ -62,21 +62,20 @@ template <class Sink>
 void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach, Sink& f) {
     constexpr FeatureGroup g{"right content end"};
     const Word* w = p.word(end - 1) + 1;
-    const std::uint32_t lemma = p.token(c.head).lemma;
     const std::uint32_t here = w[0].code();
     const bool at_end = ends_sentence(p, end);
     const std::uint32_t groups = at_most(3, p.verb_groups(c.cue.last, end));
-    f.add(g("head and end of the sentence"), lemma, at_end, closes_quotation(p, end));
+    f.add(g("head and end of the sentence"), c.lemma, at_end, closes_quotation(p, end));
     if (at_end) {
         const std::uint32_t next = p.sentence_of(end - 1) + 1;
         const auto& all = p.article.segments.sentences;
         const std::uint32_t quotation = next < all.size() ? p.quotation(all[next].tokens.first) : 0;
-        f.add(g("head and quotation goes on"), quotation != 0 && quotation == p.quotation(end - 1), reach, lemma);
+        f.add(g("head and quotation goes on"), quotation != 0 && quotation == p.quotation(end - 1), reach, c.lemma);
     }
     f.add(g("distance"), bucket(end - c.cue.last), here);
     f.add(g("source ahead"), !c.source.empty() && c.source.first >= end, c.source.first == end, here);
     f.add(g("verb groups inside"), groups, here, w[1].code());
-    f.add(g("last word of the cue"), p.token(c.cue.last - 1).lemma, here, at_end);
+    f.add(g("last word of the cue"), c.last_lemma, here, at_end);
 }
 
 template <class Sink>
@@ -87,7 +86,7 @@ void left_end_features(const Passage& p, const CueContext& c, std::uint32_t end,
     const bool closes = closes_quotation(p, end);
     const std::uint32_t count = p.words_between(end, limit);
     const std::uint32_t words = bucket(count);
-    f.add(g("head and end of the sentence"), p.token(c.head).lemma, ends_sentence(p, end), closes);
+    f.add(g("head and end of the sentence"), c.lemma, ends_sentence(p, end), closes);
     f.add(g("words between"), words, reach);
     f.add(g("classes between"), count > 4 ? 7 : tags_between(p, end, limit, {}));
     f.add(g("passive"), c.passive, words, w[0].code());

@@ -2,6 +2,12 @@
 
 namespace saidso::resolve {
 
+std::uint32_t content_reach(const Passage& p, const CueContext& c, std::uint32_t i) {
+    const auto distance = [](std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; };
+    const std::uint32_t sentences = distance(p.sentence_of(i), c.sentence);
+    return at_most(5, sentences) * 4 + at_most(2, distance(p.block(i), p.block(c.head)));
+}
+
 std::uint32_t tags_between(const Passage& p, std::uint32_t from, std::uint32_t to, TokenRange source) {
     constexpr std::uint32_t window = 16;
     std::uint32_t tags = 0;

@@ -31,7 +31,7 @@ void content_span_features(const Passage& p, const CueContext& c, TokenRange spa
 template <Side side, class Sink>
 void no_content_features(const Passage& p, const CueContext& c, Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "no left content" : "no right content"};
-    const TokenRange sentence = p.sentence(c.head);
+    const TokenRange sentence = c.range;
     const TokenSyntax& t = p.token(c.head);
     const std::uint32_t first = sentence.first;
     const std::uint32_t follows = what_follows(p, c.cue.last, sentence.last);
@@ -39,11 +39,10 @@ void no_content_features(const Passage& p, const CueContext& c, Sink& f) {
     const std::uint32_t limit = c.left_limit();
     const Word* before = p.word(c.head) - (c.head - limit);
     const Word* beyond = p.word(c.head) + (after - c.head);
-    const std::uint32_t last_word = p.token(c.cue.last - 1).lemma;
     const std::uint32_t rest = bucket(sentence.last - std::min(after, sentence.last));
     const bool quoted_before = first > 0 && p.quoted(first - 1);
     const auto& sentences = p.article.segments.sentences;
-    const std::uint32_t next = p.sentence_of(c.head) + 1;
+    const std::uint32_t next = c.sentence + 1;
     const bool quoted_after = next < sentences.size() && p.quoted(sentences[next].tokens.first);
     const std::uint32_t blocks = next < sentences.size() ? flag(sentences[next].block != p.block(c.head)) : 2;
     const bool quoted_here = limit > first && p.quoted(limit - 1);
@@ -57,8 +56,8 @@ void no_content_features(const Passage& p, const CueContext& c, Sink& f) {
     f.add(g("side of the source and words before"), c.source_side(), bucket(limit - first));
     f.add(g("head and words after"), rest, t.lemma);
     f.add(g("words after and class after"), rest, beyond[0].code(), code(t.tag));
-    f.add(g("last word of the cue"), last_word);
-    f.add(g("last word of the cue and complement"), last_word, follows);
+    f.add(g("last word of the cue"), c.last_lemma);
+    f.add(g("last word of the cue and complement"), c.last_lemma, follows);
     f.add(g("classes before"), before[-1].code(), before[-2].code(), before[-3].code());
     f.add(g("word before"), before[-1].lemma, quoted_here, rest);
     f.add(g("head and quotation before"), limit > first && p.quoted(first), quoted_here, t.lemma);

@@ -6,12 +6,8 @@
 
 namespace saidso::resolve {
 
-// How many sentences and blocks lie between token i and the cue.
-inline std::uint32_t content_reach(const Passage& p, const CueContext& c, std::uint32_t i) {
-    const auto distance = [](std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; };
-    const std::uint32_t sentences = distance(p.sentence_of(i), p.sentence_of(c.head));
-    return sentences == 0 ? 0 : at_most(5, sentences) * 4 + at_most(2, distance(p.block(i), p.block(c.head)));
-}
+// Steps of sentences and blocks between token i of another sentence and the cue.
+std::uint32_t content_reach(const Passage& p, const CueContext& c, std::uint32_t i);
 
 // What does not depend on the cue.
 template <Side side, class Sink>
@@ -41,7 +37,6 @@ void right_start_features(const Passage& p, const CueContext& c, std::uint32_t s
     constexpr FeatureGroup g{"right content start"};
     const Word* w = p.word(start);
     const Word* cue_end = p.word(c.cue.last - 1) + 1;
-    const std::uint32_t lemma = p.token(c.head).lemma;
     const bool opens = opens_quotation(p, start);
     const bool over_source = c.source_after() && c.source.last <= start;
     const std::uint32_t source_words = over_source ? p.words_between(c.source.first, c.source.last) : 0;
@@ -49,8 +44,8 @@ void right_start_features(const Passage& p, const CueContext& c, std::uint32_t s
     const std::uint32_t words = bucket(count);
     const std::uint32_t tags =
         count > 4 ? 7 : tags_between(p, c.cue.last, start, over_source ? c.source : TokenRange{});
-    f.add(g("head and word here"), w[0].lemma, lemma);
-    f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), lemma);
+    f.add(g("head and word here"), w[0].lemma, c.lemma);
+    f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), c.lemma);
     f.add(g("words between"), words, over_source, reach);
     f.add(g("classes between"), tags);
     f.add(g("last word of the cue"), cue_end[-1].lemma, w[0].code(), words);
@@ -67,13 +62,12 @@ template <class Sink>
 void left_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach, Sink& f) {
     constexpr FeatureGroup g{"left content start"};
     const Word* w = p.word(start);
-    const std::uint32_t lemma = p.token(c.head).lemma;
     const bool opens = opens_quotation(p, start);
     const std::uint32_t limit = c.left_limit();
     const std::uint32_t groups = at_most(3, p.verb_groups(start, limit));
     const bool same = p.quoted(start) && limit > 0 && p.quotation(start) == p.quotation(limit - 1);
-    f.add(g("head and word here"), w[0].lemma, lemma);
-    f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), lemma);
+    f.add(g("head and word here"), w[0].lemma, c.lemma);
+    f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), c.lemma);
     f.add(g("distance"), bucket(limit > start ? limit - start : 0), reach);
     f.add(g("verb groups between and class before"), groups, w[-1].code(), reach);
     f.add(g("verb groups between and word before"), w[-1].lemma, groups, reach);

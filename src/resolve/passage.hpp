@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "grammar/syntax.hpp"
@@ -46,8 +47,9 @@ class Words {
 public:
     static constexpr std::uint32_t margin = 3;
     void lay_out(const Article& article, const Syntax& syntax);
-    [[nodiscard]] const Word* at(std::uint32_t token, std::uint32_t sentence) const {
-        return words_.data() + token + sentence * 2 * margin + margin;
+    [[nodiscard]] const Word* data() const { return words_.data(); }
+    static std::uint32_t place(std::uint32_t token, std::uint32_t sentence) {
+        return token + sentence * 2 * margin + margin;
     }
 
 private:
@@ -55,23 +57,26 @@ private:
 };
 
 struct Passage {
+    Passage(const Article& a, const Syntax& s, const std::vector<Evidence>& e, const Words& w)
+        : article(a), syntax(s.data()), evidence(e.data()), words(w.data()), sentences(a.segments.sentences) {}
     const Article& article;
-    const Syntax& syntax;
-    const std::vector<Evidence>& evidence;
-    const Words& words;
+    const TokenSyntax* syntax;
+    const Evidence* evidence;
+    const Word* words;
+    std::span<const segment::Sentence> sentences;
 
     [[nodiscard]] const TokenSyntax& token(std::uint32_t i) const { return syntax[i]; }
-    [[nodiscard]] const Word* word(std::uint32_t i) const { return words.at(i, syntax[i].sentence); }
+    [[nodiscard]] const Word* word(std::uint32_t i) const { return words + Words::place(i, syntax[i].sentence); }
     [[nodiscard]] Tag tag(std::uint32_t i) const { return syntax[i].tag; }
     [[nodiscard]] bool is_word(std::uint32_t i) const { return word_tags.contains(syntax[i].tag); }
     [[nodiscard]] bool quoted(std::uint32_t i) const { return evidence[i].quotation != 0; }
     [[nodiscard]] std::uint32_t quotation(std::uint32_t i) const { return evidence[i].quotation; }
     [[nodiscard]] std::uint32_t sentence_of(std::uint32_t i) const { return syntax[i].sentence; }
     [[nodiscard]] TokenRange sentence(std::uint32_t i) const {
-        return article.segments.sentences[syntax[i].sentence].tokens;
+        return sentences[syntax[i].sentence].tokens;
     }
     [[nodiscard]] std::uint32_t block(std::uint32_t i) const {
-        return article.segments.sentences[syntax[i].sentence].block;
+        return sentences[syntax[i].sentence].block;
     }
     [[nodiscard]] bool noun_chunk_begins(std::uint32_t i) const {
         return syntax[i].in(grammar::Chunk::noun) && syntax[i].chunk.first == i;

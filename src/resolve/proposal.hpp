@@ -23,9 +23,26 @@ enum class Side : std::uint8_t { left, right };
 
 // A cue whose source and contents are looked for; `source` is empty while unknown, and when there is none.
 struct CueContext {
+    CueContext(const Passage& p, std::uint32_t head_token)
+        : head(head_token),
+          cue(head_token, head_token + 1),
+          lemma(p.token(head_token).lemma),
+          last_lemma(lemma),
+          sentence(p.sentence_of(head_token)),
+          range(p.sentence(head_token)),
+          passive(is_passive(p, head_token)) {}
+    void set_cue(const Passage& p, TokenRange span) {
+        cue = span;
+        source = {};
+        last_lemma = p.token(span.last - 1).lemma;
+    }
     std::uint32_t head;
     TokenRange cue;
     TokenRange source;
+    std::uint32_t lemma;       // of the head
+    std::uint32_t last_lemma;  // of the cue's last word
+    std::uint32_t sentence;
+    TokenRange range;  // the tokens of the sentence
     bool passive;
 
     [[nodiscard]] bool source_before() const { return !source.empty() && source.first < cue.first; }

@@ -23,38 +23,47 @@ enum class EdgeKind : std::uint8_t {
     none
 };
 
+// How many sentences and blocks lie between token i and the cue.
 template <Slot slot>
-EdgeKind start_kind(const Passage& p, const CueContext& c, std::uint32_t start) {
+std::uint32_t edge_reach(const Passage& p, const CueContext& c, std::uint32_t i) {
+    if constexpr (slot == Slot::cue || slot == Slot::source) return 0;
+    return p.sentence_of(i) == c.sentence ? 0 : content_reach(p, c, i);
+}
+
+template <Slot slot>
+EdgeKind start_kind(const CueContext& c, std::uint32_t start, std::uint32_t reach) {
     if constexpr (slot == Slot::cue) return EdgeKind::none;
     if constexpr (slot == Slot::source)
         return side_of_start(c, start) == Side::left ? EdgeKind::source_start_left : EdgeKind::source_start_right;
-    if (p.sentence_of(start) != p.sentence_of(c.head)) return EdgeKind::none;
+    if (reach != 0) return EdgeKind::none;
     return slot == Slot::left ? EdgeKind::left_start : EdgeKind::right_start;
 }
 
 template <Slot slot>
-EdgeKind end_kind(const Passage& p, const CueContext& c, std::uint32_t end) {
+EdgeKind end_kind(const CueContext& c, std::uint32_t end, std::uint32_t reach) {
     if constexpr (slot == Slot::cue) return EdgeKind::none;
     if constexpr (slot == Slot::source)
         return side_of_end(c, end) == Side::left ? EdgeKind::source_end_left : EdgeKind::source_end_right;
-    if (p.sentence_of(end - 1) != p.sentence_of(c.head)) return EdgeKind::none;
+    if (reach != 0) return EdgeKind::none;
     return slot == Slot::left ? EdgeKind::left_end : EdgeKind::right_end;
 }
 
 template <Slot slot, class Sink>
-void fixed_start_features(const Passage& p, const CueContext& c, std::uint32_t start, Sink& f) {
+void fixed_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach,
+                          Sink& f) {
     if constexpr (slot == Slot::source) {
         if (side_of_start(c, start) == Side::left)
             source_start_features<Side::left>(p, start, f);
         else
             source_start_features<Side::right>(p, start, f);
     }
-    if constexpr (slot == Slot::left) content_start_features<Side::left>(p, start, content_reach(p, c, start), f);
-    if constexpr (slot == Slot::right) content_start_features<Side::right>(p, start, content_reach(p, c, start), f);
+    if constexpr (slot == Slot::left) content_start_features<Side::left>(p, start, reach, f);
+    if constexpr (slot == Slot::right) content_start_features<Side::right>(p, start, reach, f);
 }
 
 template <Slot slot, class Sink>
-void own_start_features(const Passage& p, const CueContext& c, std::uint32_t start, Sink& f) {
+void own_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach,
+                          Sink& f) {
     if constexpr (slot == Slot::cue) cue_start_features(p, c.head, start, f);
     if constexpr (slot == Slot::source) {
         if (side_of_start(c, start) == Side::left)
@@ -62,24 +71,26 @@ void own_start_features(const Passage& p, const CueContext& c, std::uint32_t sta
         else
             source_start_features<Side::right>(p, c, start, f);
     }
-    if constexpr (slot == Slot::left) left_start_features(p, c, start, content_reach(p, c, start), f);
-    if constexpr (slot == Slot::right) right_start_features(p, c, start, content_reach(p, c, start), f);
+    if constexpr (slot == Slot::left) left_start_features(p, c, start, reach, f);
+    if constexpr (slot == Slot::right) right_start_features(p, c, start, reach, f);
 }
 
 template <Slot slot, class Sink>
-void fixed_end_features(const Passage& p, const CueContext& c, std::uint32_t end, Sink& f) {
+void fixed_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach,
+                          Sink& f) {
     if constexpr (slot == Slot::source) {
         if (side_of_end(c, end) == Side::left)
             source_end_features<Side::left>(p, end, f);
         else
             source_end_features<Side::right>(p, end, f);
     }
-    if constexpr (slot == Slot::left) content_end_features<Side::left>(p, end, content_reach(p, c, end - 1), f);
-    if constexpr (slot == Slot::right) content_end_features<Side::right>(p, end, content_reach(p, c, end - 1), f);
+    if constexpr (slot == Slot::left) content_end_features<Side::left>(p, end, reach, f);
+    if constexpr (slot == Slot::right) content_end_features<Side::right>(p, end, reach, f);
 }
 
 template <Slot slot, class Sink>
-void own_end_features(const Passage& p, const CueContext& c, std::uint32_t end, Sink& f) {
+void own_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach,
+                          Sink& f) {
     if constexpr (slot == Slot::cue) cue_end_features(p, c.head, end, f);
     if constexpr (slot == Slot::source) {
         if (side_of_end(c, end) == Side::left)
@@ -87,8 +98,8 @@ void own_end_features(const Passage& p, const CueContext& c, std::uint32_t end, 
         else
             source_end_features<Side::right>(p, c, end, f);
     }
-    if constexpr (slot == Slot::left) left_end_features(p, c, end, content_reach(p, c, end - 1), f);
-    if constexpr (slot == Slot::right) right_end_features(p, c, end, content_reach(p, c, end - 1), f);
+    if constexpr (slot == Slot::left) left_end_features(p, c, end, reach, f);
+    if constexpr (slot == Slot::right) right_end_features(p, c, end, reach, f);
 }
 
 template <Slot slot, class Sink>

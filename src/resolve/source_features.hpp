@@ -47,20 +47,18 @@ void source_start_features(const Passage& p, const CueContext& c, std::uint32_t 
     constexpr FeatureGroup g{side == Side::left ? "source start before the cue" : "source start after the cue"};
     const Word* w = p.word(start);
     const SourcePlace at(p, c, side, start);
-    const std::uint32_t lemma = p.token(c.head).lemma;
     const bool chunk = p.noun_chunk_begins(start);
     f.add(g("distance"), bucket(at.gap));
     f.add(g("noun chunk, verb groups and commas between"), chunk, at.verb_groups, at.commas);
     f.add(g("word before and passive"), c.passive, w[-1].lemma);
     f.add(g("in quotation"), p.quoted(start), p.quoted(c.head));
     f.add(g("noun chunk, verb groups between and class before"), chunk, at.verb_groups, w[-1].code());
-    f.add(g("head and distance"), bucket(at.gap), lemma);
+    f.add(g("head and distance"), bucket(at.gap), c.lemma);
     if constexpr (side == Side::right) {
         const Word* cue = p.word(c.cue.first);
-        const std::uint32_t last = p.token(c.cue.last - 1).lemma;
-        f.add(g("head and adjacent"), at.gap == 0, lemma);
-        f.add(g("last word of the cue and adjacent"), at.gap == 0, last);
-        f.add(g("last word of the cue and distance"), bucket(at.gap), last);
+            f.add(g("head and adjacent"), at.gap == 0, c.lemma);
+        f.add(g("last word of the cue and adjacent"), at.gap == 0, c.last_lemma);
+        f.add(g("last word of the cue and distance"), bucket(at.gap), c.last_lemma);
         f.add(g("class before the cue"), at.gap == 0, cue[-1].code(), w[0].code());
     } else {
         std::uint32_t next = chunk ? p.token(start).chunk.last : start;
@@ -95,7 +93,7 @@ void source_end_features(const Passage& p, const CueContext& c, std::uint32_t en
     f.add(g("distance"), bucket(at.gap));
     f.add(g("noun chunk, verb groups and commas between"), chunk, at.verb_groups, at.commas);
     f.add(g("noun chunk, what is between and class here"), chunk, at.verb_groups * 4 + at.commas, w[0].code());
-    f.add(g("head and distance"), bucket(at.gap), p.token(c.head).lemma);
+    f.add(g("head and distance"), bucket(at.gap), c.lemma);
     f.add(g("end of the sentence"), stops, at.verb_groups);
     if constexpr (side == Side::left) {
         const std::uint32_t tags = at.gap <= 4 ? tag_sequence(p, end, c.cue.first) : 7;
@@ -134,7 +132,7 @@ void source_span_features(const Passage& p, const CueContext& c, TokenRange span
 template <class Sink>
 void no_source_features(const Passage& p, const CueContext& c, Sink& f) {
     constexpr FeatureGroup g{"no source"};
-    const TokenRange sentence = p.sentence(c.head);
+    const TokenRange sentence = c.range;
     const TokenSyntax& t = p.token(c.head);
     const Word* first = p.word(c.cue.first);
     const Word* last = p.word(c.cue.last - 1) + 1;

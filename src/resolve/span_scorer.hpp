@@ -102,7 +102,10 @@ inline float logistic(float x) {
     return x < 0 ? e / (1 + e) : 1 / (1 + e);
 }
 
-bool possible(const CueContext& c, Slot slot, std::uint32_t start, std::uint32_t end, std::uint32_t longest);
+inline bool possible(const CueContext& c, Slot slot, std::uint32_t start, std::uint32_t end, std::uint32_t longest) {
+    if (end <= start || end - start > longest) return false;
+    return slot == Slot::cue ? start <= c.head && c.head < end : !c.cue.overlaps({start, end});
+}
 
 // What a scorer of spans works in, used again.
 struct SpanMemory {
@@ -132,7 +135,7 @@ public:
             m_.starts.keep({keep.first, start_score<slot>(c, keep.first)});
             m_.ends.keep({keep.last, end_score<slot>(c, keep.last)});
         }
-        pair_edges(c, slot, keep);
+        pair_edges<slot>(c, keep);
         for (auto& pair : m_.spans.pairs) pair.score += span_score<slot>(c, {pair.start, pair.end});
         if (m_.candidates.none) m_.spans.pairs.push_back({0, 0, missing_score<slot>(c)});
         sum_up();
@@ -144,17 +147,20 @@ private:
     template <Slot slot>
     float start_score(const CueContext& c, std::uint32_t start) {
         auto sum = weights_.sum(table_of(slot));
-        add_fixed(start_kind<slot>(p_, c, start), start, sum,
-                  [&](auto& f) { fixed_start_features<slot>(p_, c, start, f); });
-        own_start_features<slot>(p_, c, start, sum);
+        const std::uint32_t reach = edge_reach<slot>(p_, c, start);
+        add_fixed(start_kind<slot>(c, start, reach), start, sum,
+                  [&](auto& f) { fixed_start_features<slot>(p_, c, start, reach, f); });
+        own_start_features<slot>(p_, c, start, reach, sum);
         return weights_.value(table_of(slot), sum);
     }
 
     template <Slot slot>
     float end_score(const CueContext& c, std::uint32_t end) {
         auto sum = weights_.sum(table_of(slot));
-        add_fixed(end_kind<slot>(p_, c, end), end, sum, [&](auto& f) { fixed_end_features<slot>(p_, c, end, f); });
-        own_end_features<slot>(p_, c, end, sum);
+        const std::uint32_t reach = edge_reach<slot>(p_, c, end - 1);
+        add_fixed(end_kind<slot>(c, end, reach), end, sum,
+                  [&](auto& f) { fixed_end_features<slot>(p_, c, end, reach, f); });
+        own_end_features<slot>(p_, c, end, reach, sum);
         return weights_.value(table_of(slot), sum);
     }
 
@@ -189,7 +195,8 @@ private:
         fixed(sum);
     }
 
-    void pair_edges(const CueContext& c, Slot slot, TokenRange keep) {
+    template <Slot slot>
+    void pair_edges(const CueContext& c, TokenRange keep) {
         auto& pairs = m_.spans.pairs;
         pairs.clear();
         float highest = -1e30F;
