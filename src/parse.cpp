@@ -13,6 +13,7 @@
 #include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
 #include "resolve/headlines.hpp"
+#include "resolve/noun_cues.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
@@ -136,6 +137,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::choose_attributions(article, scratch.syntax, *attributions,
                                      {static_cast<float>(options.min_confidence), options.attitudes}, scratch.choice,
                                      scratch.attributions);
+        resolve::settle_noun_cues(scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }

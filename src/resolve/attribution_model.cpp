@@ -12,7 +12,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "weights files are read as they lie in memory");
 
 constexpr std::string_view magic = "SAIDSOWT";
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;
 constexpr std::uint32_t most_cues = 1u << 16;
 
 #include "resolve/weights.inc"
@@ -62,13 +62,6 @@ AttributionModel::AttributionModel(std::string provenance, const std::vector<Cue
                                    const std::array<float, table_count>& scales,
                                    std::unique_ptr<std::array<WeightTable, table_count>> tables)
     : provenance_(std::move(provenance)), cues_(cues), scales_(scales), tables_(std::move(tables)) {}
-
-float AttributionModel::score(Table table, const Features& features) const {
-    const auto& weights = (*tables_)[static_cast<std::size_t>(table)];
-    std::int32_t sum = 0;
-    for (const std::uint16_t i : features.indices()) sum += weights[i];
-    return static_cast<float>(sum) * scales_[static_cast<std::size_t>(table)];
-}
 
 std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view bytes, const std::string& name) {
     Reader in(bytes, name);

@@ -20,7 +20,8 @@ struct ChoiceScratch {
     std::vector<Evidence> evidence;
     std::vector<Proposal> proposals;
     std::vector<Proposal> accepted;
-    ScorerScratch scorer;
+    Words words;
+    ScorerMemory scorer;
 };
 
 // Replaces `out` by the attributions in the order of their heads, nested ones among them.

@@ -29,7 +29,8 @@ int main() {
     std::size_t claims = 0;
     const auto run = [&](int times) {
         for (int i = 0; i < times; ++i) {
-            const auto document = parse(parser, std::string_view(text).substr(0, text.size() - i % 97), "2026-10-28");
+            const auto document = parse(
+                parser, std::string_view(text).substr(0, text.size() - static_cast<std::size_t>(i % 97)), "2026-10-28");
             std::size_t count = 0;
             saidso_document_claims(document.get(), &count);
             claims += count;
