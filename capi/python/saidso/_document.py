@@ -217,7 +217,7 @@ class Parser:
         :param units: units of your own, with the code that ``Quantity.unit`` is to have: ``{"furlong": "[fur_us]"}``;
             money as ``{"florin": ("NLG", "money")}``
         :param titles: offices of your own before a person's name, which become the role: ``["Taoiseach"]``
-        :raises ValueError: an option or a word is out of range or the file cannot be used; the message says which and why
+        :raises ValueError: an option, a word or the file cannot be used; the message says which and why
         """
         self._handle: Optional[int] = None
         options = _native.Options()

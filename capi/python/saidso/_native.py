@@ -79,7 +79,7 @@ for _name, _restype, _argtypes in [
         ("saidso_parse", _status, [_handle, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, _out]),
         ("saidso_document_destroy", None, [_handle]),
         ("saidso_document_tables", ctypes.c_void_p, [_handle, ctypes.POINTER(ctypes.c_size_t)]),
-        ("saidso_document_copy_tables", _status, [_handle, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_size_t]),
+        ("saidso_document_copy_tables", _status, [_handle, ctypes.c_uint32, ctypes.c_void_p, ctypes.c_size_t]),
         ("saidso_document_json", _status, [_handle, _out]),
         ("saidso_document_html", _status, [_handle, _out]),
         ("saidso_document_brat", _status, [_handle, _out]),

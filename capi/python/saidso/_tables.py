@@ -1,6 +1,7 @@
 """A document's arrays, copied out of the library once and read when they are asked for."""
 import ctypes
 import struct
+from array import array
 from typing import Any, Dict, List, Optional, Tuple
 
 from . import _native
@@ -42,26 +43,27 @@ class Tables:
         address = _native.document_tables(handle, ctypes.byref(size))
         self.text = text
         self.block = ctypes.string_at(address, size.value)
-        self._converted = self.block if text.isascii() else self._in_code_points(handle, size.value)
+        self._converted = memoryview(
+            self.block if text.isascii() else self._in_code_points(handle, size.value)).cast("B")
         self._index = _INDEX.unpack_from(self.block)
         self._rows: Dict[int, List[Row]] = {}
         self.spans: Dict[int, List[Any]] = {}  # of the tables of spans, when they are asked for
         self.strings = Strings(self.block, self._index[2 * STRINGS], self._index[2 * STRING_BYTES])
 
     @staticmethod
-    def _in_code_points(handle: int, size: int) -> bytes:
-        copy = ctypes.create_string_buffer(size)
-        status = _native.document_copy_tables(handle, 1, copy, size)
+    def _in_code_points(handle: int, size: int) -> "array[int]":
+        copy = array("Q", bytes(size))  # a ctypes array would be a new type for every size
+        status = _native.document_copy_tables(handle, 1, copy.buffer_info()[0], size)
         if status != 0:
             _native.fail(status)
-        return copy.raw
+        return copy
 
     def rows(self, table: int) -> List[Row]:
         found = self._rows.get(table)
         if found is None:
             row = _ROWS[table]
             begin, count = self._index[2 * table], self._index[2 * table + 1]
-            found = self._rows[table] = list(row.iter_unpack(memoryview(self._converted)[begin:begin + count * row.size]))
+            found = self._rows[table] = list(row.iter_unpack(self._converted[begin:begin + count * row.size]))
         return found
 
     def places(self, table: int) -> range:
