@@ -150,12 +150,12 @@ SAIDSO_API const char* saidso_stance_name(saidso_stance stance);
 /* ---- The objects -------------------------------------------------------------------------------------------- */
 /* A string is an id: saidso_document_string() gives its bytes. Within a document equal strings have equal ids. */
 
-/** Bytes [begin, end) of the text; both SAIDSO_ABSENT: none */
+/** Bytes [begin, end) of the text; both SAIDSO_ABSENT: none. */
 typedef struct saidso_span {
     uint32_t begin, end;
 } saidso_span;
 
-/** Elements [first, first + count) of a further array */
+/** Elements [first, first + count) of a further array. */
 typedef struct saidso_slice {
     uint32_t first, count;
 } saidso_slice;
@@ -166,7 +166,7 @@ typedef struct saidso_block {
     saidso_block_kind kind;
 } saidso_block;
 
-/** A source as the whole article knows it */
+/** A source as the whole article knows it. */
 typedef struct saidso_source {
     uint32_t name;              /**< string: fullest proper name, without title or leading article; absent: unnamed */
     uint32_t role;              /**< string: office or relation, "spokeswoman"; may be absent */
@@ -204,7 +204,7 @@ typedef struct saidso_date {
     uint32_t rule;              /**< string: the grammar rule that made it */
 } saidso_date;
 
-/** One element as TimeML marks it: no bounding preposition, two for a range */
+/** One element as TimeML marks it: no bounding preposition, two for a range. */
 typedef struct saidso_timex {
     saidso_span span;
     saidso_date_type type;
@@ -236,7 +236,7 @@ typedef struct saidso_claim {
     double confidence;          /**< probability that the claim is right, 0 to 1 */
 } saidso_claim;
 
-/** A link of the chain through which a claim reached the article: one of the two */
+/** A link of the chain through which a claim reached the article: one of the two. */
 typedef struct saidso_via {
     uint32_t claim;             /**< index of an enclosing claim, or absent */
     uint32_t name;              /**< string: a medium, or absent */
@@ -271,17 +271,17 @@ typedef struct saidso_entry {
 
 /** What a parser does the same for every text. */
 typedef struct saidso_options {
-    size_t struct_size;       /**< sizeof(saidso_options); set by saidso_options_init() */
-    uint32_t extract;         /**< SAIDSO_EXTRACT_* together; claims link to the quantities and dates asked for */
-    uint32_t date_order;      /**< of numeric dates that can be read both ways */
+    size_t struct_size;          /**< sizeof(saidso_options); set by saidso_options_init() */
+    uint32_t extract;            /**< SAIDSO_EXTRACT_* together; claims link to the quantities and dates asked for */
+    uint32_t date_order;         /**< of numeric dates that can be read both ways */
     uint32_t week_start;
-    uint32_t attitudes;       /**< 1: attitudes and intentions ("endorsed", "plans to") are claims too; else 0 */
-    double min_confidence;    /**< claims below it are dropped, 0 to 1 */
-    const char* weights_file; /**< path of weights for the claim scorer; NULL: those in the library */
+    uint32_t attitudes;          /**< 1: attitudes and intentions ("endorsed", "plans to") are claims too; else 0 */
+    double min_confidence;       /**< claims below it are dropped, 0 to 1 */
+    const char* weights_file;    /**< path of weights for the claim scorer; NULL: those in the library */
     const saidso_entry* entries; /**< the caller's own words; may be NULL when entry_count is 0 */
     size_t entry_count;
-    char* error;              /**< where saidso_parser_create() writes why it failed, cut to fit and ended by a NUL; */
-    size_t error_size;        /**< the caller's memory and its size in bytes; may be NULL and 0 */
+    char* error;                 /**< the caller's memory, where saidso_parser_create() writes why it failed; or NULL */
+    size_t error_size;           /**< its bytes; the text is cut to fit and ended by a NUL */
 } saidso_options;
 
 /** Sets the defaults: extract all, month_day, monday, no attitudes, 0.5, no file, no entries, no error text.
