@@ -10,6 +10,7 @@
 
 #include <saidso/saidso.hpp>
 
+#include "readings.hpp"
 #include "tables.hpp"
 #include "text/code_points.hpp"
 
@@ -75,6 +76,24 @@ template <class Enum>
 const char* name(std::uint32_t value) {
     const std::string_view word = value > 0xFF ? std::string_view() : name_of(static_cast<Enum>(value));
     return word.empty() ? "" : word.data();
+}
+
+std::string_view view_of(const char* s) { return s == nullptr ? std::string_view() : s; }
+
+// A new document by body(), which may throw saidso::Error for nothing but the reference date.
+template <class Body>
+saidso_status read(const saidso_parser* parser, const char* text, size_t size, saidso_document** out,
+                   Body body) noexcept {
+    return make(out, [&]() -> saidso_status {
+        if (parser == nullptr || (text == nullptr && size != 0)) return SAIDSO_INVALID_ARGUMENT;
+        if (size >= SAIDSO_ABSENT) return SAIDSO_TOO_LARGE;
+        try {
+            *out = new saidso_document(body());
+            return SAIDSO_OK;
+        } catch (const saidso::Error&) {
+            return SAIDSO_INVALID_REFERENCE_DATE;
+        }
+    });
 }
 
 // Calls use(convert), convert being the function from bytes to units.
@@ -243,16 +262,30 @@ void saidso_parser_destroy(saidso_parser* parser) { delete parser; }
 
 saidso_status saidso_parse(const saidso_parser* parser, const char* text, size_t size, const char* reference_date,
                            saidso_document** out) {
-    return make(out, [&]() -> saidso_status {
-        if (parser == nullptr || (text == nullptr && size != 0)) return SAIDSO_INVALID_ARGUMENT;
-        if (size >= SAIDSO_ABSENT) return SAIDSO_TOO_LARGE;
-        const std::string_view day = reference_date == nullptr ? "" : reference_date;
-        try {
-            *out = new saidso_document(parser->parser.parse({text, size}, day));
-            return SAIDSO_OK;
-        } catch (const saidso::Error&) {
-            return SAIDSO_INVALID_REFERENCE_DATE;  // the only error that is left
-        }
+    return read(parser, text, size, out, [&] { return parser->parser.parse({text, size}, view_of(reference_date)); });
+}
+
+saidso_status saidso_parse_quantity(const saidso_parser* parser, const char* text, size_t size, saidso_document** out) {
+    return read(parser, text, size, out, [&] {
+        const std::string_view words(text, size);
+        saidso::Document document = saidso::capi::empty_document(words, {});
+        if (const auto reading = saidso::parse_quantity(words)) saidso::capi::add(*reading, document);
+        return document;
+    });
+}
+
+saidso_status saidso_parse_date(const saidso_parser* parser, const char* text, size_t size, const char* reference_date,
+                                uint32_t lean, saidso_document** out) {
+    if (lean > SAIDSO_LEAN_FUTURE) parser = nullptr;  // an invalid argument all the same
+    return read(parser, text, size, out, [&] {
+        const std::string_view words(text, size);
+        const saidso::Options& options = parser->parser.options();
+        const auto to = static_cast<saidso::DateOptions::Lean>(lean);
+        saidso::Document document = saidso::capi::empty_document(words, view_of(reference_date));
+        if (const auto reading =
+                saidso::parse_date(words, view_of(reference_date), {options.date_order, options.week_start, to}))
+            saidso::capi::add(*reading, document);
+        return document;
     });
 }
 

@@ -188,7 +188,7 @@ typedef struct saidso_quantity {
     saidso_change change;
     uint32_t per_each;          /**< 1: distributive ("6,000 people each", "$5 a share"), else 0 */
     uint32_t unit;              /**< string: ISO 4217 for money, UCUM-style code, "%", "pp", "bp", "x"; may be absent */
-    uint32_t rule;              /**< string: the grammar rule that made it */
+    uint32_t rule;              /**< string: the grammar rule that made it; absent in saidso_parse_quantity() */
 } saidso_quantity;
 
 /** A temporal expression. */
@@ -201,7 +201,7 @@ typedef struct saidso_date {
     uint32_t from;              /**< string: first day or minute, ISO 8601; absent: an open end, or no interval */
     uint32_t to;                /**< string: the first one after the interval; absent likewise */
     saidso_slice timexes;       /**< of saidso_document_timexes() */
-    uint32_t rule;              /**< string: the grammar rule that made it */
+    uint32_t rule;              /**< string: the grammar rule that made it; absent in saidso_parse_date() */
 } saidso_date;
 
 /** One element as TimeML marks it: no bounding preposition, two for a range. */
@@ -302,6 +302,18 @@ SAIDSO_API saidso_status saidso_parse(const saidso_parser* parser, const char* t
                                       const char* reference_date, saidso_document** out);
 SAIDSO_API void saidso_document_destroy(saidso_document* document);
 
+/** @name One expression
+ * Read one expression and nothing else: "at least $2.5 million", "as early as October 23". The document has the one
+ * quantity or date, with its whole text as span and no rule, and none when the text is no such expression, more than
+ * one, or has other words beside it. `lean` is the date meant by a bare "Monday": the last one or the next one.
+ * Failures as for saidso_parse(), and an unknown lean. @{ */
+enum { SAIDSO_LEAN_PAST = 0, SAIDSO_LEAN_FUTURE = 1 };
+SAIDSO_API saidso_status saidso_parse_quantity(const saidso_parser* parser, const char* text, size_t size,
+                                               saidso_document** out);
+SAIDSO_API saidso_status saidso_parse_date(const saidso_parser* parser, const char* text, size_t size,
+                                           const char* reference_date, uint32_t lean, saidso_document** out);
+/** @} */
+
 /* ---- Reading a document ------------------------------------------------------------------------------------- */
 
 /** UTF-8 ended by a NUL byte that `size` does not count; data is never NULL */
@@ -339,17 +351,9 @@ typedef struct saidso_table {
     uint64_t offset, count; /**< count of elements, not of bytes */
 } saidso_table;
 enum {
-    SAIDSO_TABLE_BLOCKS = 0,
-    SAIDSO_TABLE_SOURCES,
-    SAIDSO_TABLE_QUANTITIES,
-    SAIDSO_TABLE_DATES,
-    SAIDSO_TABLE_CLAIMS,
-    SAIDSO_TABLE_MENTIONS,
-    SAIDSO_TABLE_TIMEXES,
-    SAIDSO_TABLE_CONTENTS,
-    SAIDSO_TABLE_VIAS,
-    SAIDSO_TABLE_CLAIM_QUANTITIES,
-    SAIDSO_TABLE_CLAIM_DATES,
+    SAIDSO_TABLE_BLOCKS = 0, SAIDSO_TABLE_SOURCES, SAIDSO_TABLE_QUANTITIES, SAIDSO_TABLE_DATES, SAIDSO_TABLE_CLAIMS,
+    SAIDSO_TABLE_MENTIONS, SAIDSO_TABLE_TIMEXES, SAIDSO_TABLE_CONTENTS, SAIDSO_TABLE_VIAS,
+    SAIDSO_TABLE_CLAIM_QUANTITIES, SAIDSO_TABLE_CLAIM_DATES,
     SAIDSO_TABLE_STRINGS,      /**< saidso_slice of the next table, one for each string id */
     SAIDSO_TABLE_STRING_BYTES, /**< char */
     SAIDSO_TABLE_COUNT

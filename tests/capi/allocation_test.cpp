@@ -70,6 +70,13 @@ saidso_status whole_parse() {
     if (status == SAIDSO_OK)
         status =
             saidso_parse(parser, saidso::test::article, std::strlen(saidso::test::article), "2026-10-28", &document);
+    for (const char* text : {"at least 3,000 wooden homes", "as early as October 23"}) {
+        saidso_document* reading = nullptr;
+        if (status == SAIDSO_OK) status = saidso_parse_quantity(parser, text, std::strlen(text), &reading);
+        saidso_document_destroy(reading);
+        if (status == SAIDSO_OK) status = saidso_parse_date(parser, text, std::strlen(text), "2024-10-23", 0, &reading);
+        if (status == SAIDSO_OK) saidso_document_destroy(reading);
+    }
     std::uint32_t offset = 100;
     if (status == SAIDSO_OK) status = saidso_document_offsets(document, SAIDSO_UTF16, &offset, 1, &offset);
     for (const auto write : {saidso_document_json, saidso_document_html, saidso_document_brat, saidso_document_csv}) {

@@ -232,6 +232,49 @@ TEST_CASE("other formats are those of the C++ API") {
     CHECK(written(saidso_document_csv) == saidso::to_csv(expected));
 }
 
+TEST_CASE("one expression, read on its own") {
+    const auto parser = make_parser();
+    const auto quantity = [&](std::string_view text) {
+        saidso_document* d = nullptr;
+        REQUIRE(saidso_parse_quantity(parser.get(), text.data(), text.size(), &d) == SAIDSO_OK);
+        return DocumentHandle(d, saidso_document_destroy);
+    };
+    const auto date = [&](std::string_view text, std::uint32_t lean) {
+        saidso_document* d = nullptr;
+        REQUIRE(saidso_parse_date(parser.get(), text.data(), text.size(), "2024-10-23", lean, &d) == SAIDSO_OK);
+        return DocumentHandle(d, saidso_document_destroy);
+    };
+    size_t count = 0;
+    const auto homes = quantity("at least 3,000 wooden homes");
+    const saidso_quantity* q = saidso_document_quantities(homes.get(), &count);
+    REQUIRE(count == 1);
+    CHECK(q->bound == SAIDSO_BOUND_AT_LEAST);
+    CHECK(string(homes.get(), q->lower_decimal) == "3000");
+    CHECK(words(homes.get(), q->counted) == "wooden homes");
+    CHECK(words(homes.get(), q->counted_head) == "homes");
+    CHECK(q->rule == SAIDSO_ABSENT);
+    saidso_document_quantities(quantity("no number").get(), &count);
+    CHECK(count == 0);
+
+    const auto monday = date("Monday", SAIDSO_LEAN_PAST);
+    const saidso_date* d = saidso_document_dates(monday.get(), &count);
+    REQUIRE(count == 1);
+    CHECK(string(monday.get(), d->value) == "2024-10-21");
+    CHECK(string(monday.get(), d->to) == "2024-10-22");
+    const auto next = date("Monday", SAIDSO_LEAN_FUTURE);
+    CHECK(string(next.get(), saidso_document_dates(next.get(), &count)->value) == "2024-10-28");
+    saidso_document_dates(date("no date", SAIDSO_LEAN_PAST).get(), &count);
+    CHECK(count == 0);
+
+    saidso_document* out = nullptr;
+    CHECK(saidso_parse_date(parser.get(), "Monday", 6, nullptr, 2, &out) == SAIDSO_INVALID_ARGUMENT);
+    CHECK(saidso_parse_date(parser.get(), "Monday", 6, "soon", 1, &out) == SAIDSO_INVALID_REFERENCE_DATE);
+    CHECK(saidso_parse_date(nullptr, "Monday", 6, nullptr, 1, &out) == SAIDSO_INVALID_ARGUMENT);
+    CHECK(saidso_parse_quantity(parser.get(), nullptr, 6, &out) == SAIDSO_INVALID_ARGUMENT);
+    CHECK(saidso_parse_quantity(parser.get(), "5", std::size_t{1} << 32, &out) == SAIDSO_TOO_LARGE);
+    CHECK(saidso_parse_quantity(parser.get(), "5", 1, nullptr) == SAIDSO_INVALID_ARGUMENT);
+}
+
 TEST_CASE("a document outlives its parser and its text") {
     auto parser = make_parser();
     std::string text = "Lind said 5 km were lost.";

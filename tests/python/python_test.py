@@ -190,6 +190,18 @@ class Misuse(unittest.TestCase):
                     _, begin, end = where.split(" ")
                     self.assertEqual(TEXT[int(begin):int(end)].replace("\n", " "), words)
 
+    def test_one_expression(self):
+        quantity = saidso.parse_quantity("at least 3,000 wooden homes")
+        self.assertEqual((quantity.lower, quantity.bound, quantity.counted.head.text), (3000, "at_least", "homes"))
+        self.assertIsNone(saidso.parse_quantity("no number"))
+        self.assertEqual(saidso.parse_date("Monday", "2024-10-23").value, "2024-10-28")
+        self.assertEqual(saidso.parse_date("Monday", "2024-10-23", lean="past").value, "2024-10-21")
+        self.assertIsNone(saidso.parse_date("no date"))
+        with self.assertRaisesRegex(ValueError, "lean is 'left'"):
+            saidso.parse_date("Monday", lean="left")
+        with self.assertRaisesRegex(TypeError, "decode"):
+            saidso.parse_quantity(b"5")
+
     def test_a_closed_document(self):
         with saidso.parse(TEXT) as document:
             claims = document.claims

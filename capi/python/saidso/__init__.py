@@ -10,7 +10,7 @@
 
 Offsets count code points, so that they slice a ``str``; ``bytes_span`` has the byte offsets of its UTF-8.
 """
-from ._document import Document, Parser, parse
+from ._document import Document, Parser, parse, parse_date, parse_quantity
 from ._native import ClosedError, LibraryError, library_path, version
 from ._claims import Claim
 from ._objects import Block, Counted, Date, Quantity, Source, Span, Timex
@@ -21,5 +21,6 @@ __version__ = version()
 __all__ = [
     "Act", "Block", "BlockKind", "Bound", "Change", "Claim", "ClosedError", "Counted", "Date", "DateMod", "DateType",
     "Document", "Form", "LibraryError", "Parser", "Quantity", "QuantityKind", "Source", "SourceKind", "Span", "Stance",
-    "Timex", "library_path", "parse", "version",
+    "Timex", "library_path", "parse", "parse_date", "parse_quantity",
+    "version",
 ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _EXTRACT = {"claims": 1, "quantities": 2, "dates": 4}
 _DATE_ORDERS = {"month_day": 0, "day_month": 1}
 _WEEK_STARTS = {"monday": 0, "sunday": 1}
+_LEANS = {"past": 0, "future": 1}
 _ACTS: Dict[str, int] = {act: number for number, act in enumerate(ACTS)}
 _UNIT_KINDS = {"measure": 1, "money": 2}
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -161,6 +162,13 @@ def _choice(name: str, value: str, choices: Dict[str, int]) -> int:
     return choices[value]
 
 
+def _day(reference_date: Union[str, datetime.date, None]) -> Optional[str]:
+    day = _iso(reference_date) or None
+    if day is not None and "\0" in day:
+        raise ValueError("reference_date holds a NUL character")
+    return day
+
+
 def _iso(reference_date: Union[str, datetime.date, None]) -> Optional[str]:
     if reference_date is None or isinstance(reference_date, str):
         return reference_date
@@ -249,19 +257,39 @@ class Parser:
         :raises TypeError: text is no str
         :raises ValueError: the reference date is none, or the text has 4 GiB or more
         """
+        day = _day(reference_date)
+        return self._read(text, day, lambda data, out: _native.parse(
+            self._handle, data, len(data), _utf8(day) if day else None, out))
+
+    def parse_quantity(self, expression: str) -> Optional[Quantity]:
+        """One quantity, read on its own ("at least $2.5 million"); None when the text is not exactly one."""
+        found = self._read(expression, None, lambda data, out: _native.parse_quantity(
+            self._handle, data, len(data), out)).quantities
+        return found[0] if found else None
+
+    def parse_date(self, expression: str, reference_date: Union[str, datetime.date, None] = None,
+                   lean: str = "future") -> Optional[Date]:
+        """One date, read on its own ("as early as October 23"); None when the text is not exactly one.
+
+        :param lean: whether a bare "Monday" is the last one ("past") or the next one ("future")
+        """
+        day = _day(reference_date)
+        number = _choice("lean", lean, _LEANS)
+        found = self._read(expression, day, lambda data, out: _native.parse_date(
+            self._handle, data, len(data), _utf8(day) if day else None, number, out)).dates
+        return found[0] if found else None
+
+    @staticmethod
+    def _read(text: str, day: Optional[str], call: Callable[..., Any]) -> Document:
         if not isinstance(text, str):
             hint = ": decode it first, as in text.decode('utf-8')" if isinstance(text, (bytes, bytearray)) else ""
             raise TypeError(f"text must be a str, not {type(text).__name__}{hint}")
-        day = _iso(reference_date)
-        if day is not None and "\0" in day:
-            raise ValueError("reference_date holds a NUL character")
-        data = _utf8(text)
         handle = ctypes.c_void_p()
-        status = _native.parse(self._handle, data, len(data), _utf8(day) if day else None, ctypes.byref(handle))
+        status = call(_utf8(text), ctypes.byref(handle))
         if status != 0 or handle.value is None:
             _native.fail(status, f"reference_date {day!r}: give a day ('2024-10-23') or a date-time "
                                  "('2024-10-23T14:30Z') in ISO 8601" if status == 5 else "")
-        return Document(text, day or None, handle.value)
+        return Document(text, day, handle.value)
 
     def __del__(self) -> None:
         if getattr(self, "_handle", None) is not None:
@@ -276,3 +304,14 @@ def _default_parser() -> Parser:
 def parse(text: str, reference_date: Union[str, datetime.date, None] = None, **options: Any) -> Document:
     """Reads one text; options are those of :class:`Parser`. With many texts and options, keep a Parser instead."""
     return (Parser(**options) if options else _default_parser()).parse(text, reference_date)
+
+
+def parse_quantity(expression: str) -> Optional[Quantity]:
+    """:meth:`Parser.parse_quantity` with the default options."""
+    return _default_parser().parse_quantity(expression)
+
+
+def parse_date(expression: str, reference_date: Union[str, datetime.date, None] = None,
+               lean: str = "future") -> Optional[Date]:
+    """:meth:`Parser.parse_date` with the default options."""
+    return _default_parser().parse_date(expression, reference_date, lean)

@@ -77,6 +77,9 @@ for _name, _restype, _argtypes in [
         ("saidso_parser_create", _status, [ctypes.POINTER(Options), _out]),
         ("saidso_parser_destroy", None, [_handle]),
         ("saidso_parse", _status, [_handle, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, _out]),
+        ("saidso_parse_quantity", _status, [_handle, ctypes.c_char_p, ctypes.c_size_t, _out]),
+        ("saidso_parse_date", _status,
+         [_handle, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_uint32, _out]),
         ("saidso_document_destroy", None, [_handle]),
         ("saidso_document_tables", ctypes.c_void_p, [_handle, ctypes.POINTER(ctypes.c_size_t)]),
         ("saidso_document_copy_tables", _status, [_handle, ctypes.c_uint32, ctypes.c_void_p, ctypes.c_size_t]),
@@ -90,6 +93,7 @@ for _name, _restype, _argtypes in [
     _function.restype, _function.argtypes = _restype, _argtypes
 
 parser_create, parser_destroy = _library.saidso_parser_create, _library.saidso_parser_destroy
+parse_quantity, parse_date = _library.saidso_parse_quantity, _library.saidso_parse_date
 options_init, parse = _library.saidso_options_init, _library.saidso_parse
 document_destroy, document_tables = _library.saidso_document_destroy, _library.saidso_document_tables
 document_copy_tables, document_json = _library.saidso_document_copy_tables, _library.saidso_document_json
