@@ -31,6 +31,10 @@ void write_blocks(const segment::Article& article, Document& out) {
     for (const auto& b : article.segments.blocks) out.blocks.push_back({article.span_of(b.tokens), b.kind});
 }
 
+bool is_duration(const grammar::DateMatch& m) {
+    return m.a.shape == grammar::Shape::duration && !m.anchored && !m.ending;
+}
+
 }  // namespace
 
 struct Parser::Model {
@@ -72,7 +76,8 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
         resolve::resolve_dates(article, scratch.dates, reference, {options.week_start, {}}, out);
     if (includes(options.extract, Extract::quantities)) {
         scratch.date_ranges.clear();
-        for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);
+        for (const grammar::DateMatch& m : scratch.dates)
+            if (!options.durations || !is_duration(m)) scratch.date_ranges.push_back(m.tokens);
         grammar::find_quantities(article, scratch.date_ranges, out);
     }
     if (includes(options.extract, Extract::claims)) {

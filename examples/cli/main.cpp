@@ -128,6 +128,7 @@ void define_options(CLI::App& app, Settings& s) {
         ->allow_extra_args(false)
         ->check(CLI::IsMember({"claims", "quantities", "dates"}))
         ->type_name("LIST");
+    app.add_flag("--durations", s.options.durations, "Also give durations as quantities");
     app.add_flag("--attitudes", s.options.attitudes, "Also give attitudes and intentions as claims");
     app.add_option("--min-confidence", s.options.min_confidence, "Drop claims below it")
         ->check(CLI::Range(0.0, 1.0))

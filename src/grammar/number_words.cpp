@@ -21,6 +21,7 @@ public:
         if (first_->any(lex::Multiple)) return spelled(NumberKind::multiple, first_->info.number, first_ + 1);
         if (first_->any(lex::Plural)) return plural();
         if (is_one_of(*first_, Word::a, Word::an)) return after_article();
+        if (is_one_of(*first_, Word::several, Word::few)) return several();
         if (first_->is(Word::half)) return share(first_, 1);
         if (first_->is(Word::quarter)) {  // "quarter million"
             const Number n = share(first_, 1);
@@ -225,6 +226,18 @@ private:
         if (!t->any(lex::Ordinal | lex::OrdinalScale)) return share(t, 1);
         if (counts_noun || (t->any(lex::OrdinalScale) && is_plural(*t))) return {};  // "a third man"
         return t->any(lex::OrdinalScale) ? scale_share(1, t) : share(t, 1);
+    }
+
+    // "several hundred", "a few dozen", "several hundred thousand": at least two of them
+    Number several() const {
+        Token const* t = first_ + 1;
+        if (is(t, Word::dozen)) return spelled(NumberKind::plural, 24, t + 1);
+        Number n = spelled(NumberKind::plural, 2, t);
+        for (int scales = 0; scales < 2 && is_scale_word(n.end); ++scales) {
+            n.exponent += n.end->info.number;
+            ++n.end;
+        }
+        return n.end == t ? Number{} : n;
     }
 
     // "a couple of boats", "a couple hundred", "a couple dozen"
