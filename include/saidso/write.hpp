@@ -1,4 +1,4 @@
-// saidso/write.hpp - documents as text: JSON, brat standoff, CSV.
+// saidso/write.hpp - documents as text: JSON, a web page, brat standoff, CSV.
 //
 // Every function here takes any Document, also one put together by hand, and any bytes in it. Each writes valid
 // UTF-8; what becomes of bytes that are none is said with each. None reads the clock, the locale or a file.
@@ -25,6 +25,28 @@ namespace saidso {
 
 /// The same, appended to `out`.
 void append_json(const Document& document, std::string_view id, std::string& out);
+/// @}
+
+/// @name A web page
+/// @{
+
+/// What to_html() writes beside what the document says.
+struct HtmlOptions {
+    /// The page's title; empty: the article's first headline, or its first line.
+    std::string_view title{};
+};
+
+/// The document as one self-contained HTML page: the article with its claims, quantities and dates marked, a
+/// table of the claims with filters, the quantities as intervals and the dates on a timeline.
+///
+/// The page needs no network and no other file, works from disk and without scripts (which add filters and
+/// lights), and escapes all text. The text content of its element `#article` equals the document's text byte for
+/// byte, except that HTML has no NUL and no bytes that are not UTF-8: each such byte is a U+FFFD in an element
+/// of its own whose attribute `data-byte` holds the byte in hexadecimal (`00`, `ff`).
+[[nodiscard]] std::string to_html(const Document& document, const HtmlOptions& options = {});
+
+/// The same, appended to `out`.
+void append_html(const Document& document, const HtmlOptions& options, std::string& out);
 /// @}
 
 /// @name brat standoff

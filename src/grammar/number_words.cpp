@@ -21,7 +21,6 @@ public:
         if (first_->any(lex::Multiple)) return spelled(NumberKind::multiple, first_->info.number, first_ + 1);
         if (first_->any(lex::Plural)) return plural();
         if (is_one_of(*first_, Word::a, Word::an)) return after_article();
-        if (is_one_of(*first_, Word::several, Word::few)) return several();
         if (first_->is(Word::half)) return share(first_, 1);
         if (first_->is(Word::quarter)) {  // "quarter million"
             const Number n = share(first_, 1);
@@ -152,6 +151,9 @@ private:
         return n;
     }
 
+    // "thirty—first"
+    [[nodiscard]] bool at_dash(Token const* t) const { return is(t, Mark::dash) && t->joined() && t[1].joined(); }
+
     [[nodiscard]] bool is_plural(const Token& t) const { return text_[t.end() - 1] == 's'; }
 
     // "three-quarters", "two thirds", "one twenty-fifth", "two hundredths": `count` of the fraction at t
@@ -167,14 +169,26 @@ private:
             denominator = t->info.number;
         }
         if (denominator == 0 || (count > 1) != is_plural(*t)) return {};
+        if (const Number n = of_compound(count, t); n.kind != NumberKind::none) return n;
         Number n = spelled(NumberKind::fraction, count, t + 1);
         n.denominator = denominator;
         return of_a_scale(n);
     }
 
+    // "one hundred thirty-fifths": a hundred of 1/35, while "one hundred and thirty fifths" are 130 of 1/5
+    Number of_compound(std::int64_t count, Token const* fraction) const {
+        Token const* tens = fraction[-1].is(Mark::hyphen) ? fraction - 2 : fraction - 1;
+        if (!tens->any(lex::Tens) || fraction->info.number >= 10 || count <= tens->info.number ||
+            tens[-1].is(Word::and_))
+            return {};
+        Number n = spelled(NumberKind::fraction, count - tens->info.number, fraction + 1);
+        n.denominator = tens->info.number + fraction->info.number;
+        return n;
+    }
+
     // "first", "twenty-first", "hundredth"; `before` is the part already read
     Number ordinal(Token const* t, std::int64_t before) const {
-        if (before != 0) t = skip(t, Mark::hyphen);
+        if (before != 0) t = at_dash(t) ? t + 1 : skip(t, Mark::hyphen);
         if (at(t, lex::OrdinalScale) && !is_plural(*t) && before < 1000) {
             const std::int64_t count = before == 0 ? 1 : before;
             return spelled(NumberKind::ordinal, count * powers_of_ten[t->info.number], t + 1);
@@ -226,18 +240,6 @@ private:
         if (!t->any(lex::Ordinal | lex::OrdinalScale)) return share(t, 1);
         if (counts_noun || (t->any(lex::OrdinalScale) && is_plural(*t))) return {};  // "a third man"
         return t->any(lex::OrdinalScale) ? scale_share(1, t) : share(t, 1);
-    }
-
-    // "several hundred", "a few dozen", "several hundred thousand": at least two of them
-    Number several() const {
-        Token const* t = first_ + 1;
-        if (is(t, Word::dozen)) return spelled(NumberKind::plural, 24, t + 1);
-        Number n = spelled(NumberKind::plural, 2, t);
-        for (int scales = 0; scales < 2 && is_scale_word(n.end); ++scales) {
-            n.exponent += n.end->info.number;
-            ++n.end;
-        }
-        return n.end == t ? Number{} : n;
     }
 
     // "a couple of boats", "a couple hundred", "a couple dozen"

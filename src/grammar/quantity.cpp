@@ -36,7 +36,7 @@ private:
     [[nodiscard]] bool may_begin(Token const* t) const {
         if (t->any(first_mask)) return true;
         if (t + 1 >= last_) return false;
-        if (t->any(lex::Article | lex::Determiner) && t[1].any(after_article)) return true;
+        if (t->any(lex::Article) && t[1].any(after_article)) return true;
         return t->any(lex::UnitWord) && t->kind == Kind::word &&
                (t[1].any(lex::CurrencySign) || t[1].any(lex::Numeral));
     }

@@ -189,7 +189,8 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         !end->is(Word::of))
         return false;
     constexpr unsigned longest_bare = 9;
-    if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped)) return false;  // a code
+    if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped) && (t > begin || end < last))
+        return false;  // a code
     if (q.unit.empty() && counted != nullptr && counted_head(text, counted, last).any(lex::TimeUnit))
         return false;  // "15 working days": a duration
     if (is_digits(*t) && counted != nullptr && is_address(text, counted, last)) return false;

@@ -94,8 +94,9 @@ TEST_CASE("offsets count code points, and nesting is a relation", "[brat]") {
 }
 
 TEST_CASE("any bytes become a text and spans that fit it", "[brat]") {
-    const std::string text = "\xFF\xE2\x82 caf\u00E9 " + std::string(1, '\0') +
-                             " The mayor of Bergen said on Monday that at least 40 homes\xFE were lost.";
+    const std::string text =
+        "\xFF\xE2\x82 caf\u00E9. The mayor of Bergen said on Monday that at least 40 homes\u20AC were lost\xFE.\n" +
+        std::string(1, '\0');
     const Brat brat = to_brat(parse(text, {}));
     CHECK(text::is_valid(brat.text));
     CHECK_FALSE(read_brat(brat).empty());

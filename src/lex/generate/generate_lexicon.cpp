@@ -14,10 +14,12 @@
 #include <array>
 #include <cctype>
 #include <iostream>
+#include <map>
 #include <set>
 
 #include "build_hash.hpp"
 #include "tsv.hpp"
+#include "moving_holidays.hpp"
 #include "word_lists.hpp"
 
 namespace {
@@ -159,18 +161,39 @@ void write_bounds(const std::string& path, std::vector<BoundRow> bounds, const W
     }
 }
 
+std::string key_of(const HolidayRow& h) { return h.rule + ' ' + h.month + ' ' + h.day + ' ' + h.n + ' ' + h.offset; }
+
+// The days of the moving holidays, a row of years for each rule; returns the number of the row.
+std::map<std::string, int> write_listed_days(std::ostream& out, const std::vector<HolidayRow>& holidays) {
+    std::map<std::string, int> rows;
+    out << "constexpr int first_listed_year = " << first_listed_year << ";\nconstexpr std::uint16_t listed_days[]["
+        << last_listed_year - first_listed_year + 1 << "] = {\n";
+    for (const HolidayRow& h : holidays) {
+        if (!is_moving(h.rule) || !rows.emplace(key_of(h), static_cast<int>(rows.size())).second) continue;
+        const MovingHoliday holiday{h.rule, std::stoi(h.month), std::stoi(h.day), std::stoi(h.n), std::stoi(h.offset)};
+        out << "{";
+        for (int y = first_listed_year; y <= last_listed_year; ++y) out << day_of_year(holiday, y) << ",";
+        out << "},\n";
+    }
+    out << "};\n";
+    return rows;
+}
+
 // In the order of the first words' numbers, longest first, so that a word's phrases are found by bisection.
 void write_holidays(const std::string& path, std::vector<HolidayRow> holidays, const WordMap& words) {
     std::ofstream out(path);
-    out << generated << "constexpr HolidayEntry holiday_table[] = {\n";
+    const auto rows = write_listed_days(out << generated, holidays);
+    out << "constexpr HolidayEntry holiday_table[] = {\n";
     std::ranges::stable_sort(holidays, [](const HolidayRow& a, const HolidayRow& b) {
         return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
     });
     for (const HolidayRow& h : holidays) {
         out << "{{";
         for (const auto& w : h.words) out << "Word{" << word_number(words, w) << "},";
-        out << "}, " << h.words.size() << ", HolidayRule::" << h.rule << ", " << h.month << ", " << h.day << ", " << h.n
-            << ", " << h.offset << "},\n";
+        const bool moving = is_moving(h.rule);
+        out << "}, " << h.words.size() << ", HolidayRule::" << (moving ? "listed" : h.rule) << ", " << h.month << ", "
+            << h.day << ", " << h.n << ", " << (moving ? std::to_string(rows.at(key_of(h))) : h.offset) << ", "
+            << h.length << "},\n";
     }
     out << "};\n";
 }

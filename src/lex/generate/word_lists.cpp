@@ -156,11 +156,11 @@ std::vector<HolidayRow> read_holidays(const std::string& path, const ClassMap& c
     std::vector<HolidayRow> holidays;
     read_tsv(path, [&](int n, const std::string& rule, const std::string& rest) {
         const auto fields = split(rest, '\t');
-        if (fields.size() != 5) fail(path, n, "needs six fields");
-        for (const std::string& name : split(fields[4], ',')) {
-            holidays.push_back({rule, fields[0], fields[1], fields[2], fields[3], split(name, ' ')});
+        if (fields.size() != 6) fail(path, n, "needs seven fields");
+        for (const std::string& name : split(fields[5], ',')) {
+            holidays.push_back({rule, fields[0], fields[1], fields[2], fields[3], fields[4], split(name, ' ')});
             const auto& phrase = holidays.back().words;
-            if (phrase.empty() || phrase.size() > 5) fail(path, n, "'" + name + "' is not one to five words");
+            if (phrase.empty() || phrase.size() > 6) fail(path, n, "'" + name + "' is not one to six words");
             add_phrase(path, n, phrase, 0, 1u << classes.at("Holiday").bit, words);
         }
     });

@@ -46,7 +46,7 @@ struct BoundRow {
 std::vector<BoundRow> read_bounds(const std::string& path, const ClassMap& classes, WordMap& words);
 
 struct HolidayRow {
-    std::string rule, month, day, n, offset;
+    std::string rule, month, day, n, offset, length;
     std::vector<std::string> words;
 };
 // Adds the words of all phrases; the first word of a phrase gets the class Holiday.
