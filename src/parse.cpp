@@ -71,6 +71,10 @@ void write_blocks(const segment::Article& article, Document& out) {
     for (const auto& b : article.segments.blocks) out.blocks.push_back({article.span_of(b.tokens), b.kind});
 }
 
+bool is_duration(const grammar::DateMatch& m) {
+    return m.a.shape == grammar::Shape::duration && !m.anchored && !m.ending;
+}
+
 const Options& checked(const Options& o) {
     if (!(o.min_confidence >= 0 && o.min_confidence <= 1)) throw Error("min_confidence is not between 0 and 1");
     return o;
@@ -124,7 +128,8 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::resolve_dates(article, scratch.dates, reference, {options.week_start, {}}, out);
     if (includes(options.extract, Extract::quantities)) {
         scratch.date_ranges.clear();
-        for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);
+        for (const grammar::DateMatch& m : scratch.dates)
+            if (!options.durations || !is_duration(m)) scratch.date_ranges.push_back(m.tokens);
         grammar::find_quantities(article, scratch.date_ranges, out);
     }
     if (includes(options.extract, Extract::claims)) {
