@@ -101,21 +101,15 @@ void write_debris(const std::string& path, const std::string& data_path) {
 
 struct Reading {
     std::vector<std::string> words;
-    std::string form;
+    UnitForm form;
     std::size_t unit;
 };
-
-bool is_exact(const std::string& form) {
-    const bool capital = std::ranges::any_of(form, [](unsigned char c) { return std::isupper(c); });
-    const bool words = form.find(' ') != std::string::npos;
-    return !words && (capital || (form.size() <= 2 && std::isalpha(static_cast<unsigned char>(form[0]))));
-}
 
 // Readings of one first word stand together, longest first; slots["unit"] of the word is the first one's number.
 std::vector<Reading> order_readings(const std::vector<UnitRow>& units, WordMap& words) {
     std::vector<Reading> readings;
     for (std::size_t u = 0; u < units.size(); ++u)
-        for (const std::string& form : units[u].forms) readings.push_back({split_phrase(form), form, u});
+        for (const UnitForm& form : units[u].forms) readings.push_back({split_phrase(form.text), form, u});
     std::ranges::stable_sort(readings, [](const Reading& a, const Reading& b) {
         return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
     });
@@ -129,8 +123,8 @@ void write_units(const std::string& path, const std::vector<UnitRow>& units, con
     std::ofstream out(path);
     out << generated << "constexpr Unit unit_table[] = {\n";
     for (const UnitRow& u : units)
-        out << "{\"" << u.code << "\", QuantityKind::" << (u.kind == "age" ? "measure" : u.kind) << ", \""
-            << u.dimension << "\", \"" << u.factor << "\"},\n";
+        out << "{\"" << u.code << "\", QuantityKind::" << u.kind << ", \"" << u.dimension << "\", \"" << u.factor
+            << "\", \"" << u.zero << "\"},\n";
     out << "};\nconstexpr UnitReading unit_readings[] = {\n{},\n";
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const Reading& r = readings[i];
@@ -138,8 +132,9 @@ void write_units(const std::string& path, const std::vector<UnitRow>& units, con
         out << "{{";
         for (std::size_t w = 1; w < 4; ++w)
             out << "Word{" << (w < r.words.size() ? word_number(words, r.words[w]) : 0) << "},";
-        out << "}," << r.words.size() - 1 << ',' << r.unit << ',' << (last ? "true" : "false") << ",\""
-            << (is_exact(r.form) ? r.form : "") << "\"},\n";
+        out << "}," << r.words.size() - 1 << ',' << r.unit << ',' << (last ? "true" : "false") << ','
+            << (r.form.precedes ? "true" : "false") << ",\""
+            << (r.form.exact ? r.form.text.substr(0, r.form.text.find(' ')) : "") << "\"},\n";
     }
     out << "};\n";
 }
