@@ -10,7 +10,7 @@
 #include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
 #include "resolve/headlines.hpp"
-#include "resolve/noun_cues.hpp"
+#include "resolve/span_repair.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
@@ -81,7 +81,7 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
         resolve::choose_attributions(article, scratch.syntax, *model_->attributions,
                                      {static_cast<float>(options.min_confidence), options.attitudes},
                                      scratch.attributions);
-        resolve::settle_noun_cues(scratch.syntax, scratch.attributions);
+        resolve::repair_spans(scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }
