@@ -74,9 +74,7 @@ void define_output(CLI::App& app, Settings& s) {
 void define_input(CLI::App& app, Settings& s) {
     constexpr const char* group = "Input";
     app.add_option("files", s.files, "Texts in UTF-8; - or none: standard input")->type_name("FILE")->group(group);
-    app.add_flag("--jsonl", s.json_lines,
-                 "Read JSON Lines ({\"text\", \"id\", \"reference_date\"} a line); print JSON Lines, or what else is "
-                 "asked for")
+    app.add_flag("--jsonl", s.json_lines, "Read {\"text\", \"id\", \"reference_date\"} a line; print JSON Lines")
         ->excludes("--json")
         ->group(group);
     app.add_option("-r,--reference-date", s.reference_date, "The day the text was published, to resolve dates against")

@@ -11,11 +11,11 @@ namespace {
 std::string key_of_source(const Claim& c) { return c.source_index == absent ? "none" : std::to_string(c.source_index); }
 
 void append_source(const Document& document, const Claim& c, std::string& out) {
-    const std::string_view label = source_label(document, c);
-    append_markup(out, "<td class=\"who\"><b>$</b>", label.empty() ? "no source" : label);
+    const std::string label = shortened(source_label(document, c));
+    append_markup(out, "<td class=\"who\"><b>$</b>", label.empty() ? "no source" : std::string_view(label));
     std::string more(c.source_role);
     if (!c.source_org.empty()) more.append(more.empty() ? "" : ", ").append(c.source_org);
-    if (!more.empty() && label.find(more) == std::string_view::npos) append_markup(out, "<span>$</span>", more);
+    if (!more.empty() && label.find(more) == std::string::npos) append_markup(out, "<span>$</span>", more);
     append_markup(out, "<span class=\"kind\">$</span></td>", name_of(c.source_kind));
 }
 
@@ -40,11 +40,11 @@ void append_content(const Document& document, const Claim& c, std::string& out) 
     for (const Span& s : document.content(c)) {
         if (!first) out += " <span class=\"cut\">…</span> ";
         first = false;
-        append_escaped(document.text(s), out);
+        append_escaped(shortened(document.text(s)), out);
     }
     out += "</div><small>";
     if (c.cue)
-        append_markup(out, "“$”", document.text(*c.cue));
+        append_markup(out, "“$”", shortened(document.text(*c.cue)));
     else
         out += "no cue";
     append_markup(out, ", $", name_of(c.form));

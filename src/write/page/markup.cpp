@@ -55,6 +55,14 @@ void append_faithfully(std::string_view text, std::string& out) {
     });
 }
 
+std::string shortened(std::string_view text) {
+    constexpr std::size_t longest = 1000;
+    if (text.size() <= longest) return std::string(text);
+    std::size_t end = longest;
+    while (end > longest - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
 std::string_view source_label(const Document& document, const Claim& claim) {
     if (!claim.source_name.empty()) return claim.source_name;
     return claim.source ? document.text(*claim.source) : std::string_view();

@@ -29,6 +29,9 @@ void append_markup(std::string& out, std::string_view format, const Arguments&..
     out += format;
 }
 
+// The first thousand bytes or so: a list says again what the article says in full.
+std::string shortened(std::string_view text);
+
 // The source's name, or the words of the text, or empty.
 std::string_view source_label(const Document& document, const Claim& claim);
 

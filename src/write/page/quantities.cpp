@@ -74,7 +74,7 @@ void append_group(const Document& document, const BackLinks& links, const std::s
         const std::string number = std::to_string(i + 1);
         const std::string value = value_of(document, q);
         append_markup(out, "<tr id=\"q$\"><th scope=\"row\"><a href=\"#at-q$\">$</a></th><td class=\"plot\">", number,
-                      number, document.text(q.span));
+                      number, shortened(document.text(q.span)));
         append_bar(bar_of(q, scale), value, out);
         append_markup(out, "</td><td class=\"value\">$", value);
         append_origin(links.of_quantity[i], q.rule, out);

@@ -112,7 +112,7 @@ void append_date(const Document& document, const BackLinks& links, const TimeSca
     const Date& d = document.dates[i];
     const std::string number = std::to_string(i + 1);
     append_markup(out, "<tr id=\"d$\"><th scope=\"row\"><a href=\"#at-d$\">$</a></th><td class=\"plot\">", number,
-                  number, document.text(d.span));
+                  number, shortened(document.text(d.span)));
     if (d.interval) {
         Bar bar;
         if (const auto day = days_of(d.interval->from)) bar.from = scale.place(*day);
