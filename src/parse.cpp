@@ -12,7 +12,7 @@
 #include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
 #include "resolve/headlines.hpp"
-#include "resolve/noun_cues.hpp"
+#include "resolve/span_repair.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
@@ -137,7 +137,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::choose_attributions(article, scratch.syntax, *attributions,
                                      {static_cast<float>(options.min_confidence), options.attitudes}, scratch.choice,
                                      scratch.attributions);
-        resolve::settle_noun_cues(scratch.syntax, scratch.attributions);
+        resolve::repair_spans(scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }
