@@ -1,6 +1,7 @@
 #include <saidso/decimal.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <limits>
@@ -64,10 +65,15 @@ std::string aligned(const Decimal& d, std::int32_t exponent) {
 
 }  // namespace
 
-Decimal::Decimal(std::int64_t coefficient, std::int32_t exponent)
-    : digits_(std::to_string(coefficient)), exponent_(exponent), negative_(coefficient < 0) {
-    if (negative_) digits_.erase(0, 1);
-    normalise();
+Decimal::Decimal(std::int64_t coefficient, std::int32_t exponent) : negative_(coefficient < 0) {
+    if (coefficient == 0) return;
+    auto magnitude = static_cast<std::uint64_t>(coefficient);
+    if (negative_) magnitude = 0 - magnitude;
+    for (; magnitude % 10 == 0; magnitude /= 10) ++exponent;
+    exponent_ = exponent;
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), magnitude);
+    digits_.assign(digits.data(), end.ptr);
 }
 
 bool Decimal::from_string(std::string_view numeral, Decimal& out) {

@@ -13,7 +13,7 @@
 #include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
 #include "resolve/headlines.hpp"
-#include "resolve/noun_cues.hpp"
+#include "resolve/span_repair.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
@@ -72,6 +72,10 @@ void write_blocks(const segment::Article& article, Document& out) {
     for (const auto& b : article.segments.blocks) out.blocks.push_back({article.span_of(b.tokens), b.kind});
 }
 
+bool is_duration(const grammar::DateMatch& m) {
+    return m.a.shape == grammar::Shape::duration && !m.anchored && !m.ending;
+}
+
 const Options& checked(const Options& o) {
     if (!(o.min_confidence >= 0 && o.min_confidence <= 1)) throw Error("min_confidence is not between 0 and 1");
     return o;
@@ -128,7 +132,8 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::resolve_dates(article, scratch.dates, reference, {options.week_start, {}}, out);
     if (includes(options.extract, Extract::quantities)) {
         scratch.date_ranges.clear();
-        for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);
+        for (const grammar::DateMatch& m : scratch.dates)
+            if (!options.durations || !is_duration(m)) scratch.date_ranges.push_back(m.tokens);
         grammar::find_quantities(article, scratch.date_ranges, out);
         own_words.name_units(out);
     }
@@ -137,7 +142,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::choose_attributions(article, scratch.syntax, *attributions,
                                      {static_cast<float>(options.min_confidence), options.attitudes}, scratch.choice,
                                      scratch.attributions);
-        resolve::settle_noun_cues(scratch.syntax, scratch.attributions);
+        resolve::repair_spans(scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }

@@ -94,6 +94,7 @@ void define_reading(CLI::App& app, Settings& s) {
         ->check(CLI::IsMember(words_of("--only")).description(""))
         ->type_name("LIST")
         ->group(group);
+    app.add_flag("--durations", s.options.durations, "Also give durations as quantities")->group(group);
     app.add_flag("--attitudes", s.options.attitudes, "Also give attitudes and intentions as claims")->group(group);
     app.add_option("--min-confidence", s.options.min_confidence, "Drop claims below it; 0.5 if not given")
         ->check(CLI::Range(0.0, 1.0).description(""))

@@ -42,8 +42,8 @@ Part part_of(std::string_view text, const Token& t) {
     constexpr std::uint32_t closed = lex::Article | lex::Determiner | lex::Pronoun | lex::Preposition |
                                      lex::Conjunction | lex::Function | lex::Deictic | lex::Relative;
     if (t.kind != Kind::word || t.any(closed)) return Part::stop;
-    if (is_collective(t)) return Part::plural_noun;
     const std::string_view word = text.substr(t.begin, t.length);
+    if (is_collective(t) || (word.size() > 5 && word.ends_with("men"))) return Part::plural_noun;
     const Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
     if (v == nullptr) return part_of_unknown(t, word);
     if (v->noun != 0 && (v->forms & lex::plural_noun) != 0 && v->noun_lemma != 0 && (v->noun >= v->adjective))
@@ -101,7 +101,9 @@ private:
         if (complete_ && part != Part::plural_noun && !joined) return false;
         const bool common = found_.head != nullptr && !found_.head->has(lex::capital);
         if (common && t->has(lex::capital) && !joined) return false;  // "one label Rubio resists"
-        if (part == Part::modifier) return found_.head == nullptr || joined || name_goes_on(t);
+        if (part == Part::modifier) return found_.head == nullptr || joined || compound_ || name_goes_on(t);
+        if (t + 2 < last_ && is_inner_hyphen(t + 1)) return true;  // "power-plant": its last part may be the head
+        compound_ = joined;
         found_.head = t;
         complete_ = plural_ && part == Part::plural_noun;
         return true;
@@ -111,7 +113,7 @@ private:
         const Part part = part_of(text_, *t);
         const bool compound = t + 2 < last_ && t[1].is(Mark::hyphen) && t[1].joined() && t[2].joined();
         if (found_.head != nullptr)
-            return part >= Part::noun && (of_ || !plural_ || complete_) && is_rather_verb(*t) ? Part::stop : part;
+            return part >= Part::noun && (ordinal_ || !plural_ || complete_) && is_rather_verb(*t) ? Part::stop : part;
         if (t == begin_ && is_one_of(*t, Word::other, Word::such, Word::earlier)) return Part::modifier;
         if (!plural_ && !ordinal_ && part == Part::plural_noun) {  // "if one adds Nebraska"
             const Vocable* verb = lex::find_vocable(text_.data() + t->begin, t->length);
@@ -189,6 +191,7 @@ private:
     Token const* begin_ = nullptr;
     CountedNoun found_;
     CountedNoun before_and_;  // what it is when no plural noun follows "and"
+    bool compound_ = false;   // the head is the last part of "low-profile", which more may follow
     bool complete_ = false;   // a plural noun ends the phrase
 };
 
@@ -212,6 +215,7 @@ CountedNoun read_counted(std::string_view text, Token const* t, Token const* las
     const bool of = t < last && t->is(Word::of);
     t = skip_to_noun(text, t, last);
     if (t == nullptr || t >= last) return {};
+    if (t->kind == Kind::close_quote && t + 1 < last) ++t;
     if (t->is(Word::times)) return {t, t};
     return PhraseReader(text, last, plural, ordinal, of).run(t);
 }

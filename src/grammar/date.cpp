@@ -43,10 +43,7 @@ private:
         const bool range = b.end != nullptr && !match.anchored && !match.ending;
         Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
         if (match.bound == DateMod::none) match.bound = a.bound;
-        if (match.bound == DateMod::none && !range) {
-            end = take_bound_after(end, scope_.end, a.point, match.bound);
-            if (second == nullptr) a.end = end;
-        }
+        if (!range) end = with_bound_after(end, a.point, match.bound);
         match.a = a.point;
         match.b = b.point;
         match.rule = match.anchored ? "distance-from-date"
@@ -60,6 +57,15 @@ private:
         out_.push_back(match);
         taken_ = end;
         return end;
+    }
+
+    // "from 2012 or later": the words after may only say again what those before say.
+    [[nodiscard]] Token const* with_bound_after(Token const* end, const DatePoint& point, DateMod& bound) const {
+        DateMod after = DateMod::none;
+        Token const* const past = take_bound_after(end, scope_.end, point, after);
+        if (after == DateMod::none || (bound != DateMod::none && bound != after)) return end;
+        bound = after;
+        return past;
     }
 
     [[nodiscard]] std::uint32_t index(Token const* t) const {
@@ -104,7 +110,6 @@ private:
         return day;
     }
 
-    static bool is_part_word(const Token& t) { return is_one_of(t, Word::early, Word::late, Word::mid); }
     [[nodiscard]] Token const* skip_back(Token const* t) const {
         return t->is(Mark::hyphen) && t > scope_.begin ? t - 1 : t;
     }
@@ -135,7 +140,7 @@ private:
     // "every Tuesday at 9 a.m."
     [[nodiscard]] Found with_time_of_set(const Found& set) const {
         if (set.end + 1 >= scope_.end || !set.end->is(Word::at)) return set;
-        const Found time = find_clock(scope_, set.end + 1);
+        const Found time = find_clock_after_day(scope_, set.end + 1);
         return time.end == nullptr ? set : join(set, time.point, time.end);
     }
 
@@ -171,24 +176,13 @@ private:
         Token const* t = day.end;
         if (day.point.part != 0 || t >= scope_.end) return;
         const bool early_or_late = is_part_word(*t) && t + 1 < scope_.end;
-        const DateMod mod = !early_or_late       ? DateMod::none
-                            : t->is(Word::early) ? DateMod::start
-                            : t->is(Word::late)  ? DateMod::end
-                                                 : DateMod::mid;
+        const DateMod mod = early_or_late ? mod_of_part(*t) : DateMod::none;
         if (early_or_late) t = skip(t + 1, Mark::hyphen);
         if (t >= scope_.end || !t->any(lex::DayPart) || t->is(Word::overnight) || t->any(lex::Frequency)) return;
         day.point.part = calendar_of(*t);
         if (mod != DateMod::none) day.point.mod = mod;
         day.end = t + 1;
         day.rule = "part-of-day";
-    }
-
-    // "Monday before noon"
-    static DateMod bound_of_time(const Token& t) {
-        if (is_one_of(t, Word::around, Word::about)) return DateMod::approx;
-        if (t.is(Word::before)) return DateMod::before;
-        if (t.is(Word::after)) return DateMod::after;
-        return is_one_of(t, Word::by, Word::until, Word::till) ? DateMod::on_or_before : DateMod::none;
     }
 
     // The 9 of "9-11am".
@@ -204,7 +198,8 @@ private:
 
     // "2 years and 3 months", "3 hours 30 minutes"
     [[nodiscard]] Found with_further_lengths(Token const* t, Found found) const {
-        const bool in = t > scope_.begin && t[-1].is(Word::in) && found.point.direction == Direction::none;
+        const bool in =
+            t > scope_.begin && t[-1].is(Word::in) && found.point.direction == Direction::none && !found.point.vague;
         if (in) found.point.direction = Direction::hence;
         if (found.point.vague || found.point.hundredths != 0 || found.point.container != 0) return found;
         char coarser = found.point.unit;
@@ -256,6 +251,9 @@ private:
 
     // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
     Found find_period_end(Token const* t, Found& a, Token const*& second) const {
+        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset &&
+            a.point.shape != Shape::relative)
+            return {};
         if (!comes_soon(
                 t, [](const Token& w) { return is_one_of(w, Word::to, Word::ended, Word::ending, Word::through); }))
             return {};
@@ -326,13 +324,6 @@ private:
         return b;
     }
 
-    // Points of different kinds make a range where prepositions say so: "from 2015 until last week".
-    static bool may_bound(const DatePoint& p) {
-        return p.shape == Shape::calendar || p.shape == Shape::deictic || p.shape == Shape::relative ||
-               p.shape == Shape::holiday || p.shape == Shape::season || p.shape == Shape::quarter ||
-               p.shape == Shape::nth || (p.shape == Shape::offset && !p.vague);
-    }
-
     // The 3 of "10:30 to 3 on Friday".
     [[nodiscard]] bool bare_hour(DatePoint& a, Token const* t, Found& b) const {
         const bool number = is_short(*t, 1, 12) || (t->any(lex::Small) && t->info.number > 0 && t->info.number < 13);
@@ -358,6 +349,8 @@ private:
     static bool share_day(DatePoint& a, Found& b) {
         if (b.end == nullptr || a.hour < 0 || b.point.hour < 0) return false;
         if (a.half_of_day == 0 && a.hour <= b.point.hour) a.half_of_day = b.point.half_of_day;
+        if (a.half_of_day == 0 && b.point.half_of_day == 0 && a.hour > b.point.hour && a.hour <= 12)
+            b.point.half_of_day = 'p';  // "10:30 to 3"
         Found& day = b;
         if (a.shape == Shape::clock) {
             a = join({b.point, nullptr, {}, {}}, a, nullptr).point;

@@ -44,6 +44,11 @@ inline constexpr auto tens_of_day =
 inline constexpr auto ones_of_day = taking([](const Token& t) { return t.any(lex::Ordinal) && t.info.number < 10; },
                                            [](DatePoint& p, const Token& t) { p.day += word_number(t); });
 inline constexpr auto worded_day = hold[tens_of_day >> -hyphen >> ones_of_day] | ordinal_day;
+// "twenty five", after a month
+inline constexpr auto cardinal_day =
+    hold[tens_of_day >> -hyphen >>
+         taking([](const Token& t) { return t.any(lex::Small) && t.info.number < 10 && t.info.number > 0; },
+                [](DatePoint& p, const Token& t) { p.day += word_number(t); })];
 inline constexpr auto any_month = take<&P::month>([](const Token& t) { return t.any(lex::Month); }, calendar_of);
 inline constexpr auto month_number =
     take<&P::month>([](const Token& t) { return is_short(t, 1, 12) && t.joined(); }, number_of);
@@ -94,8 +99,8 @@ inline constexpr auto month_of_day =
     (any_month >> &(day >> !token_if([](const Token& t) {
                         return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
                     })));
-inline constexpr auto month_then_day = day_name >> month_of_day >> -comma >> -the >> (day | worded_day) >> no_clock
-                                       >> later_year;
+inline constexpr auto month_then_day = day_name >> month_of_day >> -comma >> -the >>
+                                       (day | worded_day | cardinal_day) >> no_clock >> later_year;
 inline constexpr auto day_then_month = day_name >> -the >> (day | worded_day) >> -(word(Word::day)) >> -of >>
                                        (month | (of >> any_month) | any_month) >> later_year;
 inline constexpr auto month_then_year = any_month >>
@@ -218,7 +223,8 @@ inline constexpr auto decade_date = hold[-the >> decade_number >> shape<Shape::d
                                     hold[the >> decade_of_clitic >> possessive >> shape<Shape::decade>] |
                                     hold[the >> decade_name >> shape<Shape::decade>];
 inline constexpr auto century_date =
-    hold[-the >> ordinal_count >> -hyphen >> word(Word::century) >> shape<Shape::century>];
+    hold[-the >> ordinal_count >> -hyphen >> word(Word::century) >>
+         -(before_christ | word(Word::ad) | word(Word::a_d) | word(Word::ce)) >> shape<Shape::century>];
 inline constexpr auto fiscal_date = hold[-the >> fiscal_word >> -word(Word::year) >> year >> shape<Shape::fiscal>] |
                                     hold[word(Word::fy) >> (year | short_year) >> shape<Shape::fiscal>] |
                                     hold[-the >> year >> fiscal_word >> word(Word::year) >> shape<Shape::fiscal>];

@@ -32,12 +32,20 @@ inline constexpr auto offset_minutes =
 inline constexpr auto offset_hours_west =
     taking([](const Token& t) { return is_plain(t) && t.joined() && t.length == 2 && t.coefficient <= 14; },
            [](DatePoint& p, const Token& t) { p.zone = number_of(t) * -4; });
+template <int Quarters>
+inline constexpr auto short_offset = taking([](const Token& t) { return is_short(t, 0, 14) && t.joined(); },
+                                            [](DatePoint& p, const Token& t) { p.zone = number_of(t) * Quarters; });
 inline constexpr auto zone_offset =
     hold[mark(Mark::plus) >> offset_hours >> -hold[joined_mark<Mark::colon> >> offset_minutes]] |
     hold[(mark(Mark::hyphen) | mark(Mark::minus)) >> offset_hours_west >>
          -(joined_mark<Mark::colon> >> token_if(two_digits))];
+// "UTC+3", "GMT-3:30"
+inline constexpr auto universal_offset =
+    (word(Word::gmt) | word(Word::utc)) >>
+    (hold[mark(Mark::plus) >> short_offset<4> >> -hold[joined_mark<Mark::colon> >> offset_minutes]] |
+     ((mark(Mark::hyphen) | mark(Mark::minus)) >> short_offset<-4>));
 inline constexpr auto time_word = -(word(Word::standard) | word(Word::daylight)) >> -word(Word::time);
-inline constexpr auto zone = zone_name | (word(Word::local) >> word(Word::time)) |
+inline constexpr auto zone = hold[universal_offset] | zone_name | (word(Word::local) >> word(Word::time)) |
                              (word(Word::eastern) >> time_word >> note<&P::zone>(-20)) |
                              (word(Word::central) >> time_word >> note<&P::zone>(-24)) |
                              (word(Word::mountain) >> time_word >> note<&P::zone>(-28)) |

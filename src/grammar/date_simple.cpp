@@ -11,14 +11,6 @@ namespace {
 
 using lex::is_one_of;
 
-// Tokens that can begin an expression; of DateWord only those that begins() tells.
-constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month | lex::Weekday |
-                                     lex::Season | lex::DayPart | lex::Deictic | lex::Relative | lex::Frequency |
-                                     lex::Holiday | lex::DateWord | lex::TimeUnit | lex::Ordinal | lex::Fraction |
-                                     lex::Multiple;
-constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
-constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
-
 constexpr bool is_fuzzy(const Token& t) { return t.any(lex::DateWord) && t.info.calendar > 255; }
 
 // The classes of the tokens at t and the few after it: a rule is tried only where the words it needs may come.
@@ -121,7 +113,7 @@ Found find_bare(const Scope& s, Token const* t) {
     Found found;
     DatePoint& p = found.point;
     p.shape = Shape::calendar;
-    if (is_weekday(*t) && !names_something(t, s.begin, s.end)) {
+    if ((is_weekday(*t) || continues_weekdays(t, s.begin)) && !names_something(t, s.begin, s.end)) {
         p.weekday = calendar_of(*t);
         found.rule = "weekday";
     } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {
@@ -147,6 +139,9 @@ Found find_bare(const Scope& s, Token const* t) {
     if (follows_part_of(t, s.begin)) attempt(s, t, current_unit, "relative-date", found);
     if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::Season) && season_in_context(t + 1, s.begin))
         attempt(s, t, the >> season_word >> shape<Shape::season>, "season", found);
+    if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::DayPart) && t > s.begin &&
+        is_one_of(t[-1], Word::in, Word::during) && day_part_in_context(t + 1, s.begin, s.end))
+        attempt(s, t, the >> day_part >> shape<Shape::clock>, "part-of-day", found);
     if (day_in_context(t, s.begin, s.end))
         attempt(s, t, -the >> (day | worded_day) >> shape<Shape::calendar>, "day-of-month", found);
     if (found.end == nullptr && duration_in_context(t, s.begin)) {
@@ -173,7 +168,7 @@ bool goes_on(const Scope& s, Token const* t) {
     if (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr) return true;
     if (t->any(lex::DateWord) && (t->info.calendar > 1 || t->is(Word::future))) return true;
     constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
-    if (t->kind == Kind::number && ((t->flags & suffixes) != 0 || is_year(*t))) return true;
+    if (t->kind == Kind::number && ((t->flags & suffixes) != 0 || is_year(*t) || t->length == 8)) return true;
     if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
     const Token& next = t[1];
     if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Scale | lex::Zone)) return true;
@@ -184,22 +179,87 @@ bool goes_on(const Scope& s, Token const* t) {
     if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
     if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
     return is_one_of(next, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
-                     Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
+                     Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
 }
 
 }  // namespace
 
-bool may_begin(const Scope& s, Token const* t) {
-    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner)) return goes_on(s, t + 1);
+bool begins(const Scope& s, Token const* t) {
+    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner))
+        return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
     if (!t->any(first_mask)) return false;
     constexpr std::uint32_t others = first_mask & ~std::uint32_t{lex::DateWord};
     return (t->any(others) || t->info.calendar != 0) && goes_on(s, t);
 }
 
+namespace {
+
+// “Today”, "USA TODAY", "21st Century Fox"
+bool is_name(const Scope& s, Token const* t, Token const* stop) {
+    if (is_title(t, stop, s.begin)) return true;
+    const Token& last = stop[-1];
+    if (!last.has(lex::capital)) return false;
+    if (t->any(lex::Deictic) && t > s.begin) {
+        const bool quoted = t[-1].kind == Kind::open_quote && stop < s.end &&
+                            (stop->kind == Kind::close_quote || (stop + 1 < s.end && stop->kind == Kind::punctuation &&
+                                                                 stop[1].kind == Kind::close_quote));
+        return quoted || (t->has(lex::all_caps) && t[-1].has(lex::all_caps));
+    }
+    return last.any(lex::TimeUnit) && stop < s.end && stop->kind == Kind::word && stop->has(lex::capital) &&
+           stop->classes == 0;
+}
+
+// A lone weekday or year, the most frequent dates of all: nothing of a longer expression follows.
+bool stands_by_itself(const Scope& s, Token const* t) {
+    constexpr std::uint32_t more = lex::Numeral | lex::Month | lex::Ordinal | lex::Relative | lex::DayPart |
+                                   lex::Fraction | lex::Frequency | lex::TimeUnit | lex::Season | lex::DateWord |
+                                   lex::Scale | lex::Small | lex::Tens;
+    const bool weekday = t->any(lex::Weekday) && !t->any(lex::Frequency);
+    if (!weekday && !is_year(*t)) return false;
+    if (t + 1 >= s.end) return true;
+    const Token& next = t[1];
+    if (next.kind == Kind::word)
+        return !next.any(more) && !is_one_of(next, Word::the, Word::of, Word::from, Word::and_);
+    if (next.is(Mark::comma) && weekday) return t + 2 < s.end && !t[2].any(more) && !t[2].is(Word::the);
+    return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
+}
+
+// Nothing after "last week" makes another, longer expression of it.
+bool is_whole(const Scope& s, const Found& found) {
+    if (found.end == nullptr) return false;
+    if (found.end == s.end) return true;
+    const Token& next = *found.end;
+    return !next.any(lex::Weekday | lex::Ordinal | lex::Fraction | lex::TimeUnit | lex::Month | lex::Numeral |
+                     lex::Holiday) &&
+           next.kind != Kind::clitic && !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
+}
+
+// Lengths, and what is so far from another moment.
+void find_lengths(const Scope& s, Token const* t, const Token& key, bool counts, std::uint32_t ahead, Found& best) {
+    const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
+    if (counts || key.any(lex::Ordinal | lex::DateWord | lex::Relative | lex::TimeUnit))
+        if (unit_ahead || (ahead & lex::DayPart) != 0) attempt(s, t, duration, "duration", best);
+    if ((ahead & (lex::DateWord | lex::Deictic)) == 0) return;
+    if (best.end != nullptr && best.point.shape == Shape::duration && !t->is(Word::the)) {
+        Token const* at = best.end;
+        if (match(at, s.end, or_so >> distance >> shape<Shape::offset>, best.point))
+            best = {best.point, at, "distance", {}};
+    }
+    if ((unit_ahead && key.any(lex::Article | lex::TimeUnit)) || (counts && (ahead & lex::Frequency) != 0))
+        attempt(s, t, offset_date, "distance", best);
+}
+
+}  // namespace
+
 Found find_simple(const Scope& s, Token const* t) {
+    if (stands_by_itself(s, t))
+        if (const Found bare = find_bare(s, t); bare.end != nullptr) return bare;
     Found best;
     const Token& key = key_of(s, t);
     const std::uint32_t ahead = classes_ahead(s, t);
+    if (key.any(lex::Relative | lex::TimeUnit | lex::Weekday | lex::DateWord) || t->is(Word::that) || key.is(Word::a))
+        find_relative(s, t, key, ahead, best);
+    if (key.any(lex::Relative) && is_whole(s, best)) return is_name(s, t, best.end) ? Found{} : best;
     const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
     const bool counts = key.any(numbers | lex::Article | lex::Determiner | lex::Fraction | lex::Plural | lex::Dozen);
     if (key.any(numbers | lex::Ordinal | lex::Month | lex::Weekday)) find_calendar(s, t, ahead, best);
@@ -207,11 +267,6 @@ Found find_simple(const Scope& s, Token const* t) {
     if (key.any(lex::Ordinal | lex::Numeral | lex::Tens | lex::Relative | lex::TimeUnit) &&
         (ahead & (lex::TimeUnit | lex::Weekday)) != 0)
         attempt(s, t, nth_date | day_of_relative_month, "nth", best);
-    if ((counts || key.any(lex::TimeUnit)) && (ahead & (lex::TimeUnit | lex::Frequency)) != 0 &&
-        (ahead & (lex::DateWord | lex::Deictic)) != 0)
-        attempt(s, t, offset_date, "distance", best);
-    if (key.any(lex::Relative | lex::TimeUnit | lex::Weekday | lex::DateWord | lex::Determiner | lex::Article))
-        find_relative(s, t, key, ahead, best);
     if (key.any(numbers) && unit_ahead && (ahead & lex::Relative) != 0)
         attempt(s, t, count_then_way, "definite-duration", best);
     if (key.any(lex::Deictic | lex::TimeUnit) && (ahead & lex::Deictic) != 0)
@@ -220,23 +275,39 @@ Found find_simple(const Scope& s, Token const* t) {
     if (key.any(lex::Determiner | lex::Frequency | lex::Weekday | lex::Multiple | lex::DateWord) ||
         (counts && unit_ahead) || (key.any(lex::Ordinal | lex::Relative | numbers) && (ahead & lex::Determiner) != 0))
         attempt(s, t, set_expression, "set", best);
-    if (unit_ahead || (ahead & lex::DayPart) != 0)
-        if (counts || key.any(lex::Ordinal | lex::DateWord | lex::Relative | lex::TimeUnit))
-            attempt(s, t, duration, "duration", best);
-    if (best.end == nullptr && key.any(lex::DateWord | lex::Relative | lex::Determiner))
+    find_lengths(s, t, key, counts, ahead, best);
+    const bool named = key.is(Word::future) && key.has(lex::capital);  // "Back to the Future"
+    if (best.end == nullptr && !named && key.any(lex::DateWord | lex::Relative | lex::Determiner))
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
     if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, s.end)) return {};
-    if (best.end != nullptr && is_title(t, best.end, s.begin)) return {};
+    if (best.end != nullptr && is_name(s, t, best.end)) return {};
+    if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
     return best;
 }
+
+namespace {
+
+// Does a word or mark of clock times stand among the next few tokens?
+bool may_be_clock(const Scope& s, Token const* t) {
+    if (t->any(lex::DayPart) || t->is(Word::half)) return true;
+    if (!t->any(numbers | lex::Fraction | lex::Article)) return false;
+    constexpr std::ptrdiff_t soon = 5;
+    return std::any_of(t + 1, std::min(t + soon, s.end), [](const Token& w) {
+        return w.any(lex::DateWord | lex::Zone | lex::DayPart) || w.is(Mark::colon) ||
+               is_one_of(w, Word::past, Word::to, Word::after, Word::before, Word::o_clock, Word::oclock, Word::hours,
+                         Word::a, Word::p, Word::h);
+    });
+}
+
+}  // namespace
 
 Found find_clock(const Scope& s, Token const* t) {
     Found time;
     // "seven thirty" is a time where nothing else can stand.
     const bool placed = t > s.begin && is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to);
     if (placed && t->any(lex::Small)) attempt(s, t, word_time >> no_noun, "clock-time", time);
-    if (!t->any(numbers | lex::DayPart | lex::Fraction | lex::Article)) return time;
+    if (!may_be_clock(s, t)) return time;
     attempt(s, t, clock_time, "clock-time", time);
     attempt(s, t, hold[(word_time | spoken_hour) >> spoken_half], "clock-time", time);
     time.point.shape = Shape::clock;

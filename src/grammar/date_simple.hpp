@@ -21,8 +21,19 @@ struct Scope {
     DateOrder order;
 };
 
-// Can an expression begin here?
-bool may_begin(const Scope& scope, Token const* t);
+// Tokens that can begin an expression; of DateWord only those that begins() tells.
+inline constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month |
+                                            lex::Weekday | lex::Season | lex::DayPart | lex::Deictic | lex::Relative |
+                                            lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
+                                            lex::Ordinal | lex::Fraction | lex::Multiple;
+inline constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
+inline constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
+
+// Can an expression begin here? Most tokens are told by their class alone.
+bool begins(const Scope& scope, Token const* t);
+inline bool may_begin(const Scope& scope, Token const* t) {
+    return t->any(first_mask | lex::Article | lex::Determiner) && begins(scope, t);
+}
 
 Found find_simple(const Scope& scope, Token const* t);
 

@@ -97,7 +97,7 @@ inline constexpr auto past_or_next = (word(Word::past) | word(Word::last) | word
                                       word(Word::upcoming)) >>
                                          direction<Direction::next>;
 // "the 5 past years", "two upcoming weeks"
-inline constexpr auto count_then_way = -the >> exact_count >> past_or_next >> unit >> shape<Shape::duration>;
+inline constexpr auto count_then_way = -the >> exact_count >> past_or_next >> plural_unit >> shape<Shape::duration>;
 inline constexpr auto definite_duration =
     hold[-the >> past_or_next >> counted_span >> shape<Shape::duration>] |
     hold[the >> (word(Word::past) >> direction<Direction::last> | word(Word::coming) >> direction<Direction::next>) >>
@@ -150,8 +150,9 @@ inline constexpr auto set_expression =
     (nth_of_every | hold[every >> word(Word::other) >> note<&P::count>(2) >> (single_unit | weekday_name)] |
      hold[every >> exact_count >> unit] | hold[every >> one >> word(Word::weekday) >> note<&P::unit>('d')] |
      hold[every >> one >> (single_unit | (weekday_name >> -day_part) | month | day_part | season_word)] |
-     hold[times >> (article | every) >> one >> single_unit] | hold[frequency_word >> one >> no_name] |
-     hold[plural_weekday >> one] | hold[weekday_name >> plural_day_part]) >>
+     hold[times >> (article | every) >> one >> single_unit] | hold[times >> every >> exact_count >> unit] |
+     hold[times >> frequency_word >> one] | hold[frequency_word >> one >> no_name] | hold[plural_weekday >> one] |
+     hold[weekday_name >> plural_day_part]) >>
     shape<Shape::set>;
 
 }  // namespace saidso::grammar::dates

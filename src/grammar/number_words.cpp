@@ -151,6 +151,9 @@ private:
         return n;
     }
 
+    // "thirty—first"
+    [[nodiscard]] bool at_dash(Token const* t) const { return is(t, Mark::dash) && t->joined() && t[1].joined(); }
+
     [[nodiscard]] bool is_plural(const Token& t) const { return text_[t.end() - 1] == 's'; }
 
     // "three-quarters", "two thirds", "one twenty-fifth", "two hundredths": `count` of the fraction at t
@@ -166,14 +169,26 @@ private:
             denominator = t->info.number;
         }
         if (denominator == 0 || (count > 1) != is_plural(*t)) return {};
+        if (const Number n = of_compound(count, t); n.kind != NumberKind::none) return n;
         Number n = spelled(NumberKind::fraction, count, t + 1);
         n.denominator = denominator;
         return of_a_scale(n);
     }
 
+    // "one hundred thirty-fifths": a hundred of 1/35, while "one hundred and thirty fifths" are 130 of 1/5
+    Number of_compound(std::int64_t count, Token const* fraction) const {
+        Token const* tens = fraction[-1].is(Mark::hyphen) ? fraction - 2 : fraction - 1;
+        if (!tens->any(lex::Tens) || fraction->info.number >= 10 || count <= tens->info.number ||
+            tens[-1].is(Word::and_))
+            return {};
+        Number n = spelled(NumberKind::fraction, count - tens->info.number, fraction + 1);
+        n.denominator = tens->info.number + fraction->info.number;
+        return n;
+    }
+
     // "first", "twenty-first", "hundredth"; `before` is the part already read
     Number ordinal(Token const* t, std::int64_t before) const {
-        if (before != 0) t = skip(t, Mark::hyphen);
+        if (before != 0) t = at_dash(t) ? t + 1 : skip(t, Mark::hyphen);
         if (at(t, lex::OrdinalScale) && !is_plural(*t) && before < 1000) {
             const std::int64_t count = before == 0 ? 1 : before;
             return spelled(NumberKind::ordinal, count * powers_of_ten[t->info.number], t + 1);

@@ -294,6 +294,13 @@ void settle_degrees(std::span<Quantity> quantities) {
 
 }  // namespace
 
+// "No. | 19": the full stop of the abbreviation ended a sentence
+bool follows_label(Token const* tokens, std::uint32_t i) {
+    if (i == 0 || tokens[i].kind != Kind::number || tokens[i - 1].kind == Kind::newline) return false;
+    const Token& before = tokens[i - 1].is(Mark::full_stop) && i > 1 ? tokens[i - 2] : tokens[i - 1];
+    return before.is(Word::no) && before.end() + 2 >= tokens[i - 1].end();
+}
+
 void find_quantities(const segment::Article& article, std::span<const TokenRange> dates, Document& out,
                      Reading reading) {
     Finder finder(article, out, reading == Reading::alone);
@@ -302,6 +309,7 @@ void find_quantities(const segment::Article& article, std::span<const TokenRange
     auto date = dates.begin();
     for (const segment::Sentence& s : article.segments.sentences) {
         std::uint32_t first = s.tokens.first;
+        if (follows_label(tokens, first)) ++first;
         Token const* const stop = tokens + s.tokens.last;
         for (; date != dates.end() && date->first < s.tokens.last; ++date) {
             finder.run(tokens + s.tokens.first, tokens + first, tokens + date->first, stop);

@@ -19,7 +19,7 @@ bool is_person(std::string_view text, Token const* begin, Token const* word) {
     const std::string_view name = text.substr(t.begin, t.length);
     if (t.length > 5 && name.ends_with("man")) return true;  // "ferryman", "fisherwoman"
     const lex::Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
-    return v != nullptr && v->noun > v->verb && v->noun_class == noun_person;
+    return v != nullptr && v->noun != 0 && v->noun >= v->verb && v->noun_class == noun_person;
 }
 
 bool ends_clause(Token const* t, Token const* last) {

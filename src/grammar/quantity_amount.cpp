@@ -1,5 +1,6 @@
 #include "grammar/quantity_amount.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "grammar/counted.hpp"
@@ -99,13 +100,8 @@ Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
     } else if (at->is(Word::over)) {
         if (!c.a.words || !match(at, last_, over, both) || !is_share(both) || !is_division(begin_, both, at, last_))
             return nullptr;
-    } else if (is_prime(*at)) {
-        if (!match(at, last_, and_inches, both) || !is_whole(both.a) || !is_whole(both.b) || both.b.coefficient > 11 ||
-            both.a.coefficient > 100)
-            return nullptr;
-        both.a.coefficient = both.a.coefficient * 12 + both.b.coefficient;
-        both.b = {};
-        both.unit = lex::find_unit("in");
+    } else if (at->joined() && is_mark_of(*at, {"'", "’", "′"})) {
+        return read_inches(at, c);
     } else {
         const bool noun = at->kind == Kind::word && (at->classes & ~lex::UnitWord) == 0;
         if (!noun || at + 1 >= last_ || !at[1].is(Word::in) || !match(at, last_, share_of_noun, both) ||
@@ -114,6 +110,21 @@ Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
     }
     c = both;
     return at;
+}
+
+// "'2"" after "6"; what kind of mark each is depends on the text around it.
+Token const* AmountReader::read_inches(Token const* at, Capture& c) const {
+    constexpr std::int64_t most_feet = 100;
+    const Number inches = read_number(text_, at + 1, last_);
+    if (!is_whole(c.a) || !is_whole(inches) || inches.coefficient > 11 || c.a.coefficient > most_feet) return nullptr;
+    if (inches.end >= last_ || !inches.end->joined() || !is_mark_of(*inches.end, {"\"", "”", "″"})) return nullptr;
+    c.a.coefficient = c.a.coefficient * 12 + inches.coefficient;
+    c.unit = lex::find_unit("in");
+    return inches.end + 1;
+}
+
+bool AmountReader::is_mark_of(const Token& t, std::initializer_list<std::string_view> marks) const {
+    return std::ranges::find(marks, text_.substr(t.begin, t.length)) != marks.end();
 }
 
 Token const* AmountReader::read_multiple(Token const* at, Capture& c) const {
@@ -193,18 +204,18 @@ Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     if (c.a.kind == NumberKind::ordinal) return at;
     if (at >= last_) return read_metres(at, c);
     if (c.a.kind == NumberKind::fraction && match(end, last_, unit_of_fraction, c)) return end;
-    c.unit = nullptr;
+    if (c.unit != nullptr) return at;
     Token const* word = at->is(Mark::hyphen) ? at + 1 : at;
     const lex::UnitMatch m = lex::match_unit(text_, word, last_);
     const bool sign_of_next =
-        at->any(lex::CurrencySign) && m.end < last_ && m.end->any(lex::Numeral);  // "two $5 notes"
-    if (m.unit == nullptr || sign_of_next) {
+        m.unit != nullptr && at->any(lex::CurrencySign) && m.end < last_ && m.end->any(lex::Numeral);  // "two $5 notes"
+    const bool fits = m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit);
+    if (!fits || sign_of_next) {
         end = read_metres(at, c);
         if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
         if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
         return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
     }
-    if (!fits_unit(text_, *word, m.end, last_, *m.unit)) return at;
     c.unit = m.unit;
     end = m.end;
     if (is_one_of(*word, Word::pound, Word::pounds) && end == word + 1 && !is_money(begin_, c.begin, c.a, end, last_))
@@ -286,14 +297,35 @@ Token const* AmountReader::read_metres(Token const* at, Capture& c) const {
 // money in the main one.
 Token const* AmountReader::read_smaller_unit(Token const* end, Capture& c) const {
     for (int parts = 0; parts < 2; ++parts) {
-        if (end >= last_ || !(end->is(Mark::comma) || end->is(Word::and_) || end->any(first_of_number))) break;
+        if (end >= last_ ||
+            !(end->is(Mark::comma) || end->is(Word::and_) || end->is(Mark::hyphen) || end->any(first_of_number)))
+            break;
         Capture smaller = c;
         Token const* at = end;
+        if (Token const* after = read_bare_inches(end, c); after != end) return after;
         const bool listed = end->is(Mark::comma) || end->is(Word::and_);
         if (!match(at, last_, smaller_amount, smaller) || !add_part(c, smaller, listed)) break;
         end = at;
     }
     return end;
+}
+
+// "6 foot 2", "6-foot-2"
+Token const* AmountReader::read_bare_inches(Token const* end, Capture& c) const {
+    if (c.unit->code != "ft" || !is_whole(c.a) || end->is(Mark::comma) || end->is(Word::and_)) return end;
+    Token const* t = end->is(Mark::hyphen) ? end + 1 : end;
+    const Number inches = read_number(text_, t, last_);
+    if (!is_whole(inches) || inches.coefficient > 11) return end;
+    Token const* after = inches.end;
+    Token const* word = after < last_ && after->is(Mark::hyphen) ? after + 1 : after;
+    const lex::UnitMatch m = lex::match_unit(text_, word, last_);
+    if (m.unit != nullptr && m.unit->code != "in") return end;
+    const bool counts = m.unit == nullptr && after < last_ && after->kind == Kind::word &&
+                        !ends_phrase(text_, after, last_) && !end->is(Mark::hyphen);
+    if (counts) return end;
+    c.a.coefficient = c.a.coefficient * 12 + inches.coefficient;
+    c.unit = lex::find_unit("in");
+    return m.unit != nullptr ? m.end : after;
 }
 
 // "20 dollars 43", "$20 and 43": nothing but the end of a clause follows

@@ -60,7 +60,8 @@ bool is_distributive(Token const* sentence, Token const* begin, Token const* end
     constexpr int before = 4;
     for (Token const* t = end; t < last && t < end + after; ++t) {
         if (is_one_of(*t, Word::each, Word::apiece)) return !(t + 1 < last && t[1].is(Word::other));
-        if (t->is(Word::every) && t == end + 1 && is_one_of(*end, Word::for_, Word::to)) return true;
+        if (t->is(Word::every) && t == end + 1 && end->is(Word::for_) && !(t + 1 < last && t[1].is(Word::one)))
+            return true;
         if (t->is(Word::per) && t == end && t + 1 < last && !t[1].any(lex::TimeUnit)) return true;
         if (t->kind == Kind::punctuation) break;
     }

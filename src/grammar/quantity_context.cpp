@@ -145,9 +145,14 @@ bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, T
                      Word::another);
 }
 
+// The attacks of September 11.
+bool is_nine_eleven(const Capture& c) { return !c.a.words && c.a.coefficient == 9 && c.a.denominator == 11; }
+
 bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
     if (is_digits(*t) || end > t + 1 || (t == begin && end == last)) return true;
     if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "second-hand", "first-class"
+    if (t > begin && t[-1].is(Mark::hyphen) && t->joined()) return false;    // "country-first"
+    if (t > begin && is_one_of(t[-1], Word::that, Word::who, Word::which)) return false;  // "that first aired"
     if (end == last || end->kind == Kind::punctuation)
         if (t > begin && is_one_of(t[-1], Word::finished, Word::came, Word::placed, Word::ranked)) return true;
     const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
@@ -170,6 +175,7 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
                 return false;                                                                     // "the second half"
             if (t > begin + 1 && t[-1].is(Word::and_) && t[-2].any(lex::TimeUnit)) return false;  // "a year and a half"
             if (c.unit != nullptr && c.unit->dimension == "time") return false;  // "half an hour": a duration
+            if (is_nine_eleven(c) && !(end < last && end->is(Word::of))) return false;
             return !bare || end > t + 1 || t->is(Word::half) || !c.a.words;
         case NumberKind::multiple:
             if (t->any(lex::Multiple) && t->info.number <= 3 && t->length < 7)
@@ -178,11 +184,13 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         default: break;
     }
     if (c.a.kind == NumberKind::plural && t->is(Word::scores) && end < last &&  // "she scores all 66"
-        (t->has(lex::after_space) && (end->any(lex::Article | lex::Determiner | lex::Numeral) || counted != nullptr)) &&
+        (t->has(lex::after_space) &&
+         (end->any(lex::Article | lex::Determiner | lex::Numeral | lex::Conjunction) || counted != nullptr)) &&
         !end->is(Word::of))
         return false;
     constexpr unsigned longest_bare = 9;
-    if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped)) return false;  // a code
+    if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped) && (t > begin || end < last))
+        return false;  // a code
     if (q.unit.empty() && counted != nullptr && counted_head(text, counted, last).any(lex::TimeUnit))
         return false;  // "15 working days": a duration
     if (is_digits(*t) && counted != nullptr && is_address(text, counted, last)) return false;

@@ -120,14 +120,6 @@ inline constexpr auto second_amount = between >> signed_number >> second_unit;
 // " (45)" after "forty-five"
 inline constexpr auto in_figures = mark(Mark::open_bracket) >> second_number >> mark(Mark::close_bracket);
 
-// The marks of 6'2"; what kind a quotation mark is depends on the text around it.
-inline bool is_mark(const Token& t, Mark straight, Mark curly) {
-    const bool mark = t.kind == Kind::punctuation || t.kind == Kind::open_quote || t.kind == Kind::close_quote;
-    return t.joined() && mark && (t.mark == straight || t.mark == curly || t.is(Mark::apostrophe));
-}
-inline bool is_prime(const Token& t) { return is_mark(t, Mark::straight_single, Mark::curly_single); }
-inline bool is_double_prime(const Token& t) { return is_mark(t, Mark::straight_double, Mark::curly_double); }
-
 // "fifty cents" after "3 dollars", ", 7 feet" after "2 yards"
 inline constexpr auto smaller_amount = -mark(Mark::comma) >> -word(Word::and_) >> second_number >> second_unit;
 // "± 0.5 cm", ", plus or minus 3 points"
@@ -141,7 +133,9 @@ inline constexpr auto bracketed_unit = mark(Mark::open_bracket) >> unit >> mark(
 inline constexpr auto unit_of_fraction = -word(Word::of) >> (word(Word::a) | word(Word::an)) >> unit;
 // "a day", "per square metre", "an hour", "/bbl", "a share"
 inline constexpr auto time_word = token_if([](const Token& t) { return t.any(lex::TimeUnit); });
-inline constexpr auto per = word(Word::per) | word(Word::a) | word(Word::an) | mark(Mark::slash) | word(Word::each);
+inline constexpr auto per =
+    word(Word::per) | word(Word::a) | word(Word::an) | mark(Mark::slash) | word(Word::each) |
+    (hyphen >> (word(Word::a) | word(Word::an)) >> hyphen);  // "£200,000-a-week"
 inline constexpr auto per_word =
     per >>
     keep<&Capture::per_word>[time_word | per_unit | token_if([](const Token& t) { return t.kind == Kind::word; })];
@@ -158,7 +152,4 @@ inline constexpr auto times_over = word(Word::times) | (hyphen >> word(Word::fol
 inline constexpr auto as_many = word(Word::as) >> (word(Word::many) | word(Word::much));
 // " over twenty"
 inline constexpr auto over = word(Word::over) >> second_number;
-// "'2"" after "6"
-inline constexpr auto and_inches = token_if(is_prime) >> second_number >> token_if(is_double_prime);
-
 }  // namespace saidso::grammar::quantities

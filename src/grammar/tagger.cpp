@@ -103,12 +103,23 @@ public:
 
     void run() {
         for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+            if (i + reach < sentence_.last) fetch(article_.token(i + reach));
             tag(i);
             if (i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) join_compound(i);
         }
     }
 
 private:
+    static constexpr std::uint32_t reach = 8;  // tokens between asking for a vocable and reading it
+
+    [[nodiscard]] lex::Key key_of(const Token& t) const {
+        return lex::make_key(article_.text.data() + t.begin, std::min<std::size_t>(t.length, lex::max_key_length));
+    }
+
+    void fetch(const Token& t) const {
+        if (t.kind == Kind::word) lex::prefetch_vocable(key_of(t));
+    }
+
     // Most longer words of the sentence are capitalised: capitals then tell no names.
     [[nodiscard]] bool is_title() const {
         int words = 0;
@@ -157,8 +168,7 @@ private:
     }
 
     void tag_word(std::uint32_t i, const Token& t, TokenSyntax& s) const {
-        const char* p = article_.text.data() + t.begin;
-        const auto key = lex::make_key(p, std::min<std::size_t>(t.length, lex::max_key_length));
+        const lex::Key key = key_of(t);
         const Vocable* v = t.length <= lex::max_key_length ? lex::find_vocable(key) : nullptr;
         s.lemma = s.form = lemma_hash(key);
         if (article_.own_words != nullptr && t.length <= lex::max_key_length) {

@@ -56,7 +56,8 @@ std::size_t point_groups(std::string_view text, std::size_t i, unsigned& decimal
     if (end > i && end < text.size() && text[end] == ',' && digit_at(text, end + 1)) {
         decimals = digit_at(text, end + 2) ? 2 : 1;
         const std::size_t after = end + 1 + decimals;
-        return digit_at(text, after) || (after < text.size() && text[after] == ',') ? 0 : after - i;
+        const bool goes_on = after < text.size() && text[after] == ',' && digit_at(text, after + 1);
+        return digit_at(text, after) || goes_on ? 0 : after - i;
     }
     const bool goes_on = end < text.size() && (text[end] == '.' || text[end] == ',') && digit_at(text, end + 1);
     return end - i == 8 && !goes_on ? end - i : 0;

@@ -56,6 +56,7 @@ struct KnownName {
     SourceKind kind;
     bool country;
     bool demonym;  // the form is the adjective of the country: "Danish"
+    bool place;    // a country, state or city
 };
 
 // Of a form in lower case; where its slot in the table is tried first.

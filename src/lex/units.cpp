@@ -50,11 +50,16 @@ bool is_dollar_of(char letter, const Token& token, const Token& sign) {
     return (token.has(capital) || letter == 'c') && (sign.joined() || !token.any(Article));
 }
 
+std::string_view without_full_stop(std::string_view word) {
+    return word.size() > 1 && word.back() == '.' ? word.substr(0, word.size() - 1) : word;
+}
+
 // Where the reading ends; nullptr when the text is not so.
 const Token* reading_end(const UnitReading& r, std::string_view text, const Token* first, const Token* last) {
     if (last - first <= r.rest_count) return nullptr;
-    if (!r.exact.empty() && text.substr(first->begin, first->length) != r.exact) return nullptr;
-    if (r.rest_count > 0 && first->length == 1 && first[1].is(Mark::currency) && !is_dollar_of(text[first->begin], *first, first[1]))
+    if (!r.exact.empty() && without_full_stop(text.substr(first->begin, first->length)) != r.exact) return nullptr;
+    if (r.rest_count > 0 && first->length == 1 && first[1].is(Mark::currency) &&
+        !is_dollar_of(text[first->begin], *first, first[1]))
         return nullptr;
     const Token* t = first + 1;
     for (int i = 0; i < r.rest_count; ++i) {

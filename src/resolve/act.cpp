@@ -33,6 +33,8 @@ bool content_opens_with_to(const Reading& r, const Attribution& a) {
 std::optional<Act> act_of_document(const Reading& r, const Attribution& a) {
     for (std::uint32_t i = a.source.first; i < a.source.last; ++i) {
         const std::uint32_t lemma = r.syntax[i].lemma;
+        const std::uint32_t form = r.syntax[i].form;
+        if (form == lemma_hash("forecast") || form == lemma_hash("forecasts")) return Act::predict;
         if (lemma == lemma_hash("estimate") || lemma == lemma_hash("estimates")) return Act::estimate;
         if (lemma == lemma_hash("forecast") || lemma == lemma_hash("projection")) return Act::predict;
     }
@@ -73,7 +75,7 @@ std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std
         return Act::state;
     if (lemma == lemma_hash("demand") && asks(r, a)) return Act::ask;
     if (lemma == lemma_hash("show") && source_has(r, a, lex::document_noun)) return Act::report;
-    if (lemma == lemma_hash("according")) return act_of_document(r, a).value_or(Act::state);
+    if (r.syntax[i].form == lemma_hash("according")) return act_of_document(r, a).value_or(Act::state);
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 #include "lex/holidays.hpp"
@@ -87,6 +88,13 @@ std::string two_digits(int n) { return {static_cast<char>('0' + n / 10 % 10), st
 std::string code_text(std::int32_t c) {
     return c < 256 ? std::string(1, static_cast<char>(c))
                    : std::string{static_cast<char>(c >> 8), static_cast<char>(c & 0xFF)};
+}
+
+std::string zone_text(std::int32_t zone) {
+    if (zone == grammar::no_zone) return "";
+    if (zone == 0) return "Z";
+    const int minutes = std::abs(zone) * 15;
+    return (zone < 0 ? "-" : "+") + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
 }
 
 DateValue plain(std::string text) {

@@ -29,6 +29,7 @@ DateValue holiday_of(int year, std::int32_t index);
 std::string holiday_pattern(std::int32_t index);  // "12-25", "XX-XX" where the day moves
 
 std::string two_digits(int n);
+std::string zone_text(std::int32_t zone);  // "Z", "+05:30", "" for none
 std::string code_text(std::int32_t code);  // the one or two letters packed in a lexicon value
 
 }  // namespace saidso::resolve

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "resolve/date_parts.hpp"
 
@@ -33,7 +32,9 @@ public:
             case Shape::months: return months();
             case Shape::season: return season();
             case Shape::decade: return whole_decade(p_.count);
-            case Shape::century: return whole_century(p_.count - 1);
+            case Shape::century:
+                if (p_.before_christ) return plain("BC" + two_digits(p_.count - 1));
+                return whole_century(p_.count - 1);
             case Shape::fiscal: return plain("FY" + year_text(p_.year));
             case Shape::duration: return length_value(p_);
             case Shape::set: return set();
@@ -86,7 +87,7 @@ private:
     [[nodiscard]] DateValue calendar() const {
         if (p_.day != 0 && p_.month != 0) {
             const DateValue day = month_and_day();
-            return p_.container == 'W' && day.from ? unit_around(*day.from, 'W', 0, c_.week_start) : day;
+            return p_.container != 0 && day.from ? unit_around(*day.from, p_.container, 0, c_.week_start) : day;
         }
         if (p_.month != 0) return month();
         if (p_.year > 0 && p_.before_christ) return plain("BC" + year_text(p_.year));
@@ -345,7 +346,7 @@ private:
             const auto [hour, minute] = hour_and_minute();
             v.text += "T" + two_digits(hour) + ":" + two_digits(minute);
             if (p_.second >= 0) v.text += ":" + two_digits(p_.second);
-            v.text += zone_text();
+            v.text += zone_text(p_.zone);
             v.hour = hour;
             v.minute = minute;
             v.type = DateType::time;
@@ -354,13 +355,6 @@ private:
             v.type = DateType::time;
         }
         return v;
-    }
-
-    [[nodiscard]] std::string zone_text() const {
-        if (p_.zone == grammar::no_zone) return "";
-        if (p_.zone == 0) return "Z";
-        const int minutes = std::abs(p_.zone) * 15;
-        return (p_.zone < 0 ? "-" : "+") + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
     }
 
     const DatePoint& p_;

@@ -99,7 +99,7 @@ private:
 
     void read_run(TokenRange run) {
         while (run.size() > 1 && is(run.last - 1, Tag::adjective) && !capital(run.last - 1) &&
-               (classes(run.last - 1) & (body_nouns | lex::person_noun)) == 0)
+               (lex::source_word_classes(r_.syntax[run.last - 1].lemma) & (body_nouns | lex::person_noun)) == 0)
             i_ = --run.last;
         if (const auto* known = known_name(r_, run); known != nullptr && capital(run.first)) {
             set_name(run);
@@ -142,7 +142,7 @@ private:
             np_.role = office;
             np_.org = organisation_in(office);
             if (!np_.org.empty() && np_.org.first == office.first) np_.role.first = np_.org.last;
-            if (np_.org.empty()) np_.role.first = skip_epithets(np_.role);
+            if (np_.org.empty() || np_.org.first > office.first) np_.role.first = skip_epithets(np_.role);
         }
         if (title.last < end) {
             set_name({title.last, end});
@@ -192,15 +192,21 @@ private:
     void set_name(TokenRange name) {
         name = trim_name(name);
         if (name.empty()) return;
-        bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0;
+        bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0 &&
+                    !r_.token(name.first).any(lex::Weekday | lex::Month);
         std::uint32_t last_class = 0;
         for (std::uint32_t k = name.first; k < name.last; ++k) {
-            const std::uint32_t c = lex::source_word_classes(r_.syntax[k].form) & body_nouns;
+            const std::uint32_t listed = lex::source_word_classes(r_.syntax[k].form);
+            const bool given = (listed & (lex::masculine | lex::feminine)) != 0;  // "Bill Olin" is no bill
+            const std::uint32_t c = given ? 0 : listed & body_nouns;
             if (c != 0) last_class = c;
             body |= c != 0 || r_.syntax[k].noun_class == group_class;
         }
         np_.classes |= last_class;  // a "Police Federation" is a federation
-        if (body && (np_.classes & lex::person_noun) == 0) name.last = name_end(name.last);
+        if (body && (np_.classes & lex::person_noun) == 0) {
+            name.last = name_end(name.last, last_class != 0);
+            if (last_class == 0) np_.classes |= classes(name.last - 1) & body_nouns;
+        }
         np_.name = name;
         np_.classes |= lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine);
         i_ = std::max(i_, name.last);
@@ -212,7 +218,8 @@ private:
         for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")}) {
             if (!is_word(i_, word) || !np_.org.empty()) continue;
             read_complement_org();
-            if (!is_body_name(np_.org)) np_.org = {};
+            const bool plain = np_.org.size() > 1 && known_name(r_, np_.org) == nullptr && capital(np_.org.first);
+            if (!plain && !is_body_name(np_.org)) np_.org = {};
         }
     }
 
@@ -311,9 +318,9 @@ private:
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
     bool read_appositive() {
         const std::uint32_t begin = i_ + 1;
-        const bool years_old =
-            is(begin, Tag::determiner) &&
-            (is_age_word(begin + 1) || (is(begin + 1, Tag::number) && r_.token(begin + 2).is(lex::Mark::hyphen)));
+        const bool years_old = is(begin, Tag::determiner) && begin + 2 < last_ &&
+                               r_.token(begin + 1).kind == lex::Kind::number &&
+                               r_.token(begin + 2).is(lex::Mark::hyphen);
         np_.human |= years_old && !np_.name.empty();
         if (is_word(begin, lemma_hash("who")) || is_word(begin, lemma_hash("whose"))) {
             np_.human = !np_.name.empty() && is_word(begin, lemma_hash("who"));
@@ -351,6 +358,7 @@ private:
             np_.role = part.role;
             np_.org = part.org.empty() ? part.possessor : part.org;
             np_.possessive = part.possessive;
+            np_.plural = part.plural;
             np_.classes |= part.classes;
         }
         if (body) np_.classes |= part.classes;

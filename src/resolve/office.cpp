@@ -23,10 +23,6 @@ bool PhraseWords::in_vocabulary(std::uint32_t i) const {
     return lex::find_vocable(r_.article.text.data() + t.begin, t.length) != nullptr;
 }
 
-bool PhraseWords::is_age_word(std::uint32_t i) const {
-    return i < last_ && r_.article.text_of(r_.token(i)).ends_with("-old");
-}
-
 TokenRange PhraseWords::office_of(TokenRange title) const {
     const auto is_honorific = [&](std::uint32_t i) {
         const std::uint32_t c = lex::source_word_classes(r_.syntax[i].form);
@@ -39,19 +35,35 @@ TokenRange PhraseWords::office_of(TokenRange title) const {
 }
 
 bool PhraseWords::starts_organisation(std::uint32_t i, std::uint32_t head) const {
-    if (!capital(i)) return false;
+    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
+    if (!capital(i) || (i > begin_ && r_.token(i - 1).is(lex::Mark::hyphen))) return false;  // not "African-American"
     const TokenSyntax& s = r_.syntax[i];
-    if (const auto* known = known_name(r_, {i, i + 1}); known != nullptr)
-        return !is_union_of_states(*known) || (i + 1 < head && capital(i + 1));  // not "a European diplomat"
-    const std::uint32_t c = lex::source_word_classes(s.form);
+    if (const auto* known = known_name(r_, {i, i + 1}); known != nullptr) {
+        if (is_union_of_states(*known)) return i + 1 < head && capital(i + 1);  // not "a European diplomat"
+        return !known->place || holds_office(head);                             // not "a Berlin woman"
+    }
+    const std::uint32_t c = lex::source_word_classes(s.form) & ~hints;
     if ((c & (lex::honorific | lex::person_noun)) != 0 || s.noun_class == person_class) return false;
     const bool acronym = r_.token(i).has(lex::all_caps);
     if (capital(head) || (opens_sentence(i) && !capital(i + 1)))
         return (c & lex::office_field) == 0 && (acronym || !in_vocabulary(i) || (c & lex::organization_noun) != 0);
+    if ((c & lex::office_field) != 0) return capital(i + 1) && (classes(i + 1) & body_nouns) != 0;  // "Home Office"
     if (acronym || s.noun_class != 0 || c != 0) return true;
     const lex::Token& t = r_.token(i);
     const lex::Vocable* v = lex::find_vocable(r_.article.text.data() + t.begin, t.length);
     return v == nullptr || v->noun != 0;
+}
+
+// An office of a state or city, not only someone who lives there.
+bool PhraseWords::holds_office(std::uint32_t head) const {
+    const std::uint32_t lemma = r_.syntax[head].lemma;
+    const auto is_one_of = [&](auto... words) { return ((lemma == lemma_hash(words)) || ...); };
+    return (classes(head) & lex::body_office) != 0 ||
+           is_one_of("governor", "gov.", "gov", "senator", "sen.", "sen", "mayor", "congressman", "congresswoman",
+                     "representative", "rep.", "rep", "attorney", "official", "minister", "president", "premier",
+                     "secretary", "lawmaker", "legislator", "ambassador", "envoy", "judge", "justice") ||
+           is_one_of("commissioner", "prosecutor", "diplomat", "general", "officer", "leader", "prince", "king", "head",
+                     "member", "negotiator", "soldier", "commander", "adviser", "speaker", "chancellor");
 }
 
 TokenRange PhraseWords::organisation_in(TokenRange office) const {
@@ -62,11 +74,13 @@ TokenRange PhraseWords::organisation_in(TokenRange office) const {
         last = known_name_end(first, head);
         if (last > first || starts_organisation(first, head)) break;
     }
-    if (first == head) return {head, head};
-    while (last < head && (last <= first || starts_organisation(last, head))) ++last;
+    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
     const auto is_part = [&](std::uint32_t i) {
-        return capital(i) && lex::source_word_classes(r_.syntax[i].form) == 0;
+        return capital(i) && (lex::source_word_classes(r_.syntax[i].form) & ~hints) == 0;
     };
+    const bool inside = first > office.first && capital(first - 1) && !is_part(first - 1);
+    if (first == head || (capital(head) && inside)) return {head, head};  // "Deputy Treasury Secretary"
+    while (last < head && (last <= first || starts_organisation(last, head))) ++last;
     while (first > office.first && is_part(first - 1)) --first;  // "Wells Fargo"
     const bool body =
         last < head && !capital(last) && (classes(last) & (lex::organization_noun | lex::government_noun)) != 0;
@@ -76,7 +90,7 @@ TokenRange PhraseWords::organisation_in(TokenRange office) const {
 // Where a known name of more than one word ends that begins here; else `first`.
 std::uint32_t PhraseWords::known_name_end(std::uint32_t first, std::uint32_t head) const {
     for (std::uint32_t last = std::min(head, first + 3); last > first + 1; --last)
-        if (capital(first) && known_name(r_, {first, last}) != nullptr) return last;
+        if (r_.token(first).has(lex::capital) && known_name(r_, {first, last}) != nullptr) return last;
     return first;
 }
 
@@ -88,11 +102,13 @@ std::uint32_t PhraseWords::skip_epithets(TokenRange role) const {
             if (office || opens_sentence(i)) break;
             continue;
         }
-        const bool counted = r_.is(i, Tag::number) || r_.token(i).is(lex::Mark::hyphen);
-        const bool aged = is_age_word(i) || (i > begin_ && r_.token(i - 1).is(lex::Mark::hyphen) &&
-                                             (is_word(i, lemma_hash("year")) || is_word(i, lemma_hash("old"))));
+        const bool counted =
+            r_.is(i, Tag::number) || r_.token(i).kind == lex::Kind::number || r_.token(i).is(lex::Mark::hyphen);
+        const bool aged = (i > begin_ && r_.token(i - 1).is(lex::Mark::hyphen) &&
+                           (is_word(i, lemma_hash("year")) || is_word(i, lemma_hash("old"))));
         const bool told = is_word(i, lemma_hash("own")) || is_word(i, lemma_hash("unnamed")) ||
-                          is_word(i, lemma_hash("same")) || is_word(i, lemma_hash("other"));
+                          is_word(i, lemma_hash("same")) || is_word(i, lemma_hash("other")) ||
+                          is_word(i, lemma_hash("provincial")) || is_word(i, lemma_hash("federal"));
         if (!counted && !aged && !told) break;
     }
     return i;
@@ -103,8 +119,7 @@ bool PhraseWords::names_field(TokenRange run, std::uint32_t head) const {
     const bool office = (lex::source_word_classes(r_.syntax[run.first].form) & lex::office_field) != 0;
     if (office && r_.token(head).has(lex::capital) && r_.token(run.first).has(lex::capital)) return true;
     if (is_organisation(run)) return false;
-    if (r_.token(run.last - 1).has(lex::capital))
-        return r_.token(head).has(lex::capital) && in_vocabulary(run.first) && in_vocabulary(run.last - 1);
+    if (r_.token(run.last - 1).has(lex::capital)) return r_.token(head).has(lex::capital) && in_vocabulary(run.first);
     const bool plain = run.first > begin_ && !r_.is(run.first - 1, Tag::determiner) && !capital(run.first);
     return plain && !is_plural(head) && (classes(head) & lex::relation) == 0 &&
            (classes(run.last - 1) & (lex::person_noun | lex::relation)) == 0;
@@ -124,7 +139,7 @@ bool PhraseWords::is_inside_name(std::uint32_t genitive) const {
 bool PhraseWords::is_body_name(TokenRange run) const {
     if (run.empty()) return false;
     if (const auto* known = known_name(r_, run); known != nullptr && !known->demonym)
-        return known->kind != SourceKind::government || run.size() > 1;  // not "of Idaho"
+        return !known->place;  // not "of Idaho"
     for (std::uint32_t k = run.first; k < run.last; ++k)
         if ((classes(k) & (lex::government_noun | lex::organization_noun | lex::media_noun)) != 0) return true;
     return run.size() == 1 && r_.token(run.first).has(lex::all_caps);
@@ -141,6 +156,7 @@ bool PhraseWords::may_be_owner(TokenRange run) const {
         return !origin || is_body_name(run);
     }
     const std::uint32_t c = classes(last);
+    if (is_word(last, lemma_hash("owner")) || is_word(last, lemma_hash("operator"))) return true;
     if ((c & (lex::government_noun | lex::organization_noun)) == 0 || is_plural(last)) return false;
     return r_.syntax[last].noun_class != location_class && !is_word(last, lemma_hash("state"));
 }

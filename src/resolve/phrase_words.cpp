@@ -23,7 +23,8 @@ std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
         if (whole_ && i == begin_ && s.is(grammar::verb_tags) && r_.token(i).has(lex::capital))
             continue;  // "Trump aide"
         const bool opens = whole_ && (i == begin_ || is(i - 1, Tag::determiner));
-        if (opens && s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ && r_.syntax[i + 1].is(run_tags))
+        if (opens && s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ &&
+            (r_.syntax[i + 1].is(run_tags) || is_misread_noun(i + 1)))
             continue;  // "retired Gen. Dale", "leaked papers"
         if (s.tag == Tag::quote && is_nickname(i)) {
             i += 2;
@@ -40,12 +41,18 @@ bool PhraseWords::is_misread_noun(std::uint32_t i) const {
     const TokenSyntax& s = r_.syntax[i];
     if (s.tag == Tag::adverb) return (classes(i) & lex::media_noun) != 0;
     if (!s.is(grammar::verb_tags)) return false;
-    if (s.noun_class == 0 && (classes(i) & (lex::person_noun | body_nouns)) == 0) return false;
-    const bool titles_name = (classes(i) & lex::person_noun) != 0 && capital(i + 1);
-    const bool field = s.tag == Tag::gerund && is(i - 1, Tag::preposition);  // "head of housing"
-    return titles_name || field ||
-           (whole_ && (i == begin_ || r_.syntax[i - 1].is(run_tags) || is(i - 1, Tag::determiner) ||
-                       is(i - 1, Tag::genitive) || is(i - 1, Tag::possessive)));
+    const bool after_noun = i > begin_ && r_.syntax[i - 1].is(run_tags);
+    if (s.tag == Tag::verb && whole_ && after_noun && is(i + 1, Tag::noun)) return true;  // "regional avalanche center"
+    if (s.noun_class == 0 && s.tag != Tag::verb) return false;
+    const std::uint32_t c = classes(i);
+    if (s.noun_class == 0 && (c & (lex::person_noun | body_nouns)) == 0) return false;
+    if ((c & lex::person_noun) != 0 && capital(i + 1)) return true;
+    if (s.tag == Tag::gerund && is(i - 1, Tag::preposition)) return true;  // "head of housing"
+    if (!whole_) return false;
+    if (i == begin_ || after_noun) return true;
+    const TokenSyntax& before = r_.syntax[i - 1];
+    if (before.is(Tags{Tag::past, Tag::gerund})) return (c & body_nouns) != 0;  // "a leaked survey"
+    return before.is(Tags{Tag::determiner, Tag::genitive, Tag::possessive});
 }
 
 bool PhraseWords::is_nickname(std::uint32_t i) const {
@@ -102,7 +109,8 @@ bool PhraseWords::joins_names(std::uint32_t k) const {
 }
 
 bool PhraseWords::is_common(std::uint32_t k) const {
-    if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && capital(k - 2)) return false;  // "Hye-jin"
+    if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && r_.token(k - 2).has(lex::capital))
+        return false;  // "Hye-jin"
     if (!capital(k))
         return r_.is(k, Tag::noun) || is_misread_noun(k) ||
                (r_.is(k, Tag::adjective) && k > begin_ && (classes(k) & body_nouns) != 0);
@@ -117,7 +125,8 @@ bool PhraseWords::is_plural(std::uint32_t i) const {
 }
 
 std::uint32_t PhraseWords::classes(std::uint32_t i) const {
-    const std::uint32_t c = source_classes(r_, i);
+    std::uint32_t c = source_classes(r_, i);
+    if (capital(i) && (c & (lex::masculine | lex::feminine)) != 0) c &= ~body_nouns;  // "Bill Olin"
     if ((c & lex::document_noun) == 0 || i == begin_ || r_.syntax[i].lemma != lemma_hash("figure")) return c;
     const std::uint32_t before = r_.syntax[i - 1].form;  // "senior figures" are no statistics
     for (const std::uint32_t word : {lemma_hash("senior"), lemma_hash("leading"), lemma_hash("prominent")})

@@ -61,9 +61,6 @@ public:
     // "GOP" of "senior GOP aide"; empty: none.
     [[nodiscard]] TokenRange organisation_in(TokenRange office) const;
 
-    // "22-year-old"
-    [[nodiscard]] bool is_age_word(std::uint32_t i) const;
-
     // Where the role proper begins: "26-year-old teacher", "five judges".
     [[nodiscard]] std::uint32_t skip_epithets(TokenRange role) const;
 
@@ -94,7 +91,8 @@ public:
     [[nodiscard]] TokenRange trim_name(TokenRange name) const;
 
     // Where a name that ends here for now goes on with "of" and "for": "Ministry of Foreign Affairs of Russia".
-    [[nodiscard]] std::uint32_t name_end(std::uint32_t end) const;
+    // What is `complete` goes on with "and" only after these.
+    [[nodiscard]] std::uint32_t name_end(std::uint32_t end, bool complete = true) const;
 
 protected:
     const Reading& r_;
@@ -103,6 +101,7 @@ protected:
     bool whole_;
 
 private:
+    [[nodiscard]] bool holds_office(std::uint32_t head) const;
     [[nodiscard]] std::uint32_t known_name_end(std::uint32_t first, std::uint32_t head) const;
     [[nodiscard]] bool opens_sentence(std::uint32_t i) const;
     [[nodiscard]] bool in_vocabulary(std::uint32_t i) const;

@@ -61,11 +61,12 @@ std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
     if (pronoun == Pronoun::authority)
         return referent.kind == SourceKind::government &&
                        ((referent.classes & lex::government_noun) != 0 ||
-                        (referent.known != nullptr && !referent.known->country && referent.name.size() == 1))
+                        (referent.known != nullptr && !referent.known->place && referent.name.size() == 1))
                    ? std::optional(0)
                    : std::nullopt;
     if (pronoun == Pronoun::it) {
-        if (person && referent.certain) return std::nullopt;
+        if (person && (referent.certain || (referent.classes & (lex::masculine | lex::feminine)) != 0))
+            return std::nullopt;
         return (referent.certain ? certain_kind : 0) - (person || place ? unlikely_kind : 0);
     }
     if (person && !referent.plural) return -wrong_number;

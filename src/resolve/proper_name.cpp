@@ -65,8 +65,11 @@ TokenRange PhraseWords::trim_name(TokenRange name) const {
     return name;
 }
 
-std::uint32_t PhraseWords::name_end(std::uint32_t end) const {
+std::uint32_t PhraseWords::name_end(std::uint32_t end, bool complete) const {
+    bool of = !complete;
     for (int n = 0; n < 6; ++n) {
+        if (is_word(end, lemma_hash("and")) && (!of || is_word(end + 1, lemma_hash("the")))) break;  // two bodies
+        of |= is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for"));
         const bool links = is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for")) ||
                            is_word(end, lemma_hash("and")) || is_word(end, lemma_hash("on"));
         if (!links) break;

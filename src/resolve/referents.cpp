@@ -8,8 +8,7 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr int exact = 5;           // how well names fit that are the same
-constexpr int longest_chain = 24;  // referents that share a word; more are not compared
+constexpr int exact = 5;  // how well names fit that are the same
 
 SourceKind kind_of_classes(std::uint32_t classes) {
     if ((classes & (lex::person_noun | lex::honorific | lex::relation)) != 0) return SourceKind::person;
@@ -19,165 +18,9 @@ SourceKind kind_of_classes(std::uint32_t classes) {
     return SourceKind::unknown;
 }
 
-// "shares in Orvik Foods", "confidence in Holub"
-bool is_held(std::uint32_t lemma) {
-    const auto is_one_of = [&](auto... words) { return ((lemma == grammar::lemma_hash(words)) || ...); };
-    return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
-}
-
 }  // namespace
 
 Referents::Referents(const Reading& reading) : r_(reading) { buckets_.fill(absent); }
-
-void Referents::read_names() {
-    for (const segment::Sentence& sentence : r_.article.segments.sentences) {
-        if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
-        std::uint32_t done = sentence.tokens.first;
-        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-            const bool capital = is_capital(r_, i);
-            if (capital) capitals_.set(r_.syntax[i].form % capitals_.size());
-            if (i < done) continue;
-            if (capital)
-                done = read_name_at(i, {done, sentence.tokens.last});
-            else if (r_.is(i, Tag::noun) && r_.syntax[i].chunk.first + 1 < i && ends_phrase(i))
-                read_body_at(i);
-        }
-    }
-    settle_countries();
-}
-
-// Where a name of one or two words ends that nothing before or behind it can belong to: "Dina Holt said"; else `i`.
-std::uint32_t Referents::plain_name_end(std::uint32_t i) const {
-    constexpr Tags end{Tag::verb,         Tag::past,    Tag::gerund,         Tag::modal,     Tag::be,
-                       Tag::have,         Tag::do_,     Tag::full_stop,      Tag::semicolon, Tag::to,
-                       Tag::conjunction,  Tag::adverb,  Tag::determiner,     Tag::pronoun,   Tag::possessive,
-                       Tag::subordinator, Tag::wh_word, Tag::object_pronoun, Tag::question,  Tag::negation,
-                       Tag::preposition};
-    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
-    const TokenSyntax* s = r_.syntax.data();
-    if (i > 0 && s[i - 1].is(Tags{Tag::adjective, Tag::noun, Tag::name, Tag::number})) return i;
-    if (s[i].verb_class != 0 && r_.sentence_of(i).first == i) return i;
-    std::uint32_t last = i;
-    for (; last < i + 3 && is_capital(r_, last); ++last)
-        if (s[last].noun_class != 0 || (lex::source_word_classes(s[last].form) & ~hints) != 0 ||
-            r_.token(last).any(lex::Month | lex::Weekday))
-            return i;
-    if (last == i + 3 || !s[last].is(end) || r_.token(last).is(lex::Mark::ampersand)) return i;
-    const auto is_one_of = [&](auto... words) { return ((s[last].form == grammar::lemma_hash(words)) || ...); };
-    return is_one_of("of", "from", "at", "for", "and", "on") ? i : last;
-}
-
-// "Orvia", because somebody or something in the article is "Orvian".
-void Referents::settle_countries() {
-    for (Referent& referent : all_) {
-        if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
-        const lex::Token& t = r_.token(referent.name.first);
-        std::array<char, lex::max_key_length> word{};
-        if (t.length < 3 || t.length + 3U > word.size() || t.has(lex::all_caps) || t.has(lex::non_ascii)) continue;
-        std::ranges::transform(r_.article.text_of(t), word.begin(), [](char c) { return static_cast<char>(c | 0x20); });
-        const bool vowel = std::string_view("aeiou").find(word[t.length - 1U]) != std::string_view::npos;
-        for (const std::string_view ending : {"n", "an", "ian", "ese"}) {
-            if (vowel != (ending.size() == 1)) continue;
-            std::ranges::copy(ending, word.begin() + t.length);
-            const std::uint32_t form = grammar::lemma_hash({word.data(), t.length + ending.size()});
-            if (!capitals_.test(form % capitals_.size())) continue;
-            referent.kind = SourceKind::government;
-            referent.classes |= lex::place_name;
-            break;
-        }
-    }
-}
-
-bool Referents::ends_phrase(std::uint32_t noun) const {
-    return r_.syntax[noun].chunk.last == noun + 1 || r_.is(noun + 1, Tag::genitive);
-}
-
-// Returns where to go on reading.
-std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
-    if (is_dateline(i)) return i + 1;
-    const TokenRange chunk = r_.syntax[i].chunk;
-    const std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
-    if (const std::uint32_t end = first == i ? plain_name_end(i) : i; end > i) {
-        NounPhrase plain{};
-        plain.head = plain.possessive = absent;
-        plain.name = {i, end};
-        plain.classes = lex::source_word_classes(r_.syntax[i].form) & (lex::masculine | lex::feminine);
-        mention_name(plain);
-        return end;
-    }
-    const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
-    for (const TokenRange owner : {phrase.possessor, phrase.org})
-        if (!owner.empty() && is_capital(r_, owner.last - 1))
-            note_owner(phrase, mention_name(read_noun_phrase(r_, owner)));
-    mention_name(phrase);
-    return std::max({i + 1, phrase.end, phrase.name.last});
-}
-
-std::uint32_t Referents::mention_name(const NounPhrase& phrase) {
-    if (phrase.name.empty() || is_calendar(phrase.name) || is_label(phrase.name)) return absent;
-    const std::uint32_t known = of_name(phrase);
-    all_[known].classes |= place_classes(phrase.name.first);
-    mention(phrase.name.last - 1, known, false);
-    return known;
-}
-
-// Who has a government or ministers is a country.
-void Referents::note_owner(const NounPhrase& phrase, std::uint32_t owner) {
-    if (owner == absent || all_[owner].certain || all_[owner].name.size() != 1 || phrase.head == absent) return;
-    const std::uint32_t head = r_.syntax[phrase.head].lemma;
-    const bool governs = (lex::source_word_classes(head) & lex::government_noun) != 0 ||
-                         head == grammar::lemma_hash("minister") || head == grammar::lemma_hash("ambassador");
-    if (!governs) return;
-    all_[owner].classes |= lex::place_name;
-    all_[owner].kind = SourceKind::government;
-}
-
-// "the transport ministry", which may be "the ministry" later.
-void Referents::read_body_at(std::uint32_t noun) {
-    const TokenRange chunk{r_.syntax[noun].chunk.first, noun + 1};
-    if ((lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
-    const NounPhrase phrase = read_noun_phrase(r_, chunk);
-    if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;
-    Referent made;
-    made.name_text = r_.text(without_local(r_, phrase.body));
-    made.role_words = phrase.body;
-    made.kind = belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
-    made.head = r_.syntax[noun].lemma;
-    made.classes = phrase.classes;
-    made.certain = true;
-    mention(noun, add(made), false);
-}
-
-// "WASHINGTON (Reuters) -", "INVERLOCH, June 4 -"
-bool Referents::is_dateline(std::uint32_t i) const {
-    const lex::Token& t = r_.token(i);
-    return t.has(lex::all_caps) && t.length > 4 && i > 0 && r_.token(i - 1).kind == lex::Kind::newline;
-}
-
-// What the preposition before a name tells of it.
-std::uint32_t Referents::place_classes(std::uint32_t i) const {
-    if (i == 0) return 0;
-    const std::uint32_t before = r_.syntax[i - 1].form;
-    const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
-    if (is_one_of("in", "near", "across")) {
-        if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
-        return lex::place_name;
-    }
-    if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
-    return 0;
-}
-
-// "M4"
-bool Referents::is_label(TokenRange name) const {
-    const std::string_view word = r_.article.text_of(r_.token(name.last - 1));
-    return name.size() == 1 && word.back() >= '0' && word.back() <= '9';
-}
-
-// "Thursday", "May 2012"
-bool Referents::is_calendar(TokenRange name) const {
-    constexpr std::uint32_t calendar = lex::Weekday | lex::Month | lex::Numeral | lex::Holiday;
-    return std::ranges::all_of(r_.article.tokens_of(name), [&](const lex::Token& t) { return t.any(calendar); });
-}
 
 std::uint32_t Referents::of_name(const NounPhrase& phrase) {
     std::uint32_t known = find(phrase);
@@ -191,14 +34,11 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
                                      shorter ? TokenRange{name.last - phrase.name.size(), name.last}
                                              : TokenRange{phrase.name.last - name.size(), phrase.name.last});
         Referent& referent = all_[known];
-        // Persons go by their last name, bodies by the first word of theirs.
+        // Persons go by their last name.
         const std::uint32_t classes = referent.classes | phrase.classes;
         if (!referent.certain && std::min(name.size(), phrase.name.size()) == 1 &&
             (classes & (lex::masculine | lex::feminine | body_nouns)) == 0) {
-            if (last)
-                referent.kind = SourceKind::person;
-            else if (!looks_like_person(r_, shorter ? name : phrase.name))
-                referent.kind = SourceKind::organization;
+            if (last) referent.kind = SourceKind::person;
         }
         if (shorter ? is_better(phrase.name, referent) : may_extend(phrase.name, referent)) {
             rename(referent, phrase.name);
@@ -245,6 +85,10 @@ void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke)
         std::swap(list[i - 1], list[i]);
 }
 
+bool Referents::ends_with(TokenRange longer, TokenRange words) const {
+    return longer.size() > words.size() && same_words({longer.last - words.size(), longer.last}, words);
+}
+
 bool Referents::same_words(TokenRange a, TokenRange b) const {
     return a.size() == b.size() &&
            std::equal(r_.syntax.begin() + a.first, r_.syntax.begin() + a.last, r_.syntax.begin() + b.first,
@@ -267,6 +111,7 @@ int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const bool prefix = same_words(small, {large.first, large.first + small.size()});
     if (suffix) return person || known.certain ? 4 : 3;
     if (!prefix) return 0;
+    if (!person && small.size() == 1 && has_given_name(r_, small.first)) return 0;  // "Hillary" is no foundation
     if (person) return small.size() == 1 ? 2 : 3;
     const bool body = known.certain || known.kind == SourceKind::organization || (phrase.classes & body_nouns) != 0;
     return body ? 3 : 0;
@@ -281,8 +126,8 @@ std::uint32_t Referents::find(const NounPhrase& phrase) const {
         int steps = 0;
         for (std::uint32_t l = buckets_[word % bucket_count]; l != absent && steps < longest_chain;
              l = links_[l].next) {
-            if (links_[l].word != word) continue;
             ++steps;
+            if (links_[l].word != word) continue;
             const int score = match(all_[links_[l].referent], phrase);
             if (score == 0 || score < best_score) continue;
             const std::uint32_t found = links_[l].referent;
@@ -320,8 +165,9 @@ void Referents::describe(Referent& referent, const NounPhrase& phrase) const {
     const bool has_role = !phrase.role.empty();
     if (!phrase.rank.empty()) referent.other_role = phrase.rank;
     if (has_role && !referent.role_words.empty()) referent.other_role = phrase.role;
-    if (has_role &&
-        (referent.role_words.empty() || (is_rank(referent.role_words.last - 1) && !is_rank(phrase.role.last - 1)))) {
+    const bool tells_more = referent.role_words.empty() || ends_with(phrase.role, referent.role_words) ||
+                            (has_role && is_rank(referent.role_words.last - 1) && !is_rank(phrase.role.last - 1));
+    if (has_role && tells_more) {
         if (!referent.role_words.empty()) referent.other_role = referent.role_words;
         referent.role = role_text(r_, phrase);
         referent.role_words = phrase.role;
@@ -345,6 +191,7 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
     const bool person = phrase.human || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
     if (!person && referent.known != nullptr && !referent.known->demonym) {
         referent.kind = referent.known->kind;
+        if (referent.known->place) referent.classes |= lex::place_name;
         referent.certain = true;
         return;
     }
@@ -361,7 +208,7 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
         return;
     }
     const bool acronym = referent.name.size() == 1 && r_.token(referent.name.first).has(lex::all_caps);
-    if (referent.name.size() >= 2 && referent.name.size() <= 4)
+    if (referent.name.size() >= 2 && referent.name.size() <= 5)
         referent.kind = looks_like_person(r_, referent.name) ? SourceKind::person : SourceKind::organization;
     if (acronym) referent.kind = SourceKind::organization;
 }
@@ -376,7 +223,8 @@ std::uint32_t Referents::find_name(TokenRange words) const {
 std::string_view Referents::organisation_name(TokenRange words) const {
     while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
     if (const auto* known = known_name(r_, words); known != nullptr && known->country) return known->name;
-    const std::uint32_t same = find_name(words);
+    const std::uint32_t country = words.size() == 1 ? country_of(words.first) : absent;
+    const std::uint32_t same = country != absent ? country : find_name(words);
     return same != absent ? all_[same].name_text : r_.text(words);
 }
 

@@ -67,11 +67,14 @@ public:
 
     // The country that a demonym or an other name stands for: "Danish", "U.S."; else the words themselves.
     [[nodiscard]] std::string_view organisation_name(TokenRange words) const;
+    // The country whose demonym a word is: "Orvian" of Orvia; `absent`: none.
+    [[nodiscard]] std::uint32_t country_of(std::uint32_t demonym) const;
     // The referent of words that are a proper name; `absent` when there is none.
     [[nodiscard]] std::uint32_t find_name(TokenRange words) const;
 
 private:
     static constexpr std::size_t bucket_count = 1024;
+    static constexpr int longest_chain = 24;  // names in a bucket that are looked at
     struct Link {
         std::uint32_t word;
         std::uint32_t referent;
@@ -79,6 +82,7 @@ private:
     };
 
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
+    [[nodiscard]] bool ends_with(TokenRange longer, TokenRange words) const;
     [[nodiscard]] bool same_words(TokenRange a, TokenRange b) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
     [[nodiscard]] bool is_label(TokenRange name) const;

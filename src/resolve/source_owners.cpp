@@ -81,7 +81,7 @@ std::string_view SourceResolver::body_around(const Referent& person) const {
     const Antecedent body = antecedent(r_, referents_, nullptr, position, Pronoun::company, {});
     if (body.referent == absent || body.score < near_body) return {};
     const Referent& found = referents_[body.referent];
-    return found.certain ? found.name_text : std::string_view{};
+    return found.kind == SourceKind::organization ? found.name_text : std::string_view{};
 }
 
 std::string_view SourceResolver::organisation_of(std::uint32_t i) {

@@ -12,7 +12,8 @@ using grammar::lemma_hash;
 namespace {
 
 constexpr std::size_t lead_speakers = 8;
-constexpr int most_steps = 120;  // mentions looked at for one source
+constexpr std::uint32_t farthest_document = 150;  // tokens
+constexpr int most_steps = 120;                   // mentions looked at for one source
 
 template <class... Words>
 bool is_one_of(std::uint32_t lemma, Words... words) {
@@ -52,6 +53,7 @@ std::uint32_t SourceResolver::of_phrase(TokenRange source) {
 // A noun of a headline is told in full by the first who speaks below it: "study finds", "airline denies".
 std::uint32_t SourceResolver::of_headline(const NounPhrase& phrase) const {
     if (phrase.head == absent || phrase.plural || !phrase.name.empty()) return absent;
+    if (phrase.body.size() > 1 && (phrase.classes & lex::government_noun) != 0) return absent;  // told in full here
     const std::uint32_t lemma = r_.syntax[phrase.head].lemma;
     const std::uint32_t c = phrase.classes;
     const auto spoken = referents_.spoken();
@@ -101,7 +103,9 @@ std::uint32_t SourceResolver::of_role(const NounPhrase& phrase) {
     Referent made;
     const bool anyone = !owned && phrase.role.size() == 1 && (is_generic(lemma) || is_bystander(lemma));
     made.kind = named_role && !phrase.plural && !anyone ? SourceKind::person : SourceKind::anonymous;
-    const bool says_nothing = phrase.role.size() <= 1 && is_one_of(lemma, "source", "person", "people");
+    const bool whose = !phrase.org.empty() || owned;
+    const bool says_nothing =
+        phrase.role.size() <= 1 && (is_one_of(lemma, "person", "people") || (!whose && lemma == lemma_hash("source")));
     if (!says_nothing) made.role = role_text(r_, phrase);
     made.role_words = phrase.role;
     made.owner = phrase.org.empty() ? phrase.possessor : phrase.org;
@@ -144,6 +148,9 @@ std::uint32_t SourceResolver::of_document(const NounPhrase& phrase) {
     if (issuer.empty() && phrase.definite && !told) {
         const std::uint32_t known = earlier_document(phrase);
         if (known != absent) return known;
+        issuer = described_issuer(phrase);
+    }
+    if (issuer.empty() && phrase.definite && !told) {
         if ((phrase.classes & lex::notice_noun) != 0) {
             const std::uint32_t body = body_before(position_, Pronoun::it);
             if (body != absent) issuer = referents_[body].name_text;
@@ -157,10 +164,24 @@ std::uint32_t SourceResolver::of_document(const NounPhrase& phrase) {
     return referents_.add(made);
 }
 
+// "Holt cites a study by the Orvik Institute. The study ..."
+std::string_view SourceResolver::described_issuer(const NounPhrase& phrase) {
+    const std::uint32_t lemma = r_.syntax[phrase.head].lemma;
+    const std::uint32_t last = std::min(position_, phrase.head);
+    const std::uint32_t limit = last > farthest_document ? last - farthest_document : 0;
+    for (std::uint32_t i = last; i-- > limit;) {
+        const TokenSyntax& s = r_.syntax[i];
+        if (s.lemma != lemma || s.sentence == absent || !s.in(grammar::Chunk::noun)) continue;
+        const NounPhrase described = read_noun_phrase_at(r_, {s.chunk.first, r_.sentence_of(i).last});
+        if (described.head == i) return issuer_of(described);
+    }
+    return {};
+}
+
 // The document last spoken of that goes by the same noun; for a noun that any document goes by, the last of all.
 std::uint32_t SourceResolver::earlier_document(const NounPhrase& phrase) const {
     const std::uint32_t lemma = r_.syntax[phrase.head].lemma;
-    const bool any = is_one_of(lemma, "document", "report", "paper", "text", "study", "research", "survey", "review");
+    const bool any = is_one_of(lemma, "document", "report", "paper", "text");
     std::uint32_t same = absent;
     std::uint32_t last = absent;
     int steps = 0;
@@ -194,7 +215,9 @@ std::uint32_t SourceResolver::known_body(const NounPhrase& phrase) {
     if (known != absent) return known;
     if (!definite || phrase.plural) return absent;
     if ((phrase.classes & lex::media_noun) != 0 && phrase.body.size() == 1) return earlier_medium();
-    if ((phrase.classes & lex::company_noun) != 0 && body_kind(phrase) == SourceKind::organization)
+    const bool bare = phrase.body.size() == 1 || is_one_of(r_.syntax[phrase.head].lemma, "chain", "retailer", "airline",
+                                                           "carrier", "maker", "manufacturer", "giant", "insurer");
+    if (bare && (phrase.classes & lex::company_noun) != 0 && body_kind(phrase) == SourceKind::organization)
         return body_before(position_, Pronoun::company);
     if (phrase.body.size() == 1 && (phrase.classes & lex::agency_noun) != 0)
         return body_before(position_, Pronoun::authority);

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::uint32_t of_headline(const NounPhrase& phrase) const;
     [[nodiscard]] std::uint32_t known_body(const NounPhrase& phrase);
     [[nodiscard]] std::uint32_t latest_speaker(const NounPhrase& phrase) const;
+    std::string_view described_issuer(const NounPhrase& phrase);
     [[nodiscard]] std::uint32_t earlier_document(const NounPhrase& phrase) const;
     [[nodiscard]] std::uint32_t earlier_medium() const;
     [[nodiscard]] TokenRange name_of_body(const NounPhrase& phrase, SourceKind kind) const;

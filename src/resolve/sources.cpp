@@ -91,9 +91,10 @@ std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
 
 std::uint32_t SourceResolver::unnamed_pronoun(Pronoun pronoun) {
     Referent r;
-    const bool person = pronoun == Pronoun::he || pronoun == Pronoun::she;
-    r.kind = person ? SourceKind::person : pronoun == Pronoun::they ? SourceKind::anonymous : SourceKind::unknown;
-    r.plural = pronoun == Pronoun::they;
+    const bool person = pronoun == Pronoun::he || pronoun == Pronoun::she || pronoun == Pronoun::speaker;
+    const bool persons = pronoun == Pronoun::they || pronoun == Pronoun::speakers;
+    r.kind = person ? SourceKind::person : persons ? SourceKind::anonymous : SourceKind::unknown;
+    r.plural = persons;
     return referents_.add(r);
 }
 
@@ -129,7 +130,8 @@ std::uint32_t SourceResolver::of_relative(std::uint32_t position) {
 // "I": who says the words that this claim stands in; "we": the body that one speaks for.
 std::uint32_t SourceResolver::of_speaker(std::uint32_t c, Pronoun pronoun) {
     const std::uint32_t speaker = speaker_of(c);
-    if (pronoun == Pronoun::speaker || speaker == absent) return speaker;
+    if (speaker == absent) return unnamed_pronoun(pronoun);
+    if (pronoun == Pronoun::speaker) return speaker;
     Referent body;
     body.name_text = organisation_of(speaker);
     body.plural = true;

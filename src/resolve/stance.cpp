@@ -41,13 +41,16 @@ struct Modality {
 bool is_inability(const Reading& r, std::uint32_t i) {
     if (r.syntax[i].form != lemma_hash("could") || i + 1 >= r.syntax.size()) return false;
     const TokenSyntax& next = r.syntax[i + 1];
+    const std::uint32_t verb = i + 2 < r.syntax.size() ? r.syntax[i + 2].lemma : 0;
+    if (verb == lemma_hash("exclude") || verb == lemma_hash("rule")) return false;  // "could not rule out"
     if (next.tag == Tag::negation || next.form == lemma_hash("not") || next.form == lemma_hash("neither")) return true;
     return i > 0 && (r.syntax[i - 1].form == lemma_hash("nobody") || r.syntax[i - 1].form == lemma_hash("neither"));
 }
 
 // "more likely than", "likely voters"
 bool compares(const Reading& r, std::uint32_t i) {
-    if (i > 0 && contains(degree_words, r.syntax[i - 1].form)) return true;
+    const bool than_not = i + 2 < r.syntax.size() && r.syntax[i + 2].form == lemma_hash("not");
+    if (i > 0 && contains(degree_words, r.syntax[i - 1].form)) return !than_not;  // "more likely than not"
     return r.syntax[i].form == lemma_hash("likely") && i + 1 < r.syntax.size() && r.is(i + 1, Tag::noun);
 }
 
@@ -93,7 +96,7 @@ std::optional<Stance> default_of(const Reading& r, const Attribution& a, Act act
 Stance stance_of(const Reading& r, const Attribution& a, Act act) {
     if (leaves_open(r, a) && act != Act::confirm) return Stance::possible;
     if (act == Act::deny || doubts(r, a)) return Stance::denied;
-    if (act == Act::ask || (is_negated(r, a) && act != Act::believe)) return Stance::unknown;
+    if (act == Act::ask || is_negated(r, a)) return Stance::unknown;
     const Modality modality = modality_of(r, a);
     if (modality.conditional) return Stance::conditional;
     if (modality.possible) return Stance::possible;

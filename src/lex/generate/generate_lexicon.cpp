@@ -139,11 +139,16 @@ void write_units(const std::string& path, const std::vector<UnitRow>& units, con
     out << "};\n";
 }
 
+// In the order of the numbers of the words beside the number, longest first.
 void write_bounds(const std::string& path, std::vector<BoundRow> bounds, const WordMap& words) {
     std::ofstream out(path);
     out << generated;
-    std::ranges::stable_sort(bounds,
-                             [](const BoundRow& a, const BoundRow& b) { return a.words.size() > b.words.size(); });
+    const auto beside = [&](const BoundRow& b) {  // the word beside the number
+        return word_number(words, b.where == "prefix" ? b.words.back() : b.words.front());
+    };
+    std::ranges::stable_sort(bounds, [&](const BoundRow& a, const BoundRow& b) {
+        return beside(a) != beside(b) ? beside(a) < beside(b) : a.words.size() > b.words.size();
+    });
     for (const char* where : {"prefix", "suffix"}) {
         out << "constexpr BoundPhrase " << where << "_bounds[] = {\n";
         for (const BoundRow& b : bounds) {

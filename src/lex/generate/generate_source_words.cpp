@@ -22,6 +22,7 @@ struct Name {
     std::string kind;
     bool country = false;
     bool demonym = false;
+    bool place = false;
 };
 using Names = std::map<std::string, Name>;
 
@@ -64,9 +65,11 @@ void read_names(const std::string& path, Names& names) {
     read_tsv(path, [&](int, const std::string& kind, const std::string& rest) {
         const auto tab = rest.find('\t');
         const std::string name = rest.substr(0, tab);
-        names[lower(name)] = {name, kind};
+        const bool place = kind == "place";
+        const Name entry{name, place ? "government" : kind, false, false, place};
+        names[lower(name)] = entry;
         if (tab != std::string::npos)
-            for_each_field(rest.substr(tab + 1), ',', [&](const std::string& f) { names[lower(f)] = {name, kind}; });
+            for_each_field(rest.substr(tab + 1), ',', [&](const std::string& f) { names[lower(f)] = entry; });
     });
 }
 
@@ -75,6 +78,7 @@ void read_countries(const std::string& path, Names& names) {
     const auto add = [&](const std::string& form, const std::string& name, bool demonym) {
         Name& n = names.try_emplace(lower(form), Name{name, "government"}).first->second;
         n.country = true;
+        n.place = n.kind == "government";
         n.demonym = demonym;
     };
     read_tsv(path, [&](int, const std::string& name, const std::string& rest) {
@@ -122,12 +126,13 @@ void write_names(std::ostream& out, const Names& names) {
     out << "constexpr KnownName known_names[] = {\n";
     for (const auto* slot : slots) {
         if (slot == nullptr) {
-            out << "{{}, {}, SourceKind::unknown, false, false},\n";
+            out << "{{}, {}, SourceKind::unknown, false, false, false},\n";
             continue;
         }
         const auto& [form, n] = *slot;
         out << "{\"" << form << "\", \"" << n.name << "\", SourceKind::" << n.kind << ", "
-            << (n.country ? "true, " : "false, ") << (n.demonym ? "true},\n" : "false},\n");
+            << (n.country ? "true, " : "false, ") << (n.demonym ? "true, " : "false, ")
+            << (n.place ? "true},\n" : "false},\n");
     }
     out << "};\n";
 }

@@ -1,4 +1,4 @@
-#include "resolve/noun_cues.hpp"
+#include "resolve/span_repair.hpp"
 
 #include <algorithm>
 
@@ -15,7 +15,10 @@ constexpr std::uint32_t longest_owner = 12;  // tokens
 constexpr std::size_t neighbours = 4;
 
 bool is_noun_cue(const Syntax& syntax, const Attribution& a) {
-    return a.cue.size() == 1 && syntax[a.cue.first].is(Tags{Tag::noun});
+    if (a.cue.size() != 1) return false;
+    const grammar::TokenSyntax& s = syntax[a.cue.first];
+    const bool before_clause = syntax[a.cue.last].is(Tags{Tag::subordinator});  // "Reports that ..."
+    return s.is(Tags{Tag::noun}) || (s.is(Tags{Tag::verb}) && s.noun_class != 0 && before_clause);
 }
 
 bool is_personal(std::uint32_t form) {
@@ -28,7 +31,7 @@ bool is_personal(std::uint32_t form) {
 TokenRange owner_before(const Syntax& syntax, std::uint32_t noun) {
     const std::uint32_t sentence = syntax[noun].sentence;
     std::uint32_t i = noun;
-    while (i > 0 && i + 3 > noun && syntax[i - 1].is(Tags{Tag::adjective})) --i;
+    while (i > 0 && i + 3 > noun && syntax[i - 1].is(Tags{Tag::adjective, Tag::past, Tag::gerund})) --i;
     if (i == 0 || syntax[i - 1].sentence != sentence) return {};
     if (syntax[i - 1].is(Tags{Tag::possessive}))
         return is_personal(syntax[i - 1].form) ? TokenRange{i - 1, i} : TokenRange{};
@@ -52,14 +55,27 @@ void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
     }
 }
 
+void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::size_t a) {
+    TokenRange& source = all[a].source;
+    const std::size_t last = std::min(all.size(), a + neighbours + 1);
+    for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b) {
+        if (b == a || all[b].cue.empty() || !source.contains(all[b].cue)) continue;
+        std::uint32_t first = all[b].cue.last;
+        if (syntax[first].is(Tags{Tag::subordinator})) ++first;
+        if (first < source.last) source.first = first;
+    }
+}
+
 }  // namespace
 
-void settle_noun_cues(const Syntax& syntax, std::vector<Attribution>& attributions) {
+void repair_spans(const Syntax& syntax, std::vector<Attribution>& attributions) {
     for (std::size_t a = 0; a < attributions.size(); ++a) {
-        if (!is_noun_cue(syntax, attributions[a])) continue;
-        const TokenRange owner = owner_before(syntax, attributions[a].cue.first);
-        if (!owner.empty()) attributions[a].source = owner;
-        end_before_cue(attributions, a);
+        if (is_noun_cue(syntax, attributions[a])) {
+            const TokenRange owner = owner_before(syntax, attributions[a].cue.first);
+            if (!owner.empty()) attributions[a].source = owner;
+            end_before_cue(attributions, a);
+        }
+        if (!attributions[a].source.empty()) begin_after_cue(syntax, attributions, a);
     }
 }
 

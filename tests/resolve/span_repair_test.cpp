@@ -2,7 +2,7 @@
 
 #include "../segment/segment_text.hpp"
 #include "grammar/syntax.hpp"
-#include "resolve/noun_cues.hpp"
+#include "resolve/span_repair.hpp"
 
 using saidso::grammar::Attribution;
 using saidso::segment::TokenRange;
@@ -42,10 +42,10 @@ struct Settled {
 
 }  // namespace
 
-TEST_CASE("whoever stands in the genitive before a noun cue is its source", "[resolve][noun_cues]") {
+TEST_CASE("whoever stands in the genitive before a noun cue is its source", "[resolve][span_repair]") {
     const auto source = [](std::string_view text, std::string_view cue) {
         Settled s(text, {cue});
-        saidso::resolve::settle_noun_cues(s.syntax, s.attributions);
+        saidso::resolve::repair_spans(s.syntax, s.attributions);
         return s.source(0);
     };
     CHECK(source("The board rejected the drivers’ claim that they were ill.", "claim") == "the drivers");
@@ -55,10 +55,17 @@ TEST_CASE("whoever stands in the genitive before a noun cue is its source", "[re
     CHECK(source("The board said they were ill.", "said").empty());
 }
 
-TEST_CASE("what is claimed ends where it is denied", "[resolve][noun_cues]") {
+TEST_CASE("what is claimed ends where it is denied", "[resolve][span_repair]") {
     Settled s("Reports that a second boat sank were denied by the coastguard.", {"Reports", "denied"});
     s.attributions[1].content[0] = {0, 6};
-    saidso::resolve::settle_noun_cues(s.syntax, s.attributions);
+    saidso::resolve::repair_spans(s.syntax, s.attributions);
     CHECK(s.content(0) == "that a second boat sank");
     CHECK(s.content(1) == "Reports that a second boat sank");
+}
+
+TEST_CASE("a source begins after another claim's cue", "[resolve][span_repair]") {
+    Settled s("A memo suggests officials suspected a leak.", {"suggests", "suspected"});
+    s.attributions[1].source = {0, 4};
+    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    CHECK(s.source(1) == "officials");
 }
