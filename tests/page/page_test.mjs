@@ -167,7 +167,7 @@ test('filters by source, act and stance leave what they name', async () => {
 
 test('the legend takes marks away and gives them back', async () => {
   const page = await open(url);
-  const line = () => page.$eval('#article .q', e => getComputedStyle(e).boxShadow);
+  const line = () => page.$eval('#article .q', e => getComputedStyle(e).textDecorationLine);
   assert.notEqual(await line(), 'none');
   await page.click('.legend [data-layer=q]');
   assert.equal(await line(), 'none');
