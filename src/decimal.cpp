@@ -1,7 +1,9 @@
 #include <saidso/decimal.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
+#include <limits>
 
 namespace saidso {
 namespace {
@@ -103,7 +105,14 @@ void Decimal::normalise() {
     }
 }
 
-double Decimal::to_double() const { return std::strtod(to_string().c_str(), nullptr); }
+double Decimal::to_double() const {
+    const std::string s = to_string();
+    double value = 0;
+    if (std::from_chars(s.data(), s.data() + s.size(), value).ec != std::errc::result_out_of_range) return value;
+    const bool large = static_cast<std::int64_t>(digits_.size()) + exponent_ > 0;
+    value = large ? std::numeric_limits<double>::infinity() : 0;
+    return negative_ ? -value : value;
+}
 
 std::string Decimal::to_string() const {
     if (digits_.empty()) return "0";

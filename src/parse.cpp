@@ -1,4 +1,6 @@
 // The pipeline: bytes -> text -> lex -> segment -> grammar -> resolve. Only this file knows the order.
+#include <mutex>
+
 #include <saidso/parser.hpp>
 
 #include "grammar/date.hpp"
@@ -10,13 +12,14 @@
 #include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
 #include "resolve/headlines.hpp"
+#include "resolve/noun_cues.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
 namespace saidso {
 namespace {
 
-// What a parse needs beside its result; each thread keeps one and uses its memory again.
+// What a parse needs beside its result.
 struct Scratch {
     lex::LexerScratch lexer;
     lex::TokenBuffer tokens;
@@ -24,11 +27,53 @@ struct Scratch {
     std::vector<grammar::DateMatch> dates;
     std::vector<segment::TokenRange> date_ranges;
     grammar::Syntax syntax;
+    resolve::ChoiceScratch choice;
     std::vector<grammar::Attribution> attributions;
+    std::unique_ptr<Scratch> next;  // in the pool
 };
+
+// The memory of earlier parses, one for each thread that was inside a parse at the same time. It belongs to the parser
+// and not to the thread: making thread-local objects aborts the program when memory is short, and nobody frees them.
+class ScratchPool {
+public:
+    ScratchPool() = default;
+    ScratchPool(const ScratchPool&) = delete;
+    ScratchPool& operator=(const ScratchPool&) = delete;
+    ~ScratchPool() {
+        while (idle_) idle_ = std::move(idle_->next);
+    }
+    std::unique_ptr<Scratch> take() {
+        {
+            const std::lock_guard lock(mutex_);
+            if (idle_) {
+                auto scratch = std::move(idle_);
+                idle_ = std::move(scratch->next);
+                return scratch;
+            }
+        }
+        return std::make_unique<Scratch>();
+    }
+    void give_back(std::unique_ptr<Scratch> scratch) {
+        const std::lock_guard lock(mutex_);
+        scratch->next = std::move(idle_);
+        idle_ = std::move(scratch);
+    }
+
+private:
+    std::mutex mutex_;
+    std::unique_ptr<Scratch> idle_;
+};
+
+// A larger text takes fresh memory, so that one giant does not hold its memory for the life of the parser.
+constexpr std::size_t largest_kept = std::size_t{1} << 20;
 
 void write_blocks(const segment::Article& article, Document& out) {
     for (const auto& b : article.segments.blocks) out.blocks.push_back({article.span_of(b.tokens), b.kind});
+}
+
+const Options& checked(const Options& o) {
+    if (!(o.min_confidence >= 0 && o.min_confidence <= 1)) throw Error("min_confidence is not between 0 and 1");
+    return o;
 }
 
 }  // namespace
@@ -36,12 +81,15 @@ void write_blocks(const segment::Article& article, Document& out) {
 struct Parser::Model {
     Options options;
     std::shared_ptr<const resolve::AttributionModel> attributions;
+    mutable ScratchPool pool{};
+
+    void read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const;
 };
 
 Parser::Parser(Options options)
-    : model_(std::make_unique<const Model>(
-          Model{options, options.weights_file.empty() ? resolve::AttributionModel::embedded()
-                                                      : resolve::AttributionModel::load(options.weights_file)})) {}
+    : model_(new const Model{checked(options), options.weights_file.empty()
+                                                   ? resolve::AttributionModel::embedded()
+                                                   : resolve::AttributionModel::load(options.weights_file)}) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
@@ -57,15 +105,19 @@ Document Parser::parse(std::string_view text, std::string_view reference_date) c
 void Parser::parse(std::string_view text, std::string_view reference_date, Document& out) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     const auto reference = resolve::require_reference(reference_date);
-    thread_local Scratch scratch;
     out.reset(text, reference_date, text::is_valid(text));
+    auto scratch = text.size() <= largest_kept ? model_->pool.take() : std::make_unique<Scratch>();
+    model_->read(reference, *scratch, out);
+    if (text.size() <= largest_kept) model_->pool.give_back(std::move(scratch));
+}
+
+void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const {
     lex::tokenize(out.text(), scratch.lexer, scratch.tokens);
     const std::span<lex::Token> tokens(scratch.tokens.data(), scratch.tokens.size());
     segment::segment(out.text(), tokens, scratch.segments);
     const segment::Article article{out.text(), tokens, scratch.segments};
     write_blocks(article, out);
 
-    const Options& options = model_->options;
     scratch.dates.clear();
     grammar::find_dates(article, options.date_order, scratch.dates);
     if (includes(options.extract, Extract::dates))
@@ -77,9 +129,10 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
     }
     if (includes(options.extract, Extract::claims)) {
         grammar::analyse(article, scratch.syntax);
-        resolve::choose_attributions(article, scratch.syntax, *model_->attributions,
-                                     {static_cast<float>(options.min_confidence), options.attitudes},
+        resolve::choose_attributions(article, scratch.syntax, *attributions,
+                                     {static_cast<float>(options.min_confidence), options.attitudes}, scratch.choice,
                                      scratch.attributions);
+        resolve::settle_noun_cues(scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }

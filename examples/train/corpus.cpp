@@ -42,7 +42,7 @@ std::vector<Span> spans_of(const json::object& claim, std::string_view member) {
 
 class ClaimReader {
 public:
-    explicit ClaimReader(TrainingArticle& a) : a_(a), article_(a.article()), p_{article_, a.syntax, a.evidence} {}
+    explicit ClaimReader(TrainingArticle& a) : a_(a), article_(a.article()), p_(a.passage(article_)) {}
 
     void read(const json::object& claim) {
         const auto cue = spans_of(claim, "cue");
@@ -115,6 +115,7 @@ std::unique_ptr<TrainingArticle> read_article(const json::object& object, const 
     lex::tokenize(a->document.text(), scratch, a->tokens);
     segment::segment(a->document.text(), {a->tokens.data(), a->tokens.size()}, a->segments);
     grammar::analyse(a->article(), a->syntax);
+    a->words.lay_out(a->article(), a->syntax);
     a->evidence.resize(a->syntax.size());
     ClaimReader reader(*a);
     for (const json::value& claim : object.at("claims").as_array()) reader.read(claim.as_object());

@@ -9,7 +9,7 @@
 
 #include "grammar/syntax.hpp"
 #include "lex/lexer.hpp"
-#include "resolve/attribution_features.hpp"
+#include "resolve/proposal.hpp"
 
 namespace saidso::train {
 
@@ -21,11 +21,15 @@ struct TrainingArticle {
     segment::Segments segments;
     grammar::Syntax syntax;
     std::vector<resolve::Evidence> evidence;
+    resolve::Words words;
     std::vector<resolve::Proposal> gold;
     std::vector<bool> is_head;  // per token
 
     [[nodiscard]] grammar::Article article() const {
         return {document.text(), {tokens.data(), tokens.size()}, segments};
+    }
+    [[nodiscard]] resolve::Passage passage(const grammar::Article& article) const {
+        return {article, syntax, evidence, words};
     }
 };
 using Corpus = std::vector<std::unique_ptr<TrainingArticle>>;

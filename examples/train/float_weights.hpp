@@ -5,17 +5,41 @@
 #include <cmath>
 #include <vector>
 
-#include "resolve/attribution_features.hpp"
+#include "resolve/feature.hpp"
+#include "resolve/proposal.hpp"
 
 namespace saidso::train {
 
-class FloatWeights : public resolve::Weights {
+class FloatWeights {
+    struct Cell {
+        float weight = 0;
+        float squares = 0;
+        unsigned count = 0;
+    };
+
 public:
+    // Receives features as the parser's sums do.
+    class Sum {
+    public:
+        explicit Sum(const Cell* cells) : cells_(cells) {}
+        void add(resolve::FeatureName name, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0) {
+            total += cells_[resolve::feature_index(name, a, b, c)].weight;
+        }
+        float total = 0;
+
+    private:
+        const Cell* cells_;
+    };
+    static constexpr bool constant = false;
+
     explicit FloatWeights(unsigned min_count) : min_count_(min_count) {
         for (auto& t : tables_) t.resize(std::size_t{1} << resolve::table_bits);
     }
 
-    [[nodiscard]] float score(resolve::Table table, const resolve::Features& features) const override {
+    [[nodiscard]] Sum sum(resolve::Table table) const { return Sum(tables_[static_cast<std::size_t>(table)].data()); }
+    [[nodiscard]] float value(resolve::Table, const Sum& sum) const { return sum.total; }
+
+    [[nodiscard]] float score(resolve::Table table, const resolve::FeatureList& features) const {
         const auto& cells = tables_[static_cast<std::size_t>(table)];
         float sum = 0;
         for (const std::uint16_t i : features.indices()) sum += cells[i].weight;
@@ -23,7 +47,7 @@ public:
     }
 
     // One step against the gradient of the loss by the score. A feature's first updates only count it.
-    void update(resolve::Table table, const resolve::Features& features, float gradient, float rate) {
+    void update(resolve::Table table, const resolve::FeatureList& features, float gradient, float rate) {
         constexpr float decay = 1e-6F;
         auto& cells = tables_[static_cast<std::size_t>(table)];
         for (const std::uint16_t i : features.indices()) {
@@ -44,11 +68,6 @@ public:
     }
 
 private:
-    struct Cell {
-        float weight = 0;
-        float squares = 0;
-        unsigned count = 0;
-    };
     std::array<std::vector<Cell>, resolve::table_count> tables_;
     unsigned min_count_;
 };

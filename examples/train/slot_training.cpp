@@ -10,7 +10,7 @@ using resolve::Candidates;
 using resolve::CueContext;
 using resolve::Passage;
 using resolve::Proposal;
-using resolve::ScorerScratch;
+using resolve::ScorerMemory;
 using resolve::Slot;
 using segment::TokenRange;
 
@@ -39,41 +39,68 @@ TokenRange reachable(const CueContext& c, Slot slot, const Candidates& candidate
     return best;
 }
 
-void learn(const Passage& p, const CueContext& c, Slot slot, TokenRange gold, FloatWeights& weights, float rate,
-           ScorerScratch& scratch) {
-    constexpr float small = 1e-3F;
-    const resolve::Table table = resolve::table_of(slot);
-    resolve::slot_candidates(p, c, slot, scratch.candidates);
-    const TokenRange target = reachable(c, slot, scratch.candidates, gold);
-    if (target.empty() && !scratch.candidates.none) return;
-    if (target.empty() && !gold.empty()) return;
-    resolve::score_spans(p, c, slot, weights, scratch, target);
-    resolve::Features& f = scratch.features;
-    std::map<std::uint32_t, float> starts;
-    std::map<std::uint32_t, float> ends;
-    for (const auto& pair : scratch.spans.pairs) {
-        const TokenRange span{pair.start, pair.end};
-        const bool right = pair.missing() ? target.empty() : span == target;
-        const float error = std::exp(pair.score - scratch.spans.log_total) - (right ? 1.0F : 0.0F);
-        if (std::abs(error) < small) continue;
-        if (pair.missing()) {
-            resolve::missing_features(p, c, slot, f);
-        } else {
-            resolve::span_features(p, c, slot, span, f);
-            starts[pair.start] += error;
-            ends[pair.end] += error;
+// One step for the choice of a slot's span: towards the gold one, away from the others by their probability.
+class SlotLearner {
+public:
+    SlotLearner(const Passage& p, FloatWeights& weights, float rate, ScorerMemory& memory)
+        : p_(p), weights_(weights), rate_(rate), memory_(memory.spans) {}
+
+    template <Slot slot>
+    void learn(const CueContext& c, TokenRange gold) {
+        resolve::slot_candidates(p_, c, slot, memory_.candidates);
+        const TokenRange target = reachable(c, slot, memory_.candidates, gold);
+        if (target.empty() && (!memory_.candidates.none || !gold.empty())) return;
+        resolve::SpanScorer<FloatWeights>(p_, weights_, memory_).template score<slot>(c, target);
+        std::map<std::uint32_t, float> starts;
+        std::map<std::uint32_t, float> ends;
+        for (const auto& pair : memory_.spans.pairs) {
+            const TokenRange span{pair.start, pair.end};
+            const bool right = pair.missing() ? target.empty() : span == target;
+            const float error = std::exp(pair.score - memory_.spans.log_total) - (right ? 1.0F : 0.0F);
+            if (std::abs(error) < small) continue;
+            f_.clear();
+            if (pair.missing()) {
+                resolve::missing_features<slot>(p_, c, f_);
+            } else {
+                resolve::span_features<slot>(p_, c, span, f_);
+                starts[pair.start] += error;
+                ends[pair.end] += error;
+            }
+            weights_.update(resolve::table_of(slot), f_, error, rate_);
         }
-        weights.update(table, f, error, rate);
+        for (const auto& [start, error] : starts) learn_start<slot>(c, start, error);
+        for (const auto& [end, error] : ends) learn_end<slot>(c, end, error);
     }
-    for (const auto& [start, error] : starts) {
-        resolve::start_features(p, c, slot, start, f);
-        if (std::abs(error) > small) weights.update(table, f, error, rate);
+
+private:
+    static constexpr float small = 1e-3F;
+
+    template <Slot slot>
+    void learn_start(const CueContext& c, std::uint32_t start, float error) {
+        if (std::abs(error) <= small) return;
+        const std::uint32_t reach = resolve::edge_reach<slot>(p_, c, start);
+        f_.clear();
+        resolve::fixed_start_features<slot>(p_, c, start, reach, f_);
+        resolve::own_start_features<slot>(p_, c, start, reach, f_);
+        weights_.update(resolve::table_of(slot), f_, error, rate_);
     }
-    for (const auto& [end, error] : ends) {
-        resolve::end_features(p, c, slot, end, f);
-        if (std::abs(error) > small) weights.update(table, f, error, rate);
+
+    template <Slot slot>
+    void learn_end(const CueContext& c, std::uint32_t end, float error) {
+        if (std::abs(error) <= small) return;
+        const std::uint32_t reach = resolve::edge_reach<slot>(p_, c, end - 1);
+        f_.clear();
+        resolve::fixed_end_features<slot>(p_, c, end, reach, f_);
+        resolve::own_end_features<slot>(p_, c, end, reach, f_);
+        weights_.update(resolve::table_of(slot), f_, error, rate_);
     }
-}
+
+    const Passage& p_;
+    FloatWeights& weights_;
+    float rate_;
+    resolve::SpanMemory& memory_;
+    resolve::FeatureList f_;
+};
 
 double likeness(const Proposal& q, const Proposal& gold) {
     double score = 0.6 * dice(q.cue, gold.cue) + dice(q.source, gold.source) + 0.8 * dice(q.left, gold.left) +
@@ -90,31 +117,33 @@ void train_slot_models(const std::vector<TrainingArticle*>& articles, FloatWeigh
     for (TrainingArticle* a : articles)
         for (std::size_t g = 0; g < a->gold.size(); ++g) examples.emplace_back(a, g);
     Random random(5);
-    ScorerScratch scratch;
+    ScorerMemory memory;
     for (unsigned epoch = 0; epoch < epochs; ++epoch) {
         random.shuffle(examples);
         const float rate = 0.12F / (1 + 0.3F * static_cast<float>(epoch));
         for (const auto& [a, g] : examples) {
             const auto article = a->article();
-            const Passage p{article, a->syntax, a->evidence};
+            const Passage p = a->passage(article);
             const Proposal& gold = a->gold[g];
-            CueContext c{gold.head, {gold.head, gold.head + 1}, {}, resolve::is_passive(p, gold.head)};
-            learn(p, c, Slot::cue, gold.cue, weights, rate, scratch);
-            c.cue = gold.cue;
-            learn(p, c, Slot::source, gold.source, weights, rate, scratch);
+            SlotLearner learner(p, weights, rate, memory);
+            CueContext c(p, gold.head);
+            learner.learn<Slot::cue>(c, gold.cue);
+            c.set_cue(p, gold.cue);
+            learner.learn<Slot::source>(c, gold.source);
             c.source = gold.source;
-            learn(p, c, Slot::left, gold.left, weights, rate, scratch);
-            learn(p, c, Slot::right, gold.right, weights, rate, scratch);
+            learner.learn<Slot::left>(c, gold.left);
+            learner.learn<Slot::right>(c, gold.right);
         }
     }
 }
 
-bool add_example(TrainingArticle& a, const resolve::Weights& weights, std::uint32_t head, const Proposal& gold,
-                 ScorerScratch& scratch, std::vector<ListExample>& examples) {
+bool add_example(TrainingArticle& a, const FloatWeights& weights, std::uint32_t head, const Proposal& gold,
+                 ScorerMemory& memory, std::vector<ListExample>& examples) {
     const auto article = a.article();
-    resolve::combine({article, a.syntax, a.evidence}, head, weights, scratch);
-    if (scratch.combinations.size() < 2) return false;
-    ListExample x{&a, scratch.combinations, 0, {}};
+    const Passage p = a.passage(article);
+    resolve::AttributionScorer<FloatWeights>(p, weights, memory).combine(head);
+    if (memory.combinations.size() < 2) return false;
+    ListExample x{&a, memory.combinations, 0, {}};
     double highest = -1;
     for (std::size_t i = 0; i < x.list.size(); ++i) {
         const double score = likeness(x.list[i], gold);

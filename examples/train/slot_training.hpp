@@ -38,15 +38,15 @@ struct ListExample {
 };
 
 // False when there is no choice.
-bool add_example(TrainingArticle& a, const resolve::Weights& weights, std::uint32_t head, const resolve::Proposal& gold,
-                 resolve::ScorerScratch& scratch, std::vector<ListExample>& examples);
+bool add_example(TrainingArticle& a, const FloatWeights& weights, std::uint32_t head, const resolve::Proposal& gold,
+                 resolve::ScorerMemory& memory, std::vector<ListExample>& examples);
 
 // The list's score is the sum of what is known so far and what `table` learns.
 template <class FeaturesOf>
 void train_lists(std::vector<ListExample>& examples, FloatWeights& weights, resolve::Table table, unsigned epochs,
                  FeaturesOf features_of) {
     Random random(9);
-    resolve::Features f;
+    resolve::FeatureList f;
     std::vector<float> scores;
     for (unsigned epoch = 0; epoch < epochs; ++epoch) {
         random.shuffle(examples);
@@ -55,6 +55,7 @@ void train_lists(std::vector<ListExample>& examples, FloatWeights& weights, reso
             scores.clear();
             float highest = -1e30F;
             for (const auto& q : x.list) {
+                f.clear();
                 features_of(x, q, f);
                 scores.push_back(q.joint_score + weights.score(table, f));
                 highest = std::max(highest, scores.back());
@@ -64,6 +65,7 @@ void train_lists(std::vector<ListExample>& examples, FloatWeights& weights, reso
             for (std::size_t i = 0; i < scores.size(); ++i) {
                 const float error = std::exp(scores[i] - highest) / total - (i == x.best ? 1.0F : 0.0F);
                 if (std::abs(error) < 2e-3F) continue;
+                f.clear();
                 features_of(x, x.list[i], f);
                 weights.update(table, f, error, rate);
             }

@@ -16,10 +16,10 @@ namespace {
 
 using resolve::CueEntry;
 using resolve::Evidence;
-using resolve::Features;
+using resolve::FeatureList;
 using resolve::Passage;
 using resolve::Proposal;
-using resolve::ScorerScratch;
+using resolve::ScorerMemory;
 using resolve::Table;
 
 constexpr unsigned head_epochs = 5;
@@ -30,6 +30,7 @@ struct Counts {
     double heads = 0;
     double uses = 0;
 };
+using Scorer = resolve::AttributionScorer<FloatWeights>;
 using CueCounts = std::map<std::uint32_t, Counts>;
 
 std::uint8_t prior_of(double heads, double uses) {
@@ -106,18 +107,19 @@ private:
         std::vector<std::pair<TrainingArticle*, std::uint32_t>> examples;
         for (TrainingArticle* a : m.articles) {
             const auto article = a->article();
-            const Passage p{article, a->syntax, a->evidence};
+            const Passage p = a->passage(article);
             for (std::uint32_t i = 0; i < a->syntax.size(); ++i)
                 if (a->syntax[i].sentence != absent && resolve::may_be_head(p, i)) examples.emplace_back(a, i);
         }
         Random random(3);
-        Features f;
+        FeatureList f;
         for (unsigned epoch = 0; epoch < head_epochs; ++epoch) {
             random.shuffle(examples);
             const float rate = 0.15F / (1 + 0.35F * static_cast<float>(epoch));
             for (const auto& [a, i] : examples) {
                 const auto article = a->article();
-                resolve::head_features({article, a->syntax, a->evidence}, i, f);
+                f.clear();
+                resolve::head_features(a->passage(article), i, f);
                 const float error = resolve::logistic(m.weights.score(Table::head, f)) - (a->is_head[i] ? 1.0F : 0.0F);
                 if (std::abs(error) > 0.003F) m.weights.update(Table::head, f, error, rate);
             }
@@ -125,7 +127,7 @@ private:
     }
 
     void train_heads() {
-        Features f;
+        ScorerMemory memory;
         std::vector<std::vector<float>> probabilities(corpus_.size());
         for (unsigned k = 0; k < folds_.size(); ++k) {
             train_head_model(*folds_[k]);
@@ -133,8 +135,8 @@ private:
                 TrainingArticle& a = *corpus_[i];
                 set_evidence(a, *folds_[k], false);
                 const auto article = a.article();
-                const Passage p{article, a.syntax, a.evidence};
-                resolve::score_heads(p, folds_[k]->weights, a.evidence, f);
+                const Passage p = a.passage(article);
+                Scorer(p, folds_[k]->weights, memory).score_heads(a.evidence);
                 for (const Evidence& e : a.evidence) probabilities[i].push_back(e.probability);
             }
         }
@@ -153,28 +155,30 @@ private:
 
     void train_combinations() {
         std::vector<ListExample> examples;
-        ScorerScratch scratch;
+        ScorerMemory memory;
         for (std::size_t i = 0; i < corpus_.size(); ++i)
             for (const Proposal& gold : corpus_[i]->gold)
-                add_example(*corpus_[i], fold_of(i).weights, gold.head, gold, scratch, examples);
-        const auto features = [](const ListExample& x, const Proposal& q, Features& f) {
+                add_example(*corpus_[i], fold_of(i).weights, gold.head, gold, memory, examples);
+        const auto features = [](const ListExample& x, const Proposal& q, FeatureList& f) {
             const auto article = x.article->article();
-            resolve::combination_features({article, x.article->syntax, x.article->evidence}, q, f);
+            resolve::combination_features(x.article->passage(article), q, f);
         };
         train_lists(examples, whole_.weights, Table::combination, later_epochs, features);
         for (const auto& m : folds_) m->weights.take_table(Table::combination, whole_.weights);
     }
 
     void propose() {
-        ScorerScratch scratch;
+        ScorerMemory memory;
         proposals_.resize(corpus_.size());
         for (std::size_t i = 0; i < corpus_.size(); ++i) {
             TrainingArticle& a = *corpus_[i];
             const auto article = a.article();
-            const Passage p{article, a.syntax, a.evidence};
+            const Passage p = a.passage(article);
+            Scorer scorer(p, fold_of(i).weights, memory);
+            memory.alternatives.clear();
             for (std::uint32_t t = 0; t < a.syntax.size(); ++t) {
                 Proposal q;
-                if (resolve::propose(p, t, fold_of(i).weights, scratch, q)) proposals_[i].push_back(q);
+                if (scorer.propose(t, q)) proposals_[i].push_back(q);
             }
         }
     }
@@ -207,11 +211,12 @@ private:
 
     void learn_run(const TrainingArticle& a, std::vector<Proposal>& run, std::vector<bool>& used, float rate) {
         const auto article = a.article();
-        const Passage p{article, a.syntax, a.evidence};
+        const Passage p = a.passage(article);
         resolve::sort_for_acceptance(run);
         std::vector<Proposal> accepted;
-        Features f;
+        FeatureList f;
         for (const Proposal& q : run) {
+            f.clear();
             resolve::acceptance_features(p, q, accepted, run, f);
             const float probability = resolve::logistic(whole_.weights.score(Table::acceptance, f));
             whole_.weights.update(Table::acceptance, f, probability - (is_right(a, q, used) ? 1.0F : 0.0F), rate);
@@ -221,26 +226,26 @@ private:
 
     void train_conflicts() {
         std::vector<ListExample> examples;
-        ScorerScratch scratch;
+        ScorerMemory memory;
         std::vector<Proposal> accepted;
         for (std::size_t i = 0; i < corpus_.size(); ++i) {
             TrainingArticle& a = *corpus_[i];
             const auto article = a.article();
-            const Passage p{article, a.syntax, a.evidence};
+            const Passage p = a.passage(article);
             resolve::for_each_run(proposals_[i], [&](std::vector<Proposal>& run) {
-                resolve::accept(p, whole_.weights, options_.threshold, run, accepted, scratch.features);
+                Scorer(p, whole_.weights, memory).accept(options_.threshold, run, accepted);
                 for (const Proposal& q : accepted) {
                     const auto gold = std::find_if(a.gold.begin(), a.gold.end(),
                                                    [&q](const Proposal& g) { return g.head == q.head; });
                     if (gold == a.gold.end()) continue;
-                    if (add_example(a, fold_of(i).weights, q.head, *gold, scratch, examples))
+                    if (add_example(a, fold_of(i).weights, q.head, *gold, memory, examples))
                         examples.back().others = accepted;
                 }
             });
         }
-        const auto features = [](const ListExample& x, const Proposal& q, Features& f) {
+        const auto features = [](const ListExample& x, const Proposal& q, FeatureList& f) {
             const auto article = x.article->article();
-            resolve::conflict_features({article, x.article->syntax, x.article->evidence}, q, x.others, f);
+            resolve::conflict_features(x.article->passage(article), q, x.others, f);
         };
         train_lists(examples, whole_.weights, Table::conflict, later_epochs, features);
     }

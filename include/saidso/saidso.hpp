@@ -10,4 +10,5 @@
 #include <saidso/decimal.hpp>
 #include <saidso/document.hpp>
 #include <saidso/parser.hpp>
+#include <saidso/quantity.hpp>
 #include <saidso/write.hpp>

@@ -52,6 +52,12 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     return is_premodifier(t, begin, end);
 }
 
+bool begins_years(Token const* t, Token const* end) {
+    if (t + 2 >= end || !(t[1].is(Mark::hyphen) || t[1].is(Mark::dash)) || !t[1].joined() || !is_year(t[2]))
+        return false;
+    return t[2].joined() && is_between(*t, 1800, 2100) && t->coefficient < t[2].coefficient && t[2].coefficient < 2100;
+}
+
 bool month_in_context(Token const* t, Token const* begin, Token const* end) {
     const Token* p = previous(t, begin);
     const bool placed =
@@ -71,6 +77,7 @@ bool season_in_context(Token const* t, Token const* begin) {
     if (p == nullptr) return false;
     if (article && !is_one_of(*t, W::summer, W::winter, W::autumn))
         return is_one_of(*p, W::in, W::until, W::by, W::since, W::during);
+    if (article && is_one_of(*p, W::over, W::into, W::for_, W::all)) return true;
     return is_one_of(*p, W::in, W::by, W::since, W::until, W::before, W::after, W::during, W::through, W::early,
                      W::late, W::mid, W::throughout);
 }
@@ -80,11 +87,14 @@ bool follows_part_of(Token const* t, Token const* begin) {
            is_one_of(t[-2], W::end, W::start, W::beginning, W::middle, W::close, W::rest);
 }
 
-bool day_part_in_context(Token const* t, Token const* begin) {
+bool day_part_in_context(Token const* t, Token const* begin, Token const* end) {
     if (!t->any(lex::DayPart)) return false;
     const Token* p = previous(t, begin);
     if (p != nullptr && p->is(Mark::hyphen)) p = previous(t - 1, begin);
     if (p != nullptr && is_one_of(*p, W::early, W::late, W::mid) && !t->has(lex::capital)) return true;
+    // "in the morning", unless it is that of something
+    if (p != nullptr && p->is(W::the) && t - begin >= 2 && is_one_of(t[-2], W::in, W::during) && !t->has(lex::capital))
+        return t + 1 >= end || !is_one_of(t[1], W::of, W::after);
     if (is_one_of(*t, W::dawn, W::overnight)) return t == begin || (!t->has(lex::capital) && !t->joined());
     return false;
 }
@@ -160,7 +170,7 @@ bool same_fields(const DatePoint& a, const DatePoint& b) {
 
 bool connects(const Token& t) {
     return t.is(Mark::hyphen) || t.is(Mark::dash) ||
-           is_one_of(t, W::to, W::and_, W::through, W::until, W::till, W::or_);
+           is_one_of(t, W::to, W::and_, W::through, W::thru, W::until, W::till, W::or_);
 }
 
 namespace {
@@ -192,6 +202,7 @@ Token const* take_part_words(Token const* t, Token const* limit, DatePoint& poin
         if (is_one_of(at[-2], W::start, W::beginning)) return take_mod(at - 2, DateMod::start);
         if (is_one_of(at[-2], W::end, W::close)) return take_mod(at - 2, DateMod::end);
         if (is_one_of(at[-2], W::middle)) return take_mod(at - 2, DateMod::mid);
+        if (is_one_of(at[-2], W::rest)) return take_mod(at - 2, DateMod::none);
     }
     at = t;
     if (at - 2 >= limit && is_one_of(at[-1], W::on, W::in) && is_one_of(at[-2], W::early, W::late) &&
@@ -209,6 +220,12 @@ Token const* take_part_words(Token const* t, Token const* limit, DatePoint& poin
 namespace {
 
 bool is_length(const DatePoint& p) { return p.shape == Shape::duration; }
+// "two years ago"
+bool is_distance(const DatePoint& p) {
+    return p.shape == Shape::offset && p.count > 0 &&
+           (p.direction == Direction::ago || p.direction == Direction::hence || p.direction == Direction::earlier ||
+            p.direction == Direction::later);
+}
 
 // The words of three- and two-word bounds that end before t; 0 for none.
 int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& bound) {
@@ -227,7 +244,10 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
         if (bound != DateMod::none) return 3;
     }
     if (room < 2) return 0;
-    if (is_length(p)) {
+    if (is_distance(p) && at(1).is(W::than)) {  // "more than two years ago"
+        if (is_one_of(at(2), W::more, W::longer)) bound = DateMod::before;
+        if (is_one_of(at(2), W::less, W::fewer)) bound = DateMod::after;
+    } else if (is_length(p)) {
         if (at(2).is(W::at) && at(1).is(W::least)) bound = DateMod::equal_or_more;
         if (at(2).is(W::at) && at(1).is(W::most)) bound = DateMod::equal_or_less;
         if (at(2).is(W::up) && at(1).is(W::to)) bound = DateMod::equal_or_less;
@@ -263,6 +283,21 @@ DateMod short_bound(const Token& t, const DatePoint& p) {
 
 }  // namespace
 
+// "2012 or later", "1990 and beyond"
+Token const* take_bound_after(Token const* t, Token const* end, const DatePoint& point, DateMod& bound) {
+    if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy) return t;
+    if (t < end && is_one_of(*t, W::onwards, W::onward)) {
+        bound = DateMod::on_or_after;
+        return t + 1;
+    }
+    if (t + 1 >= end || !is_one_of(*t, W::or_, W::and_)) return t;
+    const bool last = t + 2 >= end || t[2].kind != Kind::word || t[2].any(lex::Preposition | lex::Conjunction);
+    if (!last) return t;
+    if (is_one_of(t[1], W::later, W::after, W::beyond, W::onwards, W::onward)) bound = DateMod::on_or_after;
+    if (is_one_of(t[1], W::earlier, W::before)) bound = DateMod::on_or_before;
+    return bound == DateMod::none ? t : t + 2;
+}
+
 Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound) {
     if (range) return t > limit && is_one_of(t[-1], W::from, W::between) ? t - 1 : t;
     if (const int n = long_bound(t, limit, point, bound); n != 0) return t - n;
@@ -275,7 +310,7 @@ Token const* timex_begin(Token const* outer, Token const* core, const DatePoint&
     if (outer == core) return core;
     const bool preposition = is_one_of(*outer, W::since, W::from, W::by, W::until, W::till, W::through, W::before,
                                        W::after, W::beyond, W::within, W::between);
-    return is_length(point) && !preposition ? outer : core;
+    return (is_length(point) || is_distance(point)) && !preposition ? outer : core;
 }
 
 }  // namespace saidso::grammar::dates

@@ -8,11 +8,13 @@ namespace saidso::grammar::dates {
 // --- may this word be a date here? `begin` and `end` bound the sentence. -----------------------------------------
 
 bool year_in_context(Token const* t, Token const* begin, Token const* end);
+// "2014-2018"
+bool begins_years(Token const* t, Token const* end);
 bool month_in_context(Token const* t, Token const* begin, Token const* end);
 bool season_in_context(Token const* t, Token const* begin);
 // "the end of"
 bool follows_part_of(Token const* t, Token const* begin);
-bool day_part_in_context(Token const* t, Token const* begin);
+bool day_part_in_context(Token const* t, Token const* begin, Token const* end);
 // "on the 22nd"
 bool day_in_context(Token const* t, Token const* begin, Token const* end);
 // Two numbers with a slash or a hyphen, [t, stop): "on 10/31"
@@ -36,6 +38,8 @@ bool connects(const Token& t);  // - – to and through until or
 // The apostrophe of "the '80s" with the article.
 Token const* take_apostrophe(Token const* t, Token const* limit);
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point);
+// The words after it that bound it; returns where the expression ends.
+Token const* take_bound_after(Token const* t, Token const* end, const DatePoint& point, DateMod& bound);
 Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound);
 // Where the TIMEX3 element begins: after bounding prepositions.
 Token const* timex_begin(Token const* outer, Token const* core, const DatePoint& point);

@@ -41,7 +41,7 @@ inline constexpr auto this_word = (word(Word::this_) | word(Word::current)) >> d
 inline constexpr auto relative_word = hold[last_word] | hold[next_word] | this_word;
 inline constexpr auto relative_year = word(Word::calendar) | fiscal_word;
 inline constexpr auto relative_target = hold[-relative_year >> single_unit] | (weekday_name >> -day_part) |
-                                        hold[month_of_day >> day] | month | season_word | day_part;
+                                        hold[month_of_day >> day] | surer_month | season_word | day_part;
 inline constexpr auto later_one = direction<Direction::later> >> note<&P::count>(1);
 inline constexpr auto earlier_one = direction<Direction::earlier> >> note<&P::count>(1);
 inline constexpr auto anchored_target = single_unit | (weekday_name >> -day_part) | day_part;
@@ -93,11 +93,20 @@ inline constexpr auto nth_target =
     hold[weekday_name >> -day_part] |
     take<&P::unit>([](const Token& t) { return lex::is_one_of(t, Word::day, Word::week, Word::weekend, Word::month); },
                    calendar_of);
-inline constexpr auto nth_date = hold[-the >> nth_number >> nth_target >> (of | word(Word::in)) >>
-                                      (month_container | year | relative_container) >> shape<Shape::nth>] |
-                                 hold[-the >> word(Word::week) >> note<&P::unit>('W') >>
-                                      take<&P::count>([](const Token& t) { return is_short(t, 1, 53); }, number_of) >>
-                                      -hold[of >> (year | relative_container)] >> shape<Shape::nth>];
+inline constexpr auto nth_date =
+    hold[-the >> nth_number >> nth_target >> (of | word(Word::in)) >> (month_container | year | relative_container) >>
+         shape<Shape::nth>] |
+    hold[-the >> ordinal_count >> nth_target >> &token_if([](const Token& t) { return t.any(lex::Relative); }) >>
+         relative_container >> shape<Shape::nth>] |
+    hold[-the >> word(Word::week) >> note<&P::unit>('W') >>
+         take<&P::count>([](const Token& t) { return is_short(t, 1, 53); }, number_of) >>
+         -hold[of >> (year | relative_container)] >> shape<Shape::nth>];
+// "the month of September", "the week of March 6"
+inline constexpr auto named_month = -the >> word(Word::month) >> of >>
+                                    (hold[any_month >> later_year] | any_month) >> shape<Shape::calendar>;
+inline constexpr auto week_of_day =
+    -the >> word(Word::week) >> (of | word(Word::beginning) | word(Word::starting)) >> -word(Word::on) >>
+    (hold[month_then_day] | hold[day_then_month]) >> note<&P::container>('W') >> shape<Shape::calendar>;
 inline constexpr auto week_container =
     take<&P::container>([](const Token& t) { return t.is(Word::week); }, calendar_of);
 // "Wednesday of next week", "next week Monday"

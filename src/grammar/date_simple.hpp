@@ -11,6 +11,7 @@ struct Found {
     DatePoint point;
     Token const* end = nullptr;  // nullptr: nothing
     std::string_view rule;
+    DateMod bound = DateMod::none;  // told by words inside: "Monday before noon"
 };
 
 // The sentence that is read.
@@ -35,5 +36,8 @@ Found find_period(const Scope& scope, Token const* t);
 // "two weeks", "the day", "a year" where "after Easter" follows; and the next, finer part of a length.
 Found find_amount(const Scope& scope, Token const* t);
 Found find_further_length(const Scope& scope, Token const* t, char coarser);
+
+// "ago", "later", "from now": returns past it and notes which; nullptr when there is none.
+Token const* find_distance_word(const Scope& s, Token const* t, DatePoint& point);
 
 }  // namespace saidso::grammar::dates

@@ -42,22 +42,17 @@ bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_be
     return p.token(i - 1).is(openers) || p.token(i).is(openers);
 }
 
-// Where the words left for a content end: at a source before the cue, or at the cue.
-std::uint32_t left_limit(const CueContext& c) {
-    return !c.source.empty() && c.source.first < c.cue.first ? c.source.first : c.cue.first;
-}
-
 // It ends right before the cue or its source, or at a mark.
 bool may_end_left(const Passage& p, const CueContext& c, std::uint32_t end) {
     constexpr std::uint32_t near = 2;
-    return end + near >= left_limit(c) || !p.is_word(end);
+    return end + near >= c.left_limit() || !p.is_word(end);
 }
 
 // Content comes before an active verb only with a mark between them, or as a sentence before: "…, she said".
 bool may_have_left(const Passage& p, const CueContext& c, TokenRange sentence) {
     constexpr std::uint32_t near = 4;
     if (c.passive || !grammar::verb_tags.contains(p.tag(c.head))) return true;
-    const std::uint32_t limit = left_limit(c);
+    const std::uint32_t limit = c.left_limit();
     if (limit < sentence.first + near) return true;
     for (std::uint32_t i = limit - near; i < limit; ++i)
         if (!p.is_word(i)) return true;
@@ -123,8 +118,6 @@ void preceding_sentences(const Passage& p, const CueContext& c, Candidates& out)
     }
 }
 
-}  // namespace
-
 void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
     out.clear(2 * cue_reach, false);
     const TokenRange sentence = p.sentence(head);
@@ -167,6 +160,17 @@ void content_candidates(const Passage& p, const CueContext& c, Side side, Candid
         if (may_end(p, i + 1, sentence.last) && may_end_left(p, c, i + 1)) out.ends.push_back(i + 1);
     }
     preceding_sentences(p, c, out);
+}
+
+}  // namespace
+
+void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out) {
+    switch (slot) {
+        case Slot::cue: return cue_candidates(p, c.head, out);
+        case Slot::source: return source_candidates(p, c, out);
+        case Slot::left: return content_candidates(p, c, Side::left, out);
+        case Slot::right: return content_candidates(p, c, Side::right, out);
+    }
 }
 
 }  // namespace saidso::resolve

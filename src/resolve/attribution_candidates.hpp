@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "resolve/attribution_features.hpp"
+#include "resolve/proposal.hpp"
 
 namespace saidso::resolve {
 
@@ -20,8 +20,6 @@ struct Candidates {
     }
 };
 
-void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out);
-void source_candidates(const Passage& p, const CueContext& c, Candidates& out);
-void content_candidates(const Passage& p, const CueContext& c, Side side, Candidates& out);
+void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out);
 
 }  // namespace saidso::resolve

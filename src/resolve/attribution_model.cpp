@@ -1,9 +1,8 @@
 #include "resolve/attribution_model.hpp"
 
 #include <bit>
+#include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 
 #include <saidso/parser.hpp>
 
@@ -13,7 +12,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "weights files are read as they lie in memory");
 
 constexpr std::string_view magic = "SAIDSOWT";
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;
 constexpr std::uint32_t most_cues = 1u << 16;
 
 #include "resolve/weights.inc"
@@ -64,13 +63,6 @@ AttributionModel::AttributionModel(std::string provenance, const std::vector<Cue
                                    std::unique_ptr<std::array<WeightTable, table_count>> tables)
     : provenance_(std::move(provenance)), cues_(cues), scales_(scales), tables_(std::move(tables)) {}
 
-float AttributionModel::score(Table table, const Features& features) const {
-    const auto& weights = (*tables_)[static_cast<std::size_t>(table)];
-    std::int32_t sum = 0;
-    for (const std::uint16_t i : features.indices()) sum += weights[i];
-    return static_cast<float>(sum) * scales_[static_cast<std::size_t>(table)];
-}
-
 std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view bytes, const std::string& name) {
     Reader in(bytes, name);
     if (bytes.size() < magic.size() || in.take(magic.size()) != magic) in.fail("is no saidso weights file");
@@ -95,9 +87,12 @@ std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view
 }
 
 std::shared_ptr<const AttributionModel> AttributionModel::load(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw Error("weights file " + path + " cannot be read");
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"), std::fclose);
+    std::string bytes;
+    std::array<char, 1 << 14> part;
+    while (const auto size = in ? std::fread(part.data(), 1, part.size(), in.get()) : 0)
+        bytes.append(part.data(), size);
+    if (!in || std::ferror(in.get()) != 0) throw Error("weights file " + path + " cannot be read");
     return parse(bytes, path);
 }
 

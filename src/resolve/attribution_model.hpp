@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "resolve/attribution_features.hpp"
+#include "resolve/feature.hpp"
+#include "resolve/proposal.hpp"
 
 namespace saidso::resolve {
 
@@ -45,8 +46,11 @@ private:
 
 using WeightTable = std::array<std::int8_t, std::size_t{1} << table_bits>;
 
-class AttributionModel : public Weights {
+class AttributionModel {
 public:
+    using Sum = WeightSum;
+    static constexpr bool constant = true;
+
     // Throws saidso::Error with what is wrong when `bytes` is no weights file of this version.
     static std::shared_ptr<const AttributionModel> parse(std::string_view bytes, const std::string& name);
     static std::shared_ptr<const AttributionModel> load(const std::string& path);
@@ -57,7 +61,10 @@ public:
                      const std::array<float, table_count>& scales,
                      std::unique_ptr<std::array<WeightTable, table_count>> tables);
 
-    [[nodiscard]] float score(Table table, const Features& features) const override;
+    [[nodiscard]] Sum sum(Table table) const { return Sum((*tables_)[static_cast<std::size_t>(table)].data()); }
+    [[nodiscard]] float value(Table table, const Sum& sum) const {
+        return static_cast<float>(sum.total) * scales_[static_cast<std::size_t>(table)];
+    }
     [[nodiscard]] const CueTable& cues() const { return cues_; }
     [[nodiscard]] const std::string& provenance() const { return provenance_; }
 

@@ -1,77 +1,48 @@
 // The stages of the attribution scorer, shared by parser and trainer.
+//
+// Is this token a cue's head; which span has the cue; which is the source; which is the content left and right of the
+// cue; which of the best combinations fits together; is it accepted beside those already accepted; does it fit better
+// beside all accepted ones.
 #pragma once
 
-#include <vector>
+#include <span>
 
-#include "resolve/attribution_candidates.hpp"
-#include "resolve/attribution_features.hpp"
+#include "resolve/choice_features.hpp"
+#include "resolve/head_features.hpp"
+#include "resolve/span_scorer.hpp"
 
 namespace saidso::resolve {
-
-// Which part of an attribution a span is chosen for; each has its table.
-enum class Slot : std::uint8_t { cue, source, left, right };
-Table table_of(Slot slot);
 
 struct Choice {
     TokenRange span;  // empty: the part is missing
     float score;      // log-probability among the candidates
 };
 
-// A candidate edge with the sum of its weights.
-struct Edge {
-    std::uint32_t position;
-    float score;
-};
-
-// Candidate spans of one slot, scored by their edges, then by the best pairs of edges.
-struct ScoredSpans {
-    struct Pair {
-        std::uint32_t start;  // both 0: the part is missing
-        std::uint32_t end;
-        float score;
-        [[nodiscard]] bool missing() const { return end == 0; }
-    };
-    std::vector<Pair> pairs;
-    float log_total = 0;  // logarithm of the sum of exp(score)
-};
-
 // Memory of the scorer, used again.
-struct ScorerScratch {
-    Candidates candidates;
-    std::vector<Edge> starts;
-    std::vector<Edge> ends;
-    ScoredSpans spans;
+struct ScorerMemory {
+    SpanMemory spans;
+    std::vector<Choice> cues, sources, lefts, rights;
     std::vector<Proposal> combinations;
     std::vector<Proposal> alternatives;  // the combinations of all proposals of a run
-    Features features;
+    std::vector<Proposal> others;
 };
 
-bool possible(const CueContext& c, Slot slot, std::uint32_t start, std::uint32_t end, std::uint32_t longest);
-
-void start_features(const Passage& p, const CueContext& c, Slot slot, std::uint32_t start, Features& f);
-void end_features(const Passage& p, const CueContext& c, Slot slot, std::uint32_t end, Features& f);
-void span_features(const Passage& p, const CueContext& c, Slot slot, TokenRange span, Features& f);
-void missing_features(const Passage& p, const CueContext& c, Slot slot, Features& f);
-void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out);
-
-// Scores the candidates of a slot into scratch.spans. A trainer keeps its gold span through the beam by `keep`.
-void score_spans(const Passage& p, const CueContext& c, Slot slot, const Weights& weights, ScorerScratch& scratch,
-                 TokenRange keep = {});
-
-// All likely combinations of the parts of the cue at `head` into scratch.combinations, with their joint scores.
-void combine(const Passage& p, std::uint32_t head, const Weights& weights, ScorerScratch& scratch);
-
-// The best combination for the cue at `head`; false when the token is too unlikely a head, or nothing fits.
-// Its alternatives are appended to scratch.alternatives.
-bool propose(const Passage& p, std::uint32_t head, const Weights& weights, ScorerScratch& scratch, Proposal& out);
+inline constexpr float least_probability = 0.2F;  // of a head
 
 // Whether the token may be a cue's head at all.
-bool may_be_head(const Passage& p, std::uint32_t i);
+inline bool may_be_head(const Passage& p, std::uint32_t i) {
+    const Evidence& e = p.evidence[i];
+    return e.prior != 0 || e.listed != 0;
+}
 
-// Fills probability, certainty and strong_before of `evidence`, which is that of the passage.
-void score_heads(const Passage& p, const Weights& weights, std::vector<Evidence>& evidence, Features& f);
 void set_probability(Evidence& e, float probability);
 void count_strong(std::vector<Evidence>& evidence);
+
+// The k best spans that are not hopeless.
+void best_choices(ScoredSpans& spans, std::size_t k, std::vector<Choice>& out);
+
+// Likeliest heads first.
+void sort_for_acceptance(std::vector<Proposal>& run);
 
 // Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
 inline constexpr std::size_t run_length = 64;
@@ -87,17 +58,149 @@ void for_each_run(const std::vector<Proposal>& all, Use use) {
     }
 }
 
-// Likeliest heads first.
-void sort_for_acceptance(std::vector<Proposal>& run);
+template <class Weights>
+class AttributionScorer {
+public:
+    AttributionScorer(const Passage& p, const Weights& weights, ScorerMemory& memory)
+        : p_(p), weights_(weights), m_(memory), spans_(p, weights, memory.spans) {}
 
-// Keeps of `proposals` those with a probability of `threshold` or more beside the ones accepted before.
-void accept(const Passage& p, const Weights& weights, float threshold, std::vector<Proposal>& proposals,
-            std::vector<Proposal>& accepted, Features& f);
+    // Fills probability, certainty and strong_before of `evidence`, which is that of the passage.
+    void score_heads(std::vector<Evidence>& evidence) {
+        for (std::uint32_t i = 0; i < evidence.size(); ++i) {
+            if (!may_be_head(p_, i)) continue;
+            auto sum = weights_.sum(Table::head);
+            head_features(p_, i, sum);
+            set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
+        }
+        count_strong(evidence);
+    }
 
-// Chooses each of the accepted ones again among its alternatives, beside all the others.
-void refine(const Passage& p, const Weights& weights, std::span<const Proposal> alternatives,
-            std::vector<Proposal>& accepted, Features& f);
+    // The best combination for the cue at `head`; false when the token is too unlikely a head, or nothing fits.
+    // Its alternatives are appended to the memory's.
+    bool propose(std::uint32_t head, Proposal& out) {
+        if (p_.evidence[head].probability < least_probability) return false;
+        combine(head);
+        const Proposal* best = nullptr;
+        for (const Proposal& q : m_.combinations)
+            if (best == nullptr || q.joint_score > best->joint_score) best = &q;
+        if (best == nullptr) return false;
+        out = *best;
+        out.probability = p_.evidence[head].probability;
+        out.alternatives = static_cast<std::uint32_t>(m_.alternatives.size());
+        const float least = best->joint_score - alternative_margin;
+        for (const Proposal& q : m_.combinations)
+            if (q.joint_score >= least) m_.alternatives.push_back(q);
+        out.alternative_count = static_cast<std::uint32_t>(m_.alternatives.size()) - out.alternatives;
+        return true;
+    }
 
-float logistic(float x);
+    // All likely combinations of the parts of the cue at `head` into the memory, with their joint scores.
+    void combine(std::uint32_t head) {
+        CueContext c(p_, head);
+        m_.combinations.clear();
+        choose<Slot::cue>(c, most_cues, m_.cues);
+        for (const Choice& cue : m_.cues) {
+            c.set_cue(p_, cue.span);
+            choose<Slot::source>(c, most_sources, m_.sources);
+            add_sources(c, cue);
+        }
+        score_jointly();
+    }
+
+    // Keeps of `proposals` those with a probability of `threshold` or more beside the ones accepted before.
+    void accept(float threshold, std::vector<Proposal>& proposals, std::vector<Proposal>& accepted) {
+        sort_for_acceptance(proposals);
+        accepted.clear();
+        for (Proposal& q : proposals) {
+            auto sum = weights_.sum(Table::acceptance);
+            acceptance_features(p_, q, accepted, proposals, sum);
+            q.confidence = logistic(weights_.value(Table::acceptance, sum));
+            if (q.confidence < threshold) continue;
+            const auto same_cue = [&q](const Proposal& other) { return other.cue.overlaps(q.cue); };
+            if (std::none_of(accepted.begin(), accepted.end(), same_cue)) accepted.push_back(q);
+        }
+    }
+
+    // Chooses each of the accepted ones again among its alternatives, beside all the others.
+    void refine(std::vector<Proposal>& accepted) {
+        m_.others = accepted;
+        for (Proposal& q : accepted) {
+            if (q.alternative_count == 1) continue;
+            const Proposal* best = nullptr;
+            float highest = 0;
+            for (std::uint32_t k = 0; k < q.alternative_count; ++k) {
+                const Proposal& candidate = m_.alternatives[q.alternatives + k];
+                auto sum = weights_.sum(Table::conflict);
+                conflict_features(p_, candidate, m_.others, sum);
+                const float score = candidate.joint_score + weights_.value(Table::conflict, sum);
+                if (best != nullptr && score <= highest) continue;
+                highest = score;
+                best = &candidate;
+            }
+            const float probability = q.probability;
+            const float confidence = q.confidence;
+            q = *best;
+            q.probability = probability;
+            q.confidence = confidence;
+        }
+    }
+
+private:
+    static constexpr std::size_t most_cues = 2;
+    static constexpr std::size_t most_sources = 3;
+    static constexpr std::size_t most_lefts = 3;
+    static constexpr std::size_t most_rights = 4;
+    static constexpr float combination_margin = 5;  // a combination this far behind the best is not scored jointly
+    static constexpr float alternative_margin = 5;  // nor weighed against other cues
+
+    template <Slot slot>
+    void choose(const CueContext& c, std::size_t most, std::vector<Choice>& out) {
+        spans_.template score<slot>(c);
+        best_choices(m_.spans.spans, most, out);
+    }
+
+    // Contents depend on where the source begins before the cue, or ends after it.
+    void add_sources(CueContext& c, const Choice& cue) {
+        std::uint32_t left_limit = absent;
+        std::uint32_t right_limit = absent;
+        for (const Choice& source : m_.sources) {
+            c.source = source.span;
+            const std::uint32_t left = c.source_before() ? c.source.first : c.source_side();
+            const std::uint32_t right = c.source_after() ? c.source.last : c.source_side();
+            if (left != left_limit) choose<Slot::left>(c, most_lefts, m_.lefts);
+            if (right != right_limit) choose<Slot::right>(c, most_rights, m_.rights);
+            left_limit = left;
+            right_limit = right;
+            add_contents(c, cue, source);
+        }
+    }
+
+    void add_contents(const CueContext& c, const Choice& cue, const Choice& source) {
+        for (const Choice& left : m_.lefts)
+            for (const Choice& right : m_.rights) {
+                if (left.span.empty() && right.span.empty()) continue;
+                if (overlap(left.span, source.span) || overlap(right.span, source.span)) continue;
+                m_.combinations.push_back({c.head, cue.span, source.span, left.span, right.span, cue.score,
+                                           source.score, left.score, right.score});
+            }
+    }
+
+    void score_jointly() {
+        float highest = -1e30F;
+        for (const Proposal& q : m_.combinations) highest = std::max(highest, q.parts_score());
+        std::erase_if(m_.combinations,
+                      [highest](const Proposal& q) { return q.parts_score() < highest - combination_margin; });
+        for (Proposal& q : m_.combinations) {
+            auto sum = weights_.sum(Table::combination);
+            combination_features(p_, q, sum);
+            q.joint_score = q.parts_score() + weights_.value(Table::combination, sum);
+        }
+    }
+
+    const Passage& p_;
+    const Weights& weights_;
+    ScorerMemory& m_;
+    SpanScorer<Weights> spans_;
+};
 
 }  // namespace saidso::resolve

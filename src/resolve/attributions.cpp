@@ -1,21 +1,14 @@
 #include "resolve/attributions.hpp"
 
-#include "resolve/attribution_scorer.hpp"
-
 namespace saidso::resolve {
 namespace {
 
-struct ChoiceScratch {
-    std::vector<Evidence> evidence;
-    std::vector<Proposal> proposals;
-    std::vector<Proposal> accepted;
-    ScorerScratch scorer;
-};
+using Scorer = AttributionScorer<AttributionModel>;
 
-void choose_run(const Passage& p, const AttributionModel& model, const AttributionOptions& options, ChoiceScratch& s,
+void choose_run(const Passage& p, Scorer& scorer, const AttributionOptions& options, ChoiceScratch& s,
                 std::vector<grammar::Attribution>& out) {
-    accept(p, model, options.threshold, s.proposals, s.accepted, s.scorer.features);
-    refine(p, model, s.scorer.alternatives, s.accepted, s.scorer.features);
+    scorer.accept(options.threshold, s.proposals, s.accepted);
+    scorer.refine(s.accepted);
     std::sort(s.accepted.begin(), s.accepted.end(),
               [](const Proposal& a, const Proposal& b) { return a.head < b.head; });
     for (const Proposal& q : s.accepted)
@@ -30,11 +23,14 @@ void gather_evidence(const grammar::Article& article, const grammar::Syntax& syn
                      std::vector<Evidence>& out) {
     out.assign(syntax.size(), {});
     std::uint32_t quotes = 0;
+    std::uint32_t words = 0;
     for (std::uint32_t i = 0; i < out.size(); ++i) {
         Evidence& e = out[i];
         e.quotes_before = quotes;
+        e.words_before = words;
         if (syntax[i].sentence == absent) continue;
         quotes += syntax[i].tag == Tag::quote ? 1 : 0;
+        words += Passage::word_tags.contains(syntax[i].tag) ? 1 : 0;
         e.quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
         const CueEntry* cue = cues.find(syntax[i].lemma);
         if (cue == nullptr) continue;
@@ -45,21 +41,23 @@ void gather_evidence(const grammar::Article& article, const grammar::Syntax& syn
 }
 
 void choose_attributions(const grammar::Article& article, const grammar::Syntax& syntax, const AttributionModel& model,
-                         const AttributionOptions& options, std::vector<grammar::Attribution>& out) {
-    thread_local ChoiceScratch s;
+                         const AttributionOptions& options, ChoiceScratch& s, std::vector<grammar::Attribution>& out) {
     out.clear();
     gather_evidence(article, syntax, model.cues(), s.evidence);
-    const Passage p{article, syntax, s.evidence};
-    score_heads(p, model, s.evidence, s.scorer.features);
+    s.words.lay_out(article, syntax);
+    s.scorer.spans.sums.reset(syntax.size() + 1);
+    const Passage p{article, syntax, s.evidence, s.words};
+    Scorer scorer(p, model, s.scorer);
+    scorer.score_heads(s.evidence);
     s.proposals.clear();
     s.scorer.alternatives.clear();
     for (std::uint32_t i = 0; i < syntax.size(); ++i) {
         Proposal q;
-        if (!propose(p, i, model, s.scorer, q)) continue;
+        if (!scorer.propose(i, q)) continue;
         s.proposals.push_back(q);
-        if (s.proposals.size() == run_length) choose_run(p, model, options, s, out);
+        if (s.proposals.size() == run_length) choose_run(p, scorer, options, s, out);
     }
-    choose_run(p, model, options, s, out);
+    choose_run(p, scorer, options, s, out);
 }
 
 }  // namespace saidso::resolve

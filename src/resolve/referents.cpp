@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "lex/source_words.hpp"
+#include "resolve/role_text.hpp"
 
 namespace saidso::resolve {
 namespace {
 
+constexpr int exact = 5;           // how well names fit that are the same
 constexpr int longest_chain = 24;  // referents that share a word; more are not compared
 
 SourceKind kind_of_classes(std::uint32_t classes) {
@@ -15,6 +17,12 @@ SourceKind kind_of_classes(std::uint32_t classes) {
     if ((classes & lex::government_noun) != 0) return SourceKind::government;
     if ((classes & lex::organization_noun) != 0) return SourceKind::organization;
     return SourceKind::unknown;
+}
+
+// "shares in Orvik Foods", "confidence in Holub"
+bool is_held(std::uint32_t lemma) {
+    const auto is_one_of = [&](auto... words) { return ((lemma == grammar::lemma_hash(words)) || ...); };
+    return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
 }
 
 }  // namespace
@@ -26,14 +34,62 @@ void Referents::read_names() {
         if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
         std::uint32_t done = sentence.tokens.first;
         for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+            const bool capital = is_capital(r_, i);
+            if (capital) capitals_.set(r_.syntax[i].form % capitals_.size());
             if (i < done) continue;
-            if (is_capital(r_, i))
+            if (capital)
                 done = read_name_at(i, {done, sentence.tokens.last});
-            else if (r_.syntax[i].noun_class == group_class && r_.syntax[i].chunk.last == i + 1)
+            else if (r_.is(i, Tag::noun) && r_.syntax[i].chunk.first + 1 < i && ends_phrase(i))
                 read_body_at(i);
         }
     }
-    std::ranges::stable_sort(named_, {}, &Mention::token);
+    settle_countries();
+}
+
+// Where a name of one or two words ends that nothing before or behind it can belong to: "Dina Holt said"; else `i`.
+std::uint32_t Referents::plain_name_end(std::uint32_t i) const {
+    constexpr Tags end{Tag::verb,         Tag::past,    Tag::gerund,         Tag::modal,     Tag::be,
+                       Tag::have,         Tag::do_,     Tag::full_stop,      Tag::semicolon, Tag::to,
+                       Tag::conjunction,  Tag::adverb,  Tag::determiner,     Tag::pronoun,   Tag::possessive,
+                       Tag::subordinator, Tag::wh_word, Tag::object_pronoun, Tag::question,  Tag::negation,
+                       Tag::preposition};
+    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
+    const TokenSyntax* s = r_.syntax.data();
+    if (i > 0 && s[i - 1].is(Tags{Tag::adjective, Tag::noun, Tag::name, Tag::number})) return i;
+    if (s[i].verb_class != 0 && r_.sentence_of(i).first == i) return i;
+    std::uint32_t last = i;
+    for (; last < i + 3 && is_capital(r_, last); ++last)
+        if (s[last].noun_class != 0 || (lex::source_word_classes(s[last].form) & ~hints) != 0 ||
+            r_.token(last).any(lex::Month | lex::Weekday))
+            return i;
+    if (last == i + 3 || !s[last].is(end) || r_.token(last).is(lex::Mark::ampersand)) return i;
+    const auto is_one_of = [&](auto... words) { return ((s[last].form == grammar::lemma_hash(words)) || ...); };
+    return is_one_of("of", "from", "at", "for", "and", "on") ? i : last;
+}
+
+// "Orvia", because somebody or something in the article is "Orvian".
+void Referents::settle_countries() {
+    for (Referent& referent : all_) {
+        if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
+        const lex::Token& t = r_.token(referent.name.first);
+        std::array<char, lex::max_key_length> word{};
+        if (t.length < 3 || t.length + 3U > word.size() || t.has(lex::all_caps) || t.has(lex::non_ascii)) continue;
+        std::ranges::transform(r_.article.text_of(t), word.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+        const bool vowel = std::string_view("aeiou").find(word[t.length - 1U]) != std::string_view::npos;
+        for (const std::string_view ending : {"n", "an", "ian", "ese"}) {
+            if (vowel != (ending.size() == 1)) continue;
+            std::ranges::copy(ending, word.begin() + t.length);
+            const std::uint32_t form = grammar::lemma_hash({word.data(), t.length + ending.size()});
+            if (!capitals_.test(form % capitals_.size())) continue;
+            referent.kind = SourceKind::government;
+            referent.classes |= lex::place_name;
+            break;
+        }
+    }
+}
+
+bool Referents::ends_phrase(std::uint32_t noun) const {
+    return r_.syntax[noun].chunk.last == noun + 1 || r_.is(noun + 1, Tag::genitive);
 }
 
 // Returns where to go on reading.
@@ -41,28 +97,49 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     if (is_dateline(i)) return i + 1;
     const TokenRange chunk = r_.syntax[i].chunk;
     const std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
+    if (const std::uint32_t end = first == i ? plain_name_end(i) : i; end > i) {
+        NounPhrase plain{};
+        plain.head = plain.possessive = absent;
+        plain.name = {i, end};
+        plain.classes = lex::source_word_classes(r_.syntax[i].form) & (lex::masculine | lex::feminine);
+        mention_name(plain);
+        return end;
+    }
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
     for (const TokenRange owner : {phrase.possessor, phrase.org})
-        if (!owner.empty() && is_capital(r_, owner.last - 1)) mention_name(read_noun_phrase(r_, owner));
+        if (!owner.empty() && is_capital(r_, owner.last - 1))
+            note_owner(phrase, mention_name(read_noun_phrase(r_, owner)));
     mention_name(phrase);
     return std::max({i + 1, phrase.end, phrase.name.last});
 }
 
-void Referents::mention_name(const NounPhrase& phrase) {
-    if (phrase.name.empty() || is_calendar(phrase.name)) return;
+std::uint32_t Referents::mention_name(const NounPhrase& phrase) {
+    if (phrase.name.empty() || is_calendar(phrase.name) || is_label(phrase.name)) return absent;
     const std::uint32_t known = of_name(phrase);
     all_[known].classes |= place_classes(phrase.name.first);
     mention(phrase.name.last - 1, known, false);
+    return known;
+}
+
+// Who has a government or ministers is a country.
+void Referents::note_owner(const NounPhrase& phrase, std::uint32_t owner) {
+    if (owner == absent || all_[owner].certain || all_[owner].name.size() != 1 || phrase.head == absent) return;
+    const std::uint32_t head = r_.syntax[phrase.head].lemma;
+    const bool governs = (lex::source_word_classes(head) & lex::government_noun) != 0 ||
+                         head == grammar::lemma_hash("minister") || head == grammar::lemma_hash("ambassador");
+    if (!governs) return;
+    all_[owner].classes |= lex::place_name;
+    all_[owner].kind = SourceKind::government;
 }
 
 // "the transport ministry", which may be "the ministry" later.
 void Referents::read_body_at(std::uint32_t noun) {
-    const TokenRange chunk = r_.syntax[noun].chunk;
-    if (chunk.size() < 2 || (lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
+    const TokenRange chunk{r_.syntax[noun].chunk.first, noun + 1};
+    if ((lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
     const NounPhrase phrase = read_noun_phrase(r_, chunk);
     if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;
     Referent made;
-    made.name_text = r_.text(phrase.body);
+    made.name_text = r_.text(without_local(r_, phrase.body));
     made.role_words = phrase.body;
     made.kind = belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
     made.head = r_.syntax[noun].lemma;
@@ -82,9 +159,18 @@ std::uint32_t Referents::place_classes(std::uint32_t i) const {
     if (i == 0) return 0;
     const std::uint32_t before = r_.syntax[i - 1].form;
     const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
-    if (is_one_of("in", "near", "across")) return lex::place_name;
+    if (is_one_of("in", "near", "across")) {
+        if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
+        return lex::place_name;
+    }
     if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
     return 0;
+}
+
+// "M4"
+bool Referents::is_label(TokenRange name) const {
+    const std::string_view word = r_.article.text_of(r_.token(name.last - 1));
+    return name.size() == 1 && word.back() >= '0' && word.back() <= '9';
 }
 
 // "Thursday", "May 2012"
@@ -97,13 +183,53 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
     std::uint32_t known = find(phrase);
     if (known == absent) {
         known = add({});
-        all_[known].name = phrase.name;
-    } else if (phrase.name.size() > all_[known].name.size()) {
-        all_[known].name = phrase.name;
+        rename(all_[known], phrase.name);
+        index(known);
+    } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
+        const bool shorter = phrase.name.size() < name.size();
+        const bool last = same_words(shorter ? phrase.name : name,
+                                     shorter ? TokenRange{name.last - phrase.name.size(), name.last}
+                                             : TokenRange{phrase.name.last - name.size(), phrase.name.last});
+        Referent& referent = all_[known];
+        // Persons go by their last name, bodies by the first word of theirs.
+        const std::uint32_t classes = referent.classes | phrase.classes;
+        if (!referent.certain && std::min(name.size(), phrase.name.size()) == 1 &&
+            (classes & (lex::masculine | lex::feminine | body_nouns)) == 0) {
+            if (last)
+                referent.kind = SourceKind::person;
+            else if (!looks_like_person(r_, shorter ? name : phrase.name))
+                referent.kind = SourceKind::organization;
+        }
+        if (shorter ? is_better(phrase.name, referent) : may_extend(phrase.name, referent)) {
+            rename(referent, phrase.name);
+            index(known);
+        }
     }
-    enrich(all_[known], phrase);
-    index(known);
+    describe(all_[known], phrase);
+    settle_kind(all_[known], phrase);
     return known;
+}
+
+// "Dina Holt", which was taken for "Democrat Dina Holt" before.
+bool Referents::is_better(TokenRange name, const Referent& referent) const {
+    return name.size() >= 2 && referent.kind == SourceKind::person && has_given_name(r_, name.first);
+}
+
+// "Lumo" is not to be called "Lumo One 5" after its product, nor "Dina Holt" "Crooked Dina Holt".
+bool Referents::may_extend(TokenRange name, const Referent& referent) const {
+    const bool whole = referent.name.size() >= 2 && has_given_name(r_, referent.name.first);
+    if (whole && same_words(referent.name, {name.last - referent.name.size(), name.last})) return false;
+    return std::ranges::none_of(r_.article.tokens_of(name), [](const lex::Token& t) {
+        return t.kind == lex::Kind::number || t.any(lex::Numeral | lex::Weekday);
+    });
+}
+
+void Referents::rename(Referent& referent, TokenRange name) {
+    referent.name = name;
+    referent.name_text = r_.text(name);
+    referent.known = known_name(r_, name);
+    if (referent.known != nullptr && referent.known->country && !referent.known->demonym)
+        referent.name_text = referent.known->name;
 }
 
 std::uint32_t Referents::add(const Referent& referent) {
@@ -113,7 +239,10 @@ std::uint32_t Referents::add(const Referent& referent) {
 
 void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke) {
     ++all_[referent].mentions;
-    (spoke ? spoken_ : named_).push_back({token, referent, spoke});
+    std::vector<Mention>& list = spoke ? spoken_ : named_;
+    list.push_back({token, referent, spoke});
+    for (std::size_t i = list.size() - 1; i > 0 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
+        std::swap(list[i - 1], list[i]);
 }
 
 bool Referents::same_words(TokenRange a, TokenRange b) const {
@@ -126,12 +255,12 @@ bool Referents::same_words(TokenRange a, TokenRange b) const {
 int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const TokenRange a = known.name;
     const TokenRange b = phrase.name;
-    if (same_words(a, b)) return 5;
+    if (same_words(a, b)) return exact;
     const bool shorter = b.size() < a.size();
     const TokenRange small = shorter ? b : a;
     const TokenRange large = shorter ? a : b;
     const bool person = known.kind == SourceKind::person;
-    const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.aged;
+    const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.human;
     const bool about_body = (phrase.classes & body_nouns) != 0 && !about_person;
     if ((person && about_body) || (known.certain && !person && about_person)) return 0;
     const bool suffix = same_words(small, {large.last - small.size(), large.last});
@@ -146,7 +275,8 @@ int Referents::match(const Referent& known, const NounPhrase& phrase) const {
 std::uint32_t Referents::find(const NounPhrase& phrase) const {
     std::uint32_t best = absent;
     int best_score = 0;
-    for (const std::uint32_t token : {phrase.name.last - 1, phrase.name.first}) {
+    for (std::uint32_t side = 0; side < std::min(phrase.name.size(), 2u) && best_score < exact; ++side) {
+        const std::uint32_t token = side == 0 ? phrase.name.last - 1 : phrase.name.first;
         const std::uint32_t word = r_.syntax[token].form;
         int steps = 0;
         for (std::uint32_t l = buckets_[word % bucket_count]; l != absent && steps < longest_chain;
@@ -154,10 +284,11 @@ std::uint32_t Referents::find(const NounPhrase& phrase) const {
             if (links_[l].word != word) continue;
             ++steps;
             const int score = match(all_[links_[l].referent], phrase);
-            if (score > best_score) {
-                best = links_[l].referent;
-                best_score = score;
-            }
+            if (score == 0 || score < best_score) continue;
+            const std::uint32_t found = links_[l].referent;
+            if (score == best_score && all_[found].mentions <= all_[best].mentions) continue;
+            best = found;
+            best_score = score;
         }
     }
     return best;
@@ -179,36 +310,41 @@ void Referents::index(std::uint32_t referent) {
     }
 }
 
-void Referents::enrich(Referent& referent, const NounPhrase& phrase) {
-    referent.name_text = r_.text(referent.name);
-    const auto* known = lex::find_known_name(referent.name_text);
-    if (known != nullptr && known->country && !known->demonym) referent.name_text = known->name;
+void Referents::describe(Referent& referent, const NounPhrase& phrase) const {
+    const auto is_rank = [&](std::uint32_t token) {
+        return ((lex::source_word_classes(r_.syntax[token].lemma) | lex::source_word_classes(r_.syntax[token].form)) &
+                lex::rank_noun) != 0;
+    };
     referent.classes |= phrase.classes;
     if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
-    if (referent.role.empty()) {
-        referent.role = r_.text(phrase.role);
+    const bool has_role = !phrase.role.empty();
+    if (!phrase.rank.empty()) referent.other_role = phrase.rank;
+    if (has_role && !referent.role_words.empty()) referent.other_role = phrase.role;
+    if (has_role &&
+        (referent.role_words.empty() || (is_rank(referent.role_words.last - 1) && !is_rank(phrase.role.last - 1)))) {
+        if (!referent.role_words.empty()) referent.other_role = referent.role_words;
+        referent.role = role_text(r_, phrase);
         referent.role_words = phrase.role;
     }
-    if (referent.org.empty() && !phrase.org.empty()) referent.org = organisation_name(phrase.org);
-    if (referent.org.empty() && !phrase.possessor.empty()) referent.org = organisation_name(phrase.possessor);
-    settle_kind(referent, phrase);
+    if (!referent.owner.empty() || referent.possessive != absent) return;
+    referent.owner = phrase.org.empty() ? phrase.possessor : phrase.org;
+    referent.possessive = phrase.possessive;
 }
 
 // "UN refugee agency", "European Union"
 bool Referents::belongs_to_organisation(TokenRange name) const {
     for (std::uint32_t size = 1; size <= 2 && size < name.size(); ++size) {
-        const auto* known = lex::find_known_name(r_.text({name.first, name.first + size}));
-        if (known != nullptr && known->kind == SourceKind::organization) return true;
+        const auto* known = known_name(r_, {name.first, name.first + size});
+        if (known != nullptr && known->country && known->kind == SourceKind::organization) return true;
     }
     return false;
 }
 
 void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const {
     if (referent.certain) return;
-    const bool person = phrase.aged || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
-    const auto* known = lex::find_known_name(referent.name_text);
-    if (!person && known != nullptr && !known->demonym) {
-        referent.kind = known->kind;
+    const bool person = phrase.human || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
+    if (!person && referent.known != nullptr && !referent.known->demonym) {
+        referent.kind = referent.known->kind;
         referent.certain = true;
         return;
     }
@@ -219,6 +355,7 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
         referent.certain = referent.kind != SourceKind::unknown;
         return;
     }
+    if (referent.kind != SourceKind::unknown) return;
     if ((referent.classes & lex::place_name) != 0) {
         referent.kind = SourceKind::government;
         return;
@@ -229,15 +366,18 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
     if (acronym) referent.kind = SourceKind::organization;
 }
 
-std::string_view Referents::organisation_name(TokenRange words) const {
-    while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
-    const std::string_view text = r_.text(words);
-    if (const auto* known = lex::find_known_name(text); known != nullptr && known->country) return known->name;
-    if (words.empty() || !is_capital(r_, words.last - 1)) return text;
+std::uint32_t Referents::find_name(TokenRange words) const {
+    if (words.empty() || !is_capital(r_, words.last - 1)) return absent;
     NounPhrase phrase{};
     phrase.name = words;
-    if (const std::uint32_t same = find(phrase); same != absent) return all_[same].name_text;
-    return text;
+    return find(phrase);
+}
+
+std::string_view Referents::organisation_name(TokenRange words) const {
+    while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
+    if (const auto* known = known_name(r_, words); known != nullptr && known->country) return known->name;
+    const std::uint32_t same = find_name(words);
+    return same != absent ? all_[same].name_text : r_.text(words);
 }
 
 }  // namespace saidso::resolve

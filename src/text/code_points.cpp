@@ -1,27 +1,32 @@
 #include "text/code_points.hpp"
 
-#include <algorithm>
-
 #include "text/utf8.hpp"
 
 namespace saidso::text {
+namespace {
 
-CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
-    marks_.reserve(text.size() / stride + 1);
-    std::uint32_t count = 0;
-    for (std::uint32_t byte = 0; byte < text.size(); ++count) {
-        if (byte >= marks_.size() * stride) marks_.push_back({byte, count});
-        byte += decode(text, byte).length;
+std::string tolerated(std::string_view text) {
+    std::string valid(text);
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = decode(text, i);
+        if (c.value < 0) valid[i] = '?';
+        i += c.length;
     }
+    return valid;
 }
 
-std::uint32_t CodePointIndex::at(std::uint32_t byte) const {
-    if (marks_.empty()) return 0;
-    std::size_t k = std::min<std::size_t>(byte / stride, marks_.size() - 1);
-    if (marks_[k].byte > byte) --k;  // the first mark is at byte 0
-    Mark m = marks_[k];
-    for (; m.byte < byte; ++m.code_points) m.byte += decode(text_, m.byte).length;
-    return m.code_points;
+}  // namespace
+
+CodePointIndex::CodePointIndex(std::string_view text, Unit unit, bool valid) : unit_(unit), text_(text) {
+    if (!valid) text_ = tolerated_ = tolerated(text);
+    blocks_.reserve(text.size() / 64 + 1);
+    words_.reserve(text.size() / 8 + 1);
+    std::uint32_t count = 0;
+    for (std::size_t at = 0; at <= text.size(); at += 8) {
+        if (at % 64 == 0) blocks_.push_back(count);
+        words_.push_back(static_cast<std::uint8_t>(count - blocks_.back()));
+        count += units(word(at), std::min<std::size_t>(8, text.size() - at));
+    }
 }
 
 std::string valid_utf8(std::string_view text) {

@@ -4,9 +4,6 @@
 #include <charconv>
 #include <cmath>
 
-#include <boost/json/serialize.hpp>
-#include <boost/json/src.hpp>
-
 #include "text/code_points.hpp"
 #include "text/utf8.hpp"
 
@@ -86,7 +83,31 @@ void JsonWriter::string(std::string_view v) {
     const Bytes bytes = look_at(v);
     if (bytes.high && !text::is_valid(v)) return string(text::valid_utf8(v));
     if (!bytes.escape) return name(v);
-    raw(boost::json::serialize(boost::json::string_view(v.data(), v.size())));
+    escaped(v);
+}
+
+void JsonWriter::escaped(std::string_view v) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    literal("\"");
+    while (!v.empty()) {
+        const auto stop = std::find_if(
+            v.begin(), v.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+        const auto plain = static_cast<std::size_t>(stop - v.begin());
+        raw(v.substr(0, plain));
+        v.remove_prefix(plain);
+        if (v.empty()) break;
+        const char c = v.front();
+        v.remove_prefix(1);
+        constexpr std::string_view named = "\b\f\n\r\t\"\\";
+        const auto name = named.find(c);
+        if (name != std::string_view::npos) {
+            raw({&"\\b\\f\\n\\r\\t\\\"\\\\"[2 * name], 2});
+        } else {
+            const char code[] = {'\\', 'u', '0', '0', hex[static_cast<std::size_t>(c) >> 4], hex[c & 15]};
+            raw({code, sizeof code});
+        }
+    }
+    literal("\"");
 }
 
 }  // namespace saidso::write

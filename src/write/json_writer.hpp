@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,10 @@ namespace saidso::write {
 class JsonWriter {
 public:
     explicit JsonWriter(std::string& out) : out_(out) {}
-    ~JsonWriter() { flush(); }
+    // May throw std::bad_alloc, unless another exception has left the text incomplete.
+    ~JsonWriter() noexcept(false) {
+        if (std::uncaught_exceptions() == exceptions_) flush();
+    }
     JsonWriter(const JsonWriter&) = delete;
     JsonWriter& operator=(const JsonWriter&) = delete;
 
@@ -39,6 +43,7 @@ public:
     void string_or_null(std::string_view v) { v.empty() ? null() : string(v); }
 
 private:
+    void escaped(std::string_view v);
     void room(std::size_t bytes) {
         if (static_cast<std::size_t>(buffer_.data() + buffer_.size() - next_) < bytes) flush();
     }
@@ -48,6 +53,7 @@ private:
     }
 
     std::string& out_;
+    int exceptions_ = std::uncaught_exceptions();
     std::array<char, 2048> buffer_;
     char* next_ = buffer_.data();
 };

@@ -1,0 +1,79 @@
+#include "resolve/passage.hpp"
+
+namespace saidso::resolve {
+
+void Words::lay_out(const Article& article, const Syntax& syntax) {
+    constexpr Word before{1, Tag{62}, 0, 0, 0};
+    constexpr Word after{2, Tag{63}, 0, 0, 0};
+    const auto& sentences = article.segments.sentences;
+    words_.resize(syntax.size() + (sentences.size() + 1) * 2 * margin);
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+        const TokenRange range = sentences[s].tokens;
+        Word* w = words_.data() + range.first + std::size_t{s} * 2 * margin;
+        w = std::fill_n(w, margin, before);
+        for (std::uint32_t i = range.first; i < range.last; ++i, ++w) {
+            const TokenSyntax& t = syntax[i];
+            *w = {t.lemma, t.tag, t.noun_class, t.verb_class, 0};
+        }
+        std::fill_n(w, margin, after);
+    }
+}
+
+std::uint32_t what_follows(const Passage& p, std::uint32_t i, std::uint32_t last) {
+    constexpr Tags skipped{Tag::adverb, Tag::negation};
+    constexpr Tags by_word{Tag::subordinator, Tag::wh_word, Tag::preposition, Tag::conjunction};
+    constexpr Tags nominal{Tag::determiner, Tag::possessive, Tag::adjective, Tag::noun, Tag::number, Tag::name};
+    while (i < last && p.token(i).is(skipped)) ++i;
+    if (i >= last) return 1;
+    const TokenSyntax& t = p.token(i);
+    if (t.is(by_word)) return t.lemma;
+    return t.is(nominal) ? 64 : code(t.tag);
+}
+
+std::uint32_t what_precedes(const Passage& p, std::uint32_t i, std::uint32_t first) {
+    constexpr Tags by_word{Tag::subordinator, Tag::wh_word, Tag::preposition, Tag::conjunction};
+    i = p.group_of(i).first;
+    while (i > first && p.tag(i - 1) == Tag::adverb) --i;
+    if (i <= first) return 1;
+    const TokenSyntax& t = p.token(i - 1);
+    if (t.in(grammar::Chunk::noun)) {
+        const std::uint32_t begin = t.chunk.first;
+        return code(t.tag) * 256 + (begin <= first ? 128 : code(p.tag(begin - 1)));
+    }
+    return t.is(by_word) ? t.lemma : code(t.tag);
+}
+
+bool is_passive(const Passage& p, std::uint32_t head) {
+    if (p.tag(head) != Tag::past) return false;
+    for (std::uint32_t i = p.group_of(head).first; i < head; ++i)
+        if (p.tag(i) == Tag::be) return true;
+    return false;
+}
+
+std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to) {
+    std::uint32_t q = 0;
+    for (std::uint32_t i = from; i < to; ++i) q = q * 131 + code(p.tag(i)) + 1;
+    return q;
+}
+
+bool quoted_throughout(const Passage& p, TokenRange r) {
+    for (std::uint32_t i = r.first; i < r.last; ++i)
+        if (p.is_word(i) && !p.quoted(i)) return false;
+    return true;
+}
+
+bool opens_quotation(const Passage& p, std::uint32_t start) {
+    return start > 0 && p.quoted(start) && p.tag(start - 1) == Tag::quote &&
+           p.quotation(start - 1) == p.quotation(start);
+}
+
+bool closes_quotation(const Passage& p, std::uint32_t end) {
+    const std::uint32_t quotation = p.quotation(end - 1);
+    if (quotation == 0) return false;
+    const auto count = static_cast<std::uint32_t>(p.article.tokens.size());
+    for (std::uint32_t i = end; i < std::min(count, end + 3) && !p.is_word(i); ++i)
+        if (p.tag(i) == Tag::quote && p.quotation(i) == quotation) return true;
+    return false;
+}
+
+}  // namespace saidso::resolve

@@ -1,0 +1,147 @@
+// The article as features see it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "grammar/syntax.hpp"
+
+namespace saidso::resolve {
+
+using grammar::Article;
+using grammar::Syntax;
+using grammar::Tag;
+using grammar::Tags;
+using grammar::TokenSyntax;
+using segment::TokenRange;
+
+// What the scorer notes for every token.
+struct Evidence {
+    std::uint32_t quotation = 0;      // 1 + index of its quotation, 0: none
+    std::uint32_t strong_before = 0;  // likely cue heads before this token
+    std::uint32_t quotes_before = 0;  // quotation marks before this token
+    std::uint32_t words_before = 0;   // words before this token
+    float probability = 0;            // that it is the head of a cue
+    std::uint8_t listed = 0;          // level in the list of cues, 0 to 5
+    std::uint8_t prior = 0;           // how often training found the lemma a cue, 0 to 6
+    std::uint8_t certainty = 0;       // the probability in steps, 0 to 5
+    bool attitude = false;            // the lemma tells an attitude or intention
+};
+
+// What features ask most of a token, dense, so that neighbours share a cache line.
+struct Word {
+    std::uint32_t lemma = 0;
+    Tag tag = Tag::none;
+    std::uint8_t noun_class = 0;
+    std::uint8_t verb_class = 0;
+    std::uint8_t unused = 0;
+    [[nodiscard]] std::uint32_t code() const { return static_cast<std::uint32_t>(tag); }
+};
+static_assert(sizeof(Word) == 8);
+
+// The words of all sentences; each sentence stands between marks of its own, so that looking past its edge is safe.
+class Words {
+public:
+    static constexpr std::uint32_t margin = 3;
+    void lay_out(const Article& article, const Syntax& syntax);
+    [[nodiscard]] const Word* data() const { return words_.data(); }
+    static std::uint32_t place(std::uint32_t token, std::uint32_t sentence) {
+        return token + sentence * 2 * margin + margin;
+    }
+
+private:
+    std::vector<Word> words_;
+};
+
+struct Passage {
+    Passage(const Article& a, const Syntax& s, const std::vector<Evidence>& e, const Words& w)
+        : article(a), syntax(s.data()), evidence(e.data()), words(w.data()), sentences(a.segments.sentences) {}
+    const Article& article;
+    const TokenSyntax* syntax;
+    const Evidence* evidence;
+    const Word* words;
+    std::span<const segment::Sentence> sentences;
+
+    [[nodiscard]] const TokenSyntax& token(std::uint32_t i) const { return syntax[i]; }
+    [[nodiscard]] const Word* word(std::uint32_t i) const { return words + Words::place(i, syntax[i].sentence); }
+    [[nodiscard]] Tag tag(std::uint32_t i) const { return syntax[i].tag; }
+    [[nodiscard]] bool is_word(std::uint32_t i) const { return word_tags.contains(syntax[i].tag); }
+    [[nodiscard]] bool quoted(std::uint32_t i) const { return evidence[i].quotation != 0; }
+    [[nodiscard]] std::uint32_t quotation(std::uint32_t i) const { return evidence[i].quotation; }
+    [[nodiscard]] std::uint32_t sentence_of(std::uint32_t i) const { return syntax[i].sentence; }
+    [[nodiscard]] TokenRange sentence(std::uint32_t i) const {
+        return sentences[syntax[i].sentence].tokens;
+    }
+    [[nodiscard]] std::uint32_t block(std::uint32_t i) const {
+        return sentences[syntax[i].sentence].block;
+    }
+    [[nodiscard]] bool noun_chunk_begins(std::uint32_t i) const {
+        return syntax[i].in(grammar::Chunk::noun) && syntax[i].chunk.first == i;
+    }
+    [[nodiscard]] bool noun_chunk_ends(std::uint32_t i) const {
+        return syntax[i - 1].in(grammar::Chunk::noun) && syntax[i - 1].chunk.last == i;
+    }
+    [[nodiscard]] std::uint32_t verb_groups(std::uint32_t from, std::uint32_t to) const {
+        return to > from ? syntax[to].verb_groups - syntax[from].verb_groups : 0;
+    }
+    [[nodiscard]] std::uint32_t commas(std::uint32_t from, std::uint32_t to) const {
+        return to > from ? syntax[to].commas - syntax[from].commas : 0;
+    }
+    [[nodiscard]] std::uint32_t strong(std::uint32_t from, std::uint32_t to) const {
+        return to > from ? evidence[to].strong_before - evidence[from].strong_before : 0;
+    }
+    [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const {
+        return to > from ? evidence[to].words_before - evidence[from].words_before : 0;
+    }
+    [[nodiscard]] bool has_quotation_mark(std::uint32_t from, std::uint32_t to) const {
+        return to > from && evidence[to].quotes_before != evidence[from].quotes_before;
+    }
+    // The verb group of token i, or the token alone.
+    [[nodiscard]] TokenRange group_of(std::uint32_t i) const {
+        return syntax[i].in(grammar::Chunk::verb) ? syntax[i].chunk : TokenRange{i, i + 1};
+    }
+    // The head noun of the noun chunk at i: its last token.
+    [[nodiscard]] const TokenSyntax& chunk_head(std::uint32_t i) const { return syntax[syntax[i].chunk.last - 1]; }
+
+    // Everything before the marks, in the order of Tag; "none" is outside.
+    static constexpr Tags word_tags{
+        Tag::name,       Tag::noun,       Tag::number,      Tag::pronoun,     Tag::object_pronoun,
+        Tag::determiner, Tag::possessive, Tag::adjective,   Tag::adverb,      Tag::verb,
+        Tag::past,       Tag::gerund,     Tag::modal,       Tag::be,          Tag::have,
+        Tag::do_,        Tag::to,         Tag::preposition, Tag::conjunction, Tag::subordinator,
+        Tag::wh_word,    Tag::negation,   Tag::genitive};
+};
+
+// --- Views that the features of several decisions share.
+std::uint32_t what_follows(const Passage& p, std::uint32_t i, std::uint32_t last);    // class of the complement at i
+std::uint32_t what_precedes(const Passage& p, std::uint32_t i, std::uint32_t first);  // class of the subject before i
+bool is_passive(const Passage& p, std::uint32_t head);
+// The tags of [from, to) in order as one number.
+std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to);
+bool quoted_throughout(const Passage& p, TokenRange r);
+// Whether a quotation mark right before `start` opens the quotation that start stands in.
+bool opens_quotation(const Passage& p, std::uint32_t start);
+// Whether the quotation of the token before `end` is closed among the marks after it.
+bool closes_quotation(const Passage& p, std::uint32_t end);
+
+// A length or distance in steps.
+inline constexpr std::array<std::uint8_t, 64> buckets = [] {
+    constexpr std::array<std::uint32_t, 6> limits = {6, 9, 14, 22, 35, 60};
+    std::array<std::uint8_t, 64> b{};
+    for (std::uint32_t n = 0; n < b.size(); ++n) {
+        std::uint32_t step = std::min(n, 5U);
+        for (const std::uint32_t limit : limits) step += n > limit ? 1 : 0;
+        b[n] = static_cast<std::uint8_t>(step);
+    }
+    return b;
+}();
+inline std::uint32_t bucket(std::uint32_t n) { return buckets[std::min(n, 63U)]; }
+
+inline std::uint32_t code(Tag tag) { return static_cast<std::uint32_t>(tag); }
+inline std::uint32_t flag(bool b) { return b ? 1 : 0; }
+inline std::uint32_t at_most(std::uint32_t limit, std::uint32_t n) { return std::min(limit, n); }
+
+}  // namespace saidso::resolve

@@ -1,0 +1,70 @@
+// A cue with the parts that are chosen for it.
+#pragma once
+
+#include <cstdint>
+
+#include "resolve/passage.hpp"
+
+namespace saidso::resolve {
+
+// One table of weights a stage.
+enum class Table : std::uint8_t { head, cue, source, left, right, combination, acceptance, conflict };
+inline constexpr std::size_t table_count = 8;
+
+// Which part of an attribution a span is chosen for; each has its table.
+enum class Slot : std::uint8_t { cue, source, left, right };
+inline Table table_of(Slot slot) {
+    constexpr std::array<Table, 4> tables = {Table::cue, Table::source, Table::left, Table::right};
+    return tables[static_cast<std::size_t>(slot)];
+}
+
+// Where a source or content lies, seen from the cue.
+enum class Side : std::uint8_t { left, right };
+
+// A cue whose source and contents are looked for; `source` is empty while unknown, and when there is none.
+struct CueContext {
+    CueContext(const Passage& p, std::uint32_t head_token)
+        : head(head_token),
+          cue(head_token, head_token + 1),
+          lemma(p.token(head_token).lemma),
+          last_lemma(lemma),
+          sentence(p.sentence_of(head_token)),
+          range(p.sentence(head_token)),
+          passive(is_passive(p, head_token)) {}
+    void set_cue(const Passage& p, TokenRange span) {
+        cue = span;
+        source = {};
+        last_lemma = p.token(span.last - 1).lemma;
+    }
+    std::uint32_t head;
+    TokenRange cue;
+    TokenRange source;
+    std::uint32_t lemma;       // of the head
+    std::uint32_t last_lemma;  // of the cue's last word
+    std::uint32_t sentence;
+    TokenRange range;  // the tokens of the sentence
+    bool passive;
+
+    [[nodiscard]] bool source_before() const { return !source.empty() && source.first < cue.first; }
+    [[nodiscard]] bool source_after() const { return !source.empty() && source.first >= cue.last; }
+    // 0: no source, 1: before the cue, 2: after it
+    [[nodiscard]] std::uint32_t source_side() const { return source.empty() ? 0 : source.first < cue.first ? 1 : 2; }
+    // Where the words left for a content end: at a source before the cue, or at the cue.
+    [[nodiscard]] std::uint32_t left_limit() const { return source_before() ? source.first : cue.first; }
+};
+
+// One combination of a cue's parts, with the logarithms of the stages' probabilities.
+struct Proposal {
+    std::uint32_t head = 0;
+    TokenRange cue, source, left, right;
+    float cue_score = 0, source_score = 0, left_score = 0, right_score = 0;
+    float joint_score = 0;
+    float probability = 0;           // of the head
+    float confidence = 0;            // of the whole
+    std::uint32_t alternatives = 0;  // first of its combinations in the scorer's memory
+    std::uint32_t alternative_count = 0;
+    [[nodiscard]] bool in_content(std::uint32_t i) const { return left.contains(i) || right.contains(i); }
+    [[nodiscard]] float parts_score() const { return cue_score + source_score + left_score + right_score; }
+};
+
+}  // namespace saidso::resolve

@@ -1,0 +1,120 @@
+// The features of each slot's spans: of their edges, of the whole, of its absence.
+//
+// An edge's features fall into fixed ones, which the place alone decides, and its own, which depend on the cue. Fixed
+// sums are kept per token and kind of edge, because several cues of a sentence look at the same places.
+#pragma once
+
+#include "resolve/content_features.hpp"
+#include "resolve/cue_features.hpp"
+#include "resolve/source_features.hpp"
+
+namespace saidso::resolve {
+
+// Kinds of edges whose fixed sums are kept; `none` where there is nothing to keep.
+enum class EdgeKind : std::uint8_t {
+    source_start_left,
+    source_start_right,
+    source_end_left,
+    source_end_right,
+    left_start,
+    left_end,
+    right_start,
+    right_end,
+    none
+};
+
+// How many sentences and blocks lie between token i and the cue.
+template <Slot slot>
+std::uint32_t edge_reach(const Passage& p, const CueContext& c, std::uint32_t i) {
+    if constexpr (slot == Slot::cue || slot == Slot::source) return 0;
+    return p.sentence_of(i) == c.sentence ? 0 : content_reach(p, c, i);
+}
+
+template <Slot slot>
+EdgeKind start_kind(const CueContext& c, std::uint32_t start, std::uint32_t reach) {
+    if constexpr (slot == Slot::cue) return EdgeKind::none;
+    if constexpr (slot == Slot::source)
+        return side_of_start(c, start) == Side::left ? EdgeKind::source_start_left : EdgeKind::source_start_right;
+    if (reach != 0) return EdgeKind::none;
+    return slot == Slot::left ? EdgeKind::left_start : EdgeKind::right_start;
+}
+
+template <Slot slot>
+EdgeKind end_kind(const CueContext& c, std::uint32_t end, std::uint32_t reach) {
+    if constexpr (slot == Slot::cue) return EdgeKind::none;
+    if constexpr (slot == Slot::source)
+        return side_of_end(c, end) == Side::left ? EdgeKind::source_end_left : EdgeKind::source_end_right;
+    if (reach != 0) return EdgeKind::none;
+    return slot == Slot::left ? EdgeKind::left_end : EdgeKind::right_end;
+}
+
+template <Slot slot, class Sink>
+void fixed_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach,
+                          Sink& f) {
+    if constexpr (slot == Slot::source) {
+        if (side_of_start(c, start) == Side::left)
+            source_start_features<Side::left>(p, start, f);
+        else
+            source_start_features<Side::right>(p, start, f);
+    }
+    if constexpr (slot == Slot::left) content_start_features<Side::left>(p, start, reach, f);
+    if constexpr (slot == Slot::right) content_start_features<Side::right>(p, start, reach, f);
+}
+
+template <Slot slot, class Sink>
+void own_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach,
+                          Sink& f) {
+    if constexpr (slot == Slot::cue) cue_start_features(p, c.head, start, f);
+    if constexpr (slot == Slot::source) {
+        if (side_of_start(c, start) == Side::left)
+            source_start_features<Side::left>(p, c, start, f);
+        else
+            source_start_features<Side::right>(p, c, start, f);
+    }
+    if constexpr (slot == Slot::left) left_start_features(p, c, start, reach, f);
+    if constexpr (slot == Slot::right) right_start_features(p, c, start, reach, f);
+}
+
+template <Slot slot, class Sink>
+void fixed_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach,
+                          Sink& f) {
+    if constexpr (slot == Slot::source) {
+        if (side_of_end(c, end) == Side::left)
+            source_end_features<Side::left>(p, end, f);
+        else
+            source_end_features<Side::right>(p, end, f);
+    }
+    if constexpr (slot == Slot::left) content_end_features<Side::left>(p, end, reach, f);
+    if constexpr (slot == Slot::right) content_end_features<Side::right>(p, end, reach, f);
+}
+
+template <Slot slot, class Sink>
+void own_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach,
+                          Sink& f) {
+    if constexpr (slot == Slot::cue) cue_end_features(p, c.head, end, f);
+    if constexpr (slot == Slot::source) {
+        if (side_of_end(c, end) == Side::left)
+            source_end_features<Side::left>(p, c, end, f);
+        else
+            source_end_features<Side::right>(p, c, end, f);
+    }
+    if constexpr (slot == Slot::left) left_end_features(p, c, end, reach, f);
+    if constexpr (slot == Slot::right) right_end_features(p, c, end, reach, f);
+}
+
+template <Slot slot, class Sink>
+void span_features(const Passage& p, const CueContext& c, TokenRange span, Sink& f) {
+    if constexpr (slot == Slot::cue) cue_span_features(p, c.head, span, f);
+    if constexpr (slot == Slot::source) source_span_features(p, c, span, f);
+    if constexpr (slot == Slot::left) content_span_features<Side::left>(p, c, span, f);
+    if constexpr (slot == Slot::right) content_span_features<Side::right>(p, c, span, f);
+}
+
+template <Slot slot, class Sink>
+void missing_features(const Passage& p, const CueContext& c, Sink& f) {
+    if constexpr (slot == Slot::source) no_source_features(p, c, f);
+    if constexpr (slot == Slot::left) no_content_features<Side::left>(p, c, f);
+    if constexpr (slot == Slot::right) no_content_features<Side::right>(p, c, f);
+}
+
+}  // namespace saidso::resolve

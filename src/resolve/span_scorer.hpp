@@ -1,0 +1,227 @@
+// Scores the candidate spans of one slot. Shared by parser and trainer, which differ in the weights.
+//
+// Weights have: Sum, a receiver of features; sum(table), an empty one; value(table, sum), its score; and `constant`,
+// whether sums may be kept.
+#pragma once
+
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "resolve/attribution_candidates.hpp"
+#include "resolve/slot_features.hpp"
+
+namespace saidso::resolve {
+
+// A candidate edge with the sum of its weights.
+struct Edge {
+    std::uint32_t position;
+    float score;
+};
+
+// The best edges of a list, in no order but the best first.
+class BestEdges {
+public:
+    static constexpr std::size_t most = 5;
+    static constexpr float margin = 4;  // an edge this far behind the best is not paired
+
+    void clear() { count_ = 0; }
+    void add(Edge e) {
+        std::size_t i = count_;
+        if (i == most) {
+            if (!better(e, edges_[most - 1])) return;
+            --i;
+        } else {
+            ++count_;
+        }
+        for (; i > 0 && better(e, edges_[i - 1]); --i) edges_[i] = edges_[i - 1];
+        edges_[i] = e;
+    }
+    // Drops those far behind.
+    void cut() {
+        while (count_ > 1 && edges_[count_ - 1].score < edges_[0].score - margin) --count_;
+    }
+    // A trainer keeps its gold edge.
+    void keep(Edge e) {
+        for (std::size_t i = 0; i < count_; ++i)
+            if (edges_[i].position == e.position) return;
+        edges_[count_++] = e;
+    }
+    [[nodiscard]] const Edge* begin() const { return edges_.data(); }
+    [[nodiscard]] const Edge* end() const { return edges_.data() + count_; }
+
+private:
+    static bool better(const Edge& a, const Edge& b) {
+        return a.score != b.score ? a.score > b.score : a.position < b.position;
+    }
+    std::array<Edge, most + 1> edges_{};
+    std::size_t count_ = 0;
+};
+
+// Candidate spans of one slot, scored by their edges and, where these are good enough, as a whole.
+struct ScoredSpans {
+    struct Pair {
+        std::uint32_t start;  // both 0: the part is missing
+        std::uint32_t end;
+        float score;
+        [[nodiscard]] bool missing() const { return end == 0; }
+    };
+    std::vector<Pair> pairs;
+    float log_total = 0;  // logarithm of the sum of exp(score)
+};
+
+// Fixed sums of the edges of every token.
+class EdgeSums {
+public:
+    static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
+    void reset(std::size_t tokens) {
+        kinds_.fill(unknown);
+        sums_.assign(tokens, kinds_);
+    }
+    std::int32_t& at(EdgeKind kind, std::uint32_t token) { return sums_[token][static_cast<std::size_t>(kind)]; }
+
+private:
+    using Kinds = std::array<std::int32_t, static_cast<std::size_t>(EdgeKind::none)>;
+    Kinds kinds_{};
+    std::vector<Kinds> sums_;
+};
+
+// exp(x) for x <= 0, the same on every machine; 0 below -20.
+inline float exponential(float x) {
+    if (x < -20) return 0;
+    const float scaled = x * 1.44269504F;
+    const auto whole = static_cast<std::int32_t>(scaled) - 1;  // rounds towards minus infinity
+    const float t = (scaled - static_cast<float>(whole)) * 0.69314718F;
+    const float power = 1 + t * (1 + t * (0.5F + t * (0.16666667F + t * (0.04166667F + t * 0.00833333F))));
+    return power * std::bit_cast<float>((whole + 127) << 23);
+}
+
+inline float logistic(float x) {
+    const float e = exponential(-std::abs(x));
+    return x < 0 ? e / (1 + e) : 1 / (1 + e);
+}
+
+inline bool possible(const CueContext& c, Slot slot, std::uint32_t start, std::uint32_t end, std::uint32_t longest) {
+    if (end <= start || end - start > longest) return false;
+    return slot == Slot::cue ? start <= c.head && c.head < end : !c.cue.overlaps({start, end});
+}
+
+// What a scorer of spans works in, used again.
+struct SpanMemory {
+    Candidates candidates;
+    BestEdges starts;
+    BestEdges ends;
+    EdgeSums sums;  // to be reset for every article
+    ScoredSpans spans;
+};
+
+template <class Weights>
+class SpanScorer {
+public:
+    SpanScorer(const Passage& p, const Weights& weights, SpanMemory& memory) : p_(p), weights_(weights), m_(memory) {}
+
+    // Leaves the spans in the memory. A trainer keeps its gold span through the beam.
+    template <Slot slot>
+    void score(const CueContext& c, TokenRange keep = {}) {
+        slot_candidates(p_, c, slot, m_.candidates);
+        m_.starts.clear();
+        m_.ends.clear();
+        for (const std::uint32_t s : m_.candidates.starts) m_.starts.add({s, start_score<slot>(c, s)});
+        for (const std::uint32_t e : m_.candidates.ends) m_.ends.add({e, end_score<slot>(c, e)});
+        m_.starts.cut();
+        m_.ends.cut();
+        if (!keep.empty()) {
+            m_.starts.keep({keep.first, start_score<slot>(c, keep.first)});
+            m_.ends.keep({keep.last, end_score<slot>(c, keep.last)});
+        }
+        pair_edges<slot>(c, keep);
+        for (auto& pair : m_.spans.pairs) pair.score += span_score<slot>(c, {pair.start, pair.end});
+        if (m_.candidates.none) m_.spans.pairs.push_back({0, 0, missing_score<slot>(c)});
+        sum_up();
+    }
+
+private:
+    static constexpr float pair_margin = 4;  // a pair this far behind the best is not looked at as a whole
+
+    template <Slot slot>
+    float start_score(const CueContext& c, std::uint32_t start) {
+        auto sum = weights_.sum(table_of(slot));
+        const std::uint32_t reach = edge_reach<slot>(p_, c, start);
+        add_fixed(start_kind<slot>(c, start, reach), start, sum,
+                  [&](auto& f) { fixed_start_features<slot>(p_, c, start, reach, f); });
+        own_start_features<slot>(p_, c, start, reach, sum);
+        return weights_.value(table_of(slot), sum);
+    }
+
+    template <Slot slot>
+    float end_score(const CueContext& c, std::uint32_t end) {
+        auto sum = weights_.sum(table_of(slot));
+        const std::uint32_t reach = edge_reach<slot>(p_, c, end - 1);
+        add_fixed(end_kind<slot>(c, end, reach), end, sum,
+                  [&](auto& f) { fixed_end_features<slot>(p_, c, end, reach, f); });
+        own_end_features<slot>(p_, c, end, reach, sum);
+        return weights_.value(table_of(slot), sum);
+    }
+
+    template <Slot slot>
+    float span_score(const CueContext& c, TokenRange span) {
+        auto sum = weights_.sum(table_of(slot));
+        span_features<slot>(p_, c, span, sum);
+        return weights_.value(table_of(slot), sum);
+    }
+
+    template <Slot slot>
+    float missing_score(const CueContext& c) {
+        auto sum = weights_.sum(table_of(slot));
+        missing_features<slot>(p_, c, sum);
+        return weights_.value(table_of(slot), sum);
+    }
+
+    template <class Sum, class Fixed>
+    void add_fixed(EdgeKind kind, std::uint32_t token, Sum& sum, const Fixed& fixed) {
+        if constexpr (Weights::constant) {
+            if (kind != EdgeKind::none) {
+                std::int32_t& kept = m_.sums.at(kind, token);
+                if (kept == EdgeSums::unknown) {
+                    fixed(sum);
+                    kept = sum.total;
+                } else {
+                    sum.total = kept;
+                }
+                return;
+            }
+        }
+        fixed(sum);
+    }
+
+    template <Slot slot>
+    void pair_edges(const CueContext& c, TokenRange keep) {
+        auto& pairs = m_.spans.pairs;
+        pairs.clear();
+        float highest = -1e30F;
+        for (const Edge& s : m_.starts)
+            for (const Edge& e : m_.ends)
+                if (possible(c, slot, s.position, e.position, m_.candidates.longest)) {
+                    pairs.push_back({s.position, e.position, s.score + e.score});
+                    highest = std::max(highest, pairs.back().score);
+                }
+        std::erase_if(pairs, [&](const ScoredSpans::Pair& pair) {
+            return pair.score < highest - pair_margin && TokenRange{pair.start, pair.end} != keep;
+        });
+    }
+
+    void sum_up() {
+        float highest = -1e30F;
+        for (const auto& pair : m_.spans.pairs) highest = std::max(highest, pair.score);
+        float total = 0;
+        for (const auto& pair : m_.spans.pairs) total += exponential(pair.score - highest);
+        m_.spans.log_total = highest + std::log(total);
+    }
+
+    const Passage& p_;
+    const Weights& weights_;
+    SpanMemory& m_;
+};
+
+}  // namespace saidso::resolve
