@@ -49,10 +49,10 @@ std::string manual(const CLI::App& app) {
         "Reads texts in UTF\\-8 from the files, or from standard input when there are none or for \\-, and prints\n"
         "who claims what, how firmly and through whom, with the numbers and dates: as a table, or in one of the\n"
         "formats below. An input that cannot be used is named on standard error and passed over.\n";
+    page += ".SH OPTIONS\n";
     std::string group;
     for (const Entry& e : entries_of(app)) {
-        if (e.group != group) page += ".SH " + std::string(group.empty() ? "OPTIONS\n.SS " : "") + e.group + "\n";
-        if (e.group != group && !group.empty()) page.replace(page.rfind(".SH "), 4, ".SS ");
+        if (e.group != group) page += ".SS " + e.group + "\n";
         group = e.group;
         page += ".TP\n";
         if (!e.letter.empty()) page += "\\fB\\-" + e.letter + "\\fR, ";

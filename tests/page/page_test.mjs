@@ -6,7 +6,7 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 
-const {BROWSER, WORK, PROGRAM, ARTICLES} = process.env;
+const {BROWSER, WORK, PROGRAM, ARTICLES, GOLD} = process.env;
 const {chromium} = createRequire(join(WORK, 'package.json'))('playwright-core');
 const strait = join(ARTICLES, 'strait.txt');
 let browser;
@@ -70,9 +70,10 @@ test('bytes that HTML cannot hold are kept beside their sign', async () => {
 });
 
 test('every object of every article is on the page and can be seen', async () => {
-  const files = readdirSync(ARTICLES).filter(f => f.endsWith('.txt'));
-  for (const file of files) {
-    const text = readFileSync(join(ARTICLES, file));
+  const examples = readdirSync(ARTICLES).filter(f => f.endsWith('.txt')).map(f => [f, readFileSync(join(ARTICLES, f))]);
+  const gold = readdirSync(GOLD).map(f => [f, Buffer.from(JSON.parse(readFileSync(join(GOLD, f))).text)]);
+  assert.ok(examples.length > 1 && gold.length > 1);
+  for (const [file, text] of [...examples, ...gold]) {
     const d = json(text, '-r', '2026-05-20');
     const page = await open(makePage('article', text, '-r', '2026-05-20'));
     for (const [letter, list] of [['c', d.claims], ['q', d.quantities], ['d', d.dates]]) {
@@ -167,7 +168,7 @@ test('filters by source, act and stance leave what they name', async () => {
 
 test('the legend takes marks away and gives them back', async () => {
   const page = await open(url);
-  const line = () => page.$eval('#article .q', e => getComputedStyle(e).boxShadow);
+  const line = () => page.$eval('#article .q', e => getComputedStyle(e).textDecorationLine);
   assert.notEqual(await line(), 'none');
   await page.click('.legend [data-layer=q]');
   assert.equal(await line(), 'none');

@@ -17,8 +17,6 @@ struct Mark {
     Span span;
     char role;  // s source, u cue, c content, q quantity, d date
     std::uint32_t index;
-
-    friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 std::vector<Mark> marks_of(const Document& d) {
