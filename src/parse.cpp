@@ -9,6 +9,7 @@
 #include "resolve/calendar.hpp"
 #include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
+#include "resolve/explanation.hpp"
 #include "resolve/headlines.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
@@ -26,6 +27,11 @@ struct Scratch {
     grammar::Syntax syntax;
     std::vector<grammar::Attribution> attributions;
 };
+
+Scratch& scratch_of_thread() {
+    thread_local Scratch scratch;
+    return scratch;
+}
 
 void write_blocks(const segment::Article& article, Document& out) {
     for (const auto& b : article.segments.blocks) out.blocks.push_back({article.span_of(b.tokens), b.kind});
@@ -57,7 +63,7 @@ Document Parser::parse(std::string_view text, std::string_view reference_date) c
 void Parser::parse(std::string_view text, std::string_view reference_date, Document& out) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     const auto reference = resolve::require_reference(reference_date);
-    thread_local Scratch scratch;
+    Scratch& scratch = scratch_of_thread();
     out.reset(text, reference_date, text::is_valid(text));
     lex::tokenize(out.text(), scratch.lexer, scratch.tokens);
     const std::span<lex::Token> tokens(scratch.tokens.data(), scratch.tokens.size());
@@ -83,6 +89,15 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }
+}
+
+std::vector<Explanation> Parser::explain(std::string_view text) const {
+    Document document;
+    parse(text, {}, document);
+    if (document.claims.empty()) return {};
+    const Scratch& scratch = scratch_of_thread();
+    const segment::Article article{document.text(), {scratch.tokens.data(), scratch.tokens.size()}, scratch.segments};
+    return resolve::explain_attributions(article, scratch.syntax, *model_->attributions, scratch.attributions);
 }
 
 Document parse(std::string_view text, std::string_view reference_date, const Options& options) {

@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <saidso/saidso.hpp>
 
+#include "explain.hpp"
 #include "input.hpp"
 #include "table.hpp"
 
@@ -29,6 +30,7 @@ struct Settings {
     Output output = Output::table;
     bool json = false;
     bool json_lines = false;
+    bool explain = false;
     std::string reference_date;
     std::vector<std::string> only;
     std::vector<std::string> files;
@@ -88,6 +90,7 @@ void run_file(const Parser& parser, const Settings& settings, const std::string&
         std::cout << to_json(document) << '\n';
         return;
     }
+    if (settings.explain) return cli::print_explanations(document, parser.explain(text), std::cout);
     if (settings.files.size() > 1) std::cout << "== " << path << '\n';
     cli::print_table(document, terminal_style(), std::cout);
 }
@@ -121,6 +124,8 @@ void define_options(CLI::App& app, Settings& s) {
     app.add_flag("--jsonl", s.json_lines,
                  "Read JSON Lines ({\"text\", \"id\", \"reference_date\"} a line) and print one JSON object a line")
         ->excludes(json);
+    app.add_flag("--explain", s.explain, "Print for every claim what spoke for it and which candidates lost")
+        ->excludes("--json", "--jsonl");
     app.add_option("--reference-date", s.reference_date, "The day the text was published, to resolve dates against")
         ->type_name("YYYY-MM-DD");
     app.add_option("--only", s.only, "What to look for: claims, quantities, dates")

@@ -9,5 +9,6 @@
 #include <saidso/date.hpp>
 #include <saidso/decimal.hpp>
 #include <saidso/document.hpp>
+#include <saidso/explain.hpp>
 #include <saidso/parser.hpp>
 #include <saidso/write.hpp>

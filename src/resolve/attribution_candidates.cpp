@@ -116,8 +116,8 @@ void preceding_sentences(const Passage& p, const CueContext& c, Candidates& out)
     }
 }
 
-constexpr Tags opens_no_cue{Tag::name,    Tag::number,      Tag::pronoun, Tag::object_pronoun, Tag::possessive,
-                            Tag::wh_word, Tag::conjunction, Tag::genitive};
+constexpr Tags opens_no_cue{Tag::name,       Tag::number,  Tag::pronoun,     Tag::object_pronoun,
+                            Tag::possessive, Tag::wh_word, Tag::conjunction, Tag::genitive};
 constexpr Tags ends_no_cue{Tag::number,      Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive,
                            Tag::conjunction, Tag::wh_word, Tag::genitive,       Tag::modal};
 
@@ -127,7 +127,8 @@ void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
     const TokenRange chunk = p.token(head).chunk;
     out.starts.push_back(head);
     for (std::uint32_t s = head; s-- > sentence.first && s + cue_reach > head;)
-        if (p.is_word(s) && (s + 2 > head || chunk.contains(s) || !p.token(s).is(opens_no_cue))) out.starts.push_back(s);
+        if (p.is_word(s) && (s + 2 > head || chunk.contains(s) || !p.token(s).is(opens_no_cue)))
+            out.starts.push_back(s);
     out.ends.push_back(head + 1);
     for (std::uint32_t e = head + 2; e <= sentence.last && e <= head + cue_reach; ++e)
         if (p.is_word(e - 1) && !p.token(e - 1).is(ends_no_cue)) out.ends.push_back(e);
@@ -136,8 +137,8 @@ void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
 constexpr Tags starts_no_source{Tag::modal,    Tag::be,          Tag::have, Tag::do_,    Tag::to,
                                 Tag::negation, Tag::conjunction, Tag::past, Tag::gerund, Tag::genitive};
 constexpr Tags starts_no_source_after{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::preposition};
-constexpr Tags ends_no_source{Tag::modal,       Tag::be,      Tag::have,        Tag::do_,          Tag::to,
-                              Tag::negation,    Tag::past,    Tag::conjunction, Tag::preposition};
+constexpr Tags ends_no_source{Tag::modal,    Tag::be,   Tag::have,        Tag::do_,        Tag::to,
+                              Tag::negation, Tag::past, Tag::conjunction, Tag::preposition};
 constexpr Tags ends_no_source_after{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::gerund};
 
 // After the cue a source stands right there, after "by" or after a mark.

@@ -152,7 +152,7 @@ private:
     static constexpr std::size_t most_lefts = 3;
     static constexpr std::size_t most_rights = 4;
     static constexpr float combination_margin = 3.5F;  // a combination this far behind the best is not scored jointly
-    static constexpr float alternative_margin = 3;  // nor weighed against other cues
+    static constexpr float alternative_margin = 3;     // nor weighed against other cues
 
     template <Slot slot>
     void choose(const CueContext& c, std::size_t most, std::vector<Choice>& out) {
