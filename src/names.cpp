@@ -2,6 +2,7 @@
 #include <array>
 
 #include <saidso/document.hpp>
+#include <saidso/explain.hpp>
 
 namespace saidso {
 namespace {
@@ -55,6 +56,10 @@ std::string_view name_of(Act a) noexcept {
 
 std::string_view name_of(Stance s) noexcept {
     return name_in(list("asserted", "probable", "possible", "conditional", "denied", "unknown"), s);
+}
+
+std::string_view name_of(ClaimPart p) noexcept {
+    return name_in(list("head", "cue", "source", "left content", "right content"), p);
 }
 
 }  // namespace saidso

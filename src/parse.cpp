@@ -12,6 +12,7 @@
 #include "resolve/calendar.hpp"
 #include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
+#include "resolve/explanation.hpp"
 #include "resolve/headlines.hpp"
 #include "resolve/span_repair.hpp"
 #include "segment/segment.hpp"
@@ -146,6 +147,20 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }
+}
+
+std::vector<Explanation> Parser::explain(std::string_view text) const {
+    if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
+    Document document;
+    document.reset(text, {}, text::is_valid(text));
+    Scratch scratch;
+    model_->read({}, scratch, document);
+    if (document.claims.empty()) return {};
+    const segment::Article article{document.text(),
+                                   {scratch.tokens.data(), scratch.tokens.size()},
+                                   scratch.segments,
+                                   model_->own_words.empty() ? nullptr : &model_->own_words};
+    return resolve::explain_attributions(article, scratch.syntax, *model_->attributions, scratch.attributions);
 }
 
 Document parse(std::string_view text, std::string_view reference_date, const Options& options) {

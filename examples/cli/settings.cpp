@@ -56,7 +56,8 @@ void define_output(CLI::App& app, Settings& s) {
     auto* html = app.add_flag("--html", s.html, "A web page that shows the text and what it says");
     auto* brat = app.add_flag("--brat", s.brat, "brat standoff: the .ann, or .txt and .ann with --output");
     auto* csv = app.add_flag("--csv", s.csv, "One row a claim, for spreadsheets");
-    const std::vector<CLI::Option*> formats{json, html, brat, csv};
+    auto* explain = app.add_flag("--explain", s.explain, "What spoke for each claim, and which candidates lost");
+    const std::vector<CLI::Option*> formats{json, html, brat, csv, explain};
     for (CLI::Option* format : formats) {
         format->group(group);
         for (CLI::Option* other : formats)
@@ -75,7 +76,7 @@ void define_input(CLI::App& app, Settings& s) {
     constexpr const char* group = "Input";
     app.add_option("files", s.files, "Texts in UTF-8; - or none: standard input")->type_name("FILE")->group(group);
     app.add_flag("--jsonl", s.json_lines, "Read {\"text\", \"id\", \"reference_date\"} a line; print JSON Lines")
-        ->excludes("--json")
+        ->excludes("--json", "--explain")
         ->group(group);
     app.add_option("-r,--reference-date", s.reference_date, "The day the text was published, to resolve dates against")
         ->type_name("YYYY-MM-DD")
@@ -133,6 +134,7 @@ const std::vector<Example>& examples() {
         {"saidso --json article.txt > article.json", "everything, with byte offsets"},
         {"saidso --csv *.txt > claims.csv", "a row a claim, for a spreadsheet"},
         {"saidso --brat -o annotated *.txt", "a .txt and a .ann each"},
+        {"saidso --explain article.txt", "why each claim was chosen"},
         {"saidso --jsonl -j 0 < articles.jsonl > claims.jsonl", "many articles, on all processors"}};
     return all;
 }
@@ -151,6 +153,7 @@ void settle(Settings& s) {
     s.format = s.html                   ? Format::html
                : s.brat                 ? Format::brat
                : s.csv                  ? Format::csv
+               : s.explain              ? Format::explanations
                : s.json || s.json_lines ? Format::json
                                         : Format::table;
     if (s.files.empty()) s.files.emplace_back("-");

@@ -10,12 +10,12 @@
 
 namespace saidso::cli {
 
-enum class Format { table, json, html, brat, csv };
+enum class Format { table, json, html, brat, csv, explanations };
 
 struct Settings {
     Options options;
     Format format = Format::table;
-    bool json = false, html = false, brat = false, csv = false;
+    bool json = false, html = false, brat = false, csv = false, explain = false;
     bool json_lines = false;  // the input is JSON Lines
     std::string reference_date;
     std::vector<std::string> only;

@@ -57,7 +57,7 @@ public:
 
 private:
     [[nodiscard]] const char* ending() const {
-        static constexpr const char* endings[] = {".txt", ".json", ".html", ".ann", ".csv"};
+        static constexpr const char* endings[] = {".txt", ".json", ".html", ".ann", ".csv", ".txt"};
         return endings[static_cast<std::size_t>(settings_.format)];
     }
 

@@ -1,9 +1,12 @@
 #include "work.hpp"
 
+#include <sstream>
+
 #include <algorithm>
 #include <filesystem>
 #include <sstream>
 
+#include "explain.hpp"
 #include "input.hpp"
 
 namespace saidso::cli {
@@ -81,6 +84,12 @@ private:
                 Brat brat = to_brat(d);
                 rendered.body = std::move(brat.annotations);
                 rendered.text = std::move(brat.text);
+                break;
+            }
+            case Format::explanations: {
+                std::ostringstream out;
+                print_explanations(d, parser_.explain(text.bytes), out);
+                rendered.body = out.str();
                 break;
             }
             case Format::table: rendered.body = table_of(d); break;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "resolve/feature.hpp"
@@ -15,6 +16,7 @@ class FloatWeights {
         float weight = 0;
         float squares = 0;
         unsigned count = 0;
+        float sum = 0;  // of the weights after several epochs
     };
 
 public:
@@ -48,7 +50,7 @@ public:
 
     // One step against the gradient of the loss by the score. A feature's first updates only count it.
     void update(resolve::Table table, const resolve::FeatureList& features, float gradient, float rate) {
-        constexpr float decay = 1e-6F;
+        constexpr float decay = 1e-2F;
         auto& cells = tables_[static_cast<std::size_t>(table)];
         for (const std::uint16_t i : features.indices()) {
             Cell& c = cells[i];
@@ -62,6 +64,19 @@ public:
         }
     }
 
+    // The last steps of training are noise: the weights that count are the mean of those after several epochs.
+    // Adds the weights of now to the mean.
+    void remember(resolve::Table table) {
+        for (Cell& c : tables_[static_cast<std::size_t>(table)]) c.sum += c.weight;
+        ++remembered_[static_cast<std::size_t>(table)];
+    }
+    // Replaces the weights by the mean.
+    void settle(resolve::Table table) {
+        auto& count = remembered_[static_cast<std::size_t>(table)];
+        for (Cell& c : tables_[static_cast<std::size_t>(table)]) c.weight = std::exchange(c.sum, 0.0F) / count;
+        count = 0;
+    }
+
     [[nodiscard]] float weight(std::size_t table, std::size_t i) const { return tables_[table][i].weight; }
     void take_table(resolve::Table table, const FloatWeights& from) {
         tables_[static_cast<std::size_t>(table)] = from.tables_[static_cast<std::size_t>(table)];
@@ -69,6 +84,7 @@ public:
 
 private:
     std::array<std::vector<Cell>, resolve::table_count> tables_;
+    std::array<float, resolve::table_count> remembered_{};
     unsigned min_count_;
 };
 

@@ -12,7 +12,10 @@ using resolve::Passage;
 using resolve::Proposal;
 using resolve::ScorerMemory;
 using resolve::Slot;
+using resolve::Table;
 using segment::TokenRange;
+
+constexpr std::array slot_tables{Table::cue, Table::source, Table::left, Table::right};
 
 // 2 |a and b| / (|a| + |b|)
 double dice(TokenRange a, TokenRange b) {
@@ -134,7 +137,10 @@ void train_slot_models(const std::vector<TrainingArticle*>& articles, FloatWeigh
             learner.learn<Slot::left>(c, gold.left);
             learner.learn<Slot::right>(c, gold.right);
         }
+        if (is_late(epoch, epochs))
+            for (const Table table : slot_tables) weights.remember(table);
     }
+    for (const Table table : slot_tables) weights.settle(table);
 }
 
 bool add_example(TrainingArticle& a, const FloatWeights& weights, std::uint32_t head, const Proposal& gold,

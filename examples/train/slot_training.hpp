@@ -26,6 +26,9 @@ private:
     std::mt19937 engine_;
 };
 
+// Epochs whose weights enter the mean.
+inline bool is_late(unsigned epoch, unsigned epochs) { return epoch >= epochs / 2; }
+
 // Spans of cue, source and contents, given the gold parts chosen before.
 void train_slot_models(const std::vector<TrainingArticle*>& articles, FloatWeights& weights, unsigned epochs);
 
@@ -70,7 +73,9 @@ void train_lists(std::vector<ListExample>& examples, FloatWeights& weights, reso
                 weights.update(table, f, error, rate);
             }
         }
+        if (is_late(epoch, epochs)) weights.remember(table);
     }
+    weights.settle(table);
 }
 
 }  // namespace saidso::train

@@ -123,7 +123,9 @@ private:
                 const float error = resolve::logistic(m.weights.score(Table::head, f)) - (a->is_head[i] ? 1.0F : 0.0F);
                 if (std::abs(error) > 0.003F) m.weights.update(Table::head, f, error, rate);
             }
+            if (is_late(epoch, head_epochs)) m.weights.remember(Table::head);
         }
+        m.weights.settle(Table::head);
     }
 
     void train_heads() {
@@ -206,7 +208,9 @@ private:
                 resolve::for_each_run(proposals_[i],
                                       [&](std::vector<Proposal>& run) { learn_run(*corpus_[i], run, used, rate); });
             }
+            if (is_late(epoch, later_epochs)) whole_.weights.remember(Table::acceptance);
         }
+        whole_.weights.settle(Table::acceptance);
     }
 
     void learn_run(const TrainingArticle& a, std::vector<Proposal>& run, std::vector<bool>& used, float rate) {

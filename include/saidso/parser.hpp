@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <saidso/document.hpp>
+#include <saidso/explain.hpp>
 
 namespace saidso {
 
@@ -89,6 +90,12 @@ public:
 
     /// The same into a document that is used again, which saves its allocations.
     void parse(std::string_view text, std::string_view reference_date, Document& out) const;
+
+    /// Tells for every claim of a text, in the order of Document::claims, what spoke for it and which candidates lost.
+    ///
+    /// The text is read again and its claims are scored anew: a parse itself keeps no account.
+    /// @throws Error when the text is too large.
+    [[nodiscard]] std::vector<Explanation> explain(std::string_view text) const;
 
     [[nodiscard]] const Options& options() const noexcept;
 

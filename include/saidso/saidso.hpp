@@ -9,6 +9,7 @@
 #include <saidso/date.hpp>
 #include <saidso/decimal.hpp>
 #include <saidso/document.hpp>
+#include <saidso/explain.hpp>
 #include <saidso/parser.hpp>
 #include <saidso/quantity.hpp>
 #include <saidso/write.hpp>

@@ -4,7 +4,8 @@ namespace saidso::resolve {
 namespace {
 
 constexpr std::uint32_t cue_reach = 8;
-constexpr std::uint32_t source_reach = 40;
+constexpr std::uint32_t source_reach = 36;
+constexpr std::uint32_t source_reach_after = 25;
 constexpr std::uint32_t source_gap = 12;  // between the cue and a source after it
 constexpr std::uint32_t content_reach = 90;
 constexpr std::uint32_t longest_source = 40;
@@ -31,9 +32,6 @@ bool may_end(const Passage& p, std::uint32_t end, std::uint32_t sentence_end) {
     const TokenSyntax& t = p.token(end - 1);
     return t.chunk.last <= end && !t.is(ends_nothing);
 }
-
-constexpr Tags starts_no_source{Tag::modal, Tag::be,       Tag::have,        Tag::do_,
-                                Tag::to,    Tag::negation, Tag::conjunction, Tag::genitive};
 
 // Left of the cue a content begins with its sentence, a clause or a quotation.
 bool may_start_left(const Passage& p, std::uint32_t i, std::uint32_t sentence_begin) {
@@ -118,27 +116,57 @@ void preceding_sentences(const Passage& p, const CueContext& c, Candidates& out)
     }
 }
 
+constexpr Tags opens_no_cue{Tag::name,       Tag::number,  Tag::pronoun,     Tag::object_pronoun,
+                            Tag::possessive, Tag::wh_word, Tag::conjunction, Tag::genitive};
+constexpr Tags ends_no_cue{Tag::number,      Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive,
+                           Tag::conjunction, Tag::wh_word, Tag::genitive,       Tag::modal};
+
 void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
     out.clear(2 * cue_reach, false);
     const TokenRange sentence = p.sentence(head);
-    for (std::uint32_t s = head + 1; s-- > sentence.first && s + cue_reach > head;)
-        if (p.is_word(s) || s == head) out.starts.push_back(s);
-    for (std::uint32_t e = head + 1; e <= sentence.last && e <= head + cue_reach; ++e)
-        if (p.is_word(e - 1) || e == head + 1) out.ends.push_back(e);
+    const TokenRange chunk = p.token(head).chunk;
+    out.starts.push_back(head);
+    for (std::uint32_t s = head; s-- > sentence.first && s + cue_reach > head;)
+        if (p.is_word(s) && (s + 2 > head || chunk.contains(s) || !p.token(s).is(opens_no_cue)))
+            out.starts.push_back(s);
+    out.ends.push_back(head + 1);
+    for (std::uint32_t e = head + 2; e <= sentence.last && e <= head + cue_reach; ++e)
+        if (p.is_word(e - 1) && !p.token(e - 1).is(ends_no_cue)) out.ends.push_back(e);
+}
+
+constexpr Tags starts_no_source{Tag::modal,    Tag::be,          Tag::have, Tag::do_,    Tag::to,
+                                Tag::negation, Tag::conjunction, Tag::past, Tag::gerund, Tag::genitive};
+constexpr Tags starts_no_source_after{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::preposition};
+constexpr Tags ends_no_source{Tag::modal,    Tag::be,   Tag::have,        Tag::do_,        Tag::to,
+                              Tag::negation, Tag::past, Tag::conjunction, Tag::preposition};
+constexpr Tags ends_no_source_after{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::gerund};
+
+// After the cue a source stands right there, after "by" or after a mark.
+bool may_start_after(const Passage& p, const CueContext& c, std::uint32_t i) {
+    constexpr std::uint32_t near = 3;
+    return i < c.cue.last + near || !p.is_word(i - 1) || p.token(i - 1).form == grammar::lemma_hash("by");
 }
 
 void source_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     out.clear(longest_source, true);
-    const TokenRange sentence = p.sentence(c.head);
+    const TokenRange sentence = c.range;
     const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, source_reach));
     for (std::uint32_t i = from; i < c.cue.first; ++i) {
-        if (may_start(p, i) && !p.token(i).is(starts_no_source)) out.starts.push_back(i);
-        if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+        const TokenSyntax& t = p.token(i);
+        if (!t.is(starts_no_source) && may_start(p, i)) out.starts.push_back(i);
+        if (!t.is(ends_no_source) && may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
     }
-    for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, c.cue.last + source_reach); ++i) {
-        if (i < c.cue.last + source_gap && may_start(p, i) && !p.token(i).is(starts_no_source)) out.starts.push_back(i);
-        if (may_end(p, i + 1, sentence.last)) out.ends.push_back(i + 1);
+    std::uint32_t limit = c.cue.last;  // of ends after the cue
+    for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, c.cue.last + source_gap); ++i) {
+        const TokenSyntax& t = p.token(i);
+        if (t.is(starts_no_source) || t.is(starts_no_source_after)) continue;
+        if (!may_start_after(p, c, i) || !may_start(p, i)) continue;
+        out.starts.push_back(i);
+        limit = i + source_reach_after;
     }
+    for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, limit); ++i)
+        if (!p.token(i).is(ends_no_source) && !p.token(i).is(ends_no_source_after) && may_end(p, i + 1, sentence.last))
+            out.ends.push_back(i + 1);
 }
 
 void content_candidates(const Passage& p, const CueContext& c, Side side, Candidates& out) {

@@ -9,8 +9,6 @@
 namespace saidso::resolve {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "weights files are read as they lie in memory");
-
 constexpr std::string_view magic = "SAIDSOWT";
 constexpr std::uint32_t format_version = 2;
 constexpr std::uint32_t most_cues = 1u << 16;
@@ -33,10 +31,15 @@ public:
         rest_.remove_prefix(size);
         return taken;
     }
+    // Little-endian on every machine.
     template <class T>
     T number() {
-        T value;
-        std::memcpy(&value, take(sizeof value).data(), sizeof value);
+        T value = 0;
+        unsigned shift = 0;
+        for (const char c : take(sizeof value)) {
+            value = static_cast<T>(value | static_cast<T>(static_cast<T>(static_cast<unsigned char>(c)) << shift));
+            shift += 8;
+        }
         return value;
     }
     [[noreturn]] void fail(const std::string& what) const { throw Error("weights file " + name_ + " " + what); }
@@ -69,20 +72,26 @@ std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view
     const auto version = in.number<std::uint32_t>();
     if (version != format_version)
         in.fail("has format version " + std::to_string(version) + ", wanted is " + std::to_string(format_version));
-    std::uint64_t expected;
-    if (in.left() < sizeof expected) in.fail("is cut short");
-    std::memcpy(&expected, bytes.data() + bytes.size() - sizeof expected, sizeof expected);
-    if (hash_bytes(bytes.substr(0, bytes.size() - sizeof expected)) != expected)
-        in.fail("is damaged: its hash differs");
+    constexpr std::size_t hash_size = sizeof(std::uint64_t);
+    if (in.left() < hash_size) in.fail("is cut short");
+    const auto expected = Reader(bytes.substr(bytes.size() - hash_size), name).number<std::uint64_t>();
+    if (hash_bytes(bytes.substr(0, bytes.size() - hash_size)) != expected) in.fail("is damaged: its hash differs");
     std::string provenance(in.take(in.number<std::uint32_t>()));
     const auto count = in.number<std::uint32_t>();
     if (count > most_cues) in.fail("lists too many cues");
     std::vector<CueEntry> cues(count);
-    for (CueEntry& cue : cues) cue = in.number<CueEntry>();
-    const auto scales = in.number<std::array<float, table_count>>();
+    for (CueEntry& cue : cues) {
+        cue.lemma = in.number<std::uint32_t>();
+        cue.prior = in.number<std::uint8_t>();
+        cue.listed = in.number<std::uint8_t>();
+        cue.attitude = in.number<std::uint8_t>();
+        cue.unused = in.number<std::uint8_t>();
+    }
+    std::array<float, table_count> scales{};
+    for (float& scale : scales) scale = std::bit_cast<float>(in.number<std::uint32_t>());
     auto tables = std::make_unique<std::array<WeightTable, table_count>>();
     std::memcpy(tables.get(), in.take(sizeof *tables).data(), sizeof *tables);
-    if (in.left() != sizeof expected) in.fail("has bytes left over");
+    if (in.left() != hash_size) in.fail("has bytes left over");
     return std::make_shared<AttributionModel>(std::move(provenance), cues, scales, std::move(tables));
 }
 
@@ -105,14 +114,20 @@ std::string weights_file(std::string_view provenance, const std::vector<CueEntry
                          const std::array<float, table_count>& scales,
                          const std::array<WeightTable, table_count>& tables) {
     std::string out(magic);
-    const auto put = [&out](const auto& value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); };
+    const auto put = [&out](auto value) {
+        for (std::size_t i = 0; i < sizeof value; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFF);
+    };
     put(format_version);
     put(static_cast<std::uint32_t>(provenance.size()));
     out += provenance;
     put(static_cast<std::uint32_t>(cues.size()));
-    for (const CueEntry& cue : cues) put(cue);
-    put(scales);
-    put(tables);
+    for (const CueEntry& cue : cues) {
+        put(cue.lemma);
+        for (const std::uint8_t field : {cue.prior, cue.listed, cue.attitude, cue.unused})
+            out += static_cast<char>(field);
+    }
+    for (const float scale : scales) put(std::bit_cast<std::uint32_t>(scale));
+    out.append(reinterpret_cast<const char*>(&tables), sizeof tables);
     put(hash_bytes(out));
     return out;
 }

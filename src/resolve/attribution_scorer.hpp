@@ -98,6 +98,7 @@ public:
     void combine(std::uint32_t head) {
         CueContext c(p_, head);
         m_.combinations.clear();
+        best_parts_ = -1e30F;
         choose<Slot::cue>(c, most_cues, m_.cues);
         for (const Choice& cue : m_.cues) {
             c.set_cue(p_, cue.span);
@@ -150,8 +151,8 @@ private:
     static constexpr std::size_t most_sources = 3;
     static constexpr std::size_t most_lefts = 3;
     static constexpr std::size_t most_rights = 4;
-    static constexpr float combination_margin = 5;  // a combination this far behind the best is not scored jointly
-    static constexpr float alternative_margin = 5;  // nor weighed against other cues
+    static constexpr float combination_margin = 3.5F;  // a combination this far behind the best is not scored jointly
+    static constexpr float alternative_margin = 3;     // nor weighed against other cues
 
     template <Slot slot>
     void choose(const CueContext& c, std::size_t most, std::vector<Choice>& out) {
@@ -180,16 +181,17 @@ private:
             for (const Choice& right : m_.rights) {
                 if (left.span.empty() && right.span.empty()) continue;
                 if (overlap(left.span, source.span) || overlap(right.span, source.span)) continue;
+                const float score = cue.score + source.score + left.score + right.score;
+                if (score < best_parts_ - combination_margin) continue;
+                best_parts_ = std::max(best_parts_, score);
                 m_.combinations.push_back({c.head, cue.span, source.span, left.span, right.span, cue.score,
                                            source.score, left.score, right.score});
             }
     }
 
     void score_jointly() {
-        float highest = -1e30F;
-        for (const Proposal& q : m_.combinations) highest = std::max(highest, q.parts_score());
         std::erase_if(m_.combinations,
-                      [highest](const Proposal& q) { return q.parts_score() < highest - combination_margin; });
+                      [this](const Proposal& q) { return q.parts_score() < best_parts_ - combination_margin; });
         for (Proposal& q : m_.combinations) {
             auto sum = weights_.sum(Table::combination);
             combination_features(p_, q, sum);
@@ -201,6 +203,7 @@ private:
     const Weights& weights_;
     ScorerMemory& m_;
     SpanScorer<Weights> spans_;
+    float best_parts_ = 0;  // of the combinations of one cue
 };
 
 }  // namespace saidso::resolve

@@ -188,7 +188,8 @@ void fragment_conflicts(const Passage& p, const Proposal& q, TokenRange fragment
         const std::uint32_t quoted = flag(p.quoted(other.head));
         std::uint32_t begin = std::min(other.cue.first, other.source.empty() ? other.cue.first : other.source.first);
         if (fragment.contains(other.head)) {
-            const Word* w = p.word(other.source.first >= fragment.first && !other.source.empty() ? begin : other.cue.first);
+            const Word* w =
+                p.word(other.source.first >= fragment.first && !other.source.empty() ? begin : other.cue.first);
             ++heads_inside;
             f.add(g("another head inside"), side, step, quoted);
             f.add(g("source of the head inside"), side, other.source.empty() ? 2 : flag(source_inside),

@@ -72,12 +72,8 @@ struct Passage {
     [[nodiscard]] bool quoted(std::uint32_t i) const { return evidence[i].quotation != 0; }
     [[nodiscard]] std::uint32_t quotation(std::uint32_t i) const { return evidence[i].quotation; }
     [[nodiscard]] std::uint32_t sentence_of(std::uint32_t i) const { return syntax[i].sentence; }
-    [[nodiscard]] TokenRange sentence(std::uint32_t i) const {
-        return sentences[syntax[i].sentence].tokens;
-    }
-    [[nodiscard]] std::uint32_t block(std::uint32_t i) const {
-        return sentences[syntax[i].sentence].block;
-    }
+    [[nodiscard]] TokenRange sentence(std::uint32_t i) const { return sentences[syntax[i].sentence].tokens; }
+    [[nodiscard]] std::uint32_t block(std::uint32_t i) const { return sentences[syntax[i].sentence].block; }
     [[nodiscard]] bool noun_chunk_begins(std::uint32_t i) const {
         return syntax[i].in(grammar::Chunk::noun) && syntax[i].chunk.first == i;
     }

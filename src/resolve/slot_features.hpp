@@ -49,8 +49,7 @@ EdgeKind end_kind(const CueContext& c, std::uint32_t end, std::uint32_t reach) {
 }
 
 template <Slot slot, class Sink>
-void fixed_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach,
-                          Sink& f) {
+void fixed_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach, Sink& f) {
     if constexpr (slot == Slot::source) {
         if (side_of_start(c, start) == Side::left)
             source_start_features<Side::left>(p, start, f);
@@ -62,8 +61,7 @@ void fixed_start_features(const Passage& p, const CueContext& c, std::uint32_t s
 }
 
 template <Slot slot, class Sink>
-void own_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach,
-                          Sink& f) {
+void own_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach, Sink& f) {
     if constexpr (slot == Slot::cue) cue_start_features(p, c.head, start, f);
     if constexpr (slot == Slot::source) {
         if (side_of_start(c, start) == Side::left)
@@ -76,8 +74,7 @@ void own_start_features(const Passage& p, const CueContext& c, std::uint32_t sta
 }
 
 template <Slot slot, class Sink>
-void fixed_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach,
-                          Sink& f) {
+void fixed_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach, Sink& f) {
     if constexpr (slot == Slot::source) {
         if (side_of_end(c, end) == Side::left)
             source_end_features<Side::left>(p, end, f);
@@ -89,8 +86,7 @@ void fixed_end_features(const Passage& p, const CueContext& c, std::uint32_t end
 }
 
 template <Slot slot, class Sink>
-void own_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach,
-                          Sink& f) {
+void own_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach, Sink& f) {
     if constexpr (slot == Slot::cue) cue_end_features(p, c.head, end, f);
     if constexpr (slot == Slot::source) {
         if (side_of_end(c, end) == Side::left)

@@ -56,7 +56,7 @@ void source_start_features(const Passage& p, const CueContext& c, std::uint32_t 
     f.add(g("head and distance"), bucket(at.gap), c.lemma);
     if constexpr (side == Side::right) {
         const Word* cue = p.word(c.cue.first);
-            f.add(g("head and adjacent"), at.gap == 0, c.lemma);
+        f.add(g("head and adjacent"), at.gap == 0, c.lemma);
         f.add(g("last word of the cue and adjacent"), at.gap == 0, c.last_lemma);
         f.add(g("last word of the cue and distance"), bucket(at.gap), c.last_lemma);
         f.add(g("class before the cue"), at.gap == 0, cue[-1].code(), w[0].code());
@@ -79,8 +79,7 @@ void source_end_features(const Passage& p, std::uint32_t end, Sink& f) {
     f.add(g("classes here and after"), w[0].code(), w[1].code());
     f.add(g("in quotation"), p.quoted(end - 1), quoted_here);
     f.add(g("class of the noun"), w[-1].noun_class, w[0].code());
-    if constexpr (side == Side::right)
-        f.add(g("classes from here"), w[0].code(), w[1].code(), w[2].code());
+    if constexpr (side == Side::right) f.add(g("classes from here"), w[0].code(), w[1].code(), w[2].code());
 }
 
 template <Side side, class Sink>

@@ -125,6 +125,11 @@ public:
     template <Slot slot>
     void score(const CueContext& c, TokenRange keep = {}) {
         slot_candidates(p_, c, slot, m_.candidates);
+        if (m_.candidates.starts.empty() || m_.candidates.ends.empty()) {
+            m_.spans.pairs.assign(1, {0, 0, 0});
+            m_.spans.log_total = 0;
+            return;
+        }
         m_.starts.clear();
         m_.ends.clear();
         for (const std::uint32_t s : m_.candidates.starts) m_.starts.add({s, start_score<slot>(c, s)});
