@@ -90,7 +90,8 @@ private:
     bool take(Token const* t) {
         const bool joined = t > begin_ && t->joined() && t[-1].is(Mark::hyphen);
         if (t->kind == Kind::clitic) return take_possessive(t);
-        if (t == begin_ && t->any(lex::Small | lex::Tens)) {  // "the panel’s five members"
+        const bool number = t->any(lex::Small | lex::Tens) || (t->any(lex::Scale) && t->length > 3);
+        if (t == begin_ && number) {  // "the panel’s five members"
             begin_ = t + 1;
             return true;
         }
@@ -115,7 +116,7 @@ private:
         if (found_.head != nullptr)
             return part >= Part::noun && (ordinal_ || !plural_ || complete_) && is_rather_verb(*t) ? Part::stop : part;
         if (t == begin_ && is_one_of(*t, Word::other, Word::such, Word::earlier)) return Part::modifier;
-        if (!plural_ && !ordinal_ && part == Part::plural_noun) {  // "if one adds Nebraska"
+        if (!plural_ && !ordinal_ && !of_ && part == Part::plural_noun) {  // "if one adds Nebraska"
             const Vocable* verb = lex::find_vocable(text_.data() + t->begin, t->length);
             if (verb != nullptr && (verb->forms & lex::third_person) != 0 && verb->verb > verb->noun) return Part::stop;
         }

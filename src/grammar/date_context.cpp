@@ -174,8 +174,9 @@ bool is_title(Token const* t, Token const* stop, Token const* begin) {
 
 bool is_age(Token const* t, Token const* end) {
     if (t < end && t->is(Mark::hyphen)) ++t;
-    if (t < end && t->is(W::old)) return true;
-    return t + 1 < end && t->is(W::of) && t[1].is(W::age);
+    if (t < end && is_one_of(*t, W::old, W::olds)) return true;
+    if (t + 1 >= end) return false;
+    return (t->is(W::of) && t[1].is(W::age)) || (t->is(W::or_) && is_one_of(t[1], W::older, W::younger));
 }
 
 bool names_day(const DatePoint& p) {

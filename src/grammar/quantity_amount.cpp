@@ -81,6 +81,7 @@ Token const* AmountReader::read_below_zero(Token const* end, Capture& c) const {
         return end;
     const bool degrees = c.unit != nullptr && (c.unit->dimension == "temperature" || c.unit->code == "deg");
     if (c.unit != nullptr && !degrees) return end;
+    if (c.unit == nullptr) c.unit = lex::find_unit("deg");
     c.a.negative = true;
     return end + 2;
 }

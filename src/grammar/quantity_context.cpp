@@ -97,47 +97,43 @@ bool is_score(Token const* begin, Token const* t, Token const* end, Token const*
     return t - 1 > begin && dash(t[-1]) && t->joined() && t[-1].joined() && is_digits(t[-2]);
 }
 
-// "Boeing 737", "the S&P 500", "iPhone 11 Pro"
-const Token& counted_head(std::string_view text, Token const* counted, Token const* last) {
-    const CountedNoun noun = read_counted(text, counted, last, true);
-    return noun.head != nullptr ? *noun.head : *counted;
-}
-
 // "14 Customs Street"
-bool is_address(std::string_view text, Token const* counted, Token const* last) {
-    const Token& head = counted_head(text, counted, last);
+bool is_address(const Token& head) {
     return head.has(lex::capital) &&
            is_one_of(head, Word::street, Word::road, Word::avenue, Word::lane, Word::drive, Word::boulevard,
                      Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd);
 }
 
-bool follows_name(std::string_view text, Token const* begin, Token const* t, Token const* last, Token const* counted) {
+// "Boeing 737", "the S&P 500", "iPhone 11 Pro"
+bool follows_name(std::string_view text, Token const* begin, Token const* t, const CountedNoun& counted) {
     if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
     if (t == begin + 1) {  // "Lumo 7 Pro to lose its port"
         const bool unknown =
             t[-1].classes == 0 && lex::find_vocable(text.data() + t[-1].begin, t[-1].length) == nullptr;
-        return unknown && t[-1].has(lex::capital) && (counted == nullptr || counted->has(lex::capital));
+        return unknown && t[-1].has(lex::capital) && (counted.head == nullptr || counted.first->has(lex::capital));
     }
     const Token& name = t[-1];
     if (is_digits(*t) && name.has(lex::capital) && t - 3 > begin && t[-2].is(Mark::ampersand)) return true;
     if (name.length > 1 && text[name.begin + 1] >= 'A' && text[name.begin + 1] <= 'Z' && !name.has(lex::all_caps))
         return true;
     if (!name.has(lex::capital) || name.classes != 0) return false;
-    if (counted == nullptr || counted->has(lex::capital)) return true;
-    const Token& head = counted_head(text, counted, last);  // "Planet 9 citizen scientist project"
-    return t->coefficient > 1 && text[head.end() - 1] != 's' && !head.is(Word::people);
+    if (counted.head == nullptr || counted.first->has(lex::capital)) return true;
+    // "Planet 9 citizen scientist project"
+    return t->coefficient > 1 && text[counted.head->end() - 1] != 's' && !counted.head->is(Word::people);
 }
 
 bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
                     bool counted) {
     if (t > begin && t->joined() && t[-1].is(Mark::hyphen)) return true;  // "all-in-one"
-    if (end < last && end->is(Word::of)) return t > begin && t[-1].any(lex::Determiner);
+    if (end < last && end->is(Word::of))
+        return t > begin && is_one_of(t[-1], Word::no, Word::any, Word::another, Word::either, Word::neither,
+                                      Word::each, Word::every);
     if (end < last && end->is(Word::more)) return false;
     if (!counted) return true;
     if (t == begin) return false;
     if (is_one_of(t[-1], Word::at, Word::for_) && is_one_of(*end, Word::point, Word::time, Word::stage, Word::thing))
         return true;
-    if (t[-1].classes == 0 && t[-1].kind == Kind::word) {  // "a separate one he filed"
+    if (t - 1 > begin && t[-2].any(lex::Article) && t[-1].kind == Kind::word) {  // "a separate one he filed"
         const lex::Vocable* v = lex::find_vocable(text.data() + t[-1].begin, t[-1].length);
         if (v != nullptr && v->adjective > v->noun && v->adjective > v->verb && !t[-1].has(lex::capital)) return true;
     }
@@ -164,11 +160,11 @@ bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Toke
 }  // namespace
 
 bool is_quantity(std::string_view text, Token const* begin, Token const* end, Token const* last, const Capture& c,
-                 const Quantity& q, Token const* counted) {
+                 const Quantity& q, const CountedNoun& counted) {
     Token const* t = c.begin;
-    const bool bare = q.unit.empty() && q.bound == Bound::exact && counted == nullptr;
+    const bool bare = q.unit.empty() && q.bound == Bound::exact && counted.head == nullptr;
     switch (c.a.kind) {
-        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted != nullptr);
+        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted.head != nullptr);
         case NumberKind::fraction:
             if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
             if (t > begin && (t[-1].any(lex::Ordinal) || is_one_of(t[-1], Word::this_, Word::last, Word::next)))
@@ -185,19 +181,20 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
     }
     if (c.a.kind == NumberKind::plural && t->is(Word::scores) && end < last &&  // "she scores all 66"
         (t->has(lex::after_space) &&
-         (end->any(lex::Article | lex::Determiner | lex::Numeral | lex::Conjunction) || counted != nullptr)) &&
+         (end->any(lex::Article | lex::Determiner | lex::Numeral | lex::Conjunction | lex::Preposition) ||
+          counted.head != nullptr)) &&
         !end->is(Word::of))
         return false;
     constexpr unsigned longest_bare = 9;
     if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped) && (t > begin || end < last))
         return false;  // a code
-    if (q.unit.empty() && counted != nullptr && counted_head(text, counted, last).any(lex::TimeUnit))
+    if (q.unit.empty() && counted.head != nullptr && counted.head->any(lex::TimeUnit))
         return false;  // "15 working days": a duration
-    if (is_digits(*t) && counted != nullptr && is_address(text, counted, last)) return false;
+    if (is_digits(*t) && counted.head != nullptr && is_address(*counted.head)) return false;
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;
-    if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted != nullptr);
-    return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, last, counted));
+    if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted.head != nullptr);
+    return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, counted));
 }
 
 std::int32_t base_exponent(const Number& n) {

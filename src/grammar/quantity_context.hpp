@@ -1,6 +1,7 @@
 // What stands around a number: whether it is a quantity at all, whether two numbers make a range, rises and falls.
 #pragma once
 
+#include "grammar/counted.hpp"
 #include "grammar/quantity_rules.hpp"
 
 namespace saidso::grammar::quantities {
@@ -8,10 +9,10 @@ namespace saidso::grammar::quantities {
 // "F-16", "Route 66", "No 10": [t, end) is part of a name. `begin` is the sentence's; `plain`: without unit and scale.
 bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last, bool plain);
 
-// The last word: years, scores, "one" as a pronoun and the like are no quantities. `counted`: the counted noun's
-// first token, nullptr for none.
+// The last word: years, scores, "one" as a pronoun and the like are no quantities. `counted`: the counted noun,
+// if there is one.
 bool is_quantity(std::string_view text, Token const* begin, Token const* end, Token const* last, const Capture& c,
-                 const Quantity& q, Token const* counted);
+                 const Quantity& q, const CountedNoun& counted);
 
 // "Ada Moreno, 58, said", "aged 12", "she is 91": the number that ends at `end` is an age. Its bounding words begin
 // at `bound`.

@@ -172,7 +172,7 @@ TEST_CASE("measures") {
         {"The 6-foot-2-inch guard slept.", "[6-foot-2-inch] measure 74 in"},
         {"He ran the 100m in 2019.", "[100m] measure 100 m"},
         {"He is 6'2\" tall.", "[6'2\"] measure 74 in"},
-        {"It was 14 below zero.", "[14 below zero] count -14"},
+        {"It was 14 below zero.", "[14 below zero] measure -14 deg"},
         {"It was 20 degrees Celsius, then 9 degrees.",
          "[20 degrees Celsius] measure 20 Cel | [9 degrees] measure 9 Cel"},
         {"The track is 35m long.", "[35m] measure 35 m"},
@@ -191,6 +191,8 @@ TEST_CASE("ages") {
         {"Children under 5 get in free.", "[under 5] measure ..5 less_than a"},
         {"The dead were aged 51 and 19.", "[51] measure 51 a | [19] measure 19 a"},
         {"The oldest was 94.", "[94] measure 94 a"},
+        {"He is 65 years or older.", "[65 years or older] measure 65.. at_least a"},
+        {"Some 5-year-olds sang.", "[Some 5-year-olds] measure 5 about a"},
         {"A boy of 7, who sang.", "[7] measure 7 a"},
     });
 }
@@ -203,6 +205,8 @@ TEST_CASE("counted nouns") {
         {"They hired 17 more guards.", "[17] count 17 <guards|guards>"},
         {"They hired eight other guards.", "[eight] count 8 <other guards|guards>"},
         {"Some 460 Fiat and Skoda vans burned.", "[Some 460] count 460 about <Fiat and Skoda vans|vans>"},
+        {"There is only one reason for it.", "[one] count 1 <reason|reason>"},
+        {"He said that one of his own sponsors left.", "[one] count 1 <own sponsors|sponsors>"},
         {"Two buses burned.", "[Two] count 2 <buses|buses>"},
         {"A third of the harvest rotted.", "[A third] ratio 0.333333333 <harvest|harvest>"},
         {"Four of ours were lost.", "[Four] count 4"},
