@@ -33,6 +33,7 @@ public:
         const Cell* cells_;
     };
     static constexpr bool constant = false;
+    static constexpr resolve::Beam beam = resolve::training_beam;
 
     explicit FloatWeights(unsigned min_count) : min_count_(min_count) {
         for (auto& t : tables_) t.resize(std::size_t{1} << resolve::table_bits);
