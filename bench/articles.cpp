@@ -41,11 +41,15 @@ void read_file(const fs::path& path, std::vector<Article>& out) {
     }
 }
 
+bool holds_articles(const fs::path& file) {
+    return file.extension() == ".txt" || file.extension() == ".json" || file.extension() == ".jsonl";
+}
+
 std::vector<fs::path> files_of(const fs::path& place) {
     if (!fs::is_directory(place)) return {place};
     std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(place))
-        if (entry.is_regular_file()) files.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(place))
+        if (entry.is_regular_file() && holds_articles(entry.path())) files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
 }

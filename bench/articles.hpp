@@ -14,8 +14,8 @@ struct Article {
     std::string reference_date;
 };
 
-// The articles of files and folders (searched through): .txt, .json (an object with "text") and .jsonl (one such
-// object a line), in the order of their paths, each text once. Throws std::runtime_error when there are none.
+// The articles of files and of folders (not of folders in them): .txt, .json (an object with "text") and .jsonl (one
+// such object a line), in the order of their paths, each text once. Throws std::runtime_error when there are none.
 std::vector<Article> read_articles(const std::vector<std::filesystem::path>& places);
 
 std::size_t bytes_of(const std::vector<Article>& articles);

@@ -1,7 +1,10 @@
 #include <saidso/decimal.hpp>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdlib>
+#include <limits>
 
 namespace saidso {
 namespace {
@@ -62,10 +65,15 @@ std::string aligned(const Decimal& d, std::int32_t exponent) {
 
 }  // namespace
 
-Decimal::Decimal(std::int64_t coefficient, std::int32_t exponent)
-    : digits_(std::to_string(coefficient)), exponent_(exponent), negative_(coefficient < 0) {
-    if (negative_) digits_.erase(0, 1);
-    normalise();
+Decimal::Decimal(std::int64_t coefficient, std::int32_t exponent) : negative_(coefficient < 0) {
+    if (coefficient == 0) return;
+    auto magnitude = static_cast<std::uint64_t>(coefficient);
+    if (negative_) magnitude = 0 - magnitude;
+    for (; magnitude % 10 == 0; magnitude /= 10) ++exponent;
+    exponent_ = exponent;
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), magnitude);
+    digits_.assign(digits.data(), end.ptr);
 }
 
 bool Decimal::from_string(std::string_view numeral, Decimal& out) {
@@ -103,7 +111,14 @@ void Decimal::normalise() {
     }
 }
 
-double Decimal::to_double() const { return std::strtod(to_string().c_str(), nullptr); }
+double Decimal::to_double() const {
+    const std::string s = to_string();
+    double value = 0;
+    if (std::from_chars(s.data(), s.data() + s.size(), value).ec != std::errc::result_out_of_range) return value;
+    const bool large = static_cast<std::int64_t>(digits_.size()) + exponent_ > 0;
+    value = large ? std::numeric_limits<double>::infinity() : 0;
+    return negative_ ? -value : value;
+}
 
 std::string Decimal::to_string() const {
     if (digits_.empty()) return "0";

@@ -20,7 +20,9 @@ void Document::reset(std::string_view text, std::string_view reference_date, boo
     size_ = text.size();
     valid_utf8_ = valid_utf8;
     reference_date_ = reference_date;
-    strings_.clear();
+    chunk_ = 0;
+    used_ = 0;
+    recent_ = {};
     blocks.clear();
     sources.clear();
     quantities.clear();
@@ -36,10 +38,21 @@ void Document::reset(std::string_view text, std::string_view reference_date, boo
 
 std::string_view Document::intern(std::string_view s) {
     if (s.empty()) return {};
-    constexpr std::size_t remembered = 8;
-    const auto start = strings_.size() > remembered ? strings_.end() - remembered : strings_.begin();
-    const auto known = std::find(start, strings_.end(), s);
-    return known != strings_.end() ? *known : strings_.emplace_back(s);
+    const auto known = std::find(recent_.begin(), recent_.end(), s);
+    if (known != recent_.end()) return *known;
+    while (chunk_ < chunks_.size() && chunks_[chunk_].size - used_ < s.size()) {
+        ++chunk_;
+        used_ = 0;
+    }
+    if (chunk_ == chunks_.size()) {
+        const std::size_t size =
+            std::max<std::size_t>(s.size(), std::size_t{1024} << std::min<std::size_t>(chunk_, 10));
+        chunks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
+    }
+    char* copy = chunks_[chunk_].bytes.get() + used_;
+    std::memcpy(copy, s.data(), s.size());
+    used_ += s.size();
+    return recent_[next_recent_++ % recent_.size()] = {copy, s.size()};
 }
 
 }  // namespace saidso

@@ -1,23 +1,27 @@
 // The pipeline: bytes -> text -> lex -> segment -> grammar -> resolve. Only this file knows the order.
+#include <mutex>
+
 #include <saidso/parser.hpp>
 
 #include "grammar/date.hpp"
 #include "grammar/quantity.hpp"
 #include "grammar/syntax.hpp"
 #include "lex/lexer.hpp"
+#include "lex/own_words.hpp"
 #include "resolve/attributions.hpp"
 #include "resolve/calendar.hpp"
 #include "resolve/claims.hpp"
 #include "resolve/dates.hpp"
 #include "resolve/explanation.hpp"
 #include "resolve/headlines.hpp"
+#include "resolve/span_repair.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
 namespace saidso {
 namespace {
 
-// What a parse needs beside its result; each thread keeps one and uses its memory again.
+// What a parse needs beside its result.
 struct Scratch {
     lex::LexerScratch lexer;
     lex::TokenBuffer tokens;
@@ -25,16 +29,57 @@ struct Scratch {
     std::vector<grammar::DateMatch> dates;
     std::vector<segment::TokenRange> date_ranges;
     grammar::Syntax syntax;
+    resolve::ChoiceScratch choice;
     std::vector<grammar::Attribution> attributions;
+    std::unique_ptr<Scratch> next;  // in the pool
 };
 
-Scratch& scratch_of_thread() {
-    thread_local Scratch scratch;
-    return scratch;
-}
+// The memory of earlier parses, one for each thread that was inside a parse at the same time. It belongs to the parser
+// and not to the thread: making thread-local objects aborts the program when memory is short, and nobody frees them.
+class ScratchPool {
+public:
+    ScratchPool() = default;
+    ScratchPool(const ScratchPool&) = delete;
+    ScratchPool& operator=(const ScratchPool&) = delete;
+    ~ScratchPool() {
+        while (idle_) idle_ = std::move(idle_->next);
+    }
+    std::unique_ptr<Scratch> take() {
+        {
+            const std::lock_guard lock(mutex_);
+            if (idle_) {
+                auto scratch = std::move(idle_);
+                idle_ = std::move(scratch->next);
+                return scratch;
+            }
+        }
+        return std::make_unique<Scratch>();
+    }
+    void give_back(std::unique_ptr<Scratch> scratch) {
+        const std::lock_guard lock(mutex_);
+        scratch->next = std::move(idle_);
+        idle_ = std::move(scratch);
+    }
+
+private:
+    std::mutex mutex_;
+    std::unique_ptr<Scratch> idle_;
+};
+
+// A larger text takes fresh memory, so that one giant does not hold its memory for the life of the parser.
+constexpr std::size_t largest_kept = std::size_t{1} << 20;
 
 void write_blocks(const segment::Article& article, Document& out) {
     for (const auto& b : article.segments.blocks) out.blocks.push_back({article.span_of(b.tokens), b.kind});
+}
+
+bool is_duration(const grammar::DateMatch& m) {
+    return m.a.shape == grammar::Shape::duration && !m.anchored && !m.ending;
+}
+
+const Options& checked(const Options& o) {
+    if (!(o.min_confidence >= 0 && o.min_confidence <= 1)) throw Error("min_confidence is not between 0 and 1");
+    return o;
 }
 
 }  // namespace
@@ -42,12 +87,17 @@ void write_blocks(const segment::Article& article, Document& out) {
 struct Parser::Model {
     Options options;
     std::shared_ptr<const resolve::AttributionModel> attributions;
+    lex::OwnWords own_words;
+    mutable ScratchPool pool{};
+
+    void read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const;
 };
 
 Parser::Parser(Options options)
-    : model_(std::make_unique<const Model>(
-          Model{options, options.weights_file.empty() ? resolve::AttributionModel::embedded()
-                                                      : resolve::AttributionModel::load(options.weights_file)})) {}
+    : model_(new const Model{checked(options),
+                             options.weights_file.empty() ? resolve::AttributionModel::embedded()
+                                                          : resolve::AttributionModel::load(options.weights_file),
+                             lex::OwnWords(options)}) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
@@ -63,40 +113,53 @@ Document Parser::parse(std::string_view text, std::string_view reference_date) c
 void Parser::parse(std::string_view text, std::string_view reference_date, Document& out) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     const auto reference = resolve::require_reference(reference_date);
-    Scratch& scratch = scratch_of_thread();
     out.reset(text, reference_date, text::is_valid(text));
+    auto scratch = text.size() <= largest_kept ? model_->pool.take() : std::make_unique<Scratch>();
+    model_->read(reference, *scratch, out);
+    if (text.size() <= largest_kept) model_->pool.give_back(std::move(scratch));
+}
+
+void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const {
     lex::tokenize(out.text(), scratch.lexer, scratch.tokens);
     const std::span<lex::Token> tokens(scratch.tokens.data(), scratch.tokens.size());
+    own_words.mark_units(out.text(), tokens);
     segment::segment(out.text(), tokens, scratch.segments);
-    const segment::Article article{out.text(), tokens, scratch.segments};
+    const segment::Article article{out.text(), tokens, scratch.segments, own_words.empty() ? nullptr : &own_words};
     write_blocks(article, out);
 
-    const Options& options = model_->options;
     scratch.dates.clear();
     grammar::find_dates(article, options.date_order, scratch.dates);
     if (includes(options.extract, Extract::dates))
         resolve::resolve_dates(article, scratch.dates, reference, {options.week_start, {}}, out);
     if (includes(options.extract, Extract::quantities)) {
         scratch.date_ranges.clear();
-        for (const grammar::DateMatch& m : scratch.dates) scratch.date_ranges.push_back(m.tokens);
+        for (const grammar::DateMatch& m : scratch.dates)
+            if (!options.durations || !is_duration(m)) scratch.date_ranges.push_back(m.tokens);
         grammar::find_quantities(article, scratch.date_ranges, out);
+        own_words.name_units(out);
     }
     if (includes(options.extract, Extract::claims)) {
         grammar::analyse(article, scratch.syntax);
-        resolve::choose_attributions(article, scratch.syntax, *model_->attributions,
-                                     {static_cast<float>(options.min_confidence), options.attitudes},
+        resolve::choose_attributions(article, scratch.syntax, *attributions,
+                                     {static_cast<float>(options.min_confidence), options.attitudes}, scratch.choice,
                                      scratch.attributions);
+        resolve::repair_spans(scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }
 }
 
 std::vector<Explanation> Parser::explain(std::string_view text) const {
+    if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     Document document;
-    parse(text, {}, document);
+    document.reset(text, {}, text::is_valid(text));
+    Scratch scratch;
+    model_->read({}, scratch, document);
     if (document.claims.empty()) return {};
-    const Scratch& scratch = scratch_of_thread();
-    const segment::Article article{document.text(), {scratch.tokens.data(), scratch.tokens.size()}, scratch.segments};
+    const segment::Article article{document.text(),
+                                   {scratch.tokens.data(), scratch.tokens.size()},
+                                   scratch.segments,
+                                   model_->own_words.empty() ? nullptr : &model_->own_words};
     return resolve::explain_attributions(article, scratch.syntax, *model_->attributions, scratch.attributions);
 }
 

@@ -4,7 +4,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . examples/packages.sh
 need cmake g++ clang ninja-build pkg-config python3-minimal libpython3-stdlib libboost1.81-dev libutf8proc-dev libcli11-dev \
-  libbenchmark-dev catch2
+  libbenchmark-dev catch2 chromium abigail-tools doxygen mypy python3-venv python3-pip python3-pandas dpkg-dev file make
+command -v node >/dev/null || need nodejs
+command -v npm >/dev/null || need npm
 mkdir -p build build/portable
 cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSAIDSO_TESTS=ON -DSAIDSO_BENCH=ON -DSAIDSO_EXAMPLES=ON
 cmake --build build

@@ -4,38 +4,33 @@
 #include <string>
 #include <vector>
 
+#include "columns.hpp"
+
 namespace saidso::cli {
 namespace {
 
-// Columns that a text takes, counting a code point as one.
-std::size_t columns_of(std::string_view s) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(s, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+// A colour of the terminal's own palette, which suits its background.
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view dim = "\x1b[2m";
+constexpr std::string_view green = "\x1b[32m";
+constexpr std::string_view yellow = "\x1b[33m";
+constexpr std::string_view red = "\x1b[31m";
+constexpr std::string_view cyan = "\x1b[36m";
 
-// Without the control characters by which a text could steer the terminal.
-std::string harmless(std::string_view s) {
-    std::string t(s);
-    std::ranges::replace_if(
-        t, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-    return t;
-}
+struct StanceStyle {
+    std::string_view sign;
+    std::string_view color;
+};
 
-// The words of s in lines of at most `width` columns.
-std::vector<std::string> wrap(std::string_view s, std::size_t width) {
-    std::vector<std::string> lines(1);
-    while (!s.empty()) {
-        const std::size_t space = std::min(s.find_first_of(" \t\r\n"), s.size());
-        const std::string_view word = s.substr(0, space);
-        s.remove_prefix(std::min(space + 1, s.size()));
-        if (word.empty()) continue;
-        std::string& line = lines.back();
-        if (!line.empty() && columns_of(line) + 1 + columns_of(word) > width)
-            lines.emplace_back(word);
-        else
-            line.append(line.empty() ? "" : " ").append(word);
+StanceStyle style_of(Stance stance) {
+    switch (stance) {
+        case Stance::asserted: return {"●", green};
+        case Stance::probable: return {"◕", yellow};
+        case Stance::possible: return {"◑", yellow};
+        case Stance::conditional: return {"◇", yellow};
+        case Stance::denied: return {"⊘", red};
+        default: return {"○", dim};
     }
-    return lines;
 }
 
 class Table {
@@ -43,32 +38,42 @@ public:
     Table(const TableStyle& style, std::ostream& out) : style_(style), out_(out) {}
 
     void title(std::string_view name, std::size_t count) {
-        out_ << bold(std::string(name) + " (" + std::to_string(count) + ")") << '\n';
+        out_ << styled(bold, std::string(name) + " (" + std::to_string(count) + ")") << '\n';
     }
 
-    // A narrow first column and a wide second one, with the note below it.
-    void row(std::string_view left, std::string_view right, std::string_view note = {}) {
-        const std::size_t right_width = style_.width > left_width + 24 ? style_.width - left_width - 4 : 20;
+    struct Sign {
+        std::string_view text;
+        std::string_view color;
+    };
+
+    // A narrow first column and a wide second one, with the note below it, which may begin with a sign.
+    void row(std::string_view left, std::string_view color, std::string_view right, std::string_view note,
+             Sign sign = {}) {
+        const std::size_t left_width = std::clamp<std::size_t>(style_.width * 3 / 10, 14, 30);
+        const std::size_t right_width = std::max<std::size_t>(style_.width, left_width + 24) - left_width - 4;
         const auto a = wrap(harmless(left), left_width);
         auto b = wrap(harmless(right), right_width);
+        const std::size_t first_of_note = b.size();
+        const std::string mark = sign.text.empty() ? "" : std::string(sign.text) + " ";
         if (!note.empty())
-            for (const std::string& line : wrap(harmless(note), right_width)) b.push_back(dim(line));
+            for (const std::string& line : wrap(mark + harmless(note), right_width)) b.push_back(line);
         for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
             const std::string cell = i < a.size() ? a[i] : "";
-            out_ << "  " << cell;
-            if (i < b.size())
-                out_ << std::string(left_width + 2 - std::min(left_width + 1, columns_of(cell)), ' ') << b[i];
-            out_ << '\n';
+            std::string line = "  " + styled(color, cell);
+            if (i < b.size()) {
+                line.append(left_width + 2 - std::min(left_width + 1, columns_of(cell)), ' ');
+                const bool signed_line = i == first_of_note && !mark.empty();
+                if (signed_line) line += styled(sign.color, sign.text);
+                const std::string rest = signed_line ? b[i].substr(sign.text.size()) : b[i];
+                line += i < first_of_note ? rest : styled(dim, rest);
+            }
+            out_ << line << '\n';
         }
     }
 
 private:
-    static constexpr std::size_t left_width = 30;
-
-    [[nodiscard]] std::string bold(std::string_view s) const { return styled("\x1b[1m", s); }
-    [[nodiscard]] std::string dim(std::string_view s) const { return styled("\x1b[2m", s); }
     [[nodiscard]] std::string styled(std::string_view code, std::string_view s) const {
-        return style_.color ? std::string(code).append(s).append("\x1b[0m") : std::string(s);
+        return style_.color && !s.empty() ? std::string(code).append(s).append("\x1b[0m") : std::string(s);
     }
 
     TableStyle style_;
@@ -135,11 +140,13 @@ void print_table(const Document& document, const TableStyle& style, std::ostream
     Table table(style, out);
     table.title("Claims", document.claims.size());
     for (const Claim& c : document.claims)
-        table.row(source_label(document, c), content_text(document, c), claim_note(document, c));
+        table.row(source_label(document, c), bold, content_text(document, c), claim_note(document, c),
+                  {style_of(c.stance).sign, style_of(c.stance).color});
     table.title("Quantities", document.quantities.size());
-    for (const Quantity& q : document.quantities) table.row(document.text(q.span), quantity_note(document, q));
+    for (const Quantity& q : document.quantities)
+        table.row(document.text(q.span), cyan, quantity_note(document, q), {});
     table.title("Dates", document.dates.size());
-    for (const Date& d : document.dates) table.row(document.text(d.span), date_note(d));
+    for (const Date& d : document.dates) table.row(document.text(d.span), cyan, date_note(d), {});
 }
 
 }  // namespace saidso::cli

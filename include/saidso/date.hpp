@@ -33,6 +33,7 @@ struct DateReading {
 /// @param expression      the expression and nothing else; a preposition before it ("on Monday") and a full stop
 ///                        after it are passed over.
 /// @param reference_date  as for Parser::parse(); empty: partial dates keep their X form ("XXXX-10-23").
+/// @param options         how what has two readings is read.
 /// @return nullopt when the text is no temporal expression, more than one, or has other words beside it.
 /// @throws Error when the reference date is no date or the text is 4 GiB or larger.
 [[nodiscard]] std::optional<DateReading> parse_date(std::string_view expression, std::string_view reference_date = {},

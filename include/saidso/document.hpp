@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -257,7 +256,18 @@ private:
     std::size_t capacity_ = 0;
     bool valid_utf8_ = true;
     std::string reference_date_;
-    std::deque<std::string> strings_;
+
+    // Interned strings lie in chunks that never move. (A std::deque would allocate when it is moved from, and a move
+    // that fails ends the program.)
+    struct Chunk {
+        std::unique_ptr<char[]> bytes;
+        std::size_t size = 0;
+    };
+    std::vector<Chunk> chunks_;
+    std::size_t chunk_ = 0;  // the one being filled
+    std::size_t used_ = 0;   // bytes of it
+    std::array<std::string_view, 8> recent_{};
+    std::size_t next_recent_ = 0;
 };
 
 /// @name The names used in JSON and in the C API ("at_least", "DURATION", "ON_OR_AFTER", "asserted")

@@ -29,14 +29,37 @@ enum class DateOrder : std::uint8_t { month_day, day_month };
 /// The day a week begins with. Values name ISO 8601 weeks either way; the start moves the days they cover.
 enum class WeekStart : std::uint8_t { monday, sunday };
 
+/// @name A caller's own words
+/// One word of letters each, of 16 bytes at most, in any case. What the library knows of the word stays possible.
+/// @{
+
+/// A regular verb that introduces claims; its forms in -s, -ed and -ing are known by it ("opine": "opined"). An
+/// irregular form is an entry of its own.
+struct OwnCue {
+    std::string verb{};
+    Act act = Act::state;
+};
+
+/// A unit after a number, also with an -s: {"furlong", "[fur_us]"}. At most 64 of each kind.
+struct OwnUnit {
+    std::string name{};
+    std::string code{};                         ///< what Quantity::unit is to say; 1 to 32 printable ASCII characters
+    QuantityKind kind = QuantityKind::measure;  ///< measure or money
+};
+/// @}
+
 /// What a parser does the same for every text.
 struct Options {
     Extract extract = Extract::all;
     DateOrder date_order = DateOrder::month_day;
     WeekStart week_start = WeekStart::monday;
+    bool durations = false;       ///< also give durations ("three weeks") as quantities; they stay dates as well
     bool attitudes = false;       ///< also give attitudes and intentions ("endorsed", "plans to") as claims
     double min_confidence = 0.5;  ///< claims below it are dropped, 0..1
     std::string weights_file{};   ///< weights of the claim scorer to use instead of the embedded ones; empty: embedded
+    std::vector<OwnCue> cues{};
+    std::vector<OwnUnit> units{};
+    std::vector<std::string> titles{};  ///< offices before a person's name that become its role ("Taoiseach")
 };
 
 /// A bad argument: a reference date that is no date, a text of 4 GiB or more, an option out of range.
@@ -48,7 +71,8 @@ public:
 /// Reads texts. Immutable: one parser may be used by many threads at once.
 class Parser {
 public:
-    /// @throws Error when an option is out of range or the weights file cannot be used.
+    /// @throws Error when an option is out of range, the weights file or a word of the caller cannot be used; its
+    ///         message names which and says why.
     explicit Parser(Options options = {});
     Parser(Parser&&) noexcept;
     Parser& operator=(Parser&&) noexcept;

@@ -11,4 +11,5 @@
 #include <saidso/document.hpp>
 #include <saidso/explain.hpp>
 #include <saidso/parser.hpp>
+#include <saidso/quantity.hpp>
 #include <saidso/write.hpp>

@@ -12,7 +12,9 @@ struct CountedNoun {
     lex::Token const* head = nullptr;   // the last token of the phrase
 };
 
-// The counted noun that starts at `t`; "of" and "of the" are passed over. `plural`: a plural head is expected.
-CountedNoun read_counted(std::string_view text, lex::Token const* t, lex::Token const* last, bool plural);
+// The counted noun that starts at `t`; "of", "of the" and "more" are passed over. `plural`: a plural head is expected;
+// `ordinal`: it follows "second", not "two".
+CountedNoun read_counted(std::string_view text, lex::Token const* t, lex::Token const* last, bool plural,
+                         bool ordinal = false);
 
 }  // namespace saidso::grammar

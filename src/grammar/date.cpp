@@ -37,11 +37,13 @@ private:
         if (b.end == nullptr) b = find_leading_number_range(t, a);
         if (a.end != nullptr && b.end == nullptr) b = find_second(t, a, second);
         if (a.end == nullptr) return t + 1;
-        Token const* const end = b.end != nullptr ? b.end : a.end;
-        Token const* core = t;
-        if (b.end == nullptr) core = take_part_words(t, taken_, a.point);
+        Token const* end = b.end != nullptr ? b.end : a.end;
+        Token const* core = take_apostrophe(t, taken_);
+        if (b.end == nullptr) core = take_part_words(core, taken_, a.point);
         const bool range = b.end != nullptr && !match.anchored && !match.ending;
         Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
+        if (match.bound == DateMod::none) match.bound = a.bound;
+        if (!range) end = with_bound_after(end, a.point, match.bound);
         match.a = a.point;
         match.b = b.point;
         match.rule = match.anchored ? "distance-from-date"
@@ -55,6 +57,15 @@ private:
         out_.push_back(match);
         taken_ = end;
         return end;
+    }
+
+    // "from 2012 or later": the words after may only say again what those before say.
+    [[nodiscard]] Token const* with_bound_after(Token const* end, const DatePoint& point, DateMod& bound) const {
+        DateMod after = DateMod::none;
+        Token const* const past = take_bound_after(end, scope_.end, point, after);
+        if (after == DateMod::none || (bound != DateMod::none && bound != after)) return end;
+        bound = after;
+        return past;
     }
 
     [[nodiscard]] std::uint32_t index(Token const* t) const {
@@ -80,20 +91,27 @@ private:
         if (time.end != nullptr && (found.end == nullptr || time.end >= found.end)) return with_day(time);
         if (found.end == nullptr) return hour_before_day(t);
         if (found.point.shape == Shape::duration) return with_further_lengths(t, found);
-        return with_time(found);
+        return found.point.shape == Shape::set ? with_time_of_set(found) : with_time(found);
     }
 
-    // "the night of March 3", "dawn on Wednesday"
+    // "the night of March 3", "dawn on Wednesday", "late afternoon Tuesday"
     [[nodiscard]] Found find_part_of_day(Token const* t) const {
         Token const* part = t->is(Word::the) ? t + 1 : t;
-        if (part + 2 >= scope_.end || !part->any(lex::DayPart) || calendar_of(*part) == ('M' << 8 | 'I') ||
-            part->is(Word::midnight) || !is_one_of(part[1], Word::of, Word::on))
+        if (part + 1 >= scope_.end || !part->any(lex::DayPart) || calendar_of(*part) == ('M' << 8 | 'I') ||
+            part->is(Word::midnight))
             return {};
-        Found day = find_simple(scope_, part + 2);
+        const bool early_or_late = part - scope_.begin >= 2 && is_part_word(*skip_back(part - 1));
+        Token const* const on = is_one_of(part[1], Word::of, Word::on) ? part + 2 : part + 1;
+        if (on >= scope_.end || (on == part + 1 && !(early_or_late && on->any(lex::Weekday | lex::Deictic)))) return {};
+        Found day = find_simple(scope_, on);
         if (day.end == nullptr || !names_day(day.point) || day.point.part != 0) return {};
         day.point.part = calendar_of(*part);
         day.rule = "part-of-day";
         return day;
+    }
+
+    [[nodiscard]] Token const* skip_back(Token const* t) const {
+        return t->is(Mark::hyphen) && t > scope_.begin ? t - 1 : t;
     }
 
     static Found join(Found day, const DatePoint& time, Token const* end) {
@@ -112,10 +130,18 @@ private:
     // "4 p.m. Thursday", "6.30am on Saturday", "ten past three this morning"
     [[nodiscard]] Found with_day(const Found& time) const {
         Token const* t = skip(time.end, Mark::comma);
-        if (t < scope_.end && t->is(Word::on)) ++t;
+        if (t < scope_.end && is_one_of(*t, Word::on, Word::of)) ++t;
         if (t >= scope_.end || !may_begin(scope_, t)) return time;
         const Found day = find_simple(scope_, t);
-        return day.end != nullptr && names_day(day.point) ? join(day, time.point, day.end) : time;
+        const bool fits = day.end != nullptr && (names_day(day.point) || day.point.shape == Shape::set);
+        return fits ? join(day, time.point, day.end) : time;
+    }
+
+    // "every Tuesday at 9 a.m."
+    [[nodiscard]] Found with_time_of_set(const Found& set) const {
+        if (set.end + 1 >= scope_.end || !set.end->is(Word::at)) return set;
+        const Found time = find_clock_after_day(scope_, set.end + 1);
+        return time.end == nullptr ? set : join(set, time.point, time.end);
     }
 
     // "8 tonight", "at 5 tomorrow afternoon"
@@ -131,25 +157,51 @@ private:
     // "Wednesday at 5 p.m.", "Thursday evening", "Thursday from 9:30 to 11:00"
     [[nodiscard]] Found with_time(Found day) const {
         if (!names_day(day.point) || day.point.hour >= 0) return day;
-        Token const* t = day.end;
-        if (day.point.part == 0 && t < scope_.end && t->any(lex::DayPart) && !t->is(Word::overnight) &&
-            !t->any(lex::Frequency)) {
-            day.point.part = calendar_of(*t);
-            day.end = ++t;
-            day.rule = "part-of-day";
-        }
-        t = skip(t, Mark::comma);
+        take_part_after(day);
+        Token const* t = skip(day.end, Mark::comma);
         if (t >= scope_.end) return day;
         const bool at = is_one_of(*t, Word::at, Word::from, Word::between) || t->is(Mark::at_sign);
-        if (at && ++t >= scope_.end) return day;
-        const Found time = at ? find_clock_after_day(scope_, t) : find_clock(scope_, t);
-        return time.end == nullptr ? day : join(day, time.point, time.end);
+        const DateMod bound = at ? DateMod::none : bound_of_time(*t);
+        if ((at || bound != DateMod::none) && ++t >= scope_.end) return day;
+        Found time = at ? find_clock_after_day(scope_, t) : find_clock(scope_, t);
+        if (time.end == nullptr) time = first_of_times(t);
+        if (time.end == nullptr) return day;
+        day = join(day, time.point, time.end);
+        day.bound = bound;
+        return day;
+    }
+
+    // "Thursday evening", "Thursday, late evening"
+    void take_part_after(Found& day) const {
+        Token const* t = day.end;
+        if (day.point.part != 0 || t >= scope_.end) return;
+        const bool early_or_late = is_part_word(*t) && t + 1 < scope_.end;
+        const DateMod mod = early_or_late ? mod_of_part(*t) : DateMod::none;
+        if (early_or_late) t = skip(t + 1, Mark::hyphen);
+        if (t >= scope_.end || !t->any(lex::DayPart) || t->is(Word::overnight) || t->any(lex::Frequency)) return;
+        day.point.part = calendar_of(*t);
+        if (mod != DateMod::none) day.point.mod = mod;
+        day.end = t + 1;
+        day.rule = "part-of-day";
+    }
+
+    // The 9 of "9-11am".
+    [[nodiscard]] Found first_of_times(Token const* t) const {
+        if (!is_short(*t, 1, 12) || t + 2 >= scope_.end || !connects(t[1])) return {};
+        if (find_clock(scope_, t + 2).end == nullptr) return {};
+        Found time;
+        time.point.shape = Shape::clock;
+        time.point.hour = number_of(*t);
+        time.end = t + 1;
+        return time;
     }
 
     // "2 years and 3 months", "3 hours 30 minutes"
     [[nodiscard]] Found with_further_lengths(Token const* t, Found found) const {
-        if (found.point.vague || found.point.hundredths != 0 || found.point.container != 0 || t == found.end)
-            return found;
+        const bool in =
+            t > scope_.begin && t[-1].is(Word::in) && found.point.direction == Direction::none && !found.point.vague;
+        if (in) found.point.direction = Direction::hence;
+        if (found.point.vague || found.point.hundredths != 0 || found.point.container != 0) return found;
         char coarser = found.point.unit;
         for (Length& length : found.point.further) {
             Token const* at = skip(found.end, Mark::comma);
@@ -161,7 +213,12 @@ private:
             coarser = next.point.unit;
             found.end = next.end;
         }
-        if (t > scope_.begin && t[-1].is(Word::in)) found.point.direction = Direction::hence;
+        if (found.point.further[0].unit == 0) return found;
+        if (Token const* const end = find_distance_word(scope_, found.end, found.point); end != nullptr) {
+            found.point.shape = Shape::offset;
+            found.end = end;
+            found.rule = "distance";
+        }
         return found;
     }
 
@@ -194,6 +251,9 @@ private:
 
     // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
     Found find_period_end(Token const* t, Found& a, Token const*& second) const {
+        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset &&
+            a.point.shape != Shape::relative)
+            return {};
         if (!comes_soon(
                 t, [](const Token& w) { return is_one_of(w, Word::to, Word::ended, Word::ending, Word::through); }))
             return {};
@@ -233,7 +293,7 @@ private:
             return {};
         }
         if (a.end != nullptr && a.end > b.end) return {};
-        a = {p, b.end, "date-range"};
+        a = {p, b.end, "date-range", {}};
         return b;
     }
 
@@ -250,31 +310,52 @@ private:
         if (short_end(a.point, c + 1, b)) return b;
         if (share_day(a.point, b)) return b;
         if (b.end == nullptr && (between || from || c->is(Mark::dash) || c->joined()) && is_year(c[1])) {
-            b = {{}, c + 2, "year"};
+            b = {{}, c + 2, "year", {}};
             b.point.shape = Shape::calendar;
             b.point.year = number_of(c[1]);
         }
-        if (b.end == nullptr || b.point.shape != a.point.shape) return {};
+        if (bare_hour(a.point, c + 1, b)) return b;
+        if (b.end == nullptr) return {};
+        const bool span = from || between || is_one_of(*c, Word::until, Word::till, Word::through, Word::thru);
+        if (b.point.shape != a.point.shape && !(span && may_bound(a.point) && may_bound(b.point))) return {};
         if (a.point.month != 0 && a.point.year <= 0 && b.point.month != 0) borrow_year(a.point, b.point);
-        if (!same_fields(a.point, b.point) && !(from || between)) return {};
+        if (!same_fields(a.point, b.point) && !span) return {};
         second = c + 1;
         return b;
     }
 
+    // The 3 of "10:30 to 3 on Friday".
+    [[nodiscard]] bool bare_hour(DatePoint& a, Token const* t, Found& b) const {
+        const bool number = is_short(*t, 1, 12) || (t->any(lex::Small) && t->info.number > 0 && t->info.number < 13);
+        if (a.hour < 0 || b.end != nullptr || !number) return false;
+        Token const* const next = t + 1;
+        const bool ends = next >= scope_.end || (next->kind == lex::Kind::punctuation && !next->is(Mark::hyphen)) ||
+                          next->any(lex::Preposition | lex::Deictic | lex::Weekday | lex::Conjunction);
+        if (!ends || (next < scope_.end && next->is(Mark::percent))) return false;
+        Found time;
+        time.point.shape = Shape::clock;
+        time.point.hour = any_number(*t);
+        time.end = next;
+        b = with_day(time);
+        return share_day(a, b);
+    }
+
     // "between March and August 2021"
     static void borrow_year(DatePoint& a, const DatePoint& b) {
-        if (b.year > 0) a.year = a.month <= b.month ? b.year : b.year - 1;
+        if (b.year > 0) a.year = b.year - (a.month > b.month);
     }
 
     // "2:00 to 2:30 pm", "9:30 - 11:00 on Thursday": the two times share the day and the half of the day.
     static bool share_day(DatePoint& a, Found& b) {
         if (b.end == nullptr || a.hour < 0 || b.point.hour < 0) return false;
         if (a.half_of_day == 0 && a.hour <= b.point.hour) a.half_of_day = b.point.half_of_day;
+        if (a.half_of_day == 0 && b.point.half_of_day == 0 && a.hour > b.point.hour && a.hour <= 12)
+            b.point.half_of_day = 'p';  // "10:30 to 3"
         Found& day = b;
         if (a.shape == Shape::clock) {
-            a = join({b.point, nullptr, {}}, a, nullptr).point;
+            a = join({b.point, nullptr, {}, {}}, a, nullptr).point;
         } else if (b.point.shape == Shape::clock) {
-            day = join({a, nullptr, {}}, b.point, b.end);
+            day = join({a, nullptr, {}, {}}, b.point, b.end);
         }
         return true;
     }
@@ -291,7 +372,7 @@ private:
         } else {
             return false;
         }
-        b = {p, t + 1, "date-range"};
+        b = {p, t + 1, "date-range", {}};
         if (a.day != 0)
             if (Token const* y = skip(t + 1, Mark::comma); y < scope_.end && is_year(*y)) {
                 b.point.year = number_of(*y);

@@ -49,9 +49,23 @@ enum class Direction : std::uint8_t {
 
 inline constexpr std::int16_t no_zone = 32767;
 
+// An integer kept in a T: points are copied at every alternative of the grammar, so they are small.
+template <class T>
+class Packed {
+public:
+    constexpr Packed(std::int32_t n = 0) : n_(static_cast<T>(n)) {}
+    constexpr operator std::int32_t() const { return n_; }
+    constexpr Packed& operator+=(std::int32_t n) { return *this = n_ + n; }
+
+private:
+    T n_;
+};
+using Small = Packed<std::int8_t>;
+using Medium = Packed<std::int16_t>;
+
 // A further, finer part of a length: the 3 months of "2 years and 3 months".
 struct Length {
-    std::int32_t count = 0;
+    Medium count = 0;
     char unit = 0;
 };
 
@@ -61,24 +75,25 @@ struct DatePoint {
     DateMod mod = DateMod::none;  // START, MID, END
     char unit = 0;                // as TimeUnit of classes.tsv
     char container = 0;           // the unit that an n-th thing lies in, or how fine a distance is told
-    std::int32_t year = -1;
-    std::int32_t month = 0;
-    std::int32_t day = 0;
-    std::int32_t weekday = 0;
-    std::int32_t hour = -1;
-    std::int32_t minute = -1;
-    std::int32_t second = -1;
-    std::int32_t part = 0;    // day part, packed as in calendar.tsv
-    std::int32_t season = 0;  // packed as in calendar.tsv
+    Small month = 0;
+    Small day = 0;
+    Small weekday = 0;
+    Medium year = -1;
+    Medium part = 0;        // day part, packed as in calendar.tsv
+    Medium season = 0;      // packed as in calendar.tsv
+    Medium zone = no_zone;  // quarters of an hour from UTC
     std::int32_t count = 0;
-    std::int32_t hundredths = 0;  // of the count: "two and a half years"
-    std::array<Length, 3> further{};
-    std::int16_t zone = no_zone;  // quarters of an hour from UTC
-    char half_of_day = 0;         // 'a' or 'p'
-    bool vague = false;           // "a few", "years": an X in the value
-    bool minutes_to = false;      // "ten to three"
+    Small hundredths = 0;  // of the count: "two and a half years"
+    Small hour = -1;
+    Small minute = -1;
+    Small second = -1;
+    char half_of_day = 0;     // 'a' or 'p'
+    bool vague = false;       // "a few", "years": an X in the value
+    bool minutes_to = false;  // "ten to three"
     bool before_christ = false;
+    std::array<Length, 3> further{};
 };
+static_assert(sizeof(DatePoint) == 40);
 
 struct DateMatch {
     segment::TokenRange tokens;  // with the bounding words

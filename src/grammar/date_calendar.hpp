@@ -44,6 +44,11 @@ inline constexpr auto tens_of_day =
 inline constexpr auto ones_of_day = taking([](const Token& t) { return t.any(lex::Ordinal) && t.info.number < 10; },
                                            [](DatePoint& p, const Token& t) { p.day += word_number(t); });
 inline constexpr auto worded_day = hold[tens_of_day >> -hyphen >> ones_of_day] | ordinal_day;
+// "twenty five", after a month
+inline constexpr auto cardinal_day =
+    hold[tens_of_day >> -hyphen >>
+         taking([](const Token& t) { return t.any(lex::Small) && t.info.number < 10 && t.info.number > 0; },
+                [](DatePoint& p, const Token& t) { p.day += word_number(t); })];
 inline constexpr auto any_month = take<&P::month>([](const Token& t) { return t.any(lex::Month); }, calendar_of);
 inline constexpr auto month_number =
     take<&P::month>([](const Token& t) { return is_short(t, 1, 12) && t.joined(); }, number_of);
@@ -73,6 +78,7 @@ inline constexpr auto month_day_numbers = first_month >> joined_mark<Separator> 
 template <Mark Separator>
 inline constexpr auto named_month_numbers =
     hold[day >> joined_mark<Separator> >> any_month >> joined_mark<Separator> >> (joined_year | short_year)] |
+    hold[day >> joined_mark<Separator> >> any_month] |
     hold[year >> joined_mark<Separator> >> any_month >> joined_mark<Separator> >> day_number];
 // "20241022"
 inline constexpr auto compact_date = taking(
@@ -89,20 +95,32 @@ inline constexpr auto compact_date = taking(
 inline constexpr auto no_clock = !(joined_mark<Mark::colon> >> token_if(two_digits));
 // "may 3 people": the number counts what follows.
 inline constexpr auto month_of_day =
-    month | (any_month >> &(day >> !token_if([](const Token& t) {
-                                return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
-                            })));
-inline constexpr auto month_then_day = day_name >> month_of_day >> -comma >> -the >> (day | worded_day) >> no_clock
-                                       >> later_year;
+    month | (!word(Word::may) >> any_month >> &(-the >> worded_day)) |
+    (any_month >> &(day >> !token_if([](const Token& t) {
+                        return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
+                    })));
+inline constexpr auto month_then_day = day_name >> month_of_day >> -comma >> -the >>
+                                       (day | worded_day | cardinal_day) >> no_clock >> later_year;
 inline constexpr auto day_then_month = day_name >> -the >> (day | worded_day) >> -(word(Word::day)) >> -of >>
                                        (month | (of >> any_month) | any_month) >> later_year;
-inline constexpr auto month_then_year = month >>
+inline constexpr auto month_then_year = any_month >>
                                         -(comma | of | hyphen | mark(Mark::slash) | word(Word::in)) >> any_year;
 // "Tuesday the 19th", "Fri 14th"
 inline constexpr auto ordinal_day_number =
     take<&P::day>([](const Token& t) { return is_day(t) && t.has(lex::ordinal_suffix); }, number_of);
 inline constexpr auto weekday_then_day = weekday_name >> -comma >>
                                          ((-the >> ordinal_day_number) | (the >> worded_day)) >> !of;
+// "Friday 7/6", "Friday 31, ..."
+inline constexpr auto no_count = !token_if([](const Token& t) {
+    return t.kind == Kind::number || t.is(Mark::percent) || t.is(Mark::hyphen) || t.is(Mark::dash) ||
+           t.is(Mark::slash) || t.is(Mark::colon) || t.is(Mark::full_stop) ||
+           (t.kind == Kind::word && !t.any(lex::Preposition));
+});
+inline constexpr auto weekday_then_number = weekday_name >> -comma >>
+                                            (hold[first_month >> joined_mark<Mark::slash> >> day_number] |
+                                             take<&P::day>([](const Token& t) { return is_short(t, 1, 31); },
+                                                           number_of)) >>
+                                            no_count;
 
 inline constexpr auto of_relative_year = word(Word::last) >> direction<Direction::last> |
                                          word(Word::next) >> direction<Direction::next> |
@@ -112,12 +130,13 @@ inline constexpr auto month_of_relative_year =
     hold[month >> -of >> of_relative_year >> word(Word::year) >> shape<Shape::calendar>];
 
 inline constexpr auto calendar_date =
-    month_of_relative_year | (hold[iso_date] | hold[year_first] | hold[month_then_day] | hold[day_then_month] |
-                              hold[month_then_year] | hold[weekday_then_day]) >>
+    month_of_relative_year | (hold[month_then_day] | hold[day_then_month] | hold[month_then_year] |
+                              hold[weekday_then_day] | hold[weekday_then_number]) >>
                                  shape<Shape::calendar>;
+inline constexpr auto year_first_date = (hold[iso_date] | hold[year_first]) >> shape<Shape::calendar>;
+inline constexpr auto compact_day = compact_date >> shape<Shape::calendar>;
 inline constexpr auto named_month_date =
-    (named_month_numbers<Mark::hyphen> | named_month_numbers<Mark::slash> | hold[compact_date]) >>
-    shape<Shape::calendar>;
+    (named_month_numbers<Mark::hyphen> | named_month_numbers<Mark::slash>) >> shape<Shape::calendar>;
 inline constexpr auto numeric_date_month_first =
     (hold[month_day_numbers<Mark::slash>] | hold[month_day_numbers<Mark::hyphen>] |
      hold[day_month_numbers<Mark::full_stop>] | hold[day_month_numbers<Mark::slash>] |
@@ -161,8 +180,9 @@ inline constexpr auto fiscal_word = word(Word::fiscal) | word(Word::financial);
 inline constexpr auto quarter_name = &up_to(1, 4) >> ordinal_count >> -hyphen >> quarter_word;
 inline constexpr auto half_name = &up_to(1, 2) >> ordinal_count >> -hyphen >> word(Word::half);
 inline constexpr auto final_half = word(Word::last) >> note<&P::count>(2) >> word(Word::half);
-inline constexpr auto quarter_code = hold[word(Word::q) >> joined_digit(4) >> -(hold[-of >> year])] |
-                                     hold[year >> -hyphen >> word(Word::q) >> joined_digit(4)];
+inline constexpr auto quarter_code =
+    hold[word(Word::q) >> joined_digit(4) >> -(hold[-of >> -hyphen >> year] | relative_of_year)] |
+    hold[year >> -hyphen >> word(Word::q) >> joined_digit(4)];
 inline constexpr auto half_code = hold[word(Word::h) >> joined_digit(2) >> hold[-of >> year]] |
                                   hold[year >> -hyphen >> word(Word::h) >> joined_digit(2)];
 // "the year-earlier third quarter"
@@ -185,15 +205,26 @@ inline constexpr auto decade_number = take<&P::count>(
         return static_cast<std::int32_t>(t.coefficient < 100 ? 190 + t.coefficient / 10 : t.coefficient / 10);
     });
 inline constexpr auto decade_name =
-    take<&P::count>([](const Token& t) { return t.any(lex::DateWord) && calendar_of(t) >= 2 && calendar_of(t) <= 9; },
+    take<&P::count>([](const Token& t) { return t.any(lex::DateWord) && calendar_of(t) >= 2 && calendar_of(t) <= 10; },
                     [](const Token& t) { return 190 + calendar_of(t); });
-inline constexpr auto apostrophe = token_if([](const Token& t) {
-    return t.is(Mark::apostrophe) || (t.kind == Kind::open_quote && t.mark != Mark::curly_double);
-});
-inline constexpr auto decade_date = hold[-the >> -apostrophe >> decade_number >> shape<Shape::decade>] |
+// "the 1990's"
+inline constexpr auto decade_of_clitic = take<&P::count>(
+    [](const Token& t) { return is_plain(t) && t.length == 4 && t.coefficient % 10 == 0 && is_between(t, 1700, 2090); },
+    [](const Token& t) { return static_cast<std::int32_t>(t.coefficient / 10); });
+// "the nineteen seventies"
+inline constexpr auto add_decade =
+    taking([](const Token& t) { return t.any(lex::DateWord) && calendar_of(t) >= 2 && calendar_of(t) <= 9; },
+           [](DatePoint& p, const Token& t) {
+               p.count = p.year / 10 + calendar_of(t);
+               p.year = -1;
+           });
+inline constexpr auto decade_date = hold[-the >> decade_number >> shape<Shape::decade>] |
+                                    hold[the >> spoken_century >> -hyphen >> add_decade >> shape<Shape::decade>] |
+                                    hold[the >> decade_of_clitic >> possessive >> shape<Shape::decade>] |
                                     hold[the >> decade_name >> shape<Shape::decade>];
 inline constexpr auto century_date =
-    hold[-the >> ordinal_count >> -hyphen >> word(Word::century) >> shape<Shape::century>];
+    hold[-the >> ordinal_count >> -hyphen >> word(Word::century) >>
+         -(before_christ | word(Word::ad) | word(Word::a_d) | word(Word::ce)) >> shape<Shape::century>];
 inline constexpr auto fiscal_date = hold[-the >> fiscal_word >> -word(Word::year) >> year >> shape<Shape::fiscal>] |
                                     hold[word(Word::fy) >> (year | short_year) >> shape<Shape::fiscal>] |
                                     hold[-the >> year >> fiscal_word >> word(Word::year) >> shape<Shape::fiscal>];

@@ -26,18 +26,30 @@ inline constexpr auto zone_name =
 // "+02:00", "-0500" after a time of ISO 8601
 inline constexpr auto offset_hours =
     taking([](const Token& t) { return is_plain(t) && t.joined() && t.length == 2 && t.coefficient <= 14; },
-           [](DatePoint& p, const Token& t) { p.zone = static_cast<std::int16_t>(number_of(t) * 4); });
-inline constexpr auto offset_minutes = taking(
-    two_digits, [](DatePoint& p, const Token& t) { p.zone = static_cast<std::int16_t>(p.zone + number_of(t) / 15); });
+           [](DatePoint& p, const Token& t) { p.zone = number_of(t) * 4; });
+inline constexpr auto offset_minutes =
+    taking(two_digits, [](DatePoint& p, const Token& t) { p.zone += number_of(t) / 15; });
 inline constexpr auto offset_hours_west =
     taking([](const Token& t) { return is_plain(t) && t.joined() && t.length == 2 && t.coefficient <= 14; },
-           [](DatePoint& p, const Token& t) { p.zone = static_cast<std::int16_t>(number_of(t) * -4); });
+           [](DatePoint& p, const Token& t) { p.zone = number_of(t) * -4; });
+template <int Quarters>
+inline constexpr auto short_offset = taking([](const Token& t) { return is_short(t, 0, 14) && t.joined(); },
+                                            [](DatePoint& p, const Token& t) { p.zone = number_of(t) * Quarters; });
 inline constexpr auto zone_offset =
     hold[mark(Mark::plus) >> offset_hours >> -hold[joined_mark<Mark::colon> >> offset_minutes]] |
     hold[(mark(Mark::hyphen) | mark(Mark::minus)) >> offset_hours_west >>
          -(joined_mark<Mark::colon> >> token_if(two_digits))];
-inline constexpr auto zone = zone_name | (word(Word::local) >> word(Word::time)) |
-                             (word(Word::eastern) >> -word(Word::time) >> note<&P::zone>(std::int16_t{-20}));
+// "UTC+3", "GMT-3:30"
+inline constexpr auto universal_offset =
+    (word(Word::gmt) | word(Word::utc)) >>
+    (hold[mark(Mark::plus) >> short_offset<4> >> -hold[joined_mark<Mark::colon> >> offset_minutes]] |
+     ((mark(Mark::hyphen) | mark(Mark::minus)) >> short_offset<-4>));
+inline constexpr auto time_word = -(word(Word::standard) | word(Word::daylight)) >> -word(Word::time);
+inline constexpr auto zone = hold[universal_offset] | zone_name | (word(Word::local) >> word(Word::time)) |
+                             (word(Word::eastern) >> time_word >> note<&P::zone>(-20)) |
+                             (word(Word::central) >> time_word >> note<&P::zone>(-24)) |
+                             (word(Word::mountain) >> time_word >> note<&P::zone>(-28)) |
+                             (word(Word::pacific) >> time_word >> note<&P::zone>(-32));
 
 // "6.30am": one number token
 inline constexpr auto point_time = taking(
@@ -100,7 +112,16 @@ inline constexpr auto word_time =
     (hold[compound_minutes] |
      take<&P::minute>([](const Token& t) { return t.any(lex::Small) && t.info.number >= 10; }, word_number));
 
+// "830am"
+inline constexpr auto joined_time = taking(
+    [](const Token& t) { return is_plain(t) && t.length == 3 && t.coefficient % 100 < 60 && t.coefficient < 1000; },
+    [](DatePoint& p, const Token& t) {
+        p.hour = number_of(t) / 100;
+        p.minute = number_of(t) % 100;
+    });
+
 inline constexpr auto clock_time = hold[digital] | hold[with_h] | hold[point_time >> half_of_day >> -zone] |
+                                   hold[(military_time | joined_time) >> (before_noon | after_noon) >> -zone] |
                                    hold[word_time >> half_of_day >> -zone] | hold[hour >> half_of_day >> -zone] |
                                    hold[hour >> zone_name] | hold[word_hour >> half_of_day >> -zone] |
                                    hold[military_time >> (zone_name | (word(Word::hours) >> -zone))] |

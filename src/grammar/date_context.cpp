@@ -33,6 +33,16 @@ bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
 
 }  // namespace
 
+namespace {
+
+// Before digits it may have been taken for a quotation mark.
+bool is_apostrophe(const Token& t) {
+    const bool mark = t.kind == Kind::punctuation || t.kind == Kind::open_quote || t.kind == Kind::close_quote;
+    return mark && (t.mark == Mark::apostrophe || t.mark == Mark::straight_single || t.mark == Mark::curly_single);
+}
+
+}  // namespace
+
 bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     const Token* p = previous(t, begin);
     if (!is_between(*t, 1500, 2100))
@@ -48,19 +58,33 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     const bool noun_next = t + 1 < end && t[1].kind == Kind::word &&
                            !t[1].any(lex::Function | lex::Preposition | lex::Conjunction | lex::Pronoun | lex::Weekday);
     if (is_one_of(*p, W::for_, W::to, W::into, W::both, W::due)) return !noun_next;
-    if (is_one_of(*p, W::and_, W::or_)) return !noun_next && p > begin && is_year(p[-1]);
+    if (is_one_of(*p, W::and_, W::or_) || p->is(Mark::comma)) return !noun_next && p > begin && is_year(p[-1]);
     return is_premodifier(t, begin, end);
+}
+
+bool begins_years(Token const* t, Token const* end) {
+    if (t + 2 >= end || !(t[1].is(Mark::hyphen) || t[1].is(Mark::dash)) || !t[1].joined() || !t[2].joined())
+        return false;
+    if (is_short(t[2], 0, 99) && t[2].length == 2 && is_between(*t, 1900, 2060))
+        return t[2].coefficient == t->coefficient % 100 + 1;  // "the 2012-13 season"
+    return is_year(t[2]) && is_between(*t, 1800, 2100) && t->coefficient < t[2].coefficient && t[2].coefficient < 2100;
 }
 
 bool month_in_context(Token const* t, Token const* begin, Token const* end) {
     const Token* p = previous(t, begin);
     const bool placed =
-        p != nullptr && (places_in_time(*p) || is_one_of(*p, W::last, W::next, W::this_, W::to, W::and_, W::or_) ||
-                         (p->is(Mark::hyphen) && p > begin && p[-1].is(W::mid)));
+        p != nullptr &&
+        (places_in_time(*p) || is_one_of(*p, W::ended, W::ending, W::last, W::next, W::this_, W::to, W::and_, W::or_) ||
+         (p->is(Mark::hyphen) && p > begin && p[-1].is(W::mid)));
     const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar, W::jan, W::jun);
     if (!word_too) return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
     const bool surname_next = t + 1 < end && t[1].kind == Kind::word && t[1].has(lex::capital) && t[1].classes == 0;
     return !surname_next && (placed || is_premodifier(t, begin, end));
+}
+
+bool continues_weekdays(Token const* t, Token const* begin) {
+    if (!is_weekday_name(*t) || !t->has(lex::capital) || t - begin < 2 || !t[-2].any(lex::Weekday)) return false;
+    return t[-1].is(Mark::comma) || is_one_of(t[-1], W::or_, W::and_);
 }
 
 bool season_in_context(Token const* t, Token const* begin) {
@@ -71,6 +95,7 @@ bool season_in_context(Token const* t, Token const* begin) {
     if (p == nullptr) return false;
     if (article && !is_one_of(*t, W::summer, W::winter, W::autumn))
         return is_one_of(*p, W::in, W::until, W::by, W::since, W::during);
+    if (article && is_one_of(*p, W::over, W::into, W::for_, W::all)) return true;
     return is_one_of(*p, W::in, W::by, W::since, W::until, W::before, W::after, W::during, W::through, W::early,
                      W::late, W::mid, W::throughout);
 }
@@ -80,11 +105,16 @@ bool follows_part_of(Token const* t, Token const* begin) {
            is_one_of(t[-2], W::end, W::start, W::beginning, W::middle, W::close, W::rest);
 }
 
-bool day_part_in_context(Token const* t, Token const* begin) {
+bool day_part_in_context(Token const* t, Token const* begin, Token const* end) {
     if (!t->any(lex::DayPart)) return false;
     const Token* p = previous(t, begin);
     if (p != nullptr && p->is(Mark::hyphen)) p = previous(t - 1, begin);
     if (p != nullptr && is_one_of(*p, W::early, W::late, W::mid) && !t->has(lex::capital)) return true;
+    // "in the morning", unless it is that of something
+    if (p != nullptr && p->is(W::the) && t - begin >= 2 && is_one_of(t[-2], W::in, W::during) && !t->has(lex::capital))
+        return t + 1 >= end || t[1].kind != Kind::word ||
+               (t[1].any(lex::Preposition | lex::Conjunction | lex::Function | lex::Pronoun) &&
+                !is_one_of(t[1], W::of, W::after));
     if (is_one_of(*t, W::dawn, W::overnight)) return t == begin || (!t->has(lex::capital) && !t->joined());
     return false;
 }
@@ -118,7 +148,7 @@ bool duration_in_context(Token const* t, Token const* begin) {
     const bool within_or_bound = is_one_of(*p, W::for_, W::in, W::within, W::over, W::after, W::than, W::about,
                                            W::nearly, W::almost, W::roughly, W::least, W::most, W::around, W::lasting,
                                            W::lasted, W::took, W::take, W::takes, W::spent, W::spend, W::during);
-    if (t->any(lex::Article)) return within_or_bound;
+    if (t->any(lex::Article) || t->is(W::another)) return within_or_bound;
     return is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took) &&
            t->any(lex::TimeUnit);
 }
@@ -128,6 +158,12 @@ bool names_something(Token const* t, Token const* begin, Token const* end) {
     if (p == nullptr || p->kind != Kind::word) return false;
     if (p->is(W::the) && t + 1 < end) return t[1].kind == Kind::word && t[1].has(lex::capital) && !t[1].any(lex::Month);
     return p->has(lex::capital) && is_one_of(*p, W::black, W::super, W::bloody, W::palm, W::ash);
+}
+
+bool is_age_of_person(Token const* t, Token const* begin) {
+    if (t->kind != Kind::number || t->coefficient >= 100) return false;
+    while (t > begin && (is_one_of(t[-1], W::early, W::late, W::mid) || t[-1].is(Mark::hyphen))) --t;
+    return t <= begin || !(t[-1].is(W::the) || is_apostrophe(t[-1]));
 }
 
 bool is_title(Token const* t, Token const* stop, Token const* begin) {
@@ -158,9 +194,34 @@ bool same_fields(const DatePoint& a, const DatePoint& b) {
            (a.weekday > 0) == (b.weekday > 0) && a.unit == b.unit && a.direction == b.direction;
 }
 
+bool may_bound(const DatePoint& p) {
+    return p.shape == Shape::calendar || p.shape == Shape::deictic || p.shape == Shape::relative ||
+           p.shape == Shape::holiday || p.shape == Shape::season || p.shape == Shape::quarter ||
+           p.shape == Shape::nth || (p.shape == Shape::offset && !p.vague);
+}
+
+DateMod bound_of_time(const Token& t) {
+    if (is_one_of(t, W::around, W::about)) return DateMod::approx;
+    if (t.is(W::before)) return DateMod::before;
+    if (t.is(W::after)) return DateMod::after;
+    return is_one_of(t, W::by, W::until, W::till) ? DateMod::on_or_before : DateMod::none;
+}
+
+bool is_part_word(const Token& t) { return is_one_of(t, W::early, W::late, W::mid); }
+
+DateMod mod_of_part(const Token& t) {
+    return t.is(W::early) ? DateMod::start : t.is(W::late) ? DateMod::end : DateMod::mid;
+}
+
 bool connects(const Token& t) {
     return t.is(Mark::hyphen) || t.is(Mark::dash) ||
-           is_one_of(t, W::to, W::and_, W::through, W::until, W::till, W::or_);
+           is_one_of(t, W::to, W::and_, W::through, W::thru, W::until, W::till, W::or_);
+}
+
+Token const* take_apostrophe(Token const* t, Token const* limit) {
+    if (t <= limit || !t->has(lex::plural_suffix) || !t->joined()) return t;
+    if (!is_apostrophe(t[-1])) return t;
+    return t - 1 > limit && t[-2].is(W::the) ? t - 2 : t - 1;
 }
 
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point) {
@@ -176,10 +237,11 @@ Token const* take_part_words(Token const* t, Token const* limit, DatePoint& poin
         if (is_one_of(at[-2], W::start, W::beginning)) return take_mod(at - 2, DateMod::start);
         if (is_one_of(at[-2], W::end, W::close)) return take_mod(at - 2, DateMod::end);
         if (is_one_of(at[-2], W::middle)) return take_mod(at - 2, DateMod::mid);
+        if (is_one_of(at[-2], W::rest)) return take_mod(at - 2, DateMod::none);
     }
     at = t;
     if (at - 2 >= limit && is_one_of(at[-1], W::on, W::in) && is_one_of(at[-2], W::early, W::late) &&
-        point.weekday != 0)
+        (point.weekday != 0 || point.shape == Shape::calendar))
         --at;
     if (at - 1 >= limit && at[-1].is(Mark::hyphen)) --at;
     if (at - 1 < limit) return t;
@@ -193,6 +255,12 @@ Token const* take_part_words(Token const* t, Token const* limit, DatePoint& poin
 namespace {
 
 bool is_length(const DatePoint& p) { return p.shape == Shape::duration; }
+// "two years ago"
+bool is_distance(const DatePoint& p) {
+    return p.shape == Shape::offset && p.count > 0 &&
+           (p.direction == Direction::ago || p.direction == Direction::hence || p.direction == Direction::earlier ||
+            p.direction == Direction::later);
+}
 
 // The words of three- and two-word bounds that end before t; 0 for none.
 int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& bound) {
@@ -211,7 +279,10 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
         if (bound != DateMod::none) return 3;
     }
     if (room < 2) return 0;
-    if (is_length(p)) {
+    if (is_distance(p) && at(1).is(W::than)) {  // "more than two years ago"
+        if (is_one_of(at(2), W::more, W::longer)) bound = DateMod::before;
+        if (is_one_of(at(2), W::less, W::fewer)) bound = DateMod::after;
+    } else if (is_length(p)) {
         if (at(2).is(W::at) && at(1).is(W::least)) bound = DateMod::equal_or_more;
         if (at(2).is(W::at) && at(1).is(W::most)) bound = DateMod::equal_or_less;
         if (at(2).is(W::up) && at(1).is(W::to)) bound = DateMod::equal_or_less;
@@ -224,8 +295,22 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
     return bound == DateMod::none ? 0 : 2;
 }
 
+// "dates from the 19th century", "up from 2019"
+bool tells_origin(const Token& t) {
+    return is_one_of(t, W::dates, W::dated, W::dating, W::up, W::down, W::memo, W::email, W::emails, W::letter,
+                     W::letters, W::photo, W::photos, W::video, W::footage, W::figures, W::data);
+}
+
+// "about 1990", but "spoke about Tuesday", "about the future"
+bool may_be_about(const Token& word, const DatePoint& p) {
+    if (p.shape == Shape::fuzzy) return false;
+    if (!word.is(W::about)) return true;
+    return is_length(p) || is_distance(p) || p.hour >= 0 || (p.shape == Shape::calendar && p.weekday == 0);
+}
+
 DateMod short_bound(const Token& t, const DatePoint& p) {
-    if (is_one_of(t, W::about, W::around, W::nearly, W::almost, W::roughly, W::approximately)) return DateMod::approx;
+    if (is_one_of(t, W::about, W::around, W::circa, W::nearly, W::almost, W::roughly, W::approximately))
+        return may_be_about(t, p) ? DateMod::approx : DateMod::none;
     if (is_length(p)) {
         if (t.is(W::within)) return DateMod::equal_or_less;
         if (t.is(W::under)) return DateMod::less_than;
@@ -233,7 +318,10 @@ DateMod short_bound(const Token& t, const DatePoint& p) {
     }
     if (p.shape == Shape::set) return DateMod::none;
     if (t.is(W::since)) return DateMod::on_or_after;
-    if (t.is(W::from)) return p.shape == Shape::offset ? DateMod::none : DateMod::on_or_after;
+    if (t.is(W::from)) {
+        const bool origin = p.shape == Shape::offset || p.shape == Shape::decade || p.shape == Shape::century;
+        return origin ? DateMod::none : DateMod::on_or_after;
+    }
     if (is_one_of(t, W::by, W::until, W::till, W::through)) return DateMod::on_or_before;
     if (t.is(W::before)) return DateMod::before;
     return is_one_of(t, W::after, W::beyond) ? DateMod::after : DateMod::none;
@@ -241,10 +329,25 @@ DateMod short_bound(const Token& t, const DatePoint& p) {
 
 }  // namespace
 
+// "2012 or later", "1990 and beyond"
+Token const* take_bound_after(Token const* t, Token const* end, const DatePoint& point, DateMod& bound) {
+    if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy) return t;
+    if (t < end && is_one_of(*t, W::onwards, W::onward)) {
+        bound = DateMod::on_or_after;
+        return t + 1;
+    }
+    if (t + 1 >= end || !is_one_of(*t, W::or_, W::and_)) return t;
+    const bool last = t + 2 >= end || t[2].kind != Kind::word || t[2].any(lex::Preposition | lex::Conjunction);
+    if (!last && !(t->is(W::or_) && is_one_of(t[1], W::later, W::earlier))) return t;
+    if (is_one_of(t[1], W::later, W::after, W::beyond, W::onwards, W::onward)) bound = DateMod::on_or_after;
+    if (is_one_of(t[1], W::earlier, W::before)) bound = DateMod::on_or_before;
+    return bound == DateMod::none ? t : t + 2;
+}
+
 Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound) {
     if (range) return t > limit && is_one_of(t[-1], W::from, W::between) ? t - 1 : t;
     if (const int n = long_bound(t, limit, point, bound); n != 0) return t - n;
-    if (t <= limit) return t;
+    if (t <= limit || (t[-1].is(W::from) && t - 1 > limit && tells_origin(t[-2]))) return t;
     bound = short_bound(t[-1], point);
     return bound == DateMod::none ? t : t - 1;
 }
@@ -253,7 +356,7 @@ Token const* timex_begin(Token const* outer, Token const* core, const DatePoint&
     if (outer == core) return core;
     const bool preposition = is_one_of(*outer, W::since, W::from, W::by, W::until, W::till, W::through, W::before,
                                        W::after, W::beyond, W::within, W::between);
-    return is_length(point) && !preposition ? outer : core;
+    return (is_length(point) || is_distance(point)) && !preposition ? outer : core;
 }
 
 }  // namespace saidso::grammar::dates

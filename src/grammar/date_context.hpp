@@ -8,11 +8,15 @@ namespace saidso::grammar::dates {
 // --- may this word be a date here? `begin` and `end` bound the sentence. -----------------------------------------
 
 bool year_in_context(Token const* t, Token const* begin, Token const* end);
+// "2014-2018"
+bool begins_years(Token const* t, Token const* end);
 bool month_in_context(Token const* t, Token const* begin, Token const* end);
+// The Tue of "Mon or Tue"
+bool continues_weekdays(Token const* t, Token const* begin);
 bool season_in_context(Token const* t, Token const* begin);
 // "the end of"
 bool follows_part_of(Token const* t, Token const* begin);
-bool day_part_in_context(Token const* t, Token const* begin);
+bool day_part_in_context(Token const* t, Token const* begin, Token const* end);
 // "on the 22nd"
 bool day_in_context(Token const* t, Token const* begin, Token const* end);
 // Two numbers with a slash or a hyphen, [t, stop): "on 10/31"
@@ -20,6 +24,8 @@ bool short_date_in_context(Token const* t, Token const* stop, Token const* begin
 bool duration_in_context(Token const* t, Token const* begin);
 // "The Sunday Times", "Black Friday"
 bool names_something(Token const* t, Token const* begin, Token const* end);
+// "in his early 20s"
+bool is_age_of_person(Token const* t, Token const* begin);
 // the title “Two Years Before the Mast”: quotation marks and capitals
 bool is_title(Token const* t, Token const* stop, Token const* begin);
 // "22 years old", "a 12-year-old": an age is a quantity. `t` is past the unit.
@@ -30,10 +36,19 @@ bool is_age(Token const* t, Token const* end);
 bool names_day(const DatePoint& p);
 bool same_fields(const DatePoint& a, const DatePoint& b);
 bool connects(const Token& t);  // - – to and through until or
+// Points of different kinds make a range where prepositions say so: "from 2015 until last week".
+bool may_bound(const DatePoint& p);
+DateMod bound_of_time(const Token& t);  // "Monday before noon"
+bool is_part_word(const Token& t);      // early, late, mid
+DateMod mod_of_part(const Token& t);
 
 // --- words before it; they look back to `limit` at most and return where the expression begins -------------------
 
+// The apostrophe of "the '80s" with the article.
+Token const* take_apostrophe(Token const* t, Token const* limit);
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point);
+// The words after it that bound it; returns where the expression ends.
+Token const* take_bound_after(Token const* t, Token const* end, const DatePoint& point, DateMod& bound);
 Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound);
 // Where the TIMEX3 element begins: after bounding prepositions.
 Token const* timex_begin(Token const* outer, Token const* core, const DatePoint& point);

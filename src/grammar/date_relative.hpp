@@ -41,13 +41,18 @@ inline constexpr auto this_word = (word(Word::this_) | word(Word::current)) >> d
 inline constexpr auto relative_word = hold[last_word] | hold[next_word] | this_word;
 inline constexpr auto relative_year = word(Word::calendar) | fiscal_word;
 inline constexpr auto relative_target = hold[-relative_year >> single_unit] | (weekday_name >> -day_part) |
-                                        hold[month_of_day >> day] | month | season_word | day_part;
+                                        hold[month_of_day >> day] | surer_month | season_word | day_part;
 inline constexpr auto later_one = direction<Direction::later> >> note<&P::count>(1);
 inline constexpr auto earlier_one = direction<Direction::earlier> >> note<&P::count>(1);
 inline constexpr auto anchored_target = single_unit | (weekday_name >> -day_part) | day_part;
 inline constexpr auto vague_stretch =  // "the coming weeks", "past years", "recent months"
     hold[-the >> (word(Word::coming) | word(Word::past) | word(Word::recent) | word(Word::previous)) >> plural_unit >>
          note<&P::vague>(true) >> shape<Shape::duration>];
+// Not "the day after the vote".
+inline constexpr auto no_object = !token_if([](const Token& t) {
+    return t.kind == Kind::number || t.kind == Kind::open_quote ||
+           (t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction));
+});
 inline constexpr auto relative_date =
     vague_stretch | hold[-the >> word(Word::following) >> later_one >> anchored_target >> shape<Shape::offset>] |
     hold[the >> word(Word::next) >> later_one >> (hold[&word(Word::day) >> single_unit >> -day_part] | day_part) >>
@@ -61,7 +66,7 @@ inline constexpr auto relative_date =
     hold[the >> (hold[&any_word<Word::day, Word::week, Word::month, Word::year> >> single_unit] | day_part) >>
          note<&P::count>(1) >>
          (word(Word::before) >> direction<Direction::earlier> | word(Word::after) >> direction<Direction::later>) >>
-         shape<Shape::offset>];
+         no_object >> shape<Shape::offset>];
 // After "the end of".
 inline constexpr auto current_unit =
     hold[the >> (single_unit | season_word) >> direction<Direction::current> >> shape<Shape::relative>];
@@ -93,11 +98,22 @@ inline constexpr auto nth_target =
     hold[weekday_name >> -day_part] |
     take<&P::unit>([](const Token& t) { return lex::is_one_of(t, Word::day, Word::week, Word::weekend, Word::month); },
                    calendar_of);
-inline constexpr auto nth_date = hold[-the >> nth_number >> nth_target >> (of | word(Word::in)) >>
-                                      (month_container | year | relative_container) >> shape<Shape::nth>] |
-                                 hold[-the >> word(Word::week) >> note<&P::unit>('W') >>
-                                      take<&P::count>([](const Token& t) { return is_short(t, 1, 53); }, number_of) >>
-                                      -hold[of >> (year | relative_container)] >> shape<Shape::nth>];
+inline constexpr auto nth_date =
+    hold[-the >> nth_number >> nth_target >> (of | word(Word::in)) >> (month_container | year | relative_container) >>
+         shape<Shape::nth>] |
+    hold[-the >> ordinal_count >> nth_target >> &token_if([](const Token& t) { return t.any(lex::Relative); }) >>
+         relative_container >> shape<Shape::nth>] |
+    hold[-the >> word(Word::week) >> note<&P::unit>('W') >>
+         take<&P::count>([](const Token& t) { return is_short(t, 1, 53); }, number_of) >>
+         -hold[of >> (year | relative_container)] >> shape<Shape::nth>];
+// "the month of September", "the week of March 6"
+inline constexpr auto named_month = -the >> word(Word::month) >> of >>
+                                    (hold[any_month >> later_year] | any_month) >> shape<Shape::calendar>;
+inline constexpr auto week_of_day =
+    -the >>
+    take<&P::container>([](const Token& t) { return lex::is_one_of(t, Word::week, Word::weekend); }, calendar_of) >>
+    (of | word(Word::beginning) | word(Word::starting)) >> -word(Word::on) >>
+    (hold[month_then_day] | hold[day_then_month]) >> shape<Shape::calendar>;
 inline constexpr auto week_container =
     take<&P::container>([](const Token& t) { return t.is(Word::week); }, calendar_of);
 // "Wednesday of next week", "next week Monday"

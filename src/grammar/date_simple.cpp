@@ -4,38 +4,47 @@
 #include "grammar/date_spans.hpp"
 #include "lex/holidays.hpp"
 
+#include <algorithm>
+
 namespace saidso::grammar::dates {
 namespace {
 
 using lex::is_one_of;
 
-// Tokens that can begin an expression, and those that can only together with the next one.
-constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month | lex::Weekday |
-                                     lex::Season | lex::DayPart | lex::Deictic | lex::Relative | lex::Frequency |
-                                     lex::Holiday | lex::DateWord | lex::TimeUnit | lex::Ordinal | lex::Fraction;
-constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
-constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
+constexpr bool is_fuzzy(const Token& t) { return t.any(lex::DateWord) && t.info.calendar > 255; }
+
+// The classes of the tokens at t and the few after it: a rule is tried only where the words it needs may come.
+std::uint32_t classes_ahead(const Scope& s, Token const* t) {
+    constexpr std::ptrdiff_t far = 8;
+    std::uint32_t classes = 0;
+    for (Token const* const stop = std::min(t + far, s.end); t < stop; ++t) classes |= t->classes;
+    return classes;
+}
 
 template <class Rule>
 void attempt(const Scope& s, Token const* t, const Rule& rule, std::string_view name, Found& best) {
     DatePoint point;
     Token const* at = t;
-    if (match(at, s.end, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name};
+    if (match(at, s.end, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name, {}};
 }
 
 // The word that decides which rules are tried: past "the".
 const Token& key_of(const Scope& s, Token const* t) { return t->is(Word::the) && t + 1 < s.end ? t[1] : *t; }
 
-void find_calendar(const Scope& s, Token const* t, Found& best) {
-    attempt(s, t, calendar_date, "calendar-date", best);
-    if (t->kind != Kind::number) return;
+void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& best) {
+    const bool number = t->kind == Kind::number;
+    if ((ahead & (lex::Month | lex::Weekday)) != 0) attempt(s, t, calendar_date, "calendar-date", best);
+    if (!number) return;
+    attempt(s, t, compact_day, "numeric-date", best);
+    if ((ahead & lex::DateWord) != 0) attempt(s, t, year_of_era, "year-of-era", best);
+    if (t + 2 >= s.end || !(t[1].is(Mark::slash) || t[1].is(Mark::hyphen) || t[1].is(Mark::full_stop))) return;
+    attempt(s, t, year_first_date, "calendar-date", best);
     attempt(s, t, named_month_date, "numeric-date", best);
     if (s.order == DateOrder::day_month)
         attempt(s, t, numeric_date_day_first, "numeric-date", best);
     else
         attempt(s, t, numeric_date_month_first, "numeric-date", best);
-    attempt(s, t, year_of_era, "year-of-era", best);
-    if (best.end != nullptr || t + 2 >= s.end || !(t[1].is(Mark::slash) || t[1].is(Mark::hyphen))) return;
+    if (best.end != nullptr || t[1].is(Mark::full_stop)) return;
     Found found;
     if (s.order == DateOrder::day_month)
         attempt(s, t, short_date_day_first, "short-date", found);
@@ -44,18 +53,49 @@ void find_calendar(const Scope& s, Token const* t, Found& best) {
     if (found.end != nullptr && short_date_in_context(t, found.end, s.begin, s.end)) best = found;
 }
 
-void find_relative(const Scope& s, Token const* t, Found& best) {
+// "the 1990's", "the nineteen seventies"
+bool is_decade_like(const Scope& s, Token const* t) {
+    return t + 1 < s.end && (is_possessive(t[1]) || t[1].any(lex::DateWord));
+}
+
+// Quarters, halves, seasons, decades, centuries, fiscal years and years in words.
+void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
+    constexpr std::string_view name = "part-of-year";
+    const bool relative = key.any(lex::Relative | lex::Ordinal | lex::Numeral);
+    if ((ahead & (lex::Fraction | lex::TimeUnit)) != 0 &&
+        (relative || key.any(lex::DateWord | lex::TimeUnit | lex::Fraction)))
+        attempt(s, t, quarter_date | (half_date >> shape<Shape::half_year>), name, best);
+    else if (key.any(lex::DateWord | lex::Numeral) && (ahead & lex::DateWord) != 0)
+        attempt(s, t, hold[quarter_code >> shape<Shape::quarter>] | (half_code >> shape<Shape::half_year>), name, best);
+    if (key.any(lex::Season)) attempt(s, t, season_date, name, best);
+    if (key.has(lex::plural_suffix) || key.any(lex::DateWord) ||
+        (t->is(Word::the) && key.any(numbers) && is_decade_like(s, t + 1)))
+        attempt(s, t, decade_date, name, best);
+    if (key.any(lex::DateWord | lex::Numeral) && (ahead & lex::DateWord) != 0) attempt(s, t, fiscal_date, name, best);
+    if (key.any(numbers | lex::TimeUnit | lex::DateWord)) attempt(s, t, named_year, name, best);
+    if ((ahead & lex::TimeUnit) == 0) return;
+    if (key.any(lex::Ordinal | lex::Tens | lex::Numeral)) attempt(s, t, century_date, name, best);
+    if (key.any(lex::TimeUnit)) attempt(s, t, year_end, name, best);
+    if (key.any(lex::Ordinal | lex::Relative)) attempt(s, t, months_of_year, name, best);
+}
+
+void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
     attempt(s, t, relative_date, "relative-date", best);
-    attempt(s, t, period_date, "period", best);
-    attempt(s, t, weekday_of_week, "weekday-of-week", best);
-    attempt(s, t, definite_duration, "definite-duration", best);
+    if (key.any(lex::TimeUnit) && (ahead & lex::Month) != 0) {
+        attempt(s, t, named_month, "month", best);
+        attempt(s, t, week_of_day, "week", best);
+    }
+    if (key.any(lex::TimeUnit | lex::DateWord | lex::Article)) attempt(s, t, period_date, "period", best);
+    if ((ahead & lex::TimeUnit) == 0) return;
+    if (key.any(lex::Weekday | lex::Relative)) attempt(s, t, weekday_of_week, "weekday-of-week", best);
+    if (key.any(lex::Relative)) attempt(s, t, definite_duration, "definite-duration", best);
 }
 
 void find_holiday(const Scope& s, Token const* t, Found& best) {
     Token const* name = t;
     if (name->any(lex::Relative) && name + 1 < s.end) ++name;
     const lex::HolidayMatch h = lex::match_holiday(name, s.end);
-    if (h.end == nullptr) return;
+    if (h.end == nullptr || (name->is(Word::lent) && !name->has(lex::capital))) return;
     DatePoint p;
     p.shape = Shape::holiday;
     p.count = static_cast<std::int32_t>(h.index);
@@ -65,7 +105,7 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     } else {
         match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
     }
-    if (best.end == nullptr || end > best.end) best = {p, end, "holiday"};
+    if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
 // Words that are dates only in a context.
@@ -73,20 +113,20 @@ Found find_bare(const Scope& s, Token const* t) {
     Found found;
     DatePoint& p = found.point;
     p.shape = Shape::calendar;
-    if (is_weekday(*t) && !names_something(t, s.begin, s.end)) {
+    if ((is_weekday(*t) || continues_weekdays(t, s.begin)) && !names_something(t, s.begin, s.end)) {
         p.weekday = calendar_of(*t);
         found.rule = "weekday";
     } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {
         p.month = calendar_of(*t);
         found.rule = "month";
-    } else if (is_year(*t) && year_in_context(t, s.begin, s.end)) {
+    } else if (is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end))) {
         p.year = number_of(*t);
         found.rule = "year";
     } else if (t->any(lex::Season) && season_in_context(t, s.begin)) {
         p.season = calendar_of(*t);
         p.shape = Shape::season;
         found.rule = "season";
-    } else if (day_part_in_context(t, s.begin)) {
+    } else if (day_part_in_context(t, s.begin, s.end)) {
         p.part = calendar_of(*t);
         p.shape = Shape::clock;
         found.rule = "part-of-day";
@@ -99,6 +139,9 @@ Found find_bare(const Scope& s, Token const* t) {
     if (follows_part_of(t, s.begin)) attempt(s, t, current_unit, "relative-date", found);
     if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::Season) && season_in_context(t + 1, s.begin))
         attempt(s, t, the >> season_word >> shape<Shape::season>, "season", found);
+    if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::DayPart) && t > s.begin &&
+        is_one_of(t[-1], Word::in, Word::during) && day_part_in_context(t + 1, s.begin, s.end))
+        attempt(s, t, the >> day_part >> shape<Shape::clock>, "part-of-day", found);
     if (day_in_context(t, s.begin, s.end))
         attempt(s, t, -the >> (day | worded_day) >> shape<Shape::calendar>, "day-of-month", found);
     if (found.end == nullptr && duration_in_context(t, s.begin)) {
@@ -120,62 +163,151 @@ bool goes_on_over(const Scope& s, const Token* mark) {
 bool goes_on(const Scope& s, Token const* t) {
     constexpr std::uint32_t sure =
         lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic | lex::Season | lex::Frequency | lex::Multiple;
-    if (t->any(sure) || t->kind == Kind::open_quote) return true;
-    if (t->any(lex::Month)) return t->has(lex::capital);
+    if (t->any(sure)) return true;
+    if (t->any(lex::Month) && t->has(lex::capital)) return true;
     if (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr) return true;
-    if (t->any(lex::DateWord) && !is_one_of(*t, Word::new_, Word::good)) return true;
+    if (t->any(lex::DateWord) && (t->info.calendar > 1 || t->is(Word::future))) return true;
     constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
-    if (t->kind == Kind::number && ((t->flags & suffixes) != 0 || is_year(*t))) return true;
-    if (t + 1 >= s.end) return t->any(lex::Numeral);
+    if (t->kind == Kind::number && ((t->flags & suffixes) != 0 || is_year(*t) || t->length == 8)) return true;
+    if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
     const Token& next = t[1];
     if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Scale | lex::Zone)) return true;
+    if (next.any(lex::Holiday)) return t->any(lex::Relative) && lex::match_holiday(t + 1, s.end).end != nullptr;
     if (next.kind == Kind::punctuation)
-        return t->any(lex::Relative) || (t->any(numbers | lex::Ordinal) && goes_on_over(s, t + 1));
+        return t->any(lex::Relative | lex::Month | lex::DateWord) ||
+               (t->any(numbers | lex::Ordinal) && goes_on_over(s, t + 1));
     if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
+    if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
     return is_one_of(next, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
-                     Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
+                     Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
 }
 
 }  // namespace
 
-bool may_begin(const Scope& s, Token const* t) {
-    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner)) return goes_on(s, t + 1);
-    return t->any(first_mask) && goes_on(s, t);
+bool begins(const Scope& s, Token const* t) {
+    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner))
+        return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
+    if (!t->any(first_mask)) return false;
+    constexpr std::uint32_t others = first_mask & ~std::uint32_t{lex::DateWord};
+    return (t->any(others) || t->info.calendar != 0) && goes_on(s, t);
 }
 
+namespace {
+
+// “Today”, "USA TODAY", "21st Century Fox"
+bool is_name(const Scope& s, Token const* t, Token const* stop) {
+    if (is_title(t, stop, s.begin)) return true;
+    const Token& last = stop[-1];
+    if (!last.has(lex::capital)) return false;
+    if (t->any(lex::Deictic) && t > s.begin) {
+        const bool quoted = t[-1].kind == Kind::open_quote && stop < s.end &&
+                            (stop->kind == Kind::close_quote || (stop + 1 < s.end && stop->kind == Kind::punctuation &&
+                                                                 stop[1].kind == Kind::close_quote));
+        return quoted || (t->has(lex::all_caps) && t[-1].has(lex::all_caps));
+    }
+    return last.any(lex::TimeUnit) && stop < s.end && stop->kind == Kind::word && stop->has(lex::capital) &&
+           stop->classes == 0;
+}
+
+// A lone weekday or year, the most frequent dates of all: nothing of a longer expression follows.
+bool stands_by_itself(const Scope& s, Token const* t) {
+    constexpr std::uint32_t more = lex::Numeral | lex::Month | lex::Ordinal | lex::Relative | lex::DayPart |
+                                   lex::Fraction | lex::Frequency | lex::TimeUnit | lex::Season | lex::DateWord |
+                                   lex::Scale | lex::Small | lex::Tens;
+    const bool weekday = t->any(lex::Weekday) && !t->any(lex::Frequency);
+    if (!weekday && !is_year(*t)) return false;
+    if (t + 1 >= s.end) return true;
+    const Token& next = t[1];
+    if (next.kind == Kind::word)
+        return !next.any(more) && !is_one_of(next, Word::the, Word::of, Word::from, Word::and_);
+    if (next.is(Mark::comma) && weekday) return t + 2 < s.end && !t[2].any(more) && !t[2].is(Word::the);
+    return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
+}
+
+// Nothing after "last week" makes another, longer expression of it.
+bool is_whole(const Scope& s, const Found& found) {
+    if (found.end == nullptr) return false;
+    if (found.end == s.end) return true;
+    const Token& next = *found.end;
+    return !next.any(lex::Weekday | lex::Ordinal | lex::Fraction | lex::TimeUnit | lex::Month | lex::Numeral |
+                     lex::Holiday) &&
+           next.kind != Kind::clitic && !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
+}
+
+// Lengths, and what is so far from another moment.
+void find_lengths(const Scope& s, Token const* t, const Token& key, bool counts, std::uint32_t ahead, Found& best) {
+    const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
+    if (counts || key.any(lex::Ordinal | lex::DateWord | lex::Relative | lex::TimeUnit))
+        if (unit_ahead || (ahead & lex::DayPart) != 0) attempt(s, t, duration, "duration", best);
+    if ((ahead & (lex::DateWord | lex::Deictic)) == 0) return;
+    if (best.end != nullptr && best.point.shape == Shape::duration && !t->is(Word::the)) {
+        Token const* at = best.end;
+        if (match(at, s.end, or_so >> distance >> shape<Shape::offset>, best.point))
+            best = {best.point, at, "distance", {}};
+    }
+    if ((unit_ahead && key.any(lex::Article | lex::TimeUnit)) || (counts && (ahead & lex::Frequency) != 0))
+        attempt(s, t, offset_date, "distance", best);
+}
+
+}  // namespace
+
 Found find_simple(const Scope& s, Token const* t) {
+    if (stands_by_itself(s, t))
+        if (const Found bare = find_bare(s, t); bare.end != nullptr) return bare;
     Found best;
     const Token& key = key_of(s, t);
+    const std::uint32_t ahead = classes_ahead(s, t);
+    if (key.any(lex::Relative | lex::TimeUnit | lex::Weekday | lex::DateWord) || t->is(Word::that) || key.is(Word::a))
+        find_relative(s, t, key, ahead, best);
+    if (key.any(lex::Relative) && is_whole(s, best)) return is_name(s, t, best.end) ? Found{} : best;
+    const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
     const bool counts = key.any(numbers | lex::Article | lex::Determiner | lex::Fraction | lex::Plural | lex::Dozen);
-    if (key.any(numbers | lex::Ordinal | lex::Month | lex::Weekday)) find_calendar(s, t, best);
-    if (key.any(numbers | lex::Ordinal | lex::Season | lex::DateWord | lex::TimeUnit | lex::Relative) ||
-        key.kind == Kind::open_quote)
-        attempt(s, t,
-                quarter_date | (half_date >> shape<Shape::half_year>) | season_date | decade_date | century_date |
-                    fiscal_date | months_of_year | year_end | named_year,
-                "part-of-year", best);
-    if (key.any(lex::Ordinal | lex::Numeral | lex::Tens | lex::Relative | lex::TimeUnit))
+    if (key.any(numbers | lex::Ordinal | lex::Month | lex::Weekday)) find_calendar(s, t, ahead, best);
+    find_part_of_year(s, t, key, ahead, best);
+    if (key.any(lex::Ordinal | lex::Numeral | lex::Tens | lex::Relative | lex::TimeUnit) &&
+        (ahead & (lex::TimeUnit | lex::Weekday)) != 0)
         attempt(s, t, nth_date | day_of_relative_month, "nth", best);
-    if (counts || key.any(lex::TimeUnit)) attempt(s, t, offset_date, "distance", best);
-    if (key.any(lex::Relative | lex::TimeUnit | lex::Weekday | lex::DateWord | lex::Determiner | lex::Article))
-        find_relative(s, t, best);
-    if (key.any(lex::Deictic | lex::TimeUnit)) attempt(s, t, deictic_date, "deictic-day", best);
-    if (key.any(lex::Holiday | lex::Relative)) find_holiday(s, t, best);
-    if (counts || key.any(lex::Frequency | lex::Ordinal | lex::Relative | lex::Weekday | lex::Multiple | lex::DateWord))
+    if (key.any(numbers) && unit_ahead && (ahead & lex::Relative) != 0)
+        attempt(s, t, count_then_way, "definite-duration", best);
+    if (key.any(lex::Deictic | lex::TimeUnit) && (ahead & lex::Deictic) != 0)
+        attempt(s, t, deictic_date, "deictic-day", best);
+    if (key.any(lex::Holiday | lex::Relative) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
+    if (key.any(lex::Determiner | lex::Frequency | lex::Weekday | lex::Multiple | lex::DateWord) ||
+        (counts && unit_ahead) || (key.any(lex::Ordinal | lex::Relative | numbers) && (ahead & lex::Determiner) != 0))
         attempt(s, t, set_expression, "set", best);
-    if (counts || key.any(lex::Ordinal | lex::DateWord | lex::Relative | lex::TimeUnit))
-        attempt(s, t, duration, "duration", best);
-    if (best.end == nullptr && key.any(lex::DateWord | lex::Relative | lex::Determiner))
+    find_lengths(s, t, key, counts, ahead, best);
+    const bool named = key.is(Word::future) && key.has(lex::capital);  // "Back to the Future"
+    if (best.end == nullptr && !named && key.any(lex::DateWord | lex::Relative | lex::Determiner))
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
     if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, s.end)) return {};
-    if (best.end != nullptr && is_title(t, best.end, s.begin)) return {};
+    if (best.end != nullptr && is_name(s, t, best.end)) return {};
+    if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
     return best;
 }
 
+namespace {
+
+// Does a word or mark of clock times stand among the next few tokens?
+bool may_be_clock(const Scope& s, Token const* t) {
+    if (t->any(lex::DayPart) || t->is(Word::half)) return true;
+    if (!t->any(numbers | lex::Fraction | lex::Article)) return false;
+    constexpr std::ptrdiff_t soon = 5;
+    return std::any_of(t + 1, std::min(t + soon, s.end), [](const Token& w) {
+        return w.any(lex::DateWord | lex::Zone | lex::DayPart) || w.is(Mark::colon) ||
+               is_one_of(w, Word::past, Word::to, Word::after, Word::before, Word::o_clock, Word::oclock, Word::hours,
+                         Word::a, Word::p, Word::h);
+    });
+}
+
+}  // namespace
+
 Found find_clock(const Scope& s, Token const* t) {
     Found time;
-    if (!t->any(numbers | lex::DayPart | lex::Fraction | lex::Article)) return time;
+    // "seven thirty" is a time where nothing else can stand.
+    const bool placed = t > s.begin && is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to);
+    if (placed && t->any(lex::Small)) attempt(s, t, word_time >> no_noun, "clock-time", time);
+    if (!may_be_clock(s, t)) return time;
     attempt(s, t, clock_time, "clock-time", time);
     attempt(s, t, hold[(word_time | spoken_hour) >> spoken_half], "clock-time", time);
     time.point.shape = Shape::clock;
@@ -201,6 +333,10 @@ Found find_amount(const Scope& s, Token const* t) {
     attempt(s, t, amount, "distance", found);
     attempt(s, t, -the >> single_unit >> note<&P::count>(1), "distance", found);
     return found;
+}
+
+Token const* find_distance_word(const Scope& s, Token const* t, DatePoint& point) {
+    return match(t, s.end, distance, point) ? t : nullptr;
 }
 
 Found find_further_length(const Scope& s, Token const* t, char coarser) {

@@ -11,6 +11,7 @@ struct Found {
     DatePoint point;
     Token const* end = nullptr;  // nullptr: nothing
     std::string_view rule;
+    DateMod bound = DateMod::none;  // told by words inside: "Monday before noon"
 };
 
 // The sentence that is read.
@@ -20,8 +21,19 @@ struct Scope {
     DateOrder order;
 };
 
-// Can an expression begin here?
-bool may_begin(const Scope& scope, Token const* t);
+// Tokens that can begin an expression; of DateWord only those that begins() tells.
+inline constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month |
+                                            lex::Weekday | lex::Season | lex::DayPart | lex::Deictic | lex::Relative |
+                                            lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
+                                            lex::Ordinal | lex::Fraction | lex::Multiple;
+inline constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
+inline constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
+
+// Can an expression begin here? Most tokens are told by their class alone.
+bool begins(const Scope& scope, Token const* t);
+inline bool may_begin(const Scope& scope, Token const* t) {
+    return t->any(first_mask | lex::Article | lex::Determiner) && begins(scope, t);
+}
 
 Found find_simple(const Scope& scope, Token const* t);
 
@@ -35,5 +47,8 @@ Found find_period(const Scope& scope, Token const* t);
 // "two weeks", "the day", "a year" where "after Easter" follows; and the next, finer part of a length.
 Found find_amount(const Scope& scope, Token const* t);
 Found find_further_length(const Scope& scope, Token const* t, char coarser);
+
+// "ago", "later", "from now": returns past it and notes which; nullptr when there is none.
+Token const* find_distance_word(const Scope& s, Token const* t, DatePoint& point);
 
 }  // namespace saidso::grammar::dates

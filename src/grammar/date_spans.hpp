@@ -65,9 +65,12 @@ inline constexpr auto night_unit = (word(Word::nights) | word(Word::night)) >> n
 // "three-quarters" and "a quarter" are fractions.
 inline constexpr auto no_fraction =
     !((word(Word::three) | article) >> -hyphen >> (word(Word::quarters) | word(Word::quarter)) >> (of | hyphen));
+// "the 1988 quarter"
+inline constexpr auto no_year = !(token_if([](const Token& t) { return is_year(t) && is_between(t, 1900, 2100); }) >>
+                                  token_if([](const Token& t) { return is_unit(t) && !is_plural_unit(t); }));
 inline constexpr auto counted_span =
     and_more | part_of_unit |
-    hold[no_fraction >> (vague_count | scaled_count | exact_count) >> -hyphen >> more >> trading >> unit] |
+    hold[no_fraction >> no_year >> (vague_count | scaled_count | exact_count) >> -hyphen >> more >> trading >> unit] |
     hold[exact_count >> night_unit];
 inline constexpr auto no_quarter = !(article >> word(Word::quarter));
 inline constexpr auto amount = counted_span | hold[no_quarter >> article >> one >> single_unit];
@@ -81,9 +84,9 @@ inline constexpr auto duration = hold[the >> -(year_before >> note<&P::direction
                                  hold[counted_span >> shape<Shape::duration>] |
                                  hold[no_quarter >> article >> one >> single_unit >>
                                       &(word(Word::and_) >> exact_count >> unit) >> shape<Shape::duration>] |
-                                 hold[word(Word::all) >> one >> single_unit >> shape<Shape::duration>];
+                                 hold[word(Word::all) >> -hyphen >> one >> single_unit >> shape<Shape::duration>];
 inline constexpr auto article_duration =
-    hold[no_quarter >> article >> more >> one >> single_unit >> shape<Shape::duration>];
+    hold[no_quarter >> (article | word(Word::another)) >> more >> one >> single_unit >> shape<Shape::duration>];
 inline constexpr auto bare_units = hold[plural_unit >> vague >> shape<Shape::duration>];
 inline constexpr auto half_year = word(Word::half) >> hyphen >>
                                   word(Word::year) >> note<&P::unit>('M') >> note<&P::count>(6);
@@ -93,6 +96,8 @@ inline constexpr auto past_or_next = (word(Word::past) | word(Word::last) | word
                                      (word(Word::next) | word(Word::coming) | word(Word::following) |
                                       word(Word::upcoming)) >>
                                          direction<Direction::next>;
+// "the 5 past years", "two upcoming weeks"
+inline constexpr auto count_then_way = -the >> exact_count >> past_or_next >> plural_unit >> shape<Shape::duration>;
 inline constexpr auto definite_duration =
     hold[-the >> past_or_next >> counted_span >> shape<Shape::duration>] |
     hold[the >> (word(Word::past) >> direction<Direction::last> | word(Word::coming) >> direction<Direction::next>) >>
@@ -145,8 +150,9 @@ inline constexpr auto set_expression =
     (nth_of_every | hold[every >> word(Word::other) >> note<&P::count>(2) >> (single_unit | weekday_name)] |
      hold[every >> exact_count >> unit] | hold[every >> one >> word(Word::weekday) >> note<&P::unit>('d')] |
      hold[every >> one >> (single_unit | (weekday_name >> -day_part) | month | day_part | season_word)] |
-     hold[times >> (article | every) >> one >> single_unit] | hold[frequency_word >> one >> no_name] |
-     hold[plural_weekday >> one] | hold[weekday_name >> plural_day_part]) >>
+     hold[times >> (article | every) >> one >> single_unit] | hold[times >> every >> exact_count >> unit] |
+     hold[times >> frequency_word >> one] | hold[frequency_word >> one >> no_name] | hold[plural_weekday >> one] |
+     hold[weekday_name >> plural_day_part]) >>
     shape<Shape::set>;
 
 }  // namespace saidso::grammar::dates

@@ -18,9 +18,6 @@ struct Taking : x3::parser<Taking<Accept, Write>> {
 
     template <class Context, class RuleContext, class Attribute>
     bool parse(Token const*& first, Token const* const& last, Context const& context, RuleContext&, Attribute&) const {
-#ifdef SAIDSO_COUNT_WORK
-        ++tokens_tested;
-#endif
         if (first == last || !accept(*first)) return false;
         write(x3::get<capture_key>(context), *first);
         ++first;
@@ -68,13 +65,14 @@ constexpr bool is_month(const Token& t) {
 }
 // "Sat" and "Sun" alone are words of their own; with their full stop they are days.
 constexpr bool is_weekday(const Token& t) {
-    return t.any(lex::Weekday) && !t.any(lex::Frequency) && t.length > 3 && (t.has(lex::capital) || t.length > 4);
+    if (!t.any(lex::Weekday) || t.any(lex::Frequency) || t.length < 4) return false;
+    return t.has(lex::capital) || t.length > 4 || (t.info.calendar != 3 && t.info.calendar < 6);
 }
 // Beside a number or after "next": "Sat 14th".
 constexpr bool is_weekday_name(const Token& t) {
     return t.any(lex::Weekday) && !t.any(lex::Frequency) && (t.has(lex::capital) || t.length > 3);
 }
-constexpr bool is_zone(const Token& t) { return t.any(lex::Zone) && t.has(lex::all_caps); }
+constexpr bool is_zone(const Token& t) { return t.any(lex::Zone) && (t.has(lex::all_caps) || t.length > 2); }
 constexpr bool is_count_number(const Token& t) {
     return is_whole(t) && !t.has(lex::ordinal_suffix) && is_between(t, 0, 100'000'000);
 }
@@ -100,6 +98,12 @@ inline constexpr auto direction = note<&P::direction>(D);
 inline constexpr auto day = take<&P::day>(is_day, number_of);
 inline constexpr auto year = take<&P::year>(is_year, number_of);
 inline constexpr auto month = take<&P::month>(is_month, calendar_of);
+// In lower case too: "next june", but not "last march".
+inline constexpr auto surer_month = take<&P::month>(
+    [](const Token& t) {
+        return is_month(t) || (t.any(lex::Month) && !lex::is_one_of(t, Word::may, Word::march, Word::mar));
+    },
+    calendar_of);
 inline constexpr auto weekday = take<&P::weekday>(is_weekday, calendar_of);
 inline constexpr auto weekday_name = take<&P::weekday>(is_weekday_name, calendar_of);
 inline constexpr auto day_part =

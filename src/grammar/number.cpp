@@ -31,6 +31,7 @@ Number NumberReader::with_scale(Number n) const {
         n.scaled = true;
         n.end = t + 1;
     }
+    if (n.scaled && power == 2 && n.exponent == 2 && n.denominator == 1) and_a_rest(n);
     if (n.scaled && n.exponent == power && n.denominator == 1)
         if (const Number m = and_a_part(n, power); m.kind != NumberKind::none) return m;
     return n;
@@ -38,8 +39,9 @@ Number NumberReader::with_scale(Number n) const {
 
 // A single letter must stand against the number; T counts money only, "5G" is a network.
 bool NumberReader::is_short_scale(const Token& t) const {
-    if (t.length > 1) return !t.is(Word::mm) || text_of(t) == "MM";
-    if (!t.joined()) return false;
+    const bool dotted = text_[t.end() - 1] == '.';  // at the end of a sentence
+    if (t.length > (dotted ? 2 : 1)) return !t.is(Word::mm) || text_of(t) == "MM";
+    if (!t.joined()) return text_[t.begin] == 'k' && first_->kind == Kind::number && t.end() >= last_[-1].end();
     switch (text_[t.begin]) {
         case 'k':
         case 'K':
@@ -50,6 +52,19 @@ bool NumberReader::is_short_scale(const Token& t) const {
         case 'T': return first_->begin > 0 && text_[first_->begin - 1] == '$';
         default: return false;
     }
+}
+
+// "3 hundred and one", "3 hundred and 21"
+void NumberReader::and_a_rest(Number& n) const {
+    if (!is(n.end, Word::and_) || n.coefficient > largest_multiplied) return;
+    Number rest = read_number(text_, n.end + 1, last_);
+    const bool small = rest.kind == NumberKind::cardinal && rest.exponent == 0 && rest.denominator == 1 &&
+                       rest.coefficient > 0 && rest.coefficient < 100 && !rest.scaled;
+    if (!small) return;
+    n.coefficient = n.coefficient * 100 + rest.coefficient;
+    n.exponent = 0;
+    n.scaled = false;
+    n.end = rest.end;
 }
 
 // "two dozen", "3 dozens", "three billions"

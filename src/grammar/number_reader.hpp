@@ -47,6 +47,7 @@ protected:
 private:
     [[nodiscard]] bool is_short_scale(const lex::Token& t) const;
     [[nodiscard]] bool take_plural_scale(Number& n) const;
+    void and_a_rest(Number& n) const;
     [[nodiscard]] Number and_a_part(const Number& n, int power) const;
 };
 

@@ -11,6 +11,7 @@ using lex::Token;
 using lex::Word;
 
 constexpr std::int64_t largest_group = 1'000'000;
+constexpr std::int64_t largest_mixed = 1'000'000'000'000'000'000;
 
 class WordReader : NumberReader {
 public:
@@ -81,13 +82,14 @@ private:
             Token const* rest = is(end, Word::and_) || is(end, Mark::comma) ? end + 1 : end;
             std::int64_t more = 0;
             Token const* after = nullptr;
-            const bool part = is(end, Word::and_) && is(rest, Word::one) && at(rest + 1, lex::Fraction);
-            const bool goes_on = !part && below_thousand(rest, more, after) &&
+            const bool goes_on = below_thousand(rest, more, after) && !starts_fraction(rest == end, after) &&
                                  (!is(end, Mark::comma) || rest == end || is_scale_word(after));
             if (!goes_on) break;
             group = more;
             end = after;
         }
+        if (at(end, lex::OrdinalScale) && is_plural(*end) && group == 0)  // "a hundred thousand trillionths"
+            return scale_share(total, end);
         Number n = spelled(NumberKind::cardinal, total + group, end);
         if (const Number mixed = and_a_fraction(n, total); mixed.kind != NumberKind::none) return mixed;
         take_decimals(n);
@@ -104,54 +106,89 @@ private:
         }
     }
 
-    // "two and a half", "two-and-a-half million", "twenty and three fifths"; "three million and a half" is half a
-    // million more
+    // "six million and two thirds": what follows `and` is a fraction
+    [[nodiscard]] bool starts_fraction(bool direct, Token const* after) const {
+        return !direct && at(skip(after, Mark::hyphen), lex::Fraction | lex::OrdinalScale);
+    }
+
+    // "two and a half", "two-and-a-half million", "twenty and three fifths", "two and fifty-four hundredths";
+    // "three million and a half" is half a million more, so is "three million and a half million"
     Number and_a_fraction(const Number& n, std::int64_t scaled) const {
         Token const* t = skip(n.end, Mark::hyphen);
         if (!is(t, Word::and_)) return {};
         t = skip(t + 1, Mark::hyphen);
-        const bool article = is(t, Word::a) || is(t, Word::an);
-        if (!article && !at(t, lex::Small)) return {};
-        const std::int64_t count = article ? 1 : t->info.number;
-        t = skip(t + 1, Mark::hyphen);
-        if (!at(t, lex::Fraction) || t->info.number == 0 || count >= t->info.number || is_plural(*t) != (count > 1))
-            return {};
+        std::int64_t count = 1;
+        Token const* name = t + 1;
+        if (!is(t, Word::a) && !is(t, Word::an) && !below_hundred(t, count, name)) return {};
+        name = skip(name, Mark::hyphen);
+        if (!at(name, lex::Fraction | lex::OrdinalScale) || is_plural(*name) != (count > 1)) return {};
+        const int power = name->info.number;
+        if (name->any(lex::OrdinalScale) && power > 6) return {};
+        const std::int64_t denominator =
+            name->any(lex::OrdinalScale) ? powers_of_ten[static_cast<std::size_t>(power)] : power;
+        if (denominator == 0 || count >= denominator || n.coefficient > largest_mixed / denominator) return {};
         std::int64_t unit = 1;
-        for (; scaled != 0 && scaled % (unit * 1000) == 0; unit *= 1000) {
+        Token const* end = name + 1;
+        if (is_scale_word(end) && scaled != 0) {
+            unit = powers_of_ten[end->info.number];
+            if (unit >= scaled) return {};
+            ++end;
+        } else {
+            for (; scaled != 0 && scaled % (unit * 1000) == 0; unit *= 1000) {
+            }
         }
-        if (unit > 1 && is_scale_word(t + 1)) return {};
         Number m = n;
-        m.denominator = t->info.number;
-        m.coefficient = n.coefficient * m.denominator + count * unit;
-        m.end = t + 1;
+        m.denominator = denominator;
+        m.coefficient = n.coefficient * denominator + count * unit;
+        m.end = end;
         return with_scale(m);
     }
+
+    // `count` of the tenth, hundredth, ... at t
+    Number scale_share(std::int64_t count, Token const* t) const {
+        Number n = spelled(NumberKind::fraction, count, t + 1);
+        n.exponent = -t->info.number;
+        return n;
+    }
+
+    // "thirty—first"
+    [[nodiscard]] bool at_dash(Token const* t) const { return is(t, Mark::dash) && t->joined() && t[1].joined(); }
 
     [[nodiscard]] bool is_plural(const Token& t) const { return text_[t.end() - 1] == 's'; }
 
     // "three-quarters", "two thirds", "one twenty-fifth", "two hundredths": `count` of the fraction at t
     Number fraction_of(std::int64_t count, Token const* t) const {
         t = skip(t, Mark::hyphen);
-        if (count == 0 || count >= 1000 || t >= last_) return {};
+        if (count == 0 || count >= largest_group || t >= last_) return {};
+        if (at(t, lex::OrdinalScale)) return is_plural(*t) ? scale_share(count, t) : Number{};
         std::int64_t denominator = 0;
-        if (at(t, lex::OrdinalScale)) {
-            if (!is_plural(*t)) return {};
-            denominator = powers_of_ten[t->info.number];
-        } else if (at(t, lex::Tens) && is(t + 1, Mark::hyphen) && at(t + 2, lex::Fraction) && t[2].info.number < 10) {
+        if (at(t, lex::Tens) && is(t + 1, Mark::hyphen) && at(t + 2, lex::Fraction) && t[2].info.number < 10) {
             denominator = t->info.number + t[2].info.number;
             t += 2;
         } else if (at(t, lex::Fraction)) {
             denominator = t->info.number;
         }
-        if (denominator == 0 || (count > 1) != is_plural(*t) || (denominator < 100 && count > 20)) return {};
+        if (denominator == 0 || (count > 1) != is_plural(*t)) return {};
+        if (const Number n = of_compound(count, t); n.kind != NumberKind::none) return n;
         Number n = spelled(NumberKind::fraction, count, t + 1);
         n.denominator = denominator;
         return of_a_scale(n);
     }
 
+    // "one hundred thirty-fifths": a hundred of 1/35, while "one hundred and thirty fifths" are 130 of 1/5
+    Number of_compound(std::int64_t count, Token const* fraction) const {
+        Token const* tens = fraction[-1].is(Mark::hyphen) ? fraction - 2 : fraction - 1;
+        if (!tens->any(lex::Tens) || fraction->info.number >= 10 || count <= tens->info.number ||
+            tens[-1].is(Word::and_))
+            return {};
+        Number n = spelled(NumberKind::fraction, count - tens->info.number, fraction + 1);
+        n.denominator = tens->info.number + fraction->info.number;
+        return n;
+    }
+
     // "first", "twenty-first", "hundredth"; `before` is the part already read
     Number ordinal(Token const* t, std::int64_t before) const {
-        if (before != 0) t = skip(t, Mark::hyphen);
+        if (before != 0) t = at_dash(t) ? t + 1 : skip(t, Mark::hyphen);
         if (at(t, lex::OrdinalScale) && !is_plural(*t) && before < 1000) {
             const std::int64_t count = before == 0 ? 1 : before;
             return spelled(NumberKind::ordinal, count * powers_of_ten[t->info.number], t + 1);
@@ -180,7 +217,7 @@ private:
     Number after_article() {
         Token const* t = first_ + 1;
         if (is(t, Word::dozen)) return spelled(NumberKind::cardinal, 12, t + 1);
-        if (is(t, Word::couple) && is(t + 1, Word::of)) return spelled(NumberKind::cardinal, 2, t + 1);
+        if (is(t, Word::couple)) return couple(t);
         if (is(t, Word::hundred)) {
             Token const* end = t + 1;
             std::int64_t value = 100;
@@ -197,11 +234,23 @@ private:
             n.scaled = true;
             return n;
         }
-        if (!at(t, lex::Fraction)) return {};
+        if (!at(t, lex::Fraction | lex::OrdinalScale)) return {};
         constexpr std::uint32_t closed = lex::Preposition | lex::Function | lex::Conjunction | lex::Article;
         const bool counts_noun = t + 1 < last_ && t[1].kind == Kind::word && !t[1].any(closed);
-        if (t->any(lex::Ordinal) && counts_noun) return {};  // "a third man"
-        return share(t, 1);
+        if (!t->any(lex::Ordinal | lex::OrdinalScale)) return share(t, 1);
+        if (counts_noun || (t->any(lex::OrdinalScale) && is_plural(*t))) return {};  // "a third man"
+        return t->any(lex::OrdinalScale) ? scale_share(1, t) : share(t, 1);
+    }
+
+    // "a couple of boats", "a couple hundred", "a couple dozen"
+    Number couple(Token const* t) const {
+        if (is(t + 1, Word::of)) return spelled(NumberKind::cardinal, 2, t + 1);
+        if (is(t + 1, Word::dozen)) return spelled(NumberKind::cardinal, 24, t + 2);
+        if (!is_scale_word(t + 1)) return {};
+        Number n = spelled(NumberKind::cardinal, 2, t + 2);
+        n.exponent = t[1].info.number;
+        n.scaled = true;
+        return n;
     }
 
     Number share(Token const* t, std::int64_t count) const {

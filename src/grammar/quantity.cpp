@@ -4,8 +4,8 @@
 
 #include "grammar/counted.hpp"
 #include "grammar/quantity_amount.hpp"
+#include "grammar/quantity_bounds.hpp"
 #include "grammar/quantity_context.hpp"
-#include "lex/bounds.hpp"
 
 namespace saidso::grammar {
 namespace {
@@ -14,17 +14,19 @@ using namespace quantities;
 using lex::is_one_of;
 using segment::TokenRange;
 
-constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Ordinal | lex::OrdinalScale |
-                                     lex::Fraction | lex::Multiple | lex::Plural | lex::CurrencySign;
+constexpr std::uint32_t first_mask = first_of_number | lex::CurrencySign;
 constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction;
 
 class Finder {
 public:
-    Finder(const segment::Article& article, Document& out) : text_(article.text), out_(out) {}
+    Finder(const segment::Article& article, Document& out, bool alone)
+        : text_(article.text), out_(out), alone_(alone) {}
 
-    // Reads the tokens [first, last) of a sentence that starts at `begin`.
-    void run(Token const* begin, Token const* first, Token const* last) {
+    // Reads the tokens [first, last) of the sentence [begin, stop).
+    void run(Token const* begin, Token const* first, Token const* last, Token const* stop) {
+        if (begin != begin_) before_ = {};
         begin_ = begin;
+        stop_ = stop;
         taken_ = first;
         last_ = last;
         for (Token const* t = first; t < last;) t = may_begin(t) ? try_at(t) : t + 1;
@@ -44,8 +46,8 @@ private:
         Capture c;
         Token const* end = AmountReader(text_, begin_, taken_, last_).read(t, c);
         if (end == nullptr) return t + 1;
-        if (is_name(begin_, t, end, last_, c.unit == nullptr && !c.a.scaled) ||
-            (end < last_ && end->kind == Kind::word && end->joined()))
+        if ((!alone_ && is_name(begin_, t, end, last_, c.unit == nullptr && !c.a.scaled)) ||
+            (end < last_ && end->joined() && (end->kind == Kind::word || end->kind == Kind::number)))
             return end;
         return emit(end, c);
     }
@@ -55,26 +57,99 @@ private:
     Token const* emit(Token const* end, Capture& c) {
         Quantity q;
         set_value(c, q);
+        if (c.unit == nullptr && q.kind == QuantityKind::count) end = read_points(end, c, q);
         if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
-        Token const* begin = take_bounds(c.begin, end, c, q);
+        Token const* begin = take_bounds(taken_, c, end, last_, q);
+        if (q.bound == Bound::more_than || q.bound == Bound::less_than || q.bound == Bound::at_least ||
+            q.bound == Bound::at_most)
+            end = read_other_bound(end, c, q);
         const CountedNoun counted = read_counted_noun(end, c, q);
-        if (!is_quantity(text_, begin_, end, last_, c, q, counted.first)) return end;
-        if (c.unit == nullptr && counted.head == nullptr && q.kind == QuantityKind::count &&
-            is_age(begin_, c, begin, end, last_)) {
-            q.kind = QuantityKind::measure;
-            q.unit = "a";
-            q.rule = "age";
-        }
+        if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted.first)) return end;
         if (counted.head != nullptr)
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
+        else if (c.unit == nullptr && q.kind == QuantityKind::count)
+            end = complete_bare(begin, end, c, q);
         q.span = {begin->begin, end[-1].end()};
-        q.per_each =
-            q.per_each || is_distributive(begin_, begin, counted.head != nullptr ? counted.head + 1 : end, last_);
-        q.change = change_of(begin_, begin, counted.head != nullptr ? last_ : end, last_);
+        Token const* const after = counted.head != nullptr ? counted.head + 1 : end;
+        q.per_each = q.per_each || is_distributive(begin_, begin, after, last_);
+        if (c.rise)
+            q.change = Change::up;
+        else if (q.kind != QuantityKind::ordinal)
+            q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin,
+                                 counted.head != nullptr ? last_ : end, last_);
+        if (q.change == Change::none && continues_change(before_, begin)) q.change = out_.quantities.back().change;
         out_.quantities.push_back(std::move(q));
+        before_ = {begin, after, begin > begin_ && begin[-1].is(Word::from)};
         taken_ = end;
         return end;
+    }
+
+    // "dropped a ten-pound note"
+    static bool is_attributive(Token const* end, const Capture& c) {
+        return c.unit != nullptr && end - 2 > c.begin && end[-2].is(Mark::hyphen);
+    }
+
+    // A count without a noun: an age, the unit of the number before, or the first part of "nine-storey".
+    Token const* complete_bare(Token const* begin, Token const* end, const Capture& c, Quantity& q) const {
+        if (is_age(begin_, c, begin, end, last_)) {
+            q.kind = QuantityKind::measure;
+            q.unit = "a";
+            q.rule = "age";
+        } else if (!out_.quantities.empty() &&
+                   inherits_unit(before_, out_.quantities.back(), c, q, begin, end, last_)) {
+            q.kind = out_.quantities.back().kind;
+            q.unit = out_.quantities.back().unit;
+            q.rule = "ellipsis";
+        } else if (end + 1 < last_ && end->is(Mark::hyphen) && end->joined() && end[1].joined() &&
+                   end[1].kind == Kind::word && end[1].length > 2 && !end[1].has(lex::capital)) {
+            return end + 2;
+        }
+        return end;
+    }
+
+    // "seven points" of a poll
+    Token const* read_points(Token const* end, Capture& c, Quantity& q) const {
+        constexpr std::int64_t most = 60;
+        Token const* word = end < last_ && end->is(Mark::hyphen) ? end + 1 : end;
+        if (word >= last_ || !is_one_of(*word, Word::points, Word::point) || c.a.coefficient > most ||
+            c.a.kind != NumberKind::cardinal || !tells_shares(text_, begin_, word, last_))
+            return end;
+        q.kind = QuantityKind::percent;
+        q.unit = "pp";
+        q.rule = "points";
+        return word + 1;
+    }
+
+    // "more than 5 but fewer than 10", "above 1000 and below 1500": one interval
+    Token const* read_other_bound(Token const* end, const Capture& c, Quantity& q) const {
+        Token const* at = end;
+        if (at < last_ && at->is(Mark::comma)) ++at;
+        if (at < last_ && is_one_of(*at, Word::and_, Word::but)) ++at;
+        constexpr int longest_phrase = 6;
+        Token const* number = at;
+        for (int n = 0; n < longest_phrase && number < last_ && number->kind == Kind::word && !may_begin(number); ++n)
+            ++number;
+        if (at == end || number == at || number >= last_ || !may_begin(number)) return end;
+        Capture other;
+        Token const* after = AmountReader(text_, begin_, at, last_).read(number, other);
+        if (after == nullptr || other.b.kind != NumberKind::none) return end;
+        Quantity second;
+        set_value(other, second);
+        if (take_bounds(at, other, after, last_, second) != at) return end;
+        if (!c.unit && other.unit) return end;
+        return join_bounds(second, q) ? after : end;
+    }
+
+    // Makes q the interval that it and `second` bound; false when they do not.
+    static bool join_bounds(const Quantity& second, Quantity& q) {
+        const bool opens = q.lower && !q.upper && !second.lower && second.upper && *q.lower < *second.upper;
+        const bool closes = !q.lower && q.upper && second.lower && !second.upper && *second.lower < *q.upper;
+        if ((!opens && !closes) || (q.unit != second.unit && !second.unit.empty())) return false;
+        (opens ? q.upper : q.lower) = opens ? second.upper : second.lower;
+        q.bound = Bound::between;
+        q.rule = "bounds";
+        return true;
     }
 
     void set_value(const Capture& c, Quantity& q) const {
@@ -146,100 +221,41 @@ private:
     // "a day", "per barrel": part of the unit; "a share", "per boat": distributive.
     Token const* read_per(Token const* end, Capture& c, Quantity& q) const {
         if (c.unit == nullptr) return end;
-        Token const* at = end;
-        if (!match(at, last_, per_word, c)) return end;
-        const std::string_view code = c.per != nullptr ? c.per->code : time_code(*c.per_word);
-        if (c.per != nullptr && c.per->kind == QuantityKind::money) return end;
-        if (!code.empty()) {
-            q.unit = out_.intern(std::string(c.unit->code).append("/").append(code));
-            return at;
-        }
-        q.per_each = q.per_each || is_item(text_, *end, *c.per_word);
-        return end;
-    }
-
-    // Bounding words before and after; returns where the quantity begins and moves `end`.
-    Token const* take_bounds(Token const* t, Token const*& end, const Capture& c, Quantity& q) const {
-        if (q.bound == Bound::between) {
-            if (t > taken_ && is_one_of(t[-1], Word::between, Word::from)) return t - 1;
-            if (c.a.words && c.between != nullptr && c.between->is(Word::or_)) return take_prefix(t, q, false);
-        }
-        Token const* begin = take_prefix(t, q, true);
-        if (q.kind == QuantityKind::ordinal) return begin;
-        Token const* s = end;
-        if (s < last_ && s->is(Mark::hyphen) && s + 1 < last_ && is_one_of(s[1], Word::plus, Word::odd, Word::ish)) ++s;
-        if (const lex::BoundMatch m = lex::match_suffix_bound(s, last_); m.phrase != nullptr) {
-            set_bound(m.phrase->bound, q);
-            end = m.edge;
-        } else if (end < last_ && end->is(Mark::plus) && end->joined()) {
-            set_bound(Bound::at_least, q);
-            ++end;
-        }
-        return begin;
-    }
-
-    Token const* take_prefix(Token const* t, Quantity& q, bool bind) const {
-        if (t > taken_ && t->joined() && t[-1].kind == Kind::punctuation) {
-            const Bound sign = sign_bound(t[-1].mark);
-            if (sign != Bound::exact) {
-                set_bound(sign, q);
-                return t - 1;
+        if (c.unit->factor == "0.01" && q.unit == "USD") q.unit = currency_of_cents(text_, begin_, stop_);
+        for (int units = 0; units < 2; ++units) {
+            Token const* at = end;
+            c.per = nullptr;
+            if (at >= last_ || !match(at, last_, per_word, c)) return end;
+            std::string_view code = c.per != nullptr ? c.per->code : time_code(*c.per_word);
+            if (c.per != nullptr && c.per->kind == QuantityKind::money) {
+                if (!is_one_of(*c.per_word, Word::pound)) return end;
+                code = "lb";
             }
+            if (code.empty()) {
+                q.per_each = q.per_each || is_item(text_, *end, *c.per_word);
+                return end;
+            }
+            q.unit = out_.intern(std::string(q.unit).append("/").append(code));
+            end = at;
         }
-        if (q.kind == QuantityKind::ordinal) return t;
-        lex::BoundMatch m = lex::match_prefix_bound(taken_, t);
-        if (m.phrase == nullptr || goes_up_to(m)) return t;
-        if (bind) set_bound(m.phrase->bound, q);
-        if (m.phrase->bound != Bound::about && m.phrase->bound != Bound::exact) return m.edge;
-        const lex::BoundMatch outer = lex::match_prefix_bound(taken_, m.edge);  // "at least about"
-        if (outer.phrase == nullptr) return m.edge;
-        if (bind) set_bound(outer.phrase->bound, q);
-        return outer.edge;
-    }
-
-    // "edged up to 4.8%": the verb's own adverb
-    [[nodiscard]] bool goes_up_to(const lex::BoundMatch& m) const {
-        return m.edge->is(Word::up) && m.edge > taken_ && m.edge[-1].kind == Kind::word &&
-               (m.edge[-1].info.change != 0 ||
-                is_one_of(m.edge[-1], Word::edged, Word::crept, Word::inched, Word::ticked, Word::nudged, Word::went));
-    }
-
-    [[nodiscard]] static Bound sign_bound(Mark m) {
-        switch (m) {
-            case Mark::greater: return Bound::more_than;
-            case Mark::less: return Bound::less_than;
-            case Mark::greater_equal: return Bound::at_least;
-            case Mark::less_equal: return Bound::at_most;
-            case Mark::tilde: return Bound::about;
-            default: return Bound::exact;
-        }
-    }
-
-    static void set_bound(Bound bound, Quantity& q) {
-        if (q.kind == QuantityKind::vague && bound == Bound::about) return;
-        const bool range = q.lower != q.upper && q.lower && q.upper;
-        switch (bound) {
-            case Bound::at_least:
-            case Bound::more_than: q.upper.reset(); break;
-            case Bound::at_most:
-            case Bound::less_than:
-                if (!q.upper) q.upper = q.lower;
-                q.lower.reset();
-                break;
-            default:
-                if (range) return;
-                break;
-        }
-        q.bound = bound;
+        return end;
     }
 
     [[nodiscard]] CountedNoun read_counted_noun(Token const* end, const Capture& c, const Quantity& q) const {
         const bool of = end < last_ && end->is(Word::of);
         const bool hyphenated = end < last_ && end->is(Mark::hyphen);
         if (q.kind == QuantityKind::money || hyphenated) return {};
+        const bool multiple = q.kind == QuantityKind::ratio && q.unit == "x";
+        if (multiple) {  // "twice as much wine"
+            const bool as_much = is_one_of(end[-1], Word::many, Word::much);
+            return as_much ? read_counted(text_, end, last_, end[-1].is(Word::many)) : CountedNoun{};
+        }
         const bool share = q.kind == QuantityKind::percent || (q.kind == QuantityKind::ratio && q.unit.empty());
         const bool one_in_n = c.b.kind != NumberKind::none && c.between == nullptr;
         if (q.unit == "pp" || q.unit == "bp") return {};
+        if (one_in_n && !is_one_of(*c.a.end, Word::in, Word::out, Word::of)) return {};  // "one complaint in ten"
+        const bool as_much = is_one_of(end[-1], Word::many, Word::much);
+        if (as_much) return read_counted(text_, end, last_, false);
         if (share && !of && !one_in_n &&
             !(c.a.kind == NumberKind::fraction && end < last_ && is_one_of(*end, Word::the)))
             return {};
@@ -248,30 +264,60 @@ private:
         if (share && !of && !one_in_n) ++t;
         const bool one = c.a.kind == NumberKind::cardinal && c.a.coefficient == 1 && c.a.exponent == 0;
         const bool plural = c.a.kind != NumberKind::ordinal && !one;
-        return read_counted(text_, t, last_, plural || c.a.kind == NumberKind::ordinal);
+        return read_counted(text_, t, last_, plural, c.a.kind == NumberKind::ordinal);
     }
 
     std::string_view text_;
     Document& out_;
+    bool alone_;
     Token const* begin_ = nullptr;
     Token const* taken_ = nullptr;
     Token const* last_ = nullptr;
+    Token const* stop_ = nullptr;
+    Neighbour before_;
 };
+
+// "19 degrees" in a text that tells its other temperatures in Celsius
+void settle_degrees(std::span<Quantity> quantities) {
+    bool celsius = false;
+    bool fahrenheit = false;
+    bool bare = false;
+    for (const Quantity& q : quantities) {
+        celsius = celsius || q.unit == "Cel";
+        fahrenheit = fahrenheit || q.unit == "degF";
+        bare = bare || q.unit == "deg";
+    }
+    if (!bare || celsius == fahrenheit) return;
+    for (Quantity& q : quantities)
+        if (q.unit == "deg") q.unit = celsius ? "Cel" : "degF";
+}
 
 }  // namespace
 
-void find_quantities(const segment::Article& article, std::span<const TokenRange> dates, Document& out) {
-    Finder finder(article, out);
+// "No. | 19": the full stop of the abbreviation ended a sentence
+bool follows_label(Token const* tokens, std::uint32_t i) {
+    if (i == 0 || tokens[i].kind != Kind::number || tokens[i - 1].kind == Kind::newline) return false;
+    const Token& before = tokens[i - 1].is(Mark::full_stop) && i > 1 ? tokens[i - 2] : tokens[i - 1];
+    return before.is(Word::no) && before.end() + 2 >= tokens[i - 1].end();
+}
+
+void find_quantities(const segment::Article& article, std::span<const TokenRange> dates, Document& out,
+                     Reading reading) {
+    Finder finder(article, out, reading == Reading::alone);
+    const std::size_t first_quantity = out.quantities.size();
     Token const* const tokens = article.tokens.data();
     auto date = dates.begin();
     for (const segment::Sentence& s : article.segments.sentences) {
         std::uint32_t first = s.tokens.first;
+        if (follows_label(tokens, first)) ++first;
+        Token const* const stop = tokens + s.tokens.last;
         for (; date != dates.end() && date->first < s.tokens.last; ++date) {
-            finder.run(tokens + s.tokens.first, tokens + first, tokens + date->first);
+            finder.run(tokens + s.tokens.first, tokens + first, tokens + date->first, stop);
             first = date->last;
         }
-        finder.run(tokens + s.tokens.first, tokens + first, tokens + s.tokens.last);
+        finder.run(tokens + s.tokens.first, tokens + first, stop, stop);
     }
+    settle_degrees(std::span(out.quantities).subspan(first_quantity));
 }
 
 }  // namespace saidso::grammar

@@ -1,6 +1,7 @@
 // Quantities: numbers with their bounds, units and counted nouns.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include <saidso/document.hpp>
@@ -9,8 +10,12 @@
 
 namespace saidso::grammar {
 
+// A text, or one expression alone: then everything that has the shape of a quantity is one ("1998", "one").
+enum class Reading : std::uint8_t { text, alone };
+
 // Appends the quantities of all sentences to out.quantities, in text order. Tokens of `dates` (sorted, disjoint)
 // are left alone.
-void find_quantities(const segment::Article& article, std::span<const segment::TokenRange> dates, Document& out);
+void find_quantities(const segment::Article& article, std::span<const segment::TokenRange> dates, Document& out,
+                     Reading reading = Reading::text);
 
 }  // namespace saidso::grammar

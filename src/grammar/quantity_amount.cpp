@@ -1,5 +1,6 @@
 #include "grammar/quantity_amount.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "grammar/counted.hpp"
@@ -9,13 +10,31 @@ namespace saidso::grammar::quantities {
 
 using lex::is_one_of;
 
+namespace {
+
+bool is_whole(const Number& n) {
+    return n.kind == NumberKind::cardinal && n.exponent == 0 && n.denominator == 1 && n.too_long == nullptr;
+}
+
+// Puts two negative numbers in order: "−18 to −34".
+void order(Capture& c, std::string_view text) {
+    if (c.a.negative && c.b.negative && c.a.value(text) > c.b.value(text)) std::swap(c.a, c.b);
+}
+
+// "10 to 15 billion", "$10 to $15 billion": the second number's scale is the first one's too. With a sign of money
+// before both it is so only when the first number is the smaller one: "$500 to $1 million".
+bool shares_scale(const Capture& c) {
+    if (!c.b.scaled || c.a.scaled) return false;
+    return c.second_unit == nullptr ||
+           Decimal(c.a.coefficient, c.a.exponent) < Decimal(c.b.coefficient, base_exponent(c.b));
+}
+
+}  // namespace
+
 Token const* AmountReader::read(Token const* t, Capture& c) const {
     Token const* end = read_first(t, c);
     if (end == nullptr || c.a.kind == NumberKind::none) return nullptr;
-    if (c.a.kind == NumberKind::cardinal) {
-        take_sign(c);
-        if (c.b.kind == NumberKind::none) end = read_tolerance(end, c);
-    }
+    if (c.a.kind == NumberKind::cardinal && c.b.kind == NumberKind::none) end = read_tolerance(end, c);
     return end;
 }
 
@@ -29,49 +48,101 @@ Capture AmountReader::fresh(Token const* t) const {
 // Money, a share, a multiple, or a number with its unit.
 Token const* AmountReader::read_first(Token const* t, Capture& c) const {
     c = fresh(t);
-    Token const* at = t;
-    if (t->any(lex::UnitWord | lex::CurrencySign) && match(at, last_, money_amount, c)) {
+    if (t->any(lex::UnitWord | lex::CurrencySign)) {
+        Token const* at = t;
+        if (match(at, last_, money_amount, c)) {
+            c.a.negative = c.minus != nullptr;
+            take_sign(c);
+            at = read_range(at, c);
+            return c.b.kind == NumberKind::none ? read_bare_minor(read_smaller_unit(at, c), c) : at;
+        }
+        c = fresh(t);
+    }
+    c.a = read_number(text_, t, last_);
+    if (c.a.kind == NumberKind::none) return nullptr;
+    Token const* at = c.a.end;
+    if (Token const* end = read_relation(at, c); end != nullptr) return end;
+    if (c.a.kind == NumberKind::cardinal || c.a.kind == NumberKind::fraction) take_sign(c);
+    if (c.a.kind == NumberKind::cardinal) {
+        at = read_bracketed(at, c);
         at = read_range(at, c);
-        return c.b.kind == NumberKind::none ? read_bare_minor(read_smaller_unit(at, c), c) : at;
+        if (c.b.kind != NumberKind::none && at < last_ && at->is(Word::times) && is_multiple(c, at + 1, last_)) {
+            c.a.kind = NumberKind::multiple;  // "four or five times as high"
+            return at + 1;
+        }
     }
-    c = fresh(t);
-    at = t;
-    if (match(at, last_, share_of, c) && is_share(c)) return at;
-    c = fresh(t);
-    at = t;
-    if (match(at, last_, share_of_noun, c) && is_share(c) && !counts_plural(text_, at, last_)) return at;
-    c = fresh(t);
-    at = t;
-    if (match(at, last_, times_over, c) && c.a.kind == NumberKind::cardinal && is_multiple(at, last_)) {
-        c.a.kind = NumberKind::multiple;
-        match(at, last_, as_many, c);
-        return at;
-    }
-    c = fresh(t);
-    at = t;
-    if (!match(at, last_, first_number, c)) return nullptr;
-    if (c.a.kind == NumberKind::multiple) {
-        match(at, last_, as_many, c);
-        return at;
-    }
-    at = read_range(at, c);
-    if (c.b.kind != NumberKind::none && at < last_ && at->is(Word::times) && is_multiple(at + 1, last_)) {
-        c.a.kind = NumberKind::multiple;  // "four or five times as high"
-        return at + 1;
-    }
-    return read_unit(at, c);
+    return read_below_zero(read_unit(at, c), c);
 }
 
-// "-5", "minus 5", "−0.3%", "$-50bn"
-void AmountReader::take_sign(Capture& c) const {
-    if (c.unit != nullptr && c.minus != nullptr) {
-        c.a.negative = true;
-        return;
+// "2 degrees below zero", "14 below zero"
+Token const* AmountReader::read_below_zero(Token const* end, Capture& c) const {
+    if (end + 1 >= last_ || !end->is(Word::below) || !end[1].is(Word::zero) || c.a.negative ||
+        c.b.kind != NumberKind::none)
+        return end;
+    const bool degrees = c.unit != nullptr && (c.unit->dimension == "temperature" || c.unit->code == "deg");
+    if (c.unit != nullptr && !degrees) return end;
+    c.a.negative = true;
+    return end + 2;
+}
+
+// "one in three", "ten times", "twice as many", "one over twenty", 6'2"; nullptr when the number stands alone.
+Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
+    if (at >= last_) return nullptr;
+    if (c.a.kind == NumberKind::multiple || (c.a.kind == NumberKind::fraction && at->is(Word::as))) {
+        match(at, last_, as_many, c);
+        return at;
     }
+    if (c.a.kind != NumberKind::cardinal) return nullptr;
+    if (is_one_of(*at, Word::times, Word::fold) || at->is(Mark::hyphen)) return read_multiple(at, c);
+    Capture both = c;
+    if (is_one_of(*at, Word::in, Word::out, Word::of)) {
+        if (!match(at, last_, share_of, both) || !is_share(both)) return nullptr;
+    } else if (at->is(Word::over)) {
+        if (!c.a.words || !match(at, last_, over, both) || !is_share(both) || !is_division(begin_, both, at, last_))
+            return nullptr;
+    } else if (at->joined() && is_mark_of(*at, {"'", "’", "′"})) {
+        return read_inches(at, c);
+    } else {
+        const bool noun = at->kind == Kind::word && (at->classes & ~lex::UnitWord) == 0;
+        if (!noun || at + 1 >= last_ || !at[1].is(Word::in) || !match(at, last_, share_of_noun, both) ||
+            !is_share(both) || counts_plural(text_, at, last_))
+            return nullptr;
+    }
+    c = both;
+    return at;
+}
+
+// "'2"" after "6"; what kind of mark each is depends on the text around it.
+Token const* AmountReader::read_inches(Token const* at, Capture& c) const {
+    constexpr std::int64_t most_feet = 100;
+    const Number inches = read_number(text_, at + 1, last_);
+    if (!is_whole(c.a) || !is_whole(inches) || inches.coefficient > 11 || c.a.coefficient > most_feet) return nullptr;
+    if (inches.end >= last_ || !inches.end->joined() || !is_mark_of(*inches.end, {"\"", "”", "″"})) return nullptr;
+    c.a.coefficient = c.a.coefficient * 12 + inches.coefficient;
+    c.unit = lex::find_unit("in");
+    return inches.end + 1;
+}
+
+bool AmountReader::is_mark_of(const Token& t, std::initializer_list<std::string_view> marks) const {
+    return std::ranges::find(marks, text_.substr(t.begin, t.length)) != marks.end();
+}
+
+Token const* AmountReader::read_multiple(Token const* at, Capture& c) const {
+    if (!match(at, last_, times_over, c) || !is_multiple(c, at, last_)) return nullptr;
+    c.a.kind = NumberKind::multiple;
+    match(at, last_, as_many, c);
+    return at;
+}
+
+// "-5", "minus 5", "−0.3%", "-$50", "<-30"
+void AmountReader::take_sign(Capture& c) const {
     Token const* t = c.begin;
     if (t <= taken_) return;
     const Token& sign = t[-1];
-    const bool detached = !sign.joined() || t - 1 == begin_ || sign.begin == 0;
+    constexpr auto compares = [](const Token& x) {
+        return x.is(Mark::less) || x.is(Mark::greater) || x.is(Mark::less_equal) || x.is(Mark::greater_equal);
+    };
+    const bool detached = !sign.joined() || t - 1 == begin_ || sign.begin == 0 || compares(t[-2]);
     const bool mark = (sign.is(Mark::minus) || sign.is(Mark::hyphen)) && t->joined() && detached;
     if (mark || is_one_of(sign, Word::minus, Word::negative)) {
         c.a.negative = true;
@@ -79,18 +150,27 @@ void AmountReader::take_sign(Capture& c) const {
     } else if (t - 1 > taken_ && sign.is(Mark::hyphen) && t[-2].is(Word::minus)) {  // "minus-1.4 degrees"
         c.a.negative = true;
         c.begin -= 2;
+    } else if (sign.is(Mark::plus) && t->joined() && detached) {  // "+0.2%"
+        c.rise = true;
+        --c.begin;
     }
 }
 
 // The second number of a range; keeps it only when the two make one.
 Token const* AmountReader::read_range(Token const* at, Capture& c) const {
+    if (!may_link(at)) return at;
     Capture both = c;
     Token const* end = at;
     if (!match(end, last_, second_of_range, both)) return at;
+    if (c.unit == nullptr && both.second_unit != nullptr) {  // "8 or $9"
+        both.unit = both.second_unit;
+        both.second_unit = nullptr;
+    }
     const bool two_units = both.second_unit != nullptr;
     if (follows(c.begin, Word::by) && lex::match_unit(text_, end, last_).unit == nullptr)
         return at;  // "rose by 3 to 7"
-    if (both.b.scaled && !both.a.scaled && !two_units) both.a.exponent += both.b.exponent - base_exponent(both.b);
+    if (shares_scale(both)) both.a.exponent += both.b.exponent - base_exponent(both.b);
+    order(both, text_);
     if (!is_range(both, two_units)) {
         both.a = c.a;
         if (!both.b.scaled || !is_range(both, two_units)) return at;
@@ -114,39 +194,88 @@ bool AmountReader::is_range(const Capture& c, bool both_have_units) const {
     }
     if (!link.is(Word::to)) return true;
     // "rose from 6% to 9%", "fell by $3 to $5" tell of two values
-    if (after_from) return change_of(begin_, c.begin, c.begin, last_) == Change::none;
+    if (after_from) return change_of(text_, begin_, c.begin, c.begin, last_) == Change::none;
     return !both_have_units || c.begin == begin_ ||
            !(follows(c.begin, Word::by) || (c.begin[-1].kind == Kind::word && c.begin[-1].info.change != 0));
 }
 
 Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     Token const* end = at;
+    if (c.a.kind == NumberKind::ordinal) return at;
+    if (at >= last_) return read_metres(at, c);
     if (c.a.kind == NumberKind::fraction && match(end, last_, unit_of_fraction, c)) return end;
-    c.unit = nullptr;
-    end = at;
-    if (match(end, last_, bracketed_unit, c)) return end;
-    if (!match(end, last_, -hyphen >> unit, c)) return read_metres(at, c);
+    if (c.unit != nullptr) return at;
     Token const* word = at->is(Mark::hyphen) ? at + 1 : at;
-    if (!fits_unit(text_, *word, end, last_, *c.unit)) {
-        c.unit = nullptr;
-        return at;
+    const lex::UnitMatch m = lex::match_unit(text_, word, last_);
+    const bool sign_of_next =
+        m.unit != nullptr && at->any(lex::CurrencySign) && m.end < last_ && m.end->any(lex::Numeral);  // "two $5 notes"
+    const bool fits = m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit);
+    if (!fits || sign_of_next) {
+        end = read_metres(at, c);
+        if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
+        if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
+        return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
     }
+    c.unit = m.unit;
+    end = m.end;
     if (is_one_of(*word, Word::pound, Word::pounds) && end == word + 1 && !is_money(begin_, c.begin, c.a, end, last_))
         c.unit = lex::find_unit("lb");
     if (c.b.kind != NumberKind::none) return end;
+    if (c.unit->kind == QuantityKind::money) end = read_scale_after_code(end, c);
     Token const* after = read_second_amount(end, c);
     return after == end ? read_bare_minor(read_smaller_unit(end, c), c) : after;
 }
 
+// "20 (kg)", "forty-five (45)"
+Token const* AmountReader::read_bracketed(Token const* at, Capture& c) const {
+    if (at + 2 >= last_ || !at->is(Mark::open_bracket)) return at;
+    Capture inside = c;
+    Token const* end = at;
+    if (match(end, last_, bracketed_unit, inside)) {
+        c.unit = inside.unit;
+        return end;
+    }
+    inside = c;
+    end = at;
+    if (!match(end, last_, in_figures, inside) || inside.b.kind != c.a.kind) return at;
+    return inside.b.value(text_) == c.a.value(text_) ? end : at;
+}
+
+// "75 USD million"
+Token const* AmountReader::read_scale_after_code(Token const* end, Capture& c) const {
+    if (c.a.scaled || end >= last_ || !end->any(lex::Scale) || end->length < 4 || !end[-1].has(lex::all_caps))
+        return end;
+    c.a.exponent += end->info.number;
+    c.a.scaled = true;
+    return end + 1;
+}
+
+// "8 or $9", "45 and 50 mg", "rose from 5 to 7 percent": the second number's unit and scale are the first one's.
+void AmountReader::share_unit(Token const* at, Capture& c) const {
+    if (!is_one_of(*at, Word::to, Word::and_, Word::or_) || c.a.kind != NumberKind::cardinal) return;
+    Capture both = c;
+    Token const* end = at + 1;
+    if (!match(end, last_, -hold[second_money] >> second_number, both) || both.b.kind != NumberKind::cardinal) return;
+    Token const* word = end < last_ && end->is(Mark::hyphen) ? end + 1 : end;
+    if (both.second_unit == nullptr) {
+        const lex::UnitMatch m = lex::match_unit(text_, word, last_);
+        if (m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit)) both.second_unit = m.unit;
+    }
+    c.unit = both.second_unit;
+    both.second_unit = nullptr;
+    if ((c.unit != nullptr || at->is(Word::to)) && shares_scale(both)) {
+        c.a.exponent += both.b.exponent - base_exponent(both.b);
+        c.a.scaled = true;
+    }
+}
+
 // "0.9% to 1.3%", "between 3% and 8%", "from -18 °C to -34 °C"
 Token const* AmountReader::read_second_amount(Token const* end, Capture& c) const {
+    if (!may_link(end)) return end;
     Capture both = c;
     Token const* at = end;
     if (!match(at, last_, second_amount, both) || both.second_unit != c.unit) return end;
-    if (both.minus != nullptr) both.b.negative = true;
-    both.minus = nullptr;
-    take_sign(both);
-    if (both.a.negative && both.b.negative && both.a.value(text_) > both.b.value(text_)) std::swap(both.a, both.b);
+    order(both, text_);
     if (!is_range(both, true)) return end;
     c = both;
     return at;
@@ -155,31 +284,54 @@ Token const* AmountReader::read_second_amount(Token const* end, Capture& c) cons
 // "100m": metres, unless what is counted follows
 Token const* AmountReader::read_metres(Token const* at, Capture& c) const {
     const Token& letter = at[-1];
-    if (!c.a.scaled || letter.length != 1 || text_[letter.begin] != 'm') return at;
-    if (at < last_ && at->kind == Kind::word && read_counted(text_, at, last_, true).head != nullptr) return at;
-    c.unit = lex::match_unit(text_, at - 1, last_).unit;
+    if (!c.a.scaled || c.unit != nullptr || letter.length != 1 || text_[letter.begin] != 'm') return at;
+    if (at < last_ && at->kind == Kind::word && !measures_length(text_, *at)) return at;
+    const lex::UnitMatch m = lex::match_unit(text_, at - 1, last_);
+    c.unit = m.unit;
     c.a.exponent -= 6;
     c.a.scaled = false;
-    return at;
+    return m.end;
 }
 
 // "3 dollars and fifty cents", "6 feet 2 inches": adds the smaller unit to the number, counted in the smaller unit,
 // money in the main one.
 Token const* AmountReader::read_smaller_unit(Token const* end, Capture& c) const {
     for (int parts = 0; parts < 2; ++parts) {
+        if (end >= last_ ||
+            !(end->is(Mark::comma) || end->is(Word::and_) || end->is(Mark::hyphen) || end->any(first_of_number)))
+            break;
         Capture smaller = c;
         Token const* at = end;
-        if (!match(at, last_, smaller_amount, smaller) || !add_part(c, smaller)) break;
+        if (Token const* after = read_bare_inches(end, c); after != end) return after;
+        const bool listed = end->is(Mark::comma) || end->is(Word::and_);
+        if (!match(at, last_, smaller_amount, smaller) || !add_part(c, smaller, listed)) break;
         end = at;
     }
     return end;
 }
 
+// "6 foot 2", "6-foot-2"
+Token const* AmountReader::read_bare_inches(Token const* end, Capture& c) const {
+    if (c.unit->code != "ft" || !is_whole(c.a) || end->is(Mark::comma) || end->is(Word::and_)) return end;
+    Token const* t = end->is(Mark::hyphen) ? end + 1 : end;
+    const Number inches = read_number(text_, t, last_);
+    if (!is_whole(inches) || inches.coefficient > 11) return end;
+    Token const* after = inches.end;
+    Token const* word = after < last_ && after->is(Mark::hyphen) ? after + 1 : after;
+    const lex::UnitMatch m = lex::match_unit(text_, word, last_);
+    if (m.unit != nullptr && m.unit->code != "in") return end;
+    const bool counts = m.unit == nullptr && after < last_ && after->kind == Kind::word &&
+                        !ends_phrase(text_, after, last_) && !end->is(Mark::hyphen);
+    if (counts) return end;
+    c.a.coefficient = c.a.coefficient * 12 + inches.coefficient;
+    c.unit = lex::find_unit("in");
+    return m.unit != nullptr ? m.end : after;
+}
+
 // "20 dollars 43", "$20 and 43": nothing but the end of a clause follows
 Token const* AmountReader::read_bare_minor(Token const* end, Capture& c) const {
-    if (c.unit == nullptr || c.unit->kind != QuantityKind::money || c.a.exponent != 0 || c.a.denominator != 1 ||
-        c.a.too_long != nullptr)
-        return end;
+    if (c.unit == nullptr || c.unit->kind != QuantityKind::money || !is_whole(c.a)) return end;
+    if (end >= last_ || !(end->is(Word::and_) || end->any(first_of_number))) return end;
     Token const* t = end < last_ && end->is(Word::and_) ? end + 1 : end;
     const Number minor = read_number(text_, t, last_);
     if (minor.kind != NumberKind::cardinal || minor.exponent != 0 || minor.coefficient > 99) return end;
@@ -194,12 +346,18 @@ Token const* AmountReader::read_bare_minor(Token const* end, Capture& c) const {
 
 // "10 ± 0.5 cm", "45%, plus or minus 3 points"
 Token const* AmountReader::read_tolerance(Token const* end, Capture& c) const {
+    if (end >= last_ ||
+        !(end->is(Mark::comma) || end->is(Mark::plus_minus) || end->is(Mark::plus) || end->is(Word::plus)))
+        return end;
     Capture both = c;
     Token const* at = end;
     if (!match(at, last_, tolerance, both) || both.b.kind != NumberKind::cardinal) return end;
     const bool points = both.second_unit != nullptr && c.unit != nullptr && c.unit->kind == QuantityKind::percent &&
                         both.second_unit->kind == QuantityKind::percent;
     if (both.second_unit != nullptr && c.unit != nullptr && both.second_unit != c.unit && !points) return end;
+    if (both.second_unit != nullptr && c.unit == nullptr && is_one_of(at[-1], Word::pound, Word::pounds) &&
+        !is_money(begin_, c.begin, c.a, at, last_))
+        both.second_unit = lex::find_unit("lb");
     if (c.unit == nullptr) both.unit = both.second_unit;
     both.tolerance = true;
     c = both;

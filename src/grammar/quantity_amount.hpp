@@ -1,6 +1,8 @@
 // An amount: one number or two with their unit, as "$2 to $3 million", "6 feet 2 inches", "−18 °C", "10 ± 0.5 cm".
 #pragma once
 
+#include <initializer_list>
+
 #include "grammar/quantity_rules.hpp"
 
 namespace saidso::grammar::quantities {
@@ -17,15 +19,30 @@ public:
 
 private:
     Token const* read_first(Token const* t, Capture& c) const;
+    Token const* read_relation(Token const* at, Capture& c) const;
+    Token const* read_below_zero(Token const* end, Capture& c) const;
+    Token const* read_inches(Token const* at, Capture& c) const;
+    [[nodiscard]] bool is_mark_of(const Token& t, std::initializer_list<std::string_view> marks) const;
+    Token const* read_multiple(Token const* at, Capture& c) const;
     Token const* read_range(Token const* at, Capture& c) const;
     Token const* read_unit(Token const* at, Capture& c) const;
+    Token const* read_bracketed(Token const* at, Capture& c) const;
+    Token const* read_scale_after_code(Token const* end, Capture& c) const;
     Token const* read_metres(Token const* at, Capture& c) const;
     Token const* read_second_amount(Token const* end, Capture& c) const;
     Token const* read_smaller_unit(Token const* end, Capture& c) const;
+    Token const* read_bare_inches(Token const* end, Capture& c) const;
     Token const* read_bare_minor(Token const* end, Capture& c) const;
     Token const* read_tolerance(Token const* end, Capture& c) const;
     void take_sign(Capture& c) const;
+    void share_unit(Token const* at, Capture& c) const;
     [[nodiscard]] bool follows(Token const* t, Word w) const { return t > begin_ && t[-1].is(w); }
+    // May a second number follow: "5-7", "5 to 7"?
+    [[nodiscard]] bool may_link(Token const* at) const {
+        if (at + 1 >= last_) return false;
+        if (at->kind != Kind::punctuation) return lex::is_one_of(*at, Word::to, Word::and_, Word::or_);
+        return at->is(Mark::hyphen) || at->is(Mark::dash) || at->is(Mark::tilde);
+    }
     [[nodiscard]] bool is_range(const Capture& c, bool both_have_units) const;
     [[nodiscard]] Capture fresh(Token const* t) const;
 

@@ -10,15 +10,58 @@ using lex::is_one_of;
 
 bool is_year_like(const Token& t) {
     return t.kind == Kind::number && t.length == 4 && t.flags < lex::ordinal_suffix && t.exponent == 0 &&
-           t.coefficient >= 1950 && t.coefficient <= 2050;
+           t.coefficient >= 1800 && t.coefficient <= 2050;
 }
 
 bool is_digits(const Token& t) { return t.kind == Kind::number; }
 
 // "Second Street", "“Seven Nights of Silence”": a number word with a capital that no sentence start gives it
-bool is_title(Token const* begin, Token const* t, const Token& next) {
-    if (t->kind != Kind::word || next.kind != Kind::word || !next.has(lex::capital)) return false;
-    return t > begin && (t[-1].kind == Kind::word || (t[-1].kind == Kind::open_quote && t - 1 > begin));
+bool is_title(Token const* begin, Token const* t, const Token& next, bool plain) {
+    if (t->kind != Kind::word || t->has(lex::all_caps) || next.kind != Kind::word || !next.has(lex::capital) ||
+        t == begin)
+        return false;
+    if (t[-1].kind == Kind::open_quote) return t - 1 > begin;
+    return plain && (t[-1].kind == Kind::word || t[-1].is(Mark::comma));
+}
+
+// "1) The bank", "2 ) cautions", "3." at the start of a line
+bool is_mark_of_list(Token const* begin, Token const* t, Token const* end, Token const* last) {
+    constexpr int reach = 12;
+    if (end >= last || end > t + 1 || t->length > 2) return false;
+    if (end->is(Mark::full_stop)) return t == begin && end + 1 == last;
+    if (!end->is(Mark::close_bracket)) return false;
+    for (Token const* w = t; w-- > begin && w >= t - reach;)
+        if (w->is(Mark::open_bracket)) return false;
+    return true;
+}
+
+// "since '54", "permit 2015/0311"
+bool is_part_of_code(Token const* begin, Token const* t) {
+    if (t - 1 <= begin || !t->joined()) return false;
+    const Token& p = t[-1];
+    if (p.is(Mark::slash)) return p.joined() && is_digits(t[-2]);
+    const bool apostrophe = p.is(Mark::apostrophe) || ((p.kind == Kind::open_quote || p.kind == Kind::close_quote) &&
+                                                       p.mark != Mark::straight_double && p.mark != Mark::curly_double);
+    return apostrophe && t->length == 2 && lex::is_one_of(t[-2], Word::in, Word::since, Word::of, Word::from);
+}
+
+// "the Big Ten", "Ocean’s Eleven", "the Gang of Four": a spelled number with a capital behind one with a capital
+bool is_end_of_name(Token const* begin, Token const* t) {
+    if (t->kind != Kind::word || !t->has(lex::capital) || t->has(lex::all_caps) || t <= begin + 1) return false;
+    Token const* p = t - 1;
+    if (p->is(Word::of) || p->kind == Kind::clitic) --p;
+    return p->kind == Kind::word && p->has(lex::capital) && p > begin && !p->any(lex::Weekday | lex::Month);
+}
+
+// "category one", "phase two"
+bool names_class(const Token& t) {
+    return lex::is_one_of(t, Word::category, Word::phase, Word::level, Word::grade, Word::stage, Word::type, Word::tier,
+                          Word::number, Word::chapter);
+}
+
+// "last-32", "top-10": where one stands in a contest
+bool is_rank(Token const* begin, Token const* t) {
+    return t - 1 > begin && t[-1].is(Mark::hyphen) && t->joined() && t[-1].joined() && t[-2].is(Word::last);
 }
 
 }  // namespace
@@ -32,9 +75,14 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
             return true;
         if (plain && p.any(lex::Label) && (is_digits(*t) || t->has(lex::capital))) return true;
         if (p.is(Mark::full_stop) && t - 1 > begin && t[-2].is(Word::no) && is_digits(*t)) return true;
-        if (p.is(Mark::number_sign)) return true;
+        if (p.is(Word::of) && t - 1 > begin && t[-2].is(Word::group) && t[-2].has(lex::capital)) return true;
+        if (p.is(Mark::number_sign) || is_rank(begin, t)) return true;
+        if (is_digits(*t) && is_part_of_code(begin, t)) return true;
+        if (plain && names_class(p) && t->any(lex::Small) && end == t + 1) return true;
     }
-    if (end < last && t->has(lex::capital) && plain && is_title(begin, t, *end)) return true;
+    if (t + 1 < last && t->has(lex::capital) && is_title(begin, t, t[1], plain)) return true;
+    if (is_digits(*t) && is_mark_of_list(begin, t, end, last)) return true;
+    if (plain && is_end_of_name(begin, t)) return true;
     if (end >= last || !is_digits(*t)) return false;
     if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
     return end->is(Mark::full_stop) && end + 1 < last && end[1].joined() && is_digits(end[1]);
@@ -50,27 +98,65 @@ bool is_score(Token const* begin, Token const* t, Token const* end, Token const*
 }
 
 // "Boeing 737", "the S&P 500", "iPhone 11 Pro"
-bool follows_name(std::string_view text, Token const* begin, Token const* t, Token const* counted) {
-    if (!is_digits(*t) || t <= begin + 1 || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
+const Token& counted_head(std::string_view text, Token const* counted, Token const* last) {
+    const CountedNoun noun = read_counted(text, counted, last, true);
+    return noun.head != nullptr ? *noun.head : *counted;
+}
+
+// "14 Customs Street"
+bool is_address(std::string_view text, Token const* counted, Token const* last) {
+    const Token& head = counted_head(text, counted, last);
+    return head.has(lex::capital) &&
+           is_one_of(head, Word::street, Word::road, Word::avenue, Word::lane, Word::drive, Word::boulevard,
+                     Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd);
+}
+
+bool follows_name(std::string_view text, Token const* begin, Token const* t, Token const* last, Token const* counted) {
+    if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
+    if (t == begin + 1) {  // "Lumo 7 Pro to lose its port"
+        const bool unknown =
+            t[-1].classes == 0 && lex::find_vocable(text.data() + t[-1].begin, t[-1].length) == nullptr;
+        return unknown && t[-1].has(lex::capital) && (counted == nullptr || counted->has(lex::capital));
+    }
     const Token& name = t[-1];
+    if (is_digits(*t) && name.has(lex::capital) && t - 3 > begin && t[-2].is(Mark::ampersand)) return true;
     if (name.length > 1 && text[name.begin + 1] >= 'A' && text[name.begin + 1] <= 'Z' && !name.has(lex::all_caps))
         return true;
     if (!name.has(lex::capital) || name.classes != 0) return false;
-    return counted == nullptr || counted->has(lex::capital);
+    if (counted == nullptr || counted->has(lex::capital)) return true;
+    const Token& head = counted_head(text, counted, last);  // "Planet 9 citizen scientist project"
+    return t->coefficient > 1 && text[head.end() - 1] != 's' && !head.is(Word::people);
 }
 
-bool one_is_pronoun(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
-    if (end < last && end->is(Word::of)) return t > begin && t[-1].is(Word::no);
+bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
+                    bool counted) {
+    if (t > begin && t->joined() && t[-1].is(Mark::hyphen)) return true;  // "all-in-one"
+    if (end < last && end->is(Word::of)) return t > begin && t[-1].any(lex::Determiner);
+    if (end < last && end->is(Word::more)) return false;
     if (!counted) return true;
     if (t == begin) return false;
+    if (is_one_of(t[-1], Word::at, Word::for_) && is_one_of(*end, Word::point, Word::time, Word::stage, Word::thing))
+        return true;
+    if (t[-1].classes == 0 && t[-1].kind == Kind::word) {  // "a separate one he filed"
+        const lex::Vocable* v = lex::find_vocable(text.data() + t[-1].begin, t[-1].length);
+        if (v != nullptr && v->adjective > v->noun && v->adjective > v->verb && !t[-1].has(lex::capital)) return true;
+    }
     return is_one_of(t[-1], Word::no, Word::any, Word::every, Word::each, Word::this_, Word::that, Word::the,
                      Word::another);
 }
 
+// The attacks of September 11.
+bool is_nine_eleven(const Capture& c) { return !c.a.words && c.a.coefficient == 9 && c.a.denominator == 11; }
+
 bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
-    if (is_digits(*t) || end > t + 1) return true;
+    if (is_digits(*t) || end > t + 1 || (t == begin && end == last)) return true;
+    if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "second-hand", "first-class"
+    if (t > begin && t[-1].is(Mark::hyphen) && t->joined()) return false;    // "country-first"
+    if (t > begin && is_one_of(t[-1], Word::that, Word::who, Word::which)) return false;  // "that first aired"
+    if (end == last || end->kind == Kind::punctuation)
+        if (t > begin && is_one_of(t[-1], Word::finished, Word::came, Word::placed, Word::ranked)) return true;
     const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
-    if (end < last && (end->is(Word::of) || end->is(Word::minister))) return false;
+    if (end < last && (end->is(Word::of) || is_one_of(*end, Word::minister, Word::lady, Word::ladies))) return false;
     if (end < last && end->is(Mark::comma) && !determined) return false;
     return determined || counted;
 }
@@ -85,72 +171,53 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted != nullptr);
         case NumberKind::fraction:
             if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
-            if (t > begin && t[-1].any(lex::Ordinal)) return false;                  // "the second half"
+            if (t > begin && (t[-1].any(lex::Ordinal) || is_one_of(t[-1], Word::this_, Word::last, Word::next)))
+                return false;                                                                     // "the second half"
+            if (t > begin + 1 && t[-1].is(Word::and_) && t[-2].any(lex::TimeUnit)) return false;  // "a year and a half"
+            if (c.unit != nullptr && c.unit->dimension == "time") return false;  // "half an hour": a duration
+            if (is_nine_eleven(c) && !(end < last && end->is(Word::of))) return false;
             return !bare || end > t + 1 || t->is(Word::half) || !c.a.words;
         case NumberKind::multiple:
             if (t->any(lex::Multiple) && t->info.number <= 3 && t->length < 7)
-                return end > t + 1 || (end < last && end->any(lex::Article | lex::Determiner));
+                return end > t + 1 || (end < last && (end->any(lex::Article | lex::Determiner) || end->is(Word::what)));
             return true;
         default: break;
     }
+    if (c.a.kind == NumberKind::plural && t->is(Word::scores) && end < last &&  // "she scores all 66"
+        (t->has(lex::after_space) &&
+         (end->any(lex::Article | lex::Determiner | lex::Numeral | lex::Conjunction) || counted != nullptr)) &&
+        !end->is(Word::of))
+        return false;
+    constexpr unsigned longest_bare = 9;
+    if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped) && (t > begin || end < last))
+        return false;  // a code
+    if (q.unit.empty() && counted != nullptr && counted_head(text, counted, last).any(lex::TimeUnit))
+        return false;  // "15 working days": a duration
+    if (is_digits(*t) && counted != nullptr && is_address(text, counted, last)) return false;
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;
-    if (t->is(Word::one)) return !one_is_pronoun(begin, t, end, last, counted != nullptr);
-    return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, counted));
-}
-
-namespace {
-
-bool is_person(const Token& t) {
-    return is_one_of(t, Word::man, Word::woman, Word::boy, Word::girl, Word::lad, Word::baby, Word::child,
-                     Word::teenager, Word::youth, Word::person) ||
-           (t.kind == Kind::word && t.has(lex::capital) && !t.any(lex::Weekday));
-}
-
-bool ends_clause(Token const* t, Token const* last) {
-    return t == last || t->kind != Kind::word || t->any(lex::Conjunction | lex::Function);
-}
-
-// "under 25", "older than 75": the people before it are told by their age.
-bool bounds_people(Token const* begin, Token const* bound) {
-    return bound > begin && is_one_of(bound[-1], Word::those, Word::children, Word::people, Word::anyone,
-                                      Word::everyone, Word::adults, Word::women, Word::men, Word::them);
-}
-
-}  // namespace
-
-bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
-    Token const* t = c.begin;
-    if (c.a.kind != NumberKind::cardinal || c.a.exponent != 0 || c.a.coefficient > 120 || c.a.denominator != 1)
-        return false;
-    if (bound == begin || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash)))) return false;
-    const Token& before = bound[-1];
-    if (is_one_of(before, Word::aged, Word::age)) return true;
-    if (bound < t && t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
-    if (!ends_clause(end, last)) return false;
-    if (bound < t && bounds_people(begin, bound)) return true;
-    if (before.is(Word::at))
-        return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
-    if (bound - 1 == begin) return false;
-    const Token& subject = bound[-2];
-    if (before.is(Mark::comma))
-        return is_person(subject) && end < last && end->kind == Kind::punctuation && is_digits(*t);
-    if (before.is(Word::of)) return is_person(subject) && !subject.has(lex::capital);
-    if (!is_one_of(before, Word::is, Word::was, Word::turned)) return false;
-    return is_one_of(subject, Word::he, Word::she, Word::who, Word::oldest, Word::youngest) ||
-           (is_person(subject) && !subject.has(lex::all_caps) && c.a.coefficient > 4);
+    if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted != nullptr);
+    return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, last, counted));
 }
 
 std::int32_t base_exponent(const Number& n) {
     return n.scaled && n.end != nullptr ? n.exponent - n.end[-1].info.number : n.exponent;
 }
 
-bool is_multiple(Token const* end, Token const* last) {
-    if (!end[-1].is(Word::times)) return true;
+bool is_multiple(const Capture& c, Token const* end, Token const* last) {
+    if (!end[-1].is(Word::times) || c.a.exponent < 0) return true;
     if (end == last || end->kind != Kind::word) return false;
-    return end->any(lex::Article | lex::Determiner | lex::Pronoun) ||
+    const lex::Vocable* v = lex::find_vocable(c.text.data() + end->begin, end->length);
+    const bool weaker =
+        end->length > 4 && c.text.substr(end->end() - 2, 2) == "er" && (v == nullptr || (v->noun == 0 && v->verb == 0));
+    return weaker || end->any(lex::Article | lex::Determiner | lex::Pronoun) ||
            is_one_of(*end, Word::as, Word::more, Word::what, Word::that, Word::less) ||
            (end + 1 < last && end[1].is(Word::than));
+}
+
+bool is_division(Token const* begin, const Capture& c, Token const* end, Token const* last) {
+    const bool negated = c.begin > begin && c.begin[-1].any(lex::Determiner);  // "no one over forty"
+    return c.b.words && !negated && (end == last || end->kind != Kind::word);
 }
 
 bool counts_plural(std::string_view text, Token const* t, Token const* last) {
@@ -163,15 +230,13 @@ bool is_share(const Capture& c) {
            c.b.exponent == 0 && c.a.denominator == 1 && c.a.coefficient < c.b.coefficient;
 }
 
-namespace {
-
-// Nothing that a letter or "in" could belong to follows.
-bool ends_phrase(Token const* t, Token const* last) {
+bool ends_phrase(std::string_view text, Token const* t, Token const* last) {
     constexpr std::uint32_t closed = lex::Function | lex::Preposition | lex::Conjunction;
-    return t == last || t->kind != Kind::word || t->any(closed);
+    if (t == last || t->kind != Kind::word || t->length == 1 || t->any(closed)) return true;
+    const lex::Vocable* v = lex::find_vocable(text.data() + t->begin, t->length);
+    if (v == nullptr) return false;
+    return v->adverb > v->noun || ((v->forms & lex::past_form) != 0 && v->verb > v->noun);
 }
-
-}  // namespace
 
 bool fits_unit(std::string_view text, const Token& word, Token const* end, Token const* last, const lex::Unit& u) {
     if (word.kind != Kind::word) return true;
@@ -183,14 +248,20 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
     }
     if (end < last && end->kind == Kind::word && end->joined()) return false;
     if (word.length == 1 && end == &word + 1 && !word.joined())
-        return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(end, last);
-    if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(end, last);
+        return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(text, end, last);
+    if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(text, end, last);
+    if (word.is(Word::second))  // "22 second-half points"
+        return !(end < last && (end->is(Mark::hyphen) || end->any(lex::Fraction)));
     return true;
 }
 
 bool is_money(Token const* begin, Token const* t, const Number& n, Token const* end, Token const* last) {
     if (end < last && end->is(Word::of)) return false;
     if (n.scaled) return true;
+    const bool attributive = end[-1].is(Word::pound) && (n.coefficient != 1 || n.exponent != 0) && end < last &&
+                             end->kind == Kind::word && !end->any(lex::Function | lex::Preposition | lex::Conjunction);
+    if (attributive)  // "a twenty-pound bag", "a ten-pound note"
+        return is_one_of(*end, Word::note, Word::notes, Word::coin, Word::fine, Word::bill, Word::prize, Word::deal);
     constexpr int reach = 12;
     for (Token const* w = t; w-- > begin && w >= t - reach;) {
         if (w->any(lex::CurrencySign)) return true;
@@ -204,7 +275,14 @@ bool is_money(Token const* begin, Token const* t, const Number& n, Token const* 
     return false;
 }
 
-bool add_part(Capture& c, const Capture& part) {
+bool measures_length(std::string_view text, const Token& word) {
+    if (word.any(lex::Function | lex::Preposition | lex::Conjunction)) return true;
+    if (is_one_of(word, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high)) return true;
+    const lex::Vocable* v = lex::find_vocable(text.data() + word.begin, word.length);
+    return v != nullptr && v->adverb > v->noun && v->adverb > v->adjective;
+}
+
+bool add_part(Capture& c, const Capture& part, bool listed) {
     const Number& a = c.a;
     const Number& b = part.b;
     const auto whole = [](const Number& n) {
@@ -224,7 +302,8 @@ bool add_part(Capture& c, const Capture& part) {
     if (!Decimal::from_string(c.unit->factor, larger) || !Decimal::from_string(part.second_unit->factor, smaller))
         return false;
     const Decimal ratio = divide(larger, smaller, 0);
-    if (ratio * smaller != larger || ratio <= Decimal(b.coefficient) || ratio > Decimal(1'000'000)) return false;
+    if (ratio * smaller != larger || ratio <= Decimal(1) || ratio > Decimal(1'000'000)) return false;
+    if (listed && ratio <= Decimal(b.coefficient)) return false;
     c.a.coefficient = a.coefficient * static_cast<std::int64_t>(ratio.to_double()) + b.coefficient;
     c.unit = part.second_unit;
     return true;
@@ -249,35 +328,6 @@ bool is_item(std::string_view text, const Token& preposition, const Token& word)
     if (!preposition.any(lex::Article)) return false;
     const lex::Vocable* v = lex::find_vocable(text.data() + word.begin, word.length);
     return v != nullptr && v->noun > v->adjective && (v->forms & lex::plural_noun) == 0;
-}
-
-bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
-    constexpr int reach = 3;
-    for (Token const* t = end; t < last && t < end + reach; ++t) {
-        if (is_one_of(*t, Word::each, Word::apiece)) return !(t + 1 < last && t[1].is(Word::other));
-        if (t->kind == Kind::punctuation) break;
-    }
-    for (Token const* t = begin; t-- > sentence && t >= begin - reach;) {
-        if (t->is(Word::each)) return true;
-        if (t->kind == Kind::punctuation) break;
-    }
-    return false;
-}
-
-Change change_of(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
-    constexpr int reach = 4;
-    int left = reach;
-    for (Token const* t = begin; t-- > sentence && left-- > 0;) {
-        if (t->kind != Kind::word) break;
-        if (t->info.change != 0) return t->info.change == 1 ? Change::up : Change::down;
-        constexpr std::uint32_t passed =
-            lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
-        const bool adverb = t->length > 4 && t->classes == 0;
-        if (!t->any(passed) && !adverb) break;
-    }
-    if (end < last && end->kind == Kind::word && end->info.change != 0 && !is_one_of(*end, Word::up, Word::down))
-        return end->info.change == 1 ? Change::up : Change::down;
-    return Change::none;
 }
 
 }  // namespace saidso::grammar::quantities

@@ -18,7 +18,13 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
 bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last);
 
 // "ten times the rate", "tenfold"; "she rang ten times" counts. `end` is past "times".
-bool is_multiple(Token const* end, Token const* last);
+bool is_multiple(const Capture& c, Token const* end, Token const* last);
+
+// "one over twenty": a division, not a bound. `end` is past the second number.
+bool is_division(Token const* begin, const Capture& c, Token const* end, Token const* last);
+
+// No noun follows that the word before `t` could belong to: "30 C outside", "100m tall".
+bool ends_phrase(std::string_view text, Token const* t, Token const* last);
 
 // Does a plural noun follow?
 bool counts_plural(std::string_view text, Token const* t, Token const* last);
@@ -32,8 +38,12 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
 // Are the pounds after the number `n` money, not weight? The number begins at `t`, `end` is past the unit.
 bool is_money(Token const* begin, Token const* t, const Number& n, Token const* end, Token const* last);
 
+// Does the word after "35m" say that the m are metres: "35m tall", "35m in all"?
+bool measures_length(std::string_view text, const Token& word);
+
 // Adds the second number of `part` and its smaller unit to the amount in `c`; false when they do not go together.
-bool add_part(Capture& c, const Capture& part);
+// `listed`: a comma or "and" stands between them, so that the second must be less than one of the first.
+bool add_part(Capture& c, const Capture& part, bool listed);
 
 // The exponent a number had before its scale word.
 std::int32_t base_exponent(const Number& n);
@@ -47,6 +57,26 @@ bool is_item(std::string_view text, const Token& preposition, const Token& word)
 // "each", "apiece" near the quantity [begin, end).
 bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last);
 
-Change change_of(Token const* sentence, Token const* begin, Token const* end, Token const* last);
+Change change_of(std::string_view text, Token const* sentence, Token const* begin, Token const* end, Token const* last);
+
+// Where the quantity before in the same sentence stands.
+struct Neighbour {
+    Token const* begin = nullptr;
+    Token const* end = nullptr;  // past its counted noun; nullptr: there is none
+    bool after_from = false;
+};
+
+// "lost 190 points, or 0.6%", "fell 3 points (0.4%)": it rises or falls with the one before.
+bool continues_change(const Neighbour& before, Token const* begin);
+
+// The currency of "cents" in the sentence [sentence, stop): EUR when it speaks of euros.
+std::string_view currency_of_cents(std::string_view text, Token const* sentence, Token const* stop);
+
+// "put Leave seven points ahead": the points at `t` are of percent.
+bool tells_shares(std::string_view text, Token const* sentence, Token const* t, Token const* last);
+
+// "from 35 percent to 29": the bare number [begin, end) has the unit of the quantity before.
+bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capture& c, const Quantity& q,
+                   Token const* begin, Token const* end, Token const* last);
 
 }  // namespace saidso::grammar::quantities

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lex/own_words.hpp"
 #include "lex/source_words.hpp"
 
 namespace saidso::grammar {
@@ -23,6 +24,52 @@ constexpr std::array<float, 32> occurrences = [] {
 
 constexpr Tags after_modal{Tag::modal, Tag::to, Tag::do_, Tag::negation};
 constexpr Tags before_noun{Tag::determiner, Tag::possessive, Tag::genitive, Tag::adjective, Tag::number};
+constexpr Tags doubles_noun{Tag::determiner, Tag::possessive, Tag::genitive, Tag::adjective, Tag::number, Tag::name};
+
+// How far the tag before a verb form speaks for its reading as a verb: occurrences * factor + more.
+struct Linear {
+    float factor = 1;
+    float more = 0;
+    constexpr void times(float f) {
+        factor *= f;
+        more *= f;
+    }
+    constexpr void favour() {
+        times(10);
+        more += 100;
+    }
+};
+
+enum VerbForm : std::size_t { bare, third, gerund, past, verb_form_count };
+
+constexpr VerbForm verb_form(std::uint8_t forms) {
+    if ((forms & lex::past_form) != 0) return past;
+    if ((forms & lex::ing_form) != 0) return gerund;
+    return (forms & lex::third_person) != 0 ? third : bare;
+}
+
+constexpr Linear verb_context(VerbForm form, Tag before) {
+    constexpr Tags subject_ends{Tag::noun, Tag::name, Tag::number, Tag::pronoun, Tag::close_bracket, Tag::quote};
+    const bool finite = form <= third;
+    Linear c;
+    if (form == past) c = {3, 20};
+    if (form == gerund) c = {2, 10};
+    if (form == third && subject_ends.contains(before)) c.times(2);
+    if (form == third && before == Tag::preposition) c.times(0.2F);
+    if (before_noun.contains(before)) c.times(finite ? 0.05F : 0.5F);
+    if (after_modal.contains(before) || (before == Tag::pronoun && form != gerund)) c.favour();
+    if (before == Tag::be || before == Tag::have) finite ? c.times(0.2F) : c.favour();
+    if (form == bare && Tags(Tag::name, Tag::preposition, Tag::quote).contains(before)) c.times(0.3F);
+    return c;
+}
+
+constexpr auto verb_contexts = [] {
+    std::array<std::array<Linear, lex::tag_names.size()>, verb_form_count> all{};
+    for (std::size_t form = 0; form < all.size(); ++form)
+        for (std::size_t tag = 0; tag < all[form].size(); ++tag)
+            all[form][tag] = verb_context(static_cast<VerbForm>(form), static_cast<Tag>(tag));
+    return all;
+}();
 
 Tag tag_of(Mark mark) {
     switch (mark) {
@@ -56,21 +103,32 @@ public:
 
     void run() {
         for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+            if (i + reach < sentence_.last) fetch(article_.token(i + reach));
             tag(i);
             if (i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) join_compound(i);
         }
     }
 
 private:
+    static constexpr std::uint32_t reach = 8;  // tokens between asking for a vocable and reading it
+
+    [[nodiscard]] lex::Key key_of(const Token& t) const {
+        return lex::make_key(article_.text.data() + t.begin, std::min<std::size_t>(t.length, lex::max_key_length));
+    }
+
+    void fetch(const Token& t) const {
+        if (t.kind == Kind::word) lex::prefetch_vocable(key_of(t));
+    }
+
     // Most longer words of the sentence are capitalised: capitals then tell no names.
     [[nodiscard]] bool is_title() const {
         int words = 0;
         int capitals = 0;
-        for (const Token& t : article_.tokens_of(sentence_))
-            if (t.kind == Kind::word && t.length > 3) {
-                ++words;
-                capitals += t.has(lex::capital) ? 1 : 0;
-            }
+        for (const Token& t : article_.tokens_of(sentence_)) {
+            const int counts = t.kind == Kind::word && t.length > 3 ? 1 : 0;
+            words += counts;
+            capitals += t.has(lex::capital) ? counts : 0;
+        }
         return words >= 4 && capitals * 4 >= words * 3;
     }
 
@@ -110,10 +168,15 @@ private:
     }
 
     void tag_word(std::uint32_t i, const Token& t, TokenSyntax& s) const {
-        const char* p = article_.text.data() + t.begin;
-        const auto key = lex::make_key(p, std::min<std::size_t>(t.length, lex::max_key_length));
+        const lex::Key key = key_of(t);
         const Vocable* v = t.length <= lex::max_key_length ? lex::find_vocable(key) : nullptr;
         s.lemma = s.form = lemma_hash(key);
+        if (article_.own_words != nullptr && t.length <= lex::max_key_length) {
+            if (const lex::OwnWord* own = article_.own_words->find(key)) {
+                v = &own->vocable;
+                if (own->title) s.lemma = s.form = v->noun_lemma;
+            }
+        }
         if (v == nullptr) {
             s.tag = tag_unknown(i, t);
             return;
@@ -160,46 +223,37 @@ private:
                                                    lex::Conjunction | lex::Function);
     }
 
+    // The likeliest reading; of equal ones the first of noun, verb, adjective, adverb.
     [[nodiscard]] Tag choose(std::uint32_t i, const Vocable& v) const {
-        const auto& before = i > sentence_.first ? out_[i - 1] : none_;
+        const Tag before = i > sentence_.first ? out_[i - 1].tag : Tag::none;
         if (v.adverb != 0 && article_.text_of(article_.token(i)).ends_with("ly")) return Tag::adverb;
-        float noun = occurrences[v.noun];
-        if (noun > 0 && (before_noun.contains(before.tag) || before.tag == Tag::name)) noun *= 2;
-        const float verb = v.verb != 0 ? verb_score(i, v, before) : 0;
-        const float best = std::max({noun, verb, occurrences[v.adjective], occurrences[v.adverb]});
-        if (best == 0) return Tag::noun;
-        if (best == noun) return Tag::noun;
-        if (best == verb) return verb_tag(v, before);
-        return best == occurrences[v.adjective] ? Tag::adjective : Tag::adverb;
+        const float noun = occurrences[v.noun] * (doubles_noun.contains(before) ? 2.0F : 1.0F);
+        const std::array<float, 3> others{v.verb != 0 ? verb_score(i, v, before) : 0, occurrences[v.adjective],
+                                          occurrences[v.adverb]};
+        const std::array<Tag, 3> tags{verb_tag(v, before), Tag::adjective, Tag::adverb};
+        Tag best = Tag::noun;
+        float highest = noun;
+        for (std::size_t k = 0; k < others.size(); ++k) {
+            best = others[k] > highest ? tags[k] : best;
+            highest = std::max(others[k], highest);
+        }
+        return best;
     }
 
-    static Tag verb_tag(const Vocable& v, const TokenSyntax& before) {
+    static Tag verb_tag(const Vocable& v, Tag before) {
         const bool bare = (v.forms & (lex::base_form | lex::third_person)) != 0;
-        if ((v.forms & lex::past_form) != 0 && !(bare && after_modal.contains(before.tag))) return Tag::past;
-        return (v.forms & lex::ing_form) != 0 ? Tag::gerund : Tag::verb;
+        const bool past = (v.forms & lex::past_form) != 0 && !(bare && after_modal.contains(before));
+        return past ? Tag::past : (v.forms & lex::ing_form) != 0 ? Tag::gerund : Tag::verb;
     }
 
-    [[nodiscard]] float verb_score(std::uint32_t i, const Vocable& v, const TokenSyntax& before) const {
-        const bool past = (v.forms & lex::past_form) != 0;
-        const bool gerund = !past && (v.forms & lex::ing_form) != 0;
-        const bool third = !past && !gerund && (v.forms & lex::third_person) != 0;
-        const bool finite = !past && !gerund;
-        float score = occurrences[v.verb];
-        if (past) score = score * 3 + 20;
-        if (gerund) score = score * 2 + 10;
-        if (third && before.is(Tags{Tag::noun, Tag::name, Tag::number, Tag::pronoun, Tag::close_bracket, Tag::quote}))
-            score *= 2;
-        if (third && before.tag == Tag::preposition) score *= 0.2F;
-        if (before_noun.contains(before.tag)) score *= finite ? 0.05F : 0.5F;
-        if (after_modal.contains(before.tag) || (before.tag == Tag::pronoun && !gerund)) score = score * 10 + 100;
-        if (before.is(Tags{Tag::be, Tag::have})) score = finite ? score * 0.2F : score * 10 + 100;
-        if (finite && !third && before.is(Tags{Tag::name, Tag::preposition, Tag::quote})) score *= 0.3F;
-        if (finite && opens_complement(i + 1)) score *= 1.5F;
-        return score;
+    [[nodiscard]] float verb_score(std::uint32_t i, const Vocable& v, Tag before) const {
+        const Linear& context = verb_contexts[verb_form(v.forms)][static_cast<std::size_t>(before)];
+        const bool complement = verb_form(v.forms) <= third && opens_complement(i + 1);
+        return (occurrences[v.verb] * context.factor + context.more) * (complement ? 1.5F : 1.0F);
     }
 
     [[nodiscard]] bool opens_complement(std::uint32_t i) const {
-        if (i >= sentence_.last || article_.token(i).word == lex::Word::unknown) return false;
+        if (i >= sentence_.last) return false;
         const Token& t = article_.token(i);
         return t.any(lex::Article) || t.is(lex::Word::that) || t.is(lex::Word::to) || t.is(lex::Word::his) ||
                t.is(lex::Word::her) || t.is(lex::Word::their);
@@ -221,7 +275,6 @@ private:
             out_[i - 1].tag = out_[i - 2].tag = out_[last].tag;
     }
 
-    static constexpr TokenSyntax none_{};
     const Article& article_;
     TokenRange sentence_;
     Syntax& out_;

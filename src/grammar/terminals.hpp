@@ -21,11 +21,6 @@ using lex::Mark;
 using lex::Token;
 using lex::Word;
 
-#ifdef SAIDSO_COUNT_WORK
-// Tokens tested by terminals since the start of the thread: the measure of a grammar's work in test builds.
-inline thread_local std::uint64_t tokens_tested = 0;
-#endif
-
 // Key of the capture struct in the X3 context.
 struct capture_key;
 
@@ -37,9 +32,6 @@ struct Terminal : x3::parser<Derived> {
 
     template <class Context, class RuleContext, class Attribute>
     bool parse(Token const*& first, Token const* const& last, Context const&, RuleContext&, Attribute&) const {
-#ifdef SAIDSO_COUNT_WORK
-        ++tokens_tested;
-#endif
         if (first == last || !this->derived().matches(*first)) return false;
         ++first;
         return true;

@@ -1,5 +1,7 @@
 #include "lex/bounds.hpp"
 
+#include <algorithm>
+
 namespace saidso::lex {
 namespace {
 
@@ -11,18 +13,21 @@ bool matches(const BoundPhrase& p, const Token* first) {
     return true;
 }
 
+constexpr Word last_word(const BoundPhrase& p) { return p.words[p.count - 1]; }
+constexpr Word first_word(const BoundPhrase& p) { return p.words[0]; }
+
 }  // namespace
 
 BoundMatch match_prefix_bound(const Token* limit, const Token* number) {
     if (number <= limit || !number[-1].any(lex::BoundWord)) return {};
-    for (const BoundPhrase& p : prefix_bounds)
+    for (const BoundPhrase& p : std::ranges::equal_range(prefix_bounds, number[-1].word, {}, last_word))
         if (number - limit >= p.count && matches(p, number - p.count)) return {&p, number - p.count};
     return {};
 }
 
 BoundMatch match_suffix_bound(const Token* first, const Token* last) {
     if (first >= last || !first->any(lex::BoundWord)) return {};
-    for (const BoundPhrase& p : suffix_bounds)
+    for (const BoundPhrase& p : std::ranges::equal_range(suffix_bounds, first->word, {}, first_word))
         if (last - first >= p.count && matches(p, first)) return {&p, first + p.count};
     return {};
 }

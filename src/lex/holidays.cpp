@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lex/units.hpp"
+
 namespace saidso::lex {
 namespace {
 
 #include "lex/holidays.inc"
 
 bool is_word(const Token& t, Word w) {
-    return w == possessive_word ? t.kind == Kind::clitic || t.kind == Kind::close_quote : t.word == w;
+    if (w == possessive_word) return t.kind == Kind::clitic || t.kind == Kind::close_quote;
+    return w == hyphen_word ? t.is(Mark::hyphen) : t.word == w;
 }
 
 bool matches(const HolidayEntry& h, const Token* first, const Token* last) {
@@ -31,5 +34,10 @@ HolidayMatch match_holiday(const Token* first, const Token* last) {
 }
 
 const HolidayEntry& holiday(std::size_t index) { return holiday_table[index]; }
+
+int listed_day(const HolidayEntry& h, int year) {
+    const int i = year - first_listed_year;
+    return i < 0 || i >= static_cast<int>(std::size(listed_days[0])) ? 0 : listed_days[h.offset][i];
+}
 
 }  // namespace saidso::lex

@@ -77,7 +77,7 @@ private:
         if (is_ascii_digit(text_[at_])) return number();
         if (static_cast<unsigned char>(text_[at_]) < 128) return mark();
         const auto c = text::decode(text_, at_);
-        if (c.value >= 0 && text::is_letter(c.value)) return word(at_ + c.length);
+        if (c.value >= 0 && text::is_letter(c.value)) return word(run_end<&BlockMasks::letters>(at_ + c.length));
         if (c.value >= 0 && text::is_space(c.value)) return space(c);
         return mark();
     }

@@ -72,6 +72,9 @@ struct PerfectHash {
         return entries[slot_of(h, displacements[h & (Buckets - 1)], Slots - 1)];
     }
 
+    // Asks for the entry of this key, which will be looked up soon.
+    void prefetch(const Key& key) const { __builtin_prefetch(&candidate(key)); }
+
     [[nodiscard]] const Entry* find(const Key& key) const {
         const Entry& e = candidate(key);
         return e.key == key ? &e : nullptr;

@@ -119,15 +119,15 @@ std::size_t scan_straight_quote(std::string_view text, std::size_t begin, Token&
 std::size_t scan_ascii_mark(std::string_view text, std::size_t begin, Token& token) {
     const char c = text[begin];
     if (c == '"' || c == '\'' || c == '`') return scan_straight_quote(text, begin, token);
-    const std::string_view rest = text.substr(begin);
+    const std::string_view rest = text.substr(begin, 64);  // a longer run of marks is several tokens
     token.mark = ascii_marks[static_cast<unsigned char>(c)];
     if (rest.starts_with("...")) {
         token.mark = Mark::ellipsis;
-        return begin + std::min(rest.find_first_not_of('.'), rest.substr(0, 64).size());
+        return begin + std::min(rest.find_first_not_of('.'), rest.size());
     }
     if (rest.starts_with("--")) {
         token.mark = Mark::dash;
-        return begin + std::min(rest.find_first_not_of('-'), rest.substr(0, 64).size());
+        return begin + std::min(rest.find_first_not_of('-'), rest.size());
     }
     if (rest.starts_with("+/-")) {
         token.mark = Mark::plus_minus;

@@ -44,6 +44,25 @@ std::size_t indian_groups(std::string_view text, std::size_t i) {
     return three ? end + 4 - i : 0;
 }
 
+// "1.234,50" and "1.234.567" after the first digits: thousands behind points, decimals behind a comma. Fills how
+// many digits are decimals; 0 when it is not written so.
+std::size_t point_groups(std::string_view text, std::size_t i, unsigned& decimals) {
+    constexpr std::size_t longest = 20;
+    std::size_t end = i;
+    while (end - i < longest && end < text.size() && text[end] == '.' && digit_at(text, end + 1) &&
+           digit_at(text, end + 2) && digit_at(text, end + 3) && !digit_at(text, end + 4))
+        end += 4;
+    decimals = 0;
+    if (end > i && end < text.size() && text[end] == ',' && digit_at(text, end + 1)) {
+        decimals = digit_at(text, end + 2) ? 2 : 1;
+        const std::size_t after = end + 1 + decimals;
+        const bool goes_on = after < text.size() && text[after] == ',' && digit_at(text, after + 1);
+        return digit_at(text, after) || goes_on ? 0 : after - i;
+    }
+    const bool goes_on = end < text.size() && (text[end] == '.' || text[end] == ',') && digit_at(text, end + 1);
+    return end - i == 8 && !goes_on ? end - i : 0;
+}
+
 std::size_t ordinal_suffix_length(std::string_view text, std::size_t i) {
     if (i + 2 > text.size() || (i + 2 < text.size() && is_ascii_letter(text[i + 2]))) return 0;
     const auto a = static_cast<char>(text[i] | 0x20);
@@ -69,8 +88,16 @@ std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) 
             i += n;
             flags |= grouped;
         }
-    const unsigned whole = digits.count;
-    if (i < text.size() && text[i] == '.' && digit_at(text, i + 1)) {
+    unsigned decimals = 0;
+    if (digits.count == i - begin && digits.count <= 3 && digits.count > 0 && text[begin] != '0' && text[i] == '.')
+        if (const std::size_t n = point_groups(text, i, decimals); n != 0) {
+            for (const char c : text.substr(i, n))
+                if (is_ascii_digit(c)) digits.add(c);
+            i += n;
+            flags |= grouped;
+        }
+    const unsigned whole = digits.count - decimals;
+    if (decimals == 0 && i < text.size() && text[i] == '.' && digit_at(text, i + 1)) {
         Digits all = digits;
         const std::size_t end = take_digits(text, i + 1, all);
         const bool dotted = (end < text.size() && text[end] == '.' && digit_at(text, end + 1)) ||  // 22.10.2024, 1.2.3

@@ -19,19 +19,26 @@ struct ListedAct {
 
 constexpr std::size_t longest_form = 48;
 
+// Hash tables with linear probing, never more than half full; the lemma is the hash, and 0 marks a free slot.
+template <class Entry, std::size_t Size>
+const Entry* find_listed(const Entry (&table)[Size], std::uint32_t lemma) {
+    for (std::size_t slot = lemma & (Size - 1); table[slot].lemma != 0; slot = (slot + 1) & (Size - 1))
+        if (table[slot].lemma == lemma) return &table[slot];
+    return nullptr;
+}
+
 constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
 
 std::uint32_t source_word_classes(std::uint32_t lemma) {
-    const auto* found = std::ranges::lower_bound(listed_words, lemma, {}, &ListedWord::lemma);
-    return found != std::end(listed_words) && found->lemma == lemma ? found->classes : 0;
+    const ListedWord* found = find_listed(listed_words, lemma);
+    return found == nullptr ? 0 : found->classes;
 }
 
 std::optional<Act> listed_act(std::uint32_t lemma) {
-    const auto* found = std::ranges::lower_bound(listed_acts, lemma, {}, &ListedAct::lemma);
-    if (found == std::end(listed_acts) || found->lemma != lemma) return std::nullopt;
-    return found->act;
+    const ListedAct* found = find_listed(listed_acts, lemma);
+    return found == nullptr ? std::nullopt : std::optional(found->act);
 }
 
 const KnownName* find_known_name(std::string_view form) {
@@ -39,8 +46,10 @@ const KnownName* find_known_name(std::string_view form) {
     if (form.size() > buffer.size()) return nullptr;
     std::ranges::transform(form, buffer.begin(), lower);
     const std::string_view folded(buffer.data(), form.size());
-    const auto* found = std::ranges::lower_bound(known_names, folded, {}, &KnownName::form);
-    return found != std::end(known_names) && found->form == folded ? found : nullptr;
+    constexpr std::size_t mask = std::size(known_names) - 1;
+    for (std::size_t slot = known_name_hash(folded) & mask; !known_names[slot].form.empty(); slot = (slot + 1) & mask)
+        if (known_names[slot].form == folded) return &known_names[slot];
+    return nullptr;
 }
 
 }  // namespace saidso::lex

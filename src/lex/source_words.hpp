@@ -30,15 +30,19 @@ enum SourceWord : std::uint32_t {
     agency_noun = 1u << 15,   // likewise for an authority
     notice_noun = 1u << 16,   // what a body gives out: "the statement"
     record_noun = 1u << 17,   // a document that goes by its own noun: "the indictment"
+    rank_noun = 1u << 18,     // a rank, which tells less than an office: "Colonel", "Professor"
+    body_office = 1u << 19,   // nobody holds it but in a company, party, ...: "chairman", "founder"
     // Not in the lists: names that the article uses with "in", and with "at", "on", "to".
-    place_name = 1u << 18,
-    locative_name = 1u << 19
+    place_name = 1u << 20,
+    locative_name = 1u << 21,
+    opens_known_name = 1u << 22  // the first word of a known name
 };
 
 // The names used in data/source_words.tsv, in the order of the bits.
-inline constexpr std::array<std::string_view, 18> source_word_names = {
-    "honorific", "masculine", "feminine", "person",    "relation", "plural",  "group",  "government", "organization",
-    "media",     "document",  "field",    "connector", "pronoun",  "company", "agency", "notice", "record"};
+inline constexpr std::array<std::string_view, 20> source_word_names = {
+    "honorific",  "masculine",    "feminine", "person",   "relation", "plural",    "group",
+    "government", "organization", "media",    "document", "field",    "connector", "pronoun",
+    "company",    "agency",       "notice",   "record",   "rank",     "office"};
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
 std::uint32_t source_word_classes(std::uint32_t lemma);
@@ -52,7 +56,15 @@ struct KnownName {
     SourceKind kind;
     bool country;
     bool demonym;  // the form is the adjective of the country: "Danish"
+    bool place;    // a country, state or city
 };
+
+// Of a form in lower case; where its slot in the table is tried first.
+constexpr std::uint32_t known_name_hash(std::string_view form) {
+    std::uint32_t hash = 2166136261u;
+    for (const char c : form) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return hash ^ (hash >> 15);
+}
 
 // The known name with this form, in any case; nullptr when there is none.
 const KnownName* find_known_name(std::string_view form);

@@ -7,4 +7,6 @@ namespace {
 
 const Vocable* find_vocable(const Key& key) { return vocabulary_table.find(key); }
 
+void prefetch_vocable(const Key& key) { vocabulary_table.prefetch(key); }
+
 }  // namespace saidso::lex

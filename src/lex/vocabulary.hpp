@@ -39,6 +39,9 @@ struct Vocable {
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);
 
+// Fetches the memory that find_vocable() will read for this key: the table is larger than the nearer caches.
+void prefetch_vocable(const Key& key);
+
 // The same for the form [p, p + length), of which 16 bytes must be readable.
 inline const Vocable* find_vocable(const char* p, std::size_t length) {
     return length - 1 < max_key_length ? find_vocable(make_key(p, length)) : nullptr;

@@ -1,9 +1,8 @@
 #include "resolve/attribution_model.hpp"
 
 #include <bit>
+#include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 
 #include <saidso/parser.hpp>
 
@@ -97,9 +96,12 @@ std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view
 }
 
 std::shared_ptr<const AttributionModel> AttributionModel::load(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw Error("weights file " + path + " cannot be read");
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"), std::fclose);
+    std::string bytes;
+    std::array<char, 1 << 14> part;
+    while (const auto size = in ? std::fread(part.data(), 1, part.size(), in.get()) : 0)
+        bytes.append(part.data(), size);
+    if (!in || std::ferror(in.get()) != 0) throw Error("weights file " + path + " cannot be read");
     return parse(bytes, path);
 }
 

@@ -1,17 +1,7 @@
 #include "resolve/attributions.hpp"
 
-#include "resolve/attribution_scorer.hpp"
-
 namespace saidso::resolve {
 namespace {
-
-struct ChoiceScratch {
-    std::vector<Evidence> evidence;
-    std::vector<Proposal> proposals;
-    std::vector<Proposal> accepted;
-    Words words;
-    ScorerMemory scorer;
-};
 
 using Scorer = AttributionScorer<AttributionModel>;
 
@@ -51,8 +41,7 @@ void gather_evidence(const grammar::Article& article, const grammar::Syntax& syn
 }
 
 void choose_attributions(const grammar::Article& article, const grammar::Syntax& syntax, const AttributionModel& model,
-                         const AttributionOptions& options, std::vector<grammar::Attribution>& out) {
-    thread_local ChoiceScratch s;
+                         const AttributionOptions& options, ChoiceScratch& s, std::vector<grammar::Attribution>& out) {
     out.clear();
     gather_evidence(article, syntax, model.cues(), s.evidence);
     s.words.lay_out(article, syntax);

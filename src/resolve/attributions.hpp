@@ -6,6 +6,7 @@
 #include "grammar/attribution.hpp"
 #include "grammar/syntax.hpp"
 #include "resolve/attribution_model.hpp"
+#include "resolve/attribution_scorer.hpp"
 
 namespace saidso::resolve {
 
@@ -14,10 +15,20 @@ struct AttributionOptions {
     bool attitudes = false;  // keep attitudes and intentions too
 };
 
+// Memory of the choice, used again.
+struct ChoiceScratch {
+    std::vector<Evidence> evidence;
+    std::vector<Proposal> proposals;
+    std::vector<Proposal> accepted;
+    Words words;
+    ScorerMemory scorer;
+};
+
 // Replaces `out` by the attributions in the order of their heads, nested ones among them.
 // Linear in the size of the article.
 void choose_attributions(const grammar::Article& article, const grammar::Syntax& syntax, const AttributionModel& model,
-                         const AttributionOptions& options, std::vector<grammar::Attribution>& out);
+                         const AttributionOptions& options, ChoiceScratch& scratch,
+                         std::vector<grammar::Attribution>& out);
 
 // --- Its parts, for the trainer.
 

@@ -138,8 +138,9 @@ std::string month_text(int year, int month) {
 }
 
 std::string day_text(Day d) {
-    std::string s = month_text(year_of(d), month_of(d)) += '-';
-    put(s, day_of(d), 2);
+    const auto ymd = civil(d);
+    std::string s = month_text(int(ymd.year()), static_cast<int>(unsigned(ymd.month()))) += '-';
+    put(s, static_cast<int>(unsigned(ymd.day())), 2);
     return s;
 }
 

@@ -6,6 +6,7 @@
 #include "resolve/form.hpp"
 #include "resolve/links.hpp"
 #include "resolve/nesting.hpp"
+#include "resolve/referents.hpp"
 #include "resolve/sources.hpp"
 
 namespace saidso::resolve {
@@ -40,8 +41,10 @@ void complete_claims(const segment::Article& article, const Syntax& syntax, std:
     const Reading reading{article, syntax, attributions, out};
     for (const Attribution& a : attributions) out.claims.push_back(make_claim(reading, a));
     nest_claims(reading);
-    trace_chains(reading);
-    resolve_sources(reading);
+    Referents referents(reading);
+    referents.read_names();
+    resolve_sources(reading, referents);
+    trace_chains(reading, referents);
     link_quantities_and_dates(reading);
     date_speech_acts(reading);
 }

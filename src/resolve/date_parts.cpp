@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 #include "lex/holidays.hpp"
@@ -89,6 +90,13 @@ std::string code_text(std::int32_t c) {
                    : std::string{static_cast<char>(c >> 8), static_cast<char>(c & 0xFF)};
 }
 
+std::string zone_text(std::int32_t zone) {
+    if (zone == grammar::no_zone) return "";
+    if (zone == 0) return "Z";
+    const int minutes = std::abs(zone) * 15;
+    return (zone < 0 ? "-" : "+") + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+}
+
 DateValue plain(std::string text) {
     DateValue v;
     v.text = std::move(text);
@@ -122,23 +130,30 @@ DateValue season_of(int year, std::int32_t season) {
     return covering(year_text(year) + "-" + code_text(season), start, add_months(start, 3));
 }
 
-Day holiday_day(int year, std::int32_t index) {
+std::optional<Day> holiday_day(int year, std::int32_t index) {
     const lex::HolidayEntry& h = lex::holiday(static_cast<std::size_t>(index));
-    const auto anchor = [&] {
-        switch (h.rule) {
-            case lex::HolidayRule::nth: return nth_weekday(year, h.month, h.day, h.n);
-            case lex::HolidayRule::easter: return easter(year);
-            case lex::HolidayRule::orthodox: return orthodox_easter(year);
-            case lex::HolidayRule::fixed: break;
-        }
-        return make_day(year, h.month, h.day);
-    };
-    return anchor() + days(h.offset);
+    switch (h.rule) {
+        case lex::HolidayRule::fixed: return make_day(year, h.month, h.day) + days(h.offset);
+        case lex::HolidayRule::nth: return nth_weekday(year, h.month, h.day, h.n) + days(h.offset);
+        case lex::HolidayRule::easter: return easter(year) + days(h.offset);
+        case lex::HolidayRule::orthodox: return orthodox_easter(year) + days(h.offset);
+        case lex::HolidayRule::listed: break;
+    }
+    const int n = lex::listed_day(h, year);
+    return n == 0 ? std::nullopt : std::optional(make_day(year, 1, 1) + days(n - 1));
+}
+
+DateValue holiday_of(int year, std::int32_t index) {
+    const auto first = holiday_day(year, index);
+    if (!first) return plain(year_text(year) + "-" + holiday_pattern(index));
+    const int length = lex::holiday(static_cast<std::size_t>(index)).length;
+    if (length == 1) return whole_day(*first);
+    return covering(day_text(*first) + "/" + day_text(*first + days(length - 1)), *first, *first + days(length));
 }
 
 std::string holiday_pattern(std::int32_t index) {
-    if (lex::holiday(static_cast<std::size_t>(index)).rule != lex::HolidayRule::fixed) return "XX-XX";
-    return day_text(holiday_day(2001, index)).substr(5);
+    const lex::HolidayEntry& h = lex::holiday(static_cast<std::size_t>(index));
+    return h.rule == lex::HolidayRule::fixed ? two_digits(h.month) + "-" + two_digits(h.day) : "XX-XX";
 }
 
 Day moved_day(Day d, char unit, int steps) {
@@ -220,8 +235,8 @@ DateValue set_value(const grammar::DatePoint& p) {
     else if (p.part != 0)
         v = plain("XXXX-XX-XX");
     else
-        v = plain(length_text(p));
-    if (p.part != 0) v.text += "T" + code_text(p.part);
+        v = plain(p.hour >= 0 ? "XXXX-XX-XX" : length_text(p));
+    if (p.part != 0 && p.hour < 0) v.text += "T" + code_text(p.part);
     v.type = DateType::set;
     return v;
 }

@@ -24,10 +24,12 @@ bool is_finer(char a, char b);        // a day is finer than a week
 std::string unknown_unit(char unit);  // "XXXX-XX" for a month
 
 Day season_start(int year, std::int32_t season);
-Day holiday_day(int year, std::int32_t index);    // of lex::holiday
+std::optional<Day> holiday_day(int year, std::int32_t index);  // its first day; of lex::holiday
+DateValue holiday_of(int year, std::int32_t index);
 std::string holiday_pattern(std::int32_t index);  // "12-25", "XX-XX" where the day moves
 
 std::string two_digits(int n);
+std::string zone_text(std::int32_t zone);  // "Z", "+05:30", "" for none
 std::string code_text(std::int32_t code);  // the one or two letters packed in a lexicon value
 
 }  // namespace saidso::resolve

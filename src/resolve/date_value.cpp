@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "resolve/date_parts.hpp"
 
@@ -33,10 +32,12 @@ public:
             case Shape::months: return months();
             case Shape::season: return season();
             case Shape::decade: return whole_decade(p_.count);
-            case Shape::century: return whole_century(p_.count - 1);
+            case Shape::century:
+                if (p_.before_christ) return plain("BC" + two_digits(p_.count - 1));
+                return whole_century(p_.count - 1);
             case Shape::fiscal: return plain("FY" + year_text(p_.year));
             case Shape::duration: return length_value(p_);
-            case Shape::set: return set_value(p_);
+            case Shape::set: return set();
             case Shape::none: break;
         }
         return {};
@@ -84,7 +85,10 @@ private:
     }
 
     [[nodiscard]] DateValue calendar() const {
-        if (p_.day != 0 && p_.month != 0) return month_and_day();
+        if (p_.day != 0 && p_.month != 0) {
+            const DateValue day = month_and_day();
+            return p_.container != 0 && day.from ? unit_around(*day.from, p_.container, 0, c_.week_start) : day;
+        }
         if (p_.month != 0) return month();
         if (p_.year > 0 && p_.before_christ) return plain("BC" + year_text(p_.year));
         if (p_.year > 0) return whole_year(p_.year);
@@ -192,6 +196,7 @@ private:
         if (p_.unit == 'h' || p_.unit == 'm' || p_.unit == 's') return moment(sign);
         if (p_.hundredths != 0 && p_.unit == 'Y')
             return unit_around(start, 'M', sign * (count * 12 + p_.hundredths * 12 / 100));
+        if (p_.further[0].unit != 0) return moved_by_all(start, sign);
         const Day moved = moved_day(start, p_.unit, sign * count);
         if (p_.container != 0) return unit_around(moved, p_.container, 0);
         // "a year earlier" than a month is a month; "a year ago" beside a quarter is a quarter
@@ -199,6 +204,18 @@ private:
                            (!from_now || (count == 1 && c_.spoken_unit == 'Q' && c_.spoken_near));
         if (finer) return unit_around(moved_day(*c_.spoken_of, p_.unit, sign * count), c_.spoken_unit, 0);
         return unit_around(moved, p_.unit, 0, c_.week_start);
+    }
+
+    // "2 years and 3 months ago": as fine as the finest unit
+    [[nodiscard]] DateValue moved_by_all(Day d, int sign) const {
+        d = moved_day(d, p_.unit, sign * std::min(p_.count, 100'000));
+        char unit = p_.unit;
+        for (const grammar::Length& length : p_.further) {
+            if (length.unit == 0) break;
+            d = moved_day(d, length.unit, sign * length.count);
+            unit = length.unit;
+        }
+        return unit_around(d, unit == 'h' || unit == 'm' || unit == 's' ? 'D' : unit, 0, c_.week_start);
     }
 
     // "two hours ago": the time of the reference must be known.
@@ -264,7 +281,7 @@ private:
         const int count = std::clamp(p_.count, 1, 12);
         if (p_.year <= 0 && !c_.reference) return plain("P" + std::to_string(count) + "M");
         const bool last_year = p_.container != 0 && p_.direction == Direction::last;
-        const int y = p_.year > 0 ? p_.year : year_of(reference()) - last_year;
+        const int y = p_.year > 0 ? int{p_.year} : year_of(reference()) - last_year;
         const int first = p_.direction == Direction::last && p_.container == 0 ? 13 - count : 1;
         DateValue v = plain(month_text(y, first) + "/" + month_text(y, first + count - 1));
         v.from = make_day(y, first, 1);
@@ -285,13 +302,13 @@ private:
     }
 
     [[nodiscard]] DateValue holiday() const {
-        if (p_.year > 0) return whole_day(holiday_day(p_.year, p_.count));
+        if (p_.year > 0) return holiday_of(p_.year, p_.count);
         if (!c_.reference) return plain("XXXX-" + holiday_pattern(p_.count));
-        const auto day_in = [this](int year) { return holiday_day(year, p_.count); };
+        const auto day_in = [this](int year) { return holiday_day(year, p_.count).value_or(make_day(year, 7, 1)); };
         const int now = year_of(reference());
-        if (p_.container == 'L') return whole_day(day_in(day_in(now) < reference() ? now : now - 1));
-        if (p_.container == 'N') return whole_day(day_in(day_in(now) > reference() ? now : now + 1));
-        return whole_day(day_in(nearest_year(day_in, 1)));
+        if (p_.container == 'L') return holiday_of(day_in(now) < reference() ? now : now - 1, p_.count);
+        if (p_.container == 'N') return holiday_of(day_in(now) > reference() ? now : now + 1, p_.count);
+        return holiday_of(nearest_year(day_in, 1), p_.count);
     }
 
     struct HourAndMinute {
@@ -301,7 +318,7 @@ private:
     [[nodiscard]] HourAndMinute hour_and_minute() const {
         constexpr auto is = [](std::int32_t part, char a, char b) { return part == (a << 8 | b); };
         int hour = p_.hour;
-        int minute = std::max(p_.minute, 0);
+        int minute = std::max<int>(p_.minute, 0);
         const bool night = is(p_.part, 'N', 'I');
         const bool evening =
             p_.half_of_day == 'p' || is(p_.part, 'A', 'F') || is(p_.part, 'E', 'V') || (night && hour >= 5);
@@ -315,13 +332,21 @@ private:
         return {hour, minute};
     }
 
+    [[nodiscard]] DateValue set() const {
+        DateValue v = set_value(p_);
+        if (p_.hour < 0) return v;
+        v = with_time(v);
+        v.type = DateType::set;
+        return v;
+    }
+
     // Adds the clock time or the part of the day.
     [[nodiscard]] DateValue with_time(DateValue v) const {
         if (p_.hour >= 0) {
             const auto [hour, minute] = hour_and_minute();
             v.text += "T" + two_digits(hour) + ":" + two_digits(minute);
             if (p_.second >= 0) v.text += ":" + two_digits(p_.second);
-            v.text += zone_text();
+            v.text += zone_text(p_.zone);
             v.hour = hour;
             v.minute = minute;
             v.type = DateType::time;
@@ -330,13 +355,6 @@ private:
             v.type = DateType::time;
         }
         return v;
-    }
-
-    [[nodiscard]] std::string zone_text() const {
-        if (p_.zone == grammar::no_zone) return "";
-        if (p_.zone == 0) return "Z";
-        const int minutes = std::abs(p_.zone) * 15;
-        return (p_.zone < 0 ? "-" : "+") + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
     }
 
     const DatePoint& p_;

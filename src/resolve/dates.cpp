@@ -38,6 +38,7 @@ Edges edges_of(const DateValue& first, const DateValue& last) {
 std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out) {
     if (!first.from || !last.to || first.type == DateType::duration || first.type == DateType::set) return std::nullopt;
     Edges e = edges_of(first, last);
+    if (e.from >= e.to) return std::nullopt;  // a range that runs backward
     switch (bound) {
         case DateMod::on_or_after: e.to.clear(); break;
         case DateMod::after:
@@ -77,14 +78,19 @@ public:
         context_.week_start = settings.week_start;
     }
 
-    void write(const DateMatch& match, TokenRange sentence) {
+    void write(const DateMatch& found, TokenRange sentence) {
+        DateMatch match = found;
         context_.alone = match.alone;
-        context_.tense = tense_of(match, sentence);
+        find_tense(match, sentence);
         context_.spoken_near = match.tokens.first < last_spoken_ + near;
         if (match.ending) return write_period(match);
         const bool range = match.b.shape != Shape::none && !match.anchored;
         const DateValue first = first_value(match);
-        const DateValue last = range ? value_of(match.b, context_) : first;
+        const DateValue last = range ? later(second_value(match.b, first), first) : first;
+        if (tells_origin(match, sentence, first)) {
+            ++match.tokens.first;
+            match.bound = DateMod::none;
+        }
         Date date;
         date.span = article_.span_of(match.tokens);
         date.type = first.type;
@@ -100,9 +106,44 @@ public:
 private:
     static constexpr std::uint32_t near = 60;  // tokens
 
-    [[nodiscard]] Tense tense_of(const DateMatch& match, TokenRange sentence) const {
-        if (settings_.tense) return *settings_.tense;
-        return match.alone ? Tense::future : tense_at(article_, sentence, match);
+    void find_tense(const DateMatch& match, TokenRange sentence) {
+        const auto told = settings_.tense ? settings_.tense
+                          : match.alone   ? std::optional(Tense::future)
+                                          : tense_at(article_, sentence, match);
+        context_.tense = told.value_or(match.bound == DateMod::on_or_before ? Tense::future : Tense::past);
+    }
+
+    // "a memo from May 2019" tells where it comes from, "open from May 2019" since when.
+    [[nodiscard]] bool tells_origin(const DateMatch& match, TokenRange sentence, const DateValue& v) const {
+        const Token& from = article_.token(match.tokens.first);
+        if (!from.is(lex::Word::from) || match.bound != DateMod::on_or_after || match.tokens.first == sentence.first)
+            return false;
+        const bool onward = lex::is_one_of(article_.token(match.tokens.last - 1), lex::Word::later, lex::Word::after,
+                                           lex::Word::beyond, lex::Word::onward, lex::Word::onwards);
+        return !onward && v.to && context_.reference && *v.to <= context_.reference->day;
+    }
+
+    // "Monday to Friday", "November to March": a second point that is told in part comes after the first.
+    [[nodiscard]] DateValue second_value(const DatePoint& p, const DateValue& first) const {
+        DateValue v = value_of(p, context_);
+        if (!v.from || !first.from || *v.from >= *first.from || p.shape != Shape::calendar || p.year > 0) return v;
+        if (p.month == 0 && p.day == 0 && v.type == DateType::date) return whole_day(*v.from + std::chrono::days(7));
+        if (p.month == 0) return v;
+        DatePoint dated = p;
+        dated.year = year_of(*first.from);
+        if (const DateValue same = value_of(dated, context_); same.from && *same.from >= *first.from) return same;
+        dated.year += 1;
+        return value_of(dated, context_);
+    }
+
+    // "10 p.m. to 2 a.m." ends on the next day.
+    static DateValue later(DateValue last, const DateValue& first) {
+        const bool times = first.hour >= 0 && last.hour >= 0 && first.from && last.from && *first.from == *last.from;
+        if (!times || last.hour * 60 + last.minute >= first.hour * 60 + first.minute) return last;
+        last.from = *last.from + std::chrono::days(1);
+        last.to = *last.to + std::chrono::days(1);
+        last.text.replace(0, last.text.find('T'), day_text(*last.from));
+        return last;
     }
 
     [[nodiscard]] DateValue first_value(const DateMatch& match) const {

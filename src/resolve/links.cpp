@@ -22,60 +22,71 @@ Slice link(const std::vector<Object>& objects, std::span<const Span> content, st
     return {first, static_cast<std::uint32_t>(indices.size()) - first};
 }
 
-// Looks for the date of one speech act in the sentence of its cue.
+// Looks for the date of one speech act in the sentence of its cue: the nearest with no other verb group between.
 class SpeechDate {
 public:
     SpeechDate(const Reading& reading, std::uint32_t claim)
-        : r_(reading), attribution_(reading.attributions[claim]), claim_(reading.out.claims[claim]) {}
+        : r_(reading),
+          cue_tokens_(reading.attributions[claim].cue),
+          claim_(reading.out.claims[claim]),
+          cue_(*claim_.cue),
+          sentence_(span_or_none(reading, reading.sentence_of(cue_tokens_.first))) {}
 
     [[nodiscard]] std::uint32_t find() const {
-        const TokenRange sentence = r_.sentence_of(attribution_.cue.first);
-        if (sentence.empty()) return absent;
-        const Span span = r_.article.span_of(sentence);
-        std::uint32_t best = absent;
-        std::uint32_t best_distance = 0;
-        const auto& dates = r_.out.dates;
-        for (std::uint32_t d = first_from(dates, span.begin); d < dates.size() && dates[d].span.begin < span.end; ++d) {
-            if (!is_candidate(dates[d])) continue;
-            const std::uint32_t distance = distance_to_cue(dates[d].span);
-            if (best != absent && best_distance <= distance) continue;
-            best = d;
-            best_distance = distance;
-        }
-        return best;
+        const std::uint32_t middle = first_from(r_.out.dates, cue_.begin);
+        const std::uint32_t before = find_before(middle);
+        const std::uint32_t after = find_after(middle);
+        if (before == absent || after == absent) return before == absent ? after : before;
+        const Span& left = r_.out.dates[before].span;
+        const std::uint32_t distance = cue_.begin - std::min(cue_.begin, left.end);
+        return distance <= r_.out.dates[after].span.begin - cue_.end ? before : after;
     }
 
 private:
-    [[nodiscard]] bool is_candidate(const Date& date) const {
+    static constexpr std::uint32_t reach = 16;  // dates on either side
+
+    static Span span_or_none(const Reading& r, TokenRange tokens) {
+        return tokens.empty() ? Span{} : r.article.span_of(tokens);
+    }
+
+    [[nodiscard]] std::uint32_t find_before(std::uint32_t middle) const {
+        for (std::uint32_t d = middle; d-- > 0 && d + reach >= middle;) {
+            const Date& date = r_.out.dates[d];
+            if (date.span.begin < sentence_.begin) break;
+            if (verb_groups_at(date.span.begin) != r_.syntax[cue_tokens_.first].verb_groups) break;
+            if (tells_when(date)) return d;
+        }
+        return absent;
+    }
+
+    [[nodiscard]] std::uint32_t find_after(std::uint32_t middle) const {
+        const auto& dates = r_.out.dates;
+        for (std::uint32_t d = middle; d < dates.size() && d < middle + reach; ++d) {
+            const Date& date = dates[d];
+            if (date.span.begin >= sentence_.end) break;
+            if (date.span.begin < cue_.end) continue;
+            if (verb_groups_at(date.span.begin) != r_.syntax[cue_tokens_.last].verb_groups) break;
+            if (tells_when(date)) return d;
+        }
+        return absent;
+    }
+
+    [[nodiscard]] bool tells_when(const Date& date) const {
         if (date.type != DateType::date && date.type != DateType::time) return false;
-        for (const Span& fragment : r_.out.content(claim_))
-            if (fragment.overlaps(date.span)) return false;
-        return is_near_cue(date.span);
+        return std::ranges::none_of(r_.out.content(claim_), [&](const Span& s) { return s.overlaps(date.span); });
     }
 
-    [[nodiscard]] std::uint32_t distance_to_cue(const Span& s) const {
-        const Span cue = *claim_.cue;
-        return s.begin >= cue.end ? s.begin - cue.end : cue.begin - std::min(cue.begin, s.end);
-    }
-
-    // No other verb group lies between the date and the cue.
-    [[nodiscard]] bool is_near_cue(const Span& s) const {
-        const std::uint32_t token = token_at(s.begin);
-        const TokenRange cue = attribution_.cue;
-        if (cue.contains(token)) return false;
-        if (token >= cue.last) return r_.syntax[token].verb_groups == r_.syntax[cue.last].verb_groups;
-        return r_.syntax[cue.first].verb_groups == r_.syntax[token].verb_groups;
-    }
-
-    [[nodiscard]] std::uint32_t token_at(std::uint32_t offset) const {
-        const auto at = std::ranges::lower_bound(r_.article.tokens, offset, {}, &lex::Token::begin);
-        return static_cast<std::uint32_t>(
-            std::min<std::ptrdiff_t>(at - r_.article.tokens.begin(), std::ssize(r_.article.tokens) - 1));
+    [[nodiscard]] std::uint32_t verb_groups_at(std::uint32_t offset) const {
+        const auto tokens = r_.article.tokens;
+        const auto at = std::ranges::lower_bound(tokens, offset, {}, &lex::Token::begin) - tokens.begin();
+        return r_.syntax[static_cast<std::size_t>(std::min(at, std::ssize(tokens) - 1))].verb_groups;
     }
 
     const Reading& r_;
-    const Attribution& attribution_;
+    const TokenRange cue_tokens_;
     const Claim& claim_;
+    const Span cue_;
+    const Span sentence_;
 };
 
 }  // namespace

@@ -28,6 +28,8 @@ TokenRange extent(const Reading& r, const Attribution& a) {
 
 // "citing Y", "with reference to Y": Y passes on to the reporting source what that one says.
 bool cites(const Reading& r, const Attribution& a) {
+    const bool as_saying = r.syntax[a.cue.first].form == lemma_hash("as") && cue_has(r, a, lemma_hash("saying"));
+    if (as_saying) return true;
     for (const std::uint32_t lemma : {lemma_hash("cite"), lemma_hash("citing"), lemma_hash("quoting"),
                                       lemma_hash("reference"), lemma_hash("referring")})
         if (cue_has(r, a, lemma)) return true;
@@ -104,16 +106,22 @@ private:
     std::vector<Fragment> stack_;
 };
 
+bool equal_content(const Reading& r, const Attribution& a, const Attribution& b) {
+    return std::ranges::equal(r.content(a), r.content(b));
+}
+
 // Cited sources: the claim of the same content in the neighbourhood is the one that passes theirs on.
 void link_citations(const Reading& r) {
     const auto count = static_cast<std::uint32_t>(r.attributions.size());
     for (std::uint32_t c = 0; c < count; ++c) {
-        if (r.attributions[c].cue.empty() || !cites(r, r.attributions[c])) continue;
-        const std::uint32_t first = c > 4 ? c - 4 : 0;
-        for (std::uint32_t p = first; p < std::min(count, c + 5); ++p) {
-            if (p == c || !same_content(r.attributions[c], r.attributions[p]) || cites(r, r.attributions[p])) continue;
-            r.out.claims[c].parent = p;
-            break;
+        const Attribution& cited = r.attributions[c];
+        if (cited.cue.empty() || !cites(r, cited)) continue;
+        std::uint32_t& parent = r.out.claims[c].parent;
+        for (std::uint32_t p = c > 4 ? c - 4 : 0; p < std::min(count, c + 5); ++p) {
+            const Attribution& other = r.attributions[p];
+            if (p == c || cites(r, other) || !same_content(cited, other)) continue;
+            if (parent == absent || equal_content(r, cited, other)) parent = p;
+            if (equal_content(r, cited, other)) break;
         }
     }
 }
@@ -125,14 +133,14 @@ void nest_claims(const Reading& reading) {
     Nester(reading).run();
 }
 
-void trace_chains(const Reading& r) {
+void trace_chains(const Reading& r, const Referents& referents) {
     for (std::uint32_t c = 0; c < r.attributions.size(); ++c) {
         Claim& claim = r.out.claims[c];
         claim.via.first = static_cast<std::uint32_t>(r.out.via_list.size());
         std::size_t depth = 0;
         for (std::uint32_t p = claim.parent; p != absent && depth < deepest; p = r.out.claims[p].parent, ++depth)
             r.out.via_list.push_back({p, {}});
-        if (const std::string_view medium = recipient_of(r, r.attributions[c]); !medium.empty())
+        if (const std::string_view medium = recipient_of(r, referents, r.attributions[c]); !medium.empty())
             r.out.via_list.push_back({absent, medium});
         claim.via.count = static_cast<std::uint32_t>(r.out.via_list.size()) - claim.via.first;
     }

@@ -1,7 +1,7 @@
 // Nesting: which claim lies inside which, and through whom a claim reached the article.
 #pragma once
 
-#include "resolve/reading.hpp"
+#include "resolve/referents.hpp"
 
 namespace saidso::resolve {
 
@@ -9,6 +9,6 @@ namespace saidso::resolve {
 void nest_claims(const Reading& reading);
 
 // Fills Claim::via: ancestors, nearest first, then the medium that the source spoke to.
-void trace_chains(const Reading& reading);
+void trace_chains(const Reading& reading, const Referents& referents);
 
 }  // namespace saidso::resolve

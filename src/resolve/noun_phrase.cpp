@@ -39,14 +39,29 @@ private:
         std::uint32_t end = run_end(begin);
         std::uint32_t start = begin;
         for (std::uint32_t k = begin; k < end; ++k)
-            if (is(k, Tag::genitive) && k + 1 < end) {
+            if (is(k, Tag::genitive) && k + 1 < end && !is_inside_name(k)) {
                 np_.possessor = {start, k};
                 np_.definite = true;
                 start = k + 1;
             }
         if (end > start && is(end - 1, Tag::genitive)) --end;
         i_ = end;
+        if (start < end && read_office_of_holder({start, end})) return;
         if (start < end) read_run({start, end});
+    }
+
+    // "the secretary of state's office"
+    bool read_office_of_holder(TokenRange run) {
+        if (!is_word(run.last, lemma_hash("of")) || !is(run.last + 2, Tag::genitive)) return false;
+        if ((classes(run.last - 1) & lex::person_noun) == 0) return false;
+        const std::uint32_t end = run_end(run.last + 3);
+        if (end == run.last + 3 || (classes(end - 1) & body_nouns) == 0) return false;
+        np_.head = end - 1;
+        np_.classes |= classes(np_.head);
+        np_.body = {run.first, end};
+        np_.definite = true;
+        i_ = end;
+        return true;
     }
 
     // "a retired actuary named Piers Lomax", "a group calling itself Quiet Tide"
@@ -83,8 +98,14 @@ private:
     }
 
     void read_run(TokenRange run) {
-        while (run.size() > 1 && is(run.last - 1, Tag::adjective) && !capital(run.last - 1)) i_ = --run.last;
-        if (const auto* known = lex::find_known_name(r_.text(run)); known != nullptr && capital(run.first)) {
+        while (run.size() > 1 && is(run.last - 1, Tag::adjective) && !capital(run.last - 1) &&
+               (lex::source_word_classes(r_.syntax[run.last - 1].lemma) & (body_nouns | lex::person_noun)) == 0)
+            i_ = --run.last;
+        if (const auto* known = known_name(r_, run); known != nullptr && capital(run.first)) {
+            set_name(run);
+            return;
+        }
+        if (is_plain_name(run)) {
             set_name(run);
             return;
         }
@@ -103,6 +124,7 @@ private:
         if (noun > run.first && is_word(noun - 1, lemma_hash("news"))) np_.classes |= lex::media_noun;
         np_.plural |= is_plural(noun);
         if (noun + 1 < run.last && capital(noun + 1)) {  // "the charity Open Waters"
+            if (is_word(noun, lemma_hash("agency"))) np_.classes = lex::media_noun;
             set_name({noun + 1, run.last});
             return;
         }
@@ -113,14 +135,15 @@ private:
     void read_title(TokenRange title, std::uint32_t end) {
         const std::uint32_t head = title.last - 1;
         np_.classes |= classes(head) | lex::person_noun;
-        np_.head = head;
         np_.plural |= is_plural(head);
-        if ((lex::source_word_classes(r_.syntax[head].form) & lex::honorific) != 0 && title.size() == 1)
-            np_.head = absent;
-        std::uint32_t start = title.first;
-        while (start < head && starts_organisation(start)) ++start;
-        if (start > title.first) np_.org = {title.first, start};
-        np_.role = {start, head + 1};
+        const TokenRange office = office_of(title);
+        np_.head = office.empty() ? absent : office.last - 1;
+        if (!office.empty()) {
+            np_.role = office;
+            np_.org = organisation_in(office);
+            if (!np_.org.empty() && np_.org.first == office.first) np_.role.first = np_.org.last;
+            if (np_.org.empty() || np_.org.first > office.first) np_.role.first = skip_epithets(np_.role);
+        }
         if (title.last < end) {
             set_name({title.last, end});
         } else {
@@ -133,14 +156,16 @@ private:
         for (int n = 0; n < 6 && is(i_, Tag::preposition); ++n) {
             const bool of = is_word(i_, lemma_hash("of"));
             const bool linking = of || is_word(i_, lemma_hash("for")) || is_word(i_, lemma_hash("at")) ||
-                                 is_word(i_, lemma_hash("with")) || is_word(i_, lemma_hash("from"));
+                                 is_word(i_, lemma_hash("with")) || is_word(i_, lemma_hash("from")) ||
+                                 is_word(i_, lemma_hash("in"));
             if (!linking) return;
             std::uint32_t begin = i_ + 1;
             while (is(begin, Tag::determiner)) ++begin;
             TokenRange run{begin, run_end(begin)};
             if (run.empty()) return;
             run = split_trailing_name(run);
-            const bool field = of && np_.org.empty() && !is_organisation(run);
+            const bool field = np_.org.empty() && (of || is_word(i_, lemma_hash("for"))) && names_field(run, np_.head);
+            if (!field && !may_be_owner(run)) return;
             if (field)
                 np_.role.last = run.last;
             else if (np_.org.empty())
@@ -167,13 +192,21 @@ private:
     void set_name(TokenRange name) {
         name = trim_name(name);
         if (name.empty()) return;
-        bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0;
+        bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0 &&
+                    !r_.token(name.first).any(lex::Weekday | lex::Month);
+        std::uint32_t last_class = 0;
         for (std::uint32_t k = name.first; k < name.last; ++k) {
-            const std::uint32_t c = lex::source_word_classes(r_.syntax[k].form) & body_nouns;
-            np_.classes |= c;
+            const std::uint32_t listed = lex::source_word_classes(r_.syntax[k].form);
+            const bool given = (listed & (lex::masculine | lex::feminine)) != 0;  // "Bill Olin" is no bill
+            const std::uint32_t c = given ? 0 : listed & body_nouns;
+            if (c != 0) last_class = c;
             body |= c != 0 || r_.syntax[k].noun_class == group_class;
         }
-        if (body && (np_.classes & lex::person_noun) == 0) name.last = name_end(name.last);
+        np_.classes |= last_class;  // a "Police Federation" is a federation
+        if (body && (np_.classes & lex::person_noun) == 0) {
+            name.last = name_end(name.last, last_class != 0);
+            if (last_class == 0) np_.classes |= classes(name.last - 1) & body_nouns;
+        }
         np_.name = name;
         np_.classes |= lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine);
         i_ = std::max(i_, name.last);
@@ -182,8 +215,12 @@ private:
 
     // "Theo March of Kent Police"
     void read_affiliation() {
-        for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")})
-            if (is_word(i_, word) && np_.org.empty()) read_complement_org();
+        for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")}) {
+            if (!is_word(i_, word) || !np_.org.empty()) continue;
+            read_complement_org();
+            const bool plain = np_.org.size() > 1 && known_name(r_, np_.org) == nullptr && capital(np_.org.first);
+            if (!plain && !is_body_name(np_.org)) np_.org = {};
+        }
     }
 
     void read_body(TokenRange run, std::uint32_t noun) {
@@ -196,6 +233,10 @@ private:
         const bool document = (classes(noun) & lex::document_noun) != 0;
         if (is_word(i_, lemma_hash("of")) && (classes(noun) & lex::company_noun) != 0) {
             read_complement_org();
+        } else if (is_word(i_, lemma_hash("of")) && noun > first && is_word(noun - 1, lemma_hash("press"))) {
+            read_complement_org();  // "the press service of the Council"
+            if (!np_.org.empty() && capital(np_.org.last - 1)) np_.org.last = name_end(np_.org.last);
+            if (!np_.org.empty()) np_.body.last = i_ = np_.org.last;
         } else if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
             std::uint32_t next = i_ + 1;
             if (is(next, Tag::determiner)) ++next;
@@ -207,6 +248,7 @@ private:
         } else if (const std::uint32_t lower = first_lower(run);
                    lower == noun && lower > first && names_medium({first, noun}, noun)) {
             set_name({first, noun});  // "Reuters agency"
+            np_.classes = lex::media_noun;
         } else if (is_word(i_, lemma_hash("in")) || is_word(i_, lemma_hash("at")) || is_word(i_, lemma_hash("from")) ||
                    is_word(i_, lemma_hash("for"))) {
             read_complement_org();
@@ -221,15 +263,18 @@ private:
 
     // "by the Institute", "figures from Frontex", "estimates of the Commission", "compiled by Coastline"
     void read_issuer() {
-        for (std::uint32_t k = i_; k < std::min(last_, i_ + 12); ++k) {
+        for (std::uint32_t k = i_; k < std::min(last_, i_ + 16); ++k) {
             const bool by = is_word(k, lemma_hash("by")) || is_word(k, lemma_hash("from"));
             const bool of = k == i_ && is_word(k, lemma_hash("of"));
-            if ((!by && !of) || (by && is_word(k - 1, lemma_hash("seen")))) continue;
+            const bool at = is_word(k, lemma_hash("at")) || is_word(k, lemma_hash("for"));
+            if ((!by && !of && !at) || (by && is_reading(k - 1))) continue;
             std::uint32_t begin = k + 1;
             while (is(begin, Tag::determiner)) ++begin;
             const std::uint32_t end = run_end(begin);
+            if (begin >= end || r_.token(begin).any(lex::Weekday | lex::Month)) continue;
             if (of && is(begin, Tag::number)) continue;
-            if (begin >= end || (of && !capital(begin) && (classes(end - 1) & body_nouns) == 0)) continue;
+            if (of && !capital(begin) && (classes(end - 1) & body_nouns) == 0) continue;
+            if (at && !(np_.org.empty() && capital(begin) && is_body_name({begin, end}))) continue;
             np_.org = proper_part({begin, end});
             if (capital(np_.org.first)) np_.org.last = name_end(np_.org.last);
             if (is_word(np_.org.last, lemma_hash("of")) && is(np_.org.last + 1, Tag::noun)) np_.org.last += 2;
@@ -238,18 +283,56 @@ private:
         }
     }
 
+    // "seen by", "obtained by", "commissioned by": whoever comes next did not write the document.
+    [[nodiscard]] bool is_reading(std::uint32_t i) const {
+        for (const std::uint32_t word :
+             {lemma_hash("seen"), lemma_hash("obtained"), lemma_hash("reviewed"), lemma_hash("read"),
+              lemma_hash("commissioned"), lemma_hash("viewed"), lemma_hash("leaked"), lemma_hash("ordered")})
+            if (is_word(i, word)) return true;
+        return false;
+    }
+
+    // "A rival, Orvik Milk", "The owners, Orvik Marine": a body, not a person with a role.
+    void name_body() {
+        np_.classes = (np_.classes & ~(lex::person_noun | lex::relation)) | lex::organization_noun;
+        np_.role = {};
+        np_.plural = false;
+    }
+
+    [[nodiscard]] bool may_be_body(std::uint32_t head) const {
+        for (const std::uint32_t word : {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"),
+                                         lemma_hash("competitor"), lemma_hash("supplier"), lemma_hash("sponsor"),
+                                         lemma_hash("partner"), lemma_hash("contractor"), lemma_hash("adviser")})
+            if (r_.syntax[head].lemma == word) return true;
+        return false;
+    }
+
+    // What follows a comma can be an appositive; after a name not another plain name of a list.
+    [[nodiscard]] bool may_describe(std::uint32_t i) const {
+        constexpr Tags opening{Tag::noun,       Tag::adjective, Tag::number, Tag::determiner,
+                               Tag::possessive, Tag::past,      Tag::gerund};
+        if (is(i, Tag::name)) return whole_ || np_.name.empty() || classes(i) != 0;
+        return i < last_ && r_.syntax[i].is(opening);
+    }
+
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
     bool read_appositive() {
         const std::uint32_t begin = i_ + 1;
-        const bool years_old =
-            is(begin, Tag::determiner) && is(begin + 1, Tag::number) && r_.token(begin + 2).is(lex::Mark::hyphen);
-        if (years_old) np_.aged = !np_.name.empty();
+        const bool years_old = is(begin, Tag::determiner) && begin + 2 < last_ &&
+                               r_.token(begin + 1).kind == lex::Kind::number &&
+                               r_.token(begin + 2).is(lex::Mark::hyphen);
+        np_.human |= years_old && !np_.name.empty();
+        if (is_word(begin, lemma_hash("who")) || is_word(begin, lemma_hash("whose"))) {
+            np_.human = !np_.name.empty() && is_word(begin, lemma_hash("who"));
+            return false;
+        }
         if (is_age(begin)) {
-            np_.aged = !np_.name.empty();
+            np_.human = !np_.name.empty();
             i_ = begin + 1;
             np_.end = i_;
             return true;
         }
+        if (!may_describe(begin)) return false;
         NounPhrase part = Reader(r_, {begin, last_}, whole_).read_alone();
         const bool names_owner = !part.name.empty() && !looks_like_person(r_, part.name) && !np_.org.empty() &&
                                  np_.name.empty() && np_.org.last == np_.end && !capital(np_.org.last - 1);
@@ -258,20 +341,24 @@ private:
             i_ = np_.end = part.end;
             return true;
         }
-        const bool names = !part.name.empty() && np_.name.empty();
+        const bool party = part.name.size() == 1 && r_.syntax[part.name.first].noun_class == person_class;
+        const bool names = !part.name.empty() && np_.name.empty() && !party;  // not "the governor, a Democrat"
         const bool describes = !part.role.empty() && part.name.empty() && !np_.name.empty();
         const bool body = part.name.empty() && part.head != absent && !np_.name.empty() && part.definite &&
                           (part.classes & body_nouns) != 0;
         if (!names && !describes && !body) return false;
         if (names) {
             np_.name = part.name;
+            np_.rank = part.role;
             np_.classes |= part.classes;
+            if (np_.head != absent && may_be_body(np_.head) && !looks_like_person(r_, part.name)) name_body();
         }
         if (describes) {
             np_.head = part.head;
             np_.role = part.role;
             np_.org = part.org.empty() ? part.possessor : part.org;
             np_.possessive = part.possessive;
+            np_.plural = part.plural;
             np_.classes |= part.classes;
         }
         if (body) np_.classes |= part.classes;
@@ -282,6 +369,7 @@ private:
 public:
     NounPhrase read_alone() {
         read_part();
+        if (np_.name.empty()) read_naming();
         np_.end = i_;
         return np_;
     }

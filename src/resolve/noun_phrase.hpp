@@ -9,7 +9,8 @@ namespace saidso::resolve {
 struct NounPhrase {
     TokenRange name;           // proper name without titles: "Lloyd Austin"; empty: none
     TokenRange role;           // "Defense Secretary", "former army driver"
-    TokenRange org;            // whose role it is, or who issued the document
+    TokenRange org;            // whose role it is (it may stand inside the role), or who issued the document
+    TokenRange rank;           // a second role: "the chief of staff, General Arne Dahl"
     TokenRange body;           // unnamed body with its modifiers: "health ministry", "ministry of defence"
     TokenRange possessor;      // "Ledova" of "Ledova's foreign minister"
     std::uint32_t head;        // the common noun that says what the phrase is; `absent` for a bare name
@@ -19,7 +20,7 @@ struct NounPhrase {
     bool definite;             // "the", a possessor or "this"
     bool plural;
     bool partitive;  // "one of", "two of"
-    bool aged;       // an age follows: "Rebin, 24"
+    bool human;      // an age or "who" follows: "Rebin, 24"
 };
 
 // Reads a whole phrase.

@@ -14,10 +14,28 @@ inline constexpr std::uint32_t body_nouns =
 // Classes of a word, a person's noun of the vocabulary included.
 std::uint32_t source_classes(const Reading& reading, std::uint32_t token);
 
+// "officials", "men"; not "neighbour", whose lemma is spelt otherwise.
+bool is_plural_noun(const Reading& reading, std::uint32_t token);
+
+// "backbenchers": a plural of a person's noun that the vocabulary does not have.
+bool is_unlisted_plural(const Reading& reading, std::uint32_t token);
+
+// "tourist board" of "regional tourist board"
+TokenRange without_local(const Reading& reading, TokenRange body);
+
+// The known name that these words are; nullptr when they are none.
+const lex::KnownName* known_name(const Reading& reading, TokenRange words);
+
 // A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
 bool looks_like_person(const Reading& reading, TokenRange name);
 
+// "Dina": it tells a gender.
+bool has_given_name(const Reading& reading, std::uint32_t token);
+
 // A word of a proper name.
-bool is_capital(const Reading& reading, std::uint32_t token);
+inline bool is_capital(const Reading& reading, std::uint32_t token) {
+    return reading.is(token, Tag::name) && reading.token(token).has(lex::capital) &&
+           reading.token(token).kind == lex::Kind::word;
+}
 
 }  // namespace saidso::resolve

@@ -9,8 +9,10 @@ using grammar::lemma_hash;
 std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
     for (; i < last_; ++i) {
         const TokenSyntax& s = r_.syntax[i];
+        if (s.form == lemma_hash("close") && is_word(i + 1, lemma_hash("to"))) break;  // "a person close to her"
         if (s.is(run_tags) || s.tag == Tag::genitive || is_misread_noun(i)) continue;
         if (r_.token(i).is(lex::Mark::ampersand) && capital(i + 1)) continue;
+        if (r_.token(i).is(lex::Mark::slash) && r_.token(i).joined() && capital(i + 1)) continue;  // "CNN/ORC"
         const bool inside_name = capital(i) || (i + 1 < last_ && capital(i + 1));
         if (inside_name && (lex::source_word_classes(s.form) & lex::name_connector) != 0 &&
             !s.is(Tags{Tag::preposition, Tag::determiner}) && !is_word(i, lemma_hash("and")))
@@ -18,6 +20,12 @@ std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
         if (s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ && r_.syntax[i].chunk.contains(i + 1) &&
             r_.syntax[i].in(grammar::Chunk::noun))
             continue;
+        if (whole_ && i == begin_ && s.is(grammar::verb_tags) && r_.token(i).has(lex::capital))
+            continue;  // "Trump aide"
+        const bool opens = whole_ && (i == begin_ || is(i - 1, Tag::determiner));
+        if (opens && s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ &&
+            (r_.syntax[i + 1].is(run_tags) || is_misread_noun(i + 1)))
+            continue;  // "retired Gen. Dale", "leaked papers"
         if (s.tag == Tag::quote && is_nickname(i)) {
             i += 2;
             while (i < last_ && !is(i, Tag::quote)) ++i;
@@ -32,10 +40,19 @@ std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
 bool PhraseWords::is_misread_noun(std::uint32_t i) const {
     const TokenSyntax& s = r_.syntax[i];
     if (s.tag == Tag::adverb) return (classes(i) & lex::media_noun) != 0;
-    if (!s.is(grammar::verb_tags) || s.noun_class == 0) return false;
-    const bool titles_name = (classes(i) & lex::person_noun) != 0 && capital(i + 1);
-    return titles_name || (whole_ && (i == begin_ || r_.syntax[i - 1].is(run_tags) || is(i - 1, Tag::determiner) ||
-                                      is(i - 1, Tag::genitive) || is(i - 1, Tag::possessive)));
+    if (!s.is(grammar::verb_tags)) return false;
+    const bool after_noun = i > begin_ && r_.syntax[i - 1].is(run_tags);
+    if (s.tag == Tag::verb && whole_ && after_noun && is(i + 1, Tag::noun)) return true;  // "regional avalanche center"
+    if (s.noun_class == 0 && s.tag != Tag::verb) return false;
+    const std::uint32_t c = classes(i);
+    if (s.noun_class == 0 && (c & (lex::person_noun | body_nouns)) == 0) return false;
+    if ((c & lex::person_noun) != 0 && capital(i + 1)) return true;
+    if (s.tag == Tag::gerund && is(i - 1, Tag::preposition)) return true;  // "head of housing"
+    if (!whole_) return false;
+    if (i == begin_ || after_noun) return true;
+    const TokenSyntax& before = r_.syntax[i - 1];
+    if (before.is(Tags{Tag::past, Tag::gerund})) return (c & body_nouns) != 0;  // "a leaked survey"
+    return before.is(Tags{Tag::determiner, Tag::genitive, Tag::possessive});
 }
 
 bool PhraseWords::is_nickname(std::uint32_t i) const {
@@ -63,6 +80,13 @@ std::uint32_t PhraseWords::last_title(TokenRange run, bool definite) const {
     return absent;
 }
 
+bool PhraseWords::is_plain_name(TokenRange run) const {
+    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
+    for (std::uint32_t k = run.first; k < run.last; ++k)
+        if (!capital(k) || (lex::source_word_classes(r_.syntax[k].form) & ~hints) != 0) return false;
+    return !opens_sentence(run.first) || lex::source_word_classes(r_.syntax[run.first].lemma) == 0;
+}
+
 bool PhraseWords::is_body_word(std::uint32_t i) const {
     return (classes(i) & body_nouns) != 0 || r_.syntax[i].noun_class == group_class;
 }
@@ -85,24 +109,33 @@ bool PhraseWords::joins_names(std::uint32_t k) const {
 }
 
 bool PhraseWords::is_common(std::uint32_t k) const {
-    if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && capital(k - 2)) return false;  // "Hye-jin"
-    if (!capital(k)) return r_.is(k, Tag::noun) || is_misread_noun(k);
-    const bool first = k == r_.sentence_of(k).first;
-    return first && (lex::source_word_classes(r_.syntax[k].form) & (lex::company_noun | lex::document_noun)) != 0;
+    if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && r_.token(k - 2).has(lex::capital))
+        return false;  // "Hye-jin"
+    if (!capital(k))
+        return r_.is(k, Tag::noun) || is_misread_noun(k) ||
+               (r_.is(k, Tag::adjective) && k > begin_ && (classes(k) & body_nouns) != 0);
+    if (k != r_.sentence_of(k).first) return false;
+    const std::uint32_t c = lex::source_word_classes(r_.syntax[k].form);
+    const bool alone = !capital(k + 1) && !is_word(k + 1, lemma_hash("of"));
+    return (c & (lex::company_noun | lex::document_noun)) != 0 || (alone && (c & lex::government_noun) != 0);
 }
 
 bool PhraseWords::is_plural(std::uint32_t i) const {
-    const TokenSyntax& s = r_.syntax[i];
-    return (s.tag == Tag::noun && s.lemma != s.form) || (lex::source_word_classes(s.form) & lex::plural_noun_only) != 0;
+    return (!capital(i) || opens_sentence(i)) && is_plural_noun(r_, i);
 }
 
-bool PhraseWords::starts_organisation(std::uint32_t i) const {
-    return capital(i) && (classes(i) & (lex::office_field | lex::honorific)) == 0 &&
-           (r_.token(i).has(lex::all_caps) || !r_.is(i, Tag::noun));
+std::uint32_t PhraseWords::classes(std::uint32_t i) const {
+    std::uint32_t c = source_classes(r_, i);
+    if (capital(i) && (c & (lex::masculine | lex::feminine)) != 0) c &= ~body_nouns;  // "Bill Olin"
+    if ((c & lex::document_noun) == 0 || i == begin_ || r_.syntax[i].lemma != lemma_hash("figure")) return c;
+    const std::uint32_t before = r_.syntax[i - 1].form;  // "senior figures" are no statistics
+    for (const std::uint32_t word : {lemma_hash("senior"), lemma_hash("leading"), lemma_hash("prominent")})
+        if (before == word) return lex::person_noun;
+    return c;
 }
 
 bool PhraseWords::is_organisation(TokenRange run) const {
-    if (const auto* known = lex::find_known_name(r_.text(run)); known != nullptr && !known->demonym) return true;
+    if (const auto* known = known_name(r_, run); known != nullptr && !known->demonym) return true;
     for (std::uint32_t k = run.first; k < run.last; ++k)
         if ((classes(k) & (lex::government_noun | lex::organization_noun | lex::media_noun)) != 0) return true;
     return run.size() == 1 && capital(run.first) && classes(run.first) == 0 && r_.syntax[run.first].noun_class == 0;
@@ -115,7 +148,7 @@ TokenRange PhraseWords::proper_part(TokenRange run) const {
 }
 
 bool PhraseWords::names_medium(TokenRange name, std::uint32_t noun) const {
-    if (const auto* known = lex::find_known_name(r_.text(name)); known != nullptr && known->demonym) return false;
+    if (const auto* known = known_name(r_, name); known != nullptr && known->demonym) return false;
     if ((classes(noun) & lex::media_noun) != 0) return true;
     return name.size() == 1 && is_word(noun, lemma_hash("agency"));
 }

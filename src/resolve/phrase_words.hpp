@@ -20,7 +20,7 @@ public:
         return i < last_ && r_.syntax[i].form == form;
     }
     [[nodiscard]] bool capital(std::uint32_t i) const { return i < last_ && is_capital(r_, i); }
-    [[nodiscard]] std::uint32_t classes(std::uint32_t i) const { return source_classes(r_, i); }
+    [[nodiscard]] std::uint32_t classes(std::uint32_t i) const;
 
     // Nouns, names and their modifiers from `i` on.
     [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const;
@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] bool is_body_word(std::uint32_t i) const;
 
+    // Nothing but capitalised words that no list has.
+    [[nodiscard]] bool is_plain_name(TokenRange run) const;
+
     // "the Prime Minister", but not "Stephen King".
     [[nodiscard]] bool ends_office(TokenRange run, std::uint32_t k, bool definite) const;
 
@@ -49,10 +52,31 @@ public:
 
     [[nodiscard]] bool is_plural(std::uint32_t i) const;
 
-    // A capitalised word before a role that is no part of the office's name.
-    [[nodiscard]] bool starts_organisation(std::uint32_t i) const;
+    // A title without the forms of address at its edges: "Marine biologist Dr", "Mrs Justice"; may be empty.
+    [[nodiscard]] TokenRange office_of(TokenRange title) const;
+
+    // A capitalised word before a role's head that is no part of the office's name.
+    [[nodiscard]] bool starts_organisation(std::uint32_t i, std::uint32_t head) const;
+
+    // "GOP" of "senior GOP aide"; empty: none.
+    [[nodiscard]] TokenRange organisation_in(TokenRange office) const;
+
+    // Where the role proper begins: "26-year-old teacher", "five judges".
+    [[nodiscard]] std::uint32_t skip_epithets(TokenRange role) const;
+
+    // What comes after "of" or "for" belongs to the office: "Minister of Foreign Affairs", "head of housing".
+    [[nodiscard]] bool names_field(TokenRange run, std::uint32_t head) const;
+
+    // Persons have roles in it: "the ministry", "Open Waters"; not "the men", "Ghent" after "from".
+    [[nodiscard]] bool may_be_owner(TokenRange run) const;
 
     [[nodiscard]] bool is_organisation(TokenRange run) const;
+
+    // The genitive of "Fishermen's League", "St Olave's Hospital"; not that of "Ledova's Senate".
+    [[nodiscard]] bool is_inside_name(std::uint32_t genitive) const;
+
+    // One of its words says that it is a body, or it is a known name of one.
+    [[nodiscard]] bool is_body_name(TokenRange run) const;
 
     // "the charity Open Waters" -> "Open Waters"
     [[nodiscard]] TokenRange proper_part(TokenRange run) const;
@@ -67,7 +91,8 @@ public:
     [[nodiscard]] TokenRange trim_name(TokenRange name) const;
 
     // Where a name that ends here for now goes on with "of" and "for": "Ministry of Foreign Affairs of Russia".
-    [[nodiscard]] std::uint32_t name_end(std::uint32_t end) const;
+    // What is `complete` goes on with "and" only after these.
+    [[nodiscard]] std::uint32_t name_end(std::uint32_t end, bool complete = true) const;
 
 protected:
     const Reading& r_;
@@ -76,6 +101,11 @@ protected:
     bool whole_;
 
 private:
+    [[nodiscard]] bool holds_office(std::uint32_t head) const;
+    [[nodiscard]] std::uint32_t known_name_end(std::uint32_t first, std::uint32_t head) const;
+    [[nodiscard]] bool opens_sentence(std::uint32_t i) const;
+    [[nodiscard]] bool in_vocabulary(std::uint32_t i) const;
+
     // "In March Aldous told"
     [[nodiscard]] bool is_date_before_name(std::uint32_t i) const;
 
@@ -84,6 +114,9 @@ private:
 
     // "Jonathan March QC"
     [[nodiscard]] bool is_postnominal(std::uint32_t i) const;
+
+    [[nodiscard]] std::uint32_t first_foreign_word(TokenRange name) const;
+    [[nodiscard]] std::uint32_t first_given_name(TokenRange name) const;
 
     // Titles, adjectives and figures before the name proper.
     [[nodiscard]] bool is_loose(std::uint32_t i) const;

@@ -13,8 +13,10 @@ using grammar::lemma_hash;
 // How far back antecedents are looked for.
 constexpr int most_mentions = 40;
 constexpr int most_sentences = 8;
+constexpr std::uint32_t farthest_description = 120;  // tokens
 
 // Evidence for an antecedent. A mention loses `distance` for every sentence between.
+constexpr int nearness = 200;
 constexpr int distance = 16;
 constexpr int spoke_before = 15;
 constexpr int subject_before = 12;
@@ -40,26 +42,31 @@ bool is_subject(const Reading& r, std::uint32_t token) {
 // Evidence that the referent is what the pronoun stands for; nullopt when it cannot be.
 std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
     const bool person = is_person(referent.kind);
+    // "in", "on" and "at" stand before persons too: "no confidence in Dural".
+    const bool place = !person && (referent.classes & (lex::place_name | lex::locative_name)) != 0;
     if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
         const std::uint32_t wanted = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
         const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
-        if (referent.plural || (referent.classes & (lex::place_name | lex::locative_name)) != 0) return std::nullopt;
-        if (!person && (referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
         const bool gender = (referent.classes & (wanted | other)) != 0;
-        if (gender && (referent.classes & wanted) == 0) return std::nullopt;
-        return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) - (person ? 0 : 2 * unlikely_kind);
+        if (referent.plural || (gender && (referent.classes & wanted) == 0)) return std::nullopt;
+        if (!person && (place || referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
+        return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) -
+               (person || gender ? 0 : 2 * unlikely_kind);
     }
-    const bool place = (referent.classes & (lex::place_name | lex::locative_name)) != 0;
     if (pronoun == Pronoun::company && place) return std::nullopt;
     if (pronoun == Pronoun::company)
-        return referent.kind == SourceKind::organization || referent.kind == SourceKind::unknown ? std::optional(0)
-                                                                                                 : std::nullopt;
+        return referent.kind == SourceKind::organization
+                   ? std::optional(referent.certain ? certain_kind : 0)
+                   : (referent.kind == SourceKind::unknown ? std::optional(-certain_kind) : std::nullopt);
     if (pronoun == Pronoun::authority)
-        return referent.kind == SourceKind::government && (referent.classes & lex::government_noun) != 0
+        return referent.kind == SourceKind::government &&
+                       ((referent.classes & lex::government_noun) != 0 ||
+                        (referent.known != nullptr && !referent.known->place && referent.name.size() == 1))
                    ? std::optional(0)
                    : std::nullopt;
     if (pronoun == Pronoun::it) {
-        if (person && referent.certain) return std::nullopt;
+        if (person && (referent.certain || (referent.classes & (lex::masculine | lex::feminine)) != 0))
+            return std::nullopt;
         return (referent.certain ? certain_kind : 0) - (person || place ? unlikely_kind : 0);
     }
     if (person && !referent.plural) return -wrong_number;
@@ -91,45 +98,97 @@ Pronoun pronoun_of(const Reading& r, TokenRange source) {
     if (one_of("she", "her", "herself")) return Pronoun::she;
     if (one_of("it", "itself", "its")) return Pronoun::it;
     if (one_of("they", "them", "themselves", "their")) return Pronoun::they;
-    return one_of("i", "me", "myself") ? Pronoun::speaker : Pronoun::speakers;
+    return one_of("i", "me", "my", "myself") ? Pronoun::speaker : Pronoun::speakers;
 }
 
-std::uint32_t antecedent(const Reading& r, const Referents& referents, const Attribution& a, std::uint32_t position,
-                         Pronoun pronoun) {
+Antecedent antecedent(const Reading& r, const Referents& referents, const Attribution* a, std::uint32_t position,
+                      Pronoun pronoun, Quoted quoted) {
     const std::uint32_t sentence = r.syntax[position].sentence;
-    std::uint32_t best = absent;
-    int best_score = 0;
+    const std::uint32_t quotation = r.article.segments.quotation_of[position];
+    Antecedent best;
     int steps = 0;
     referents.walk_back(position, [&](const Mention& m) {
         const std::uint32_t there = r.syntax[m.token].sentence;
         const int apart = static_cast<int>(sentence - there);
         if (++steps > most_mentions || there == absent || apart > most_sentences) return false;
+        if (quoted.quoted && m.referent == quoted.speaker) return true;
+        const bool same_quotation = r.article.segments.quotation_of[m.token] == quotation;
+        if (quoted.quoted && pronoun == Pronoun::they && !same_quotation) return true;
         const auto evidence = fit(referents[m.referent], pronoun);
         if (!evidence) return true;
         const bool body = pronoun == Pronoun::company || pronoun == Pronoun::it;
         const int salience = body ? often * std::min(referents[m.referent].mentions, most_often) : 0;
-        const int score = 200 + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) +
+        const int score = nearness + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) +
                           (is_subject(r, m.token) ? subject_before : 0) -
-                          (is_inside(r, a, m.token) ? in_own_content : 0);
-        if (best == absent || score > best_score) {
-            best = m.referent;
-            best_score = score;
-        }
+                          (a != nullptr && is_inside(r, *a, m.token) ? in_own_content : 0);
+        if (best.referent == absent || score > best.score) best = {m.referent, score};
         return true;
     });
     return best;
+}
+
+namespace {
+
+// A lower-case person's noun that could be what the pronoun stands for.
+bool describes(const Reading& r, std::uint32_t head, Pronoun pronoun) {
+    if (!r.is(head, Tag::noun)) return false;
+    const std::uint32_t c = source_classes(r, head);
+    if ((c & (lex::person_noun | lex::relation | lex::informal_group)) == 0) return false;
+    const bool plural = is_plural_noun(r, head);
+    if (plural != (pronoun == Pronoun::they)) return false;
+    const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
+    const std::uint32_t own = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
+    return plural || (c & other) == 0 || (c & own) != 0;
+}
+
+// "the critic Rupert Dane", "Dane, a critic": the name says more.
+bool goes_with_name(const Reading& r, TokenRange chunk) {
+    for (std::uint32_t i = chunk.first; i < chunk.last; ++i)
+        if (is_capital(r, i) && i + 1 == chunk.last) return true;
+    const auto comma_then_name = [&](std::uint32_t comma, std::uint32_t name) {
+        return r.is(comma, Tag::comma) && is_capital(r, name);
+    };
+    return (chunk.first >= 2 && comma_then_name(chunk.first - 1, chunk.first - 2)) ||
+           comma_then_name(chunk.last, chunk.last + 1) || is_capital(r, chunk.last);
+}
+
+}  // namespace
+
+Description description_before(const Reading& r, std::uint32_t position, Pronoun pronoun, Quoted quoted) {
+    if (pronoun != Pronoun::he && pronoun != Pronoun::she && pronoun != Pronoun::they) return {};
+    const std::uint32_t sentence = r.syntax[position].sentence;
+    if (sentence == absent) return {};
+    const auto& quotation_of = r.article.segments.quotation_of;
+    const std::uint32_t limit = position > farthest_description ? position - farthest_description : 0;
+    for (std::uint32_t i = position; i > limit;) {
+        --i;
+        const TokenSyntax& s = r.syntax[i];
+        if (s.sentence == absent) continue;
+        const int apart = static_cast<int>(sentence - s.sentence);
+        if (apart > 2) break;
+        if (!s.in(grammar::Chunk::noun) || s.chunk.last != i + 1) continue;
+        const TokenRange chunk = s.chunk;
+        const bool foreign = quotation_of[i] != quotation_of[position];
+        if (foreign && (quoted.quoted || r.article.in_quotation(i))) continue;
+        if (describes(r, i, pronoun) && is_subject(r, chunk.first) && !goes_with_name(r, chunk))
+            return {chunk, nearness + same_gender + subject_before - distance * apart};
+        i = chunk.first;
+    }
+    return {};
 }
 
 std::uint32_t earlier_with_role(const Reading& r, const Referents& referents, std::uint32_t position,
                                 const NounPhrase& phrase) {
     const auto holds = [&](const Referent& known, std::uint32_t word) {
         if (known.head == word) return true;
-        for (std::uint32_t i = known.role_words.first; i < known.role_words.last; ++i)
-            if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
+        for (const TokenRange words : {known.role_words, known.other_role})
+            for (std::uint32_t i = words.first; i < words.last; ++i)
+                if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
         return false;
     };
     return nearest(referents, position, [&](const Referent& known) {
         if (!is_person(known.kind) || known.plural != phrase.plural) return false;
+        if (!holds(known, r.syntax[phrase.head].lemma)) return false;
         for (std::uint32_t i = phrase.role.first; i < phrase.role.last; ++i)
             if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
         return !phrase.role.empty();
@@ -148,6 +207,7 @@ std::uint32_t earlier_with_head(const Reading& r, const Referents& referents, st
     const TokenRange body = phrase.body.empty() ? TokenRange{phrase.head, phrase.head + 1} : phrase.body;
     return nearest(referents, position, [&](const Referent& known) {
         if (is_person(known.kind) || known.plural != phrase.plural) return false;
+        if (known.name.empty() && known.head != r.syntax[phrase.head].lemma) return false;
         for (std::uint32_t i = body.first; i < body.last; ++i)
             if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
         return true;

@@ -11,9 +11,29 @@ enum class Pronoun : std::uint8_t { none, he, she, it, they, speaker, speakers, 
 // The pronoun that a source consists of; none when it is a fuller phrase.
 Pronoun pronoun_of(const Reading& reading, TokenRange source);
 
-// The best antecedent for a third-person pronoun that is the source of `attribution`; `absent` when none fits.
-std::uint32_t antecedent(const Reading& reading, const Referents& referents, const Attribution& attribution,
-                         std::uint32_t position, Pronoun pronoun);
+// A pronoun inside a quotation never stands for its speaker.
+struct Quoted {
+    std::uint32_t speaker = absent;
+    bool quoted = false;
+};
+
+struct Antecedent {
+    std::uint32_t referent = absent;
+    int score = 0;
+};
+
+// The best antecedent for a third-person pronoun at `position`, which may be the source of `attribution`.
+Antecedent antecedent(const Reading& reading, const Referents& referents, const Attribution* attribution,
+                      std::uint32_t position, Pronoun pronoun, Quoted quoted);
+
+struct Description {
+    TokenRange chunk;  // empty: none
+    int score = 0;     // comparable to that of an antecedent
+};
+
+// The nearest unnamed person or persons that a sentence is about, and that "he" or "they" may be: "A man was held.
+// He ...", "Tenants ... They".
+Description description_before(const Reading& reading, std::uint32_t position, Pronoun pronoun, Quoted quoted);
 
 // The nearest earlier person with this role: "the official", "the foreign minister".
 std::uint32_t earlier_with_role(const Reading& reading, const Referents& referents, std::uint32_t position,

@@ -23,10 +23,31 @@ bool PhraseWords::is_postnominal(std::uint32_t i) const {
 }
 
 bool PhraseWords::is_loose(std::uint32_t i) const {
+    if (r_.token(i).has(lex::capital) && r_.is(i, Tag::noun) && !in_vocabulary(i)) return false;  // "Hye-jin Noh"
     return (lex::source_word_classes(r_.syntax[i].form) & lex::honorific) != 0 ||
            (!capital(i) && !r_.is(i, Tag::number) &&
             (lex::source_word_classes(r_.syntax[i].form) & lex::name_connector) == 0) ||
            (r_.is(i, Tag::number) && r_.token(i).kind != lex::Kind::word);
+}
+
+// Where words begin that belong to no name: "Dara Olin in comments", but "Marit van Dijk", "Hye-jin Noh".
+std::uint32_t PhraseWords::first_foreign_word(TokenRange name) const {
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
+        if (r_.token(i).kind != lex::Kind::word || r_.token(i).has(lex::capital)) continue;
+        if (r_.token(i - 1).is(lex::Mark::hyphen) || r_.is(i, Tag::number)) continue;
+        if ((lex::source_word_classes(r_.syntax[i].form) & lex::name_connector) == 0) return i;
+    }
+    return name.last;
+}
+
+// Where a person's name begins after words that are none: "Democrat Dina Holt", "Tribune Dina Holt".
+std::uint32_t PhraseWords::first_given_name(TokenRange name) const {
+    if (name.size() < 3 || (classes(name.last - 1) & body_nouns) != 0) return name.first;
+    for (std::uint32_t i = name.first; i + 1 < name.last; ++i) {
+        if (has_given_name(r_, i)) return i;
+        if (!in_vocabulary(i)) break;
+    }
+    return name.first;
 }
 
 TokenRange PhraseWords::trim_name(TokenRange name) const {
@@ -35,15 +56,20 @@ TokenRange PhraseWords::trim_name(TokenRange name) const {
     if (name.size() == 1 && name.first > begin_ &&
         (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
         --name.first;
-    while (name.size() > 1 && r_.is(name.last - 1, Tag::noun) && !capital(name.last - 1)) --name.last;
+    name.last = first_foreign_word(name);
+    while (name.size() > 1 && !capital(name.last - 1) && !r_.is(name.last - 1, Tag::number)) --name.last;
     while (name.size() > 1 && is_opening_verb(name.first)) ++name.first;
+    name.first = first_given_name(name);
     while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
     while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
     return name;
 }
 
-std::uint32_t PhraseWords::name_end(std::uint32_t end) const {
+std::uint32_t PhraseWords::name_end(std::uint32_t end, bool complete) const {
+    bool of = !complete;
     for (int n = 0; n < 6; ++n) {
+        if (is_word(end, lemma_hash("and")) && (!of || is_word(end + 1, lemma_hash("the")))) break;  // two bodies
+        of |= is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for"));
         const bool links = is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for")) ||
                            is_word(end, lemma_hash("and")) || is_word(end, lemma_hash("on"));
         if (!links) break;
@@ -52,7 +78,7 @@ std::uint32_t PhraseWords::name_end(std::uint32_t end) const {
         if (!capital(next) || r_.token(next).any(lex::Weekday | lex::Month)) break;
         const std::uint32_t begin = next;
         while (capital(next) && !is(next, Tag::genitive)) ++next;
-        const auto* country = lex::find_known_name(r_.text({begin, begin + 1}));
+        const auto* country = known_name(r_, {begin, begin + 1});
         if (next >= begin + 3 && country != nullptr && country->country) next = begin + 1;
         end = next;
     }

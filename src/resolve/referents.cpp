@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "lex/source_words.hpp"
+#include "resolve/role_text.hpp"
 
 namespace saidso::resolve {
 namespace {
 
-constexpr int longest_chain = 24;  // referents that share a word; more are not compared
+constexpr int exact = 5;  // how well names fit that are the same
 
 SourceKind kind_of_classes(std::uint32_t classes) {
     if ((classes & (lex::person_noun | lex::honorific | lex::relation)) != 0) return SourceKind::person;
@@ -21,89 +22,54 @@ SourceKind kind_of_classes(std::uint32_t classes) {
 
 Referents::Referents(const Reading& reading) : r_(reading) { buckets_.fill(absent); }
 
-void Referents::read_names() {
-    for (const segment::Sentence& sentence : r_.article.segments.sentences) {
-        if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
-        std::uint32_t done = sentence.tokens.first;
-        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-            if (i < done) continue;
-            if (is_capital(r_, i))
-                done = read_name_at(i, {done, sentence.tokens.last});
-            else if (r_.syntax[i].noun_class == group_class && r_.syntax[i].chunk.last == i + 1)
-                read_body_at(i);
-        }
-    }
-    std::ranges::stable_sort(named_, {}, &Mention::token);
-}
-
-// Returns where to go on reading.
-std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
-    if (is_dateline(i)) return i + 1;
-    const TokenRange chunk = r_.syntax[i].chunk;
-    const std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
-    const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
-    for (const TokenRange owner : {phrase.possessor, phrase.org})
-        if (!owner.empty() && is_capital(r_, owner.last - 1)) mention_name(read_noun_phrase(r_, owner));
-    mention_name(phrase);
-    return std::max({i + 1, phrase.end, phrase.name.last});
-}
-
-void Referents::mention_name(const NounPhrase& phrase) {
-    if (phrase.name.empty() || is_calendar(phrase.name)) return;
-    const std::uint32_t known = of_name(phrase);
-    all_[known].classes |= place_classes(phrase.name.first);
-    mention(phrase.name.last - 1, known, false);
-}
-
-// "the transport ministry", which may be "the ministry" later.
-void Referents::read_body_at(std::uint32_t noun) {
-    const TokenRange chunk = r_.syntax[noun].chunk;
-    if (chunk.size() < 2 || (lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
-    const NounPhrase phrase = read_noun_phrase(r_, chunk);
-    if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;
-    Referent made;
-    made.name_text = r_.text(phrase.body);
-    made.role_words = phrase.body;
-    made.kind = belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
-    made.head = r_.syntax[noun].lemma;
-    made.classes = phrase.classes;
-    made.certain = true;
-    mention(noun, add(made), false);
-}
-
-// "WASHINGTON (Reuters) -", "INVERLOCH, June 4 -"
-bool Referents::is_dateline(std::uint32_t i) const {
-    const lex::Token& t = r_.token(i);
-    return t.has(lex::all_caps) && t.length > 4 && i > 0 && r_.token(i - 1).kind == lex::Kind::newline;
-}
-
-// What the preposition before a name tells of it.
-std::uint32_t Referents::place_classes(std::uint32_t i) const {
-    if (i == 0) return 0;
-    const std::uint32_t before = r_.syntax[i - 1].form;
-    const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
-    if (is_one_of("in", "near", "across")) return lex::place_name;
-    if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
-    return 0;
-}
-
-// "Thursday", "May 2012"
-bool Referents::is_calendar(TokenRange name) const {
-    constexpr std::uint32_t calendar = lex::Weekday | lex::Month | lex::Numeral | lex::Holiday;
-    return std::ranges::all_of(r_.article.tokens_of(name), [&](const lex::Token& t) { return t.any(calendar); });
-}
-
 std::uint32_t Referents::of_name(const NounPhrase& phrase) {
     std::uint32_t known = find(phrase);
     if (known == absent) {
         known = add({});
-        all_[known].name = phrase.name;
-    } else if (phrase.name.size() > all_[known].name.size()) {
-        all_[known].name = phrase.name;
+        rename(all_[known], phrase.name);
+        index(known);
+    } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
+        const bool shorter = phrase.name.size() < name.size();
+        const bool last = same_words(shorter ? phrase.name : name,
+                                     shorter ? TokenRange{name.last - phrase.name.size(), name.last}
+                                             : TokenRange{phrase.name.last - name.size(), phrase.name.last});
+        Referent& referent = all_[known];
+        // Persons go by their last name.
+        const std::uint32_t classes = referent.classes | phrase.classes;
+        if (!referent.certain && std::min(name.size(), phrase.name.size()) == 1 &&
+            (classes & (lex::masculine | lex::feminine | body_nouns)) == 0) {
+            if (last) referent.kind = SourceKind::person;
+        }
+        if (shorter ? is_better(phrase.name, referent) : may_extend(phrase.name, referent)) {
+            rename(referent, phrase.name);
+            index(known);
+        }
     }
-    enrich(all_[known], phrase);
-    index(known);
+    describe(all_[known], phrase);
+    settle_kind(all_[known], phrase);
     return known;
+}
+
+// "Dina Holt", which was taken for "Democrat Dina Holt" before.
+bool Referents::is_better(TokenRange name, const Referent& referent) const {
+    return name.size() >= 2 && referent.kind == SourceKind::person && has_given_name(r_, name.first);
+}
+
+// "Lumo" is not to be called "Lumo One 5" after its product, nor "Dina Holt" "Crooked Dina Holt".
+bool Referents::may_extend(TokenRange name, const Referent& referent) const {
+    const bool whole = referent.name.size() >= 2 && has_given_name(r_, referent.name.first);
+    if (whole && same_words(referent.name, {name.last - referent.name.size(), name.last})) return false;
+    return std::ranges::none_of(r_.article.tokens_of(name), [](const lex::Token& t) {
+        return t.kind == lex::Kind::number || t.any(lex::Numeral | lex::Weekday);
+    });
+}
+
+void Referents::rename(Referent& referent, TokenRange name) {
+    referent.name = name;
+    referent.name_text = r_.text(name);
+    referent.known = known_name(r_, name);
+    if (referent.known != nullptr && referent.known->country && !referent.known->demonym)
+        referent.name_text = referent.known->name;
 }
 
 std::uint32_t Referents::add(const Referent& referent) {
@@ -113,7 +79,14 @@ std::uint32_t Referents::add(const Referent& referent) {
 
 void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke) {
     ++all_[referent].mentions;
-    (spoke ? spoken_ : named_).push_back({token, referent, spoke});
+    std::vector<Mention>& list = spoke ? spoken_ : named_;
+    list.push_back({token, referent, spoke});
+    for (std::size_t i = list.size() - 1; i > 0 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
+        std::swap(list[i - 1], list[i]);
+}
+
+bool Referents::ends_with(TokenRange longer, TokenRange words) const {
+    return longer.size() > words.size() && same_words({longer.last - words.size(), longer.last}, words);
 }
 
 bool Referents::same_words(TokenRange a, TokenRange b) const {
@@ -126,18 +99,19 @@ bool Referents::same_words(TokenRange a, TokenRange b) const {
 int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const TokenRange a = known.name;
     const TokenRange b = phrase.name;
-    if (same_words(a, b)) return 5;
+    if (same_words(a, b)) return exact;
     const bool shorter = b.size() < a.size();
     const TokenRange small = shorter ? b : a;
     const TokenRange large = shorter ? a : b;
     const bool person = known.kind == SourceKind::person;
-    const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.aged;
+    const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.human;
     const bool about_body = (phrase.classes & body_nouns) != 0 && !about_person;
     if ((person && about_body) || (known.certain && !person && about_person)) return 0;
     const bool suffix = same_words(small, {large.last - small.size(), large.last});
     const bool prefix = same_words(small, {large.first, large.first + small.size()});
     if (suffix) return person || known.certain ? 4 : 3;
     if (!prefix) return 0;
+    if (!person && small.size() == 1 && has_given_name(r_, small.first)) return 0;  // "Hillary" is no foundation
     if (person) return small.size() == 1 ? 2 : 3;
     const bool body = known.certain || known.kind == SourceKind::organization || (phrase.classes & body_nouns) != 0;
     return body ? 3 : 0;
@@ -146,18 +120,20 @@ int Referents::match(const Referent& known, const NounPhrase& phrase) const {
 std::uint32_t Referents::find(const NounPhrase& phrase) const {
     std::uint32_t best = absent;
     int best_score = 0;
-    for (const std::uint32_t token : {phrase.name.last - 1, phrase.name.first}) {
+    for (std::uint32_t side = 0; side < std::min(phrase.name.size(), 2u) && best_score < exact; ++side) {
+        const std::uint32_t token = side == 0 ? phrase.name.last - 1 : phrase.name.first;
         const std::uint32_t word = r_.syntax[token].form;
         int steps = 0;
         for (std::uint32_t l = buckets_[word % bucket_count]; l != absent && steps < longest_chain;
              l = links_[l].next) {
-            if (links_[l].word != word) continue;
             ++steps;
+            if (links_[l].word != word) continue;
             const int score = match(all_[links_[l].referent], phrase);
-            if (score > best_score) {
-                best = links_[l].referent;
-                best_score = score;
-            }
+            if (score == 0 || score < best_score) continue;
+            const std::uint32_t found = links_[l].referent;
+            if (score == best_score && all_[found].mentions <= all_[best].mentions) continue;
+            best = found;
+            best_score = score;
         }
     }
     return best;
@@ -179,36 +155,43 @@ void Referents::index(std::uint32_t referent) {
     }
 }
 
-void Referents::enrich(Referent& referent, const NounPhrase& phrase) {
-    referent.name_text = r_.text(referent.name);
-    const auto* known = lex::find_known_name(referent.name_text);
-    if (known != nullptr && known->country && !known->demonym) referent.name_text = known->name;
+void Referents::describe(Referent& referent, const NounPhrase& phrase) const {
+    const auto is_rank = [&](std::uint32_t token) {
+        return ((lex::source_word_classes(r_.syntax[token].lemma) | lex::source_word_classes(r_.syntax[token].form)) &
+                lex::rank_noun) != 0;
+    };
     referent.classes |= phrase.classes;
     if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
-    if (referent.role.empty()) {
-        referent.role = r_.text(phrase.role);
+    const bool has_role = !phrase.role.empty();
+    if (!phrase.rank.empty()) referent.other_role = phrase.rank;
+    if (has_role && !referent.role_words.empty()) referent.other_role = phrase.role;
+    const bool tells_more = referent.role_words.empty() || ends_with(phrase.role, referent.role_words) ||
+                            (has_role && is_rank(referent.role_words.last - 1) && !is_rank(phrase.role.last - 1));
+    if (has_role && tells_more) {
+        if (!referent.role_words.empty()) referent.other_role = referent.role_words;
+        referent.role = role_text(r_, phrase);
         referent.role_words = phrase.role;
     }
-    if (referent.org.empty() && !phrase.org.empty()) referent.org = organisation_name(phrase.org);
-    if (referent.org.empty() && !phrase.possessor.empty()) referent.org = organisation_name(phrase.possessor);
-    settle_kind(referent, phrase);
+    if (!referent.owner.empty() || referent.possessive != absent) return;
+    referent.owner = phrase.org.empty() ? phrase.possessor : phrase.org;
+    referent.possessive = phrase.possessive;
 }
 
 // "UN refugee agency", "European Union"
 bool Referents::belongs_to_organisation(TokenRange name) const {
     for (std::uint32_t size = 1; size <= 2 && size < name.size(); ++size) {
-        const auto* known = lex::find_known_name(r_.text({name.first, name.first + size}));
-        if (known != nullptr && known->kind == SourceKind::organization) return true;
+        const auto* known = known_name(r_, {name.first, name.first + size});
+        if (known != nullptr && known->country && known->kind == SourceKind::organization) return true;
     }
     return false;
 }
 
 void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const {
     if (referent.certain) return;
-    const bool person = phrase.aged || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
-    const auto* known = lex::find_known_name(referent.name_text);
-    if (!person && known != nullptr && !known->demonym) {
-        referent.kind = known->kind;
+    const bool person = phrase.human || (phrase.classes & (lex::person_noun | lex::honorific)) != 0;
+    if (!person && referent.known != nullptr && !referent.known->demonym) {
+        referent.kind = referent.known->kind;
+        if (referent.known->place) referent.classes |= lex::place_name;
         referent.certain = true;
         return;
     }
@@ -219,25 +202,30 @@ void Referents::settle_kind(Referent& referent, const NounPhrase& phrase) const 
         referent.certain = referent.kind != SourceKind::unknown;
         return;
     }
+    if (referent.kind != SourceKind::unknown) return;
     if ((referent.classes & lex::place_name) != 0) {
         referent.kind = SourceKind::government;
         return;
     }
     const bool acronym = referent.name.size() == 1 && r_.token(referent.name.first).has(lex::all_caps);
-    if (referent.name.size() >= 2 && referent.name.size() <= 4)
+    if (referent.name.size() >= 2 && referent.name.size() <= 5)
         referent.kind = looks_like_person(r_, referent.name) ? SourceKind::person : SourceKind::organization;
     if (acronym) referent.kind = SourceKind::organization;
 }
 
-std::string_view Referents::organisation_name(TokenRange words) const {
-    while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
-    const std::string_view text = r_.text(words);
-    if (const auto* known = lex::find_known_name(text); known != nullptr && known->country) return known->name;
-    if (words.empty() || !is_capital(r_, words.last - 1)) return text;
+std::uint32_t Referents::find_name(TokenRange words) const {
+    if (words.empty() || !is_capital(r_, words.last - 1)) return absent;
     NounPhrase phrase{};
     phrase.name = words;
-    if (const std::uint32_t same = find(phrase); same != absent) return all_[same].name_text;
-    return text;
+    return find(phrase);
+}
+
+std::string_view Referents::organisation_name(TokenRange words) const {
+    while (!words.empty() && r_.syntax[words.first].is(Tags{Tag::determiner, Tag::possessive})) ++words.first;
+    if (const auto* known = known_name(r_, words); known != nullptr && known->country) return known->name;
+    const std::uint32_t country = words.size() == 1 ? country_of(words.first) : absent;
+    const std::uint32_t same = country != absent ? country : find_name(words);
+    return same != absent ? all_[same].name_text : r_.text(words);
 }
 
 }  // namespace saidso::resolve

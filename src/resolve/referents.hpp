@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <vector>
 
 #include "resolve/noun_phrase.hpp"
@@ -13,14 +14,19 @@ namespace saidso::resolve {
 struct Referent {
     TokenRange name;  // the fullest in the article; empty: unnamed
     std::string_view name_text;
+    const lex::KnownName* known = nullptr;
     std::string_view role;
     TokenRange role_words;
+    TokenRange other_role;  // a second description
     std::string_view org;
+    TokenRange owner;                   // words that tell `org`, until it is asked for
+    std::uint32_t possessive = absent;  // likewise: "its" of "its director"
     SourceKind kind = SourceKind::unknown;
     std::uint32_t head = 0;     // lemma of the noun that describes it
     std::uint32_t classes = 0;  // lex::SourceWord
     int mentions = 0;
     bool plural = false;
+    bool asked = false;    // `org` has been looked for
     bool certain = false;  // its kind is told by a title, a noun or the list of names
 };
 
@@ -56,11 +62,19 @@ public:
     template <class Use>
     void walk_back(std::uint32_t token, Use use) const;
 
+    // Sources of claims outside headlines, in text order.
+    [[nodiscard]] std::span<const Mention> spoken() const { return spoken_; }
+
     // The country that a demonym or an other name stands for: "Danish", "U.S."; else the words themselves.
     [[nodiscard]] std::string_view organisation_name(TokenRange words) const;
+    // The country whose demonym a word is: "Orvian" of Orvia; `absent`: none.
+    [[nodiscard]] std::uint32_t country_of(std::uint32_t demonym) const;
+    // The referent of words that are a proper name; `absent` when there is none.
+    [[nodiscard]] std::uint32_t find_name(TokenRange words) const;
 
 private:
     static constexpr std::size_t bucket_count = 1024;
+    static constexpr int longest_chain = 24;  // names in a bucket that are looked at
     struct Link {
         std::uint32_t word;
         std::uint32_t referent;
@@ -68,15 +82,24 @@ private:
     };
 
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
+    [[nodiscard]] bool ends_with(TokenRange longer, TokenRange words) const;
     [[nodiscard]] bool same_words(TokenRange a, TokenRange b) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
+    [[nodiscard]] bool is_label(TokenRange name) const;
+    [[nodiscard]] bool ends_phrase(std::uint32_t noun) const;
+    [[nodiscard]] std::uint32_t plain_name_end(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t place_classes(std::uint32_t token) const;
     [[nodiscard]] bool is_dateline(std::uint32_t token) const;
     std::uint32_t read_name_at(std::uint32_t token, TokenRange rest);
-    void mention_name(const NounPhrase& phrase);
+    std::uint32_t mention_name(const NounPhrase& phrase);
+    void note_owner(const NounPhrase& phrase, std::uint32_t owner);
+    [[nodiscard]] bool is_better(TokenRange name, const Referent& referent) const;
+    [[nodiscard]] bool may_extend(TokenRange name, const Referent& referent) const;
+    void rename(Referent& referent, TokenRange name);
+    void describe(Referent& referent, const NounPhrase& phrase) const;
     void read_body_at(std::uint32_t noun);
     void index(std::uint32_t referent);
-    void enrich(Referent& referent, const NounPhrase& phrase);
+    void settle_countries();
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;
 
     const Reading& r_;
@@ -85,6 +108,7 @@ private:
     std::vector<Mention> spoken_;  // in the order of the claims
     std::array<std::uint32_t, bucket_count> buckets_;
     std::vector<Link> links_;
+    std::bitset<16384> capitals_;  // forms of capitalised words, folded: some may be taken for others
 };
 
 template <class Use>

@@ -11,6 +11,8 @@ bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> e
     return false;
 }
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
 std::string singular(std::string_view plural) {
     if (plural.ends_with("women") || plural.ends_with("men"))
         return std::string(plural.substr(0, plural.size() - 2)) + "an";
@@ -22,10 +24,21 @@ std::string singular(std::string_view plural) {
 
 }  // namespace
 
-std::string_view singular_role(const Reading& r, const NounPhrase& phrase) {
-    const std::string_view words = r.text(phrase.role);
-    if (!phrase.plural || phrase.head == absent || phrase.role.last != phrase.head + 1) return words;
-    return r.out.intern(singular(words));
+std::string_view role_text(const Reading& r, const NounPhrase& phrase) {
+    const bool split = phrase.role.contains(phrase.org) && phrase.role.first < phrase.org.first;
+    const bool plural = phrase.plural && phrase.head != absent && phrase.role.last == phrase.head + 1;
+    if (phrase.org.empty() || !split) {
+        const std::string_view words = r.text(phrase.role);
+        if (!plural) return words;
+        std::string one = singular(words);
+        if (phrase.role.size() == 1 && r.sentence_of(phrase.role.first).first == phrase.role.first)
+            one.front() = lower(one.front());
+        return r.out.intern(one);
+    }
+    std::string words(r.text({phrase.role.first, phrase.org.first}));
+    const std::string_view rest = r.text({phrase.org.last, phrase.role.last});
+    words.append(" ").append(rest);
+    return r.out.intern(plural ? singular(words) : words);
 }
 
 }  // namespace saidso::resolve

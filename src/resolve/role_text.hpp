@@ -1,10 +1,10 @@
-// The words of a role: "officials" of two officials becomes "official".
+// The words of a role: "official" of two officials, "senior aide" of a senior GOP aide.
 #pragma once
 
 #include "resolve/noun_phrase.hpp"
 
 namespace saidso::resolve {
 
-std::string_view singular_role(const Reading& reading, const NounPhrase& phrase);
+std::string_view role_text(const Reading& reading, const NounPhrase& phrase);
 
 }  // namespace saidso::resolve

@@ -1,12 +1,11 @@
-// Who the source of each claim is, as the whole article knows it.
+// Gives every claim its source: name, role, organisation and kind.
 #pragma once
 
-#include "resolve/reading.hpp"
+#include "resolve/referents.hpp"
 
 namespace saidso::resolve {
 
-// Sets source_name, source_role, source_org, source_kind and source_index of every claim and fills
-// Document::sources with their mentions. Needs Claim::parent.
-void resolve_sources(const Reading& reading);
+// Fills Document::sources and the source fields of the claims; `referents` has read the names.
+void resolve_sources(const Reading& reading, Referents& referents);
 
 }  // namespace saidso::resolve

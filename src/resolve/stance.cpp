@@ -18,7 +18,13 @@ constexpr std::array condition_words{lemma_hash("if"), lemma_hash("unless")};
 constexpr std::array possibility_words{lemma_hash("may"),      lemma_hash("might"),       lemma_hash("could"),
                                        lemma_hash("possible"), lemma_hash("possibly"),    lemma_hash("perhaps"),
                                        lemma_hash("maybe"),    lemma_hash("possibility"), lemma_hash("conceivably")};
-constexpr std::array probability_words{lemma_hash("likely"), lemma_hash("probably"), lemma_hash("probable")};
+constexpr std::array probability_words{lemma_hash("likely"), lemma_hash("unlikely"), lemma_hash("probably"),
+                                       lemma_hash("probable")};
+constexpr std::array degree_words{lemma_hash("more"), lemma_hash("less"), lemma_hash("most")};
+
+// Words that tell no modality.
+constexpr Tags plain_tags{Tag::name, Tag::number, Tag::determiner, Tag::preposition, Tag::comma, Tag::pronoun,
+                          Tag::to,   Tag::be,     Tag::have,       Tag::genitive,    Tag::quote, Tag::full_stop};
 
 template <std::size_t N>
 bool contains(const std::array<std::uint32_t, N>& words, std::uint32_t word) {
@@ -31,6 +37,23 @@ struct Modality {
     bool probable = false;
 };
 
+// "could not account for it", "nobody could": what somebody was not able to do.
+bool is_inability(const Reading& r, std::uint32_t i) {
+    if (r.syntax[i].form != lemma_hash("could") || i + 1 >= r.syntax.size()) return false;
+    const TokenSyntax& next = r.syntax[i + 1];
+    const std::uint32_t verb = i + 2 < r.syntax.size() ? r.syntax[i + 2].lemma : 0;
+    if (verb == lemma_hash("exclude") || verb == lemma_hash("rule")) return false;  // "could not rule out"
+    if (next.tag == Tag::negation || next.form == lemma_hash("not") || next.form == lemma_hash("neither")) return true;
+    return i > 0 && (r.syntax[i - 1].form == lemma_hash("nobody") || r.syntax[i - 1].form == lemma_hash("neither"));
+}
+
+// "more likely than", "likely voters"
+bool compares(const Reading& r, std::uint32_t i) {
+    const bool than_not = i + 2 < r.syntax.size() && r.syntax[i + 2].form == lemma_hash("not");
+    if (i > 0 && contains(degree_words, r.syntax[i - 1].form)) return !than_not;  // "more likely than not"
+    return r.syntax[i].form == lemma_hash("likely") && i + 1 < r.syntax.size() && r.is(i + 1, Tag::noun);
+}
+
 // The modal words of the content's first sentence.
 Modality modality_of(const Reading& r, const Attribution& a) {
     Modality found;
@@ -42,12 +65,14 @@ Modality modality_of(const Reading& r, const Attribution& a) {
         for (std::uint32_t i = fragment.first; i < end; ++i) {
             const TokenSyntax& s = r.syntax[i];
             if (s.sentence != sentence) return found;
+            if (s.is(plain_tags)) continue;
             const bool opens_question = i == content.front().first && i + 1 < end && cue_has(r, a, lemma_hash("ask"));
             found.conditional |= contains(condition_words, s.form) && !opens_question &&
                                  (i == 0 || r.syntax[i - 1].form != lemma_hash("as"));
-            found.possible |= contains(possibility_words, s.form) &&
+            found.conditional |= s.form == lemma_hash("provided") && i > fragment.first && r.is(i - 1, Tag::comma);
+            found.possible |= contains(possibility_words, s.form) && !is_inability(r, i) &&
                               r.token(i).has(lex::capital) == (i == fragment.first && r.token(i).has(lex::capital));
-            found.probable |= contains(probability_words, s.form);
+            found.probable |= contains(probability_words, s.form) && !compares(r, i);
         }
     }
     return found;
@@ -71,7 +96,7 @@ std::optional<Stance> default_of(const Reading& r, const Attribution& a, Act act
 Stance stance_of(const Reading& r, const Attribution& a, Act act) {
     if (leaves_open(r, a) && act != Act::confirm) return Stance::possible;
     if (act == Act::deny || doubts(r, a)) return Stance::denied;
-    if (act == Act::ask || (is_negated(r, a) && act != Act::believe)) return Stance::unknown;
+    if (act == Act::ask || is_negated(r, a)) return Stance::unknown;
     const Modality modality = modality_of(r, a);
     if (modality.conditional) return Stance::conditional;
     if (modality.possible) return Stance::possible;

@@ -12,7 +12,7 @@ enum class Sign : std::uint8_t { none, past, future };
 constexpr std::uint32_t not_verbs = lex::Article | lex::Determiner | lex::Pronoun | lex::Preposition | lex::Relative |
                                     lex::Month | lex::Weekday | lex::Deictic | lex::DateWord | lex::TimeUnit;
 constexpr std::uint32_t calendar_words = lex::Month | lex::Weekday | lex::TimeUnit | lex::Season | lex::DayPart |
-                                         lex::Deictic | lex::Relative | lex::Frequency | lex::DateWord | lex::Zone;
+                                         lex::Deictic | lex::Relative | lex::Frequency | lex::Zone;
 
 bool ends_with(std::string_view text, const Token& t, std::string_view ending) {
     return text.substr(t.begin, t.length).ends_with(ending);
@@ -23,8 +23,15 @@ bool is_infinitive(std::string_view text, const Token& next) {
     return next.kind == Kind::word && !next.has(lex::capital) && !next.any(not_verbs) && !ends_with(text, next, "ing");
 }
 
+// "polls close", not "the close", "for close"
+bool is_verb_after(const Token& subject) {
+    return subject.kind == Kind::word && !subject.any(lex::Article | lex::Determiner | lex::Preposition);
+}
+
+// The letter of data/tenses.tsv. A DateWord has one beside no other value: "the end", "will end".
 char tense_of(const Token& t) {
-    return t.kind == Kind::word && !t.any(calendar_words) ? static_cast<char>(t.info.calendar) : '\0';
+    const bool letter = t.info.calendar >= 'A' && t.info.calendar <= 'Z';
+    return t.kind == Kind::word && letter && !t.any(calendar_words) ? static_cast<char>(t.info.calendar) : '\0';
 }
 
 Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t first) {
@@ -33,6 +40,7 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
     if (t.kind != Kind::word) return Sign::none;
     const char tense = tense_of(t);
     if (tense == 'F') return Sign::future;
+    if (tense == 'S') return i > first && is_verb_after(article.token(i - 1)) ? Sign::future : Sign::none;
     if (t.is(Word::to)) return is_infinitive(article.text, article.token(i + 1)) ? Sign::future : Sign::none;
     if (t.is(Word::may)) return t.has(lex::capital) ? Sign::none : Sign::future;
     const bool participle = t.length > 4 && !t.has(lex::capital) && ends_with(article.text, t, "ed");
@@ -45,7 +53,8 @@ Tense tense_of(Sign s) { return s == Sign::past ? Tense::past : Tense::future; }
 
 }  // namespace
 
-Tense tense_at(const segment::Article& article, segment::TokenRange sentence, const grammar::DateMatch& match) {
+std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
+                              const grammar::DateMatch& match) {
     constexpr std::uint32_t back = 16;
     constexpr std::uint32_t ahead = 10;
     const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
@@ -60,7 +69,7 @@ Tense tense_at(const segment::Article& article, segment::TokenRange sentence, co
     for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
         if (const Sign s = sign_of(article, i, sentence.first); counts(i, s) && !article.token(i).is(Word::to))
             return tense_of(s);
-    return until ? Tense::future : Tense::past;
+    return std::nullopt;
 }
 
 }  // namespace saidso::resolve

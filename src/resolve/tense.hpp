@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "grammar/date.hpp"
 #include "segment/article.hpp"
@@ -10,6 +11,8 @@ namespace saidso::resolve {
 
 enum class Tense : std::uint8_t { past, future };
 
-Tense tense_at(const segment::Article& article, segment::TokenRange sentence, const grammar::DateMatch& match);
+// nullopt: no word tells. `until` and its like speak of the future then, all others of the past.
+std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
+                              const grammar::DateMatch& match);
 
 }  // namespace saidso::resolve

@@ -10,6 +10,10 @@
 
 #include "lex/token.hpp"
 
+namespace saidso::lex {
+class OwnWords;
+}
+
 namespace saidso::segment {
 
 // All ranges are half-open and index Article::tokens.
@@ -63,6 +67,7 @@ struct Article {
     std::string_view text;
     std::span<const lex::Token> tokens;  // the last one is the sentinel
     const Segments& segments;
+    const lex::OwnWords* own_words = nullptr;  // the caller's, if there are any
 
     [[nodiscard]] const lex::Token& token(std::uint32_t i) const { return tokens[i]; }
     [[nodiscard]] std::string_view text_of(const lex::Token& t) const { return text.substr(t.begin, t.length); }

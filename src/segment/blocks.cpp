@@ -108,10 +108,36 @@ const Debris* find_debris(std::string_view text, std::span<const Token> line, bo
     return nullptr;
 }
 
+// "18 March 2024", "15:48", "17:42 Summary"
+bool is_time_stamp(std::span<const Token> tokens, const Line& line) {
+    const Token& first = tokens[line.tokens.first];
+    const Token& second = tokens[line.tokens.first + 1];
+    const bool clock = first.kind == Kind::number && first.length <= 2 && second.is(Mark::colon) && second.joined();
+    if (clock && line.words <= 8) return true;
+    bool number = false;
+    for (const Token& t : tokens.subspan(line.tokens.first, line.tokens.size())) {
+        number |= t.kind == Kind::number;
+        if (t.kind == Kind::word && !t.any(lex::Month | lex::Weekday)) return false;
+    }
+    return number;
+}
+
+// "Ada Moreno Asia correspondent", "Ruth Lindgren, political editor"
+bool names_reporter(std::string_view text, std::span<const Token> tokens, const Line& line) {
+    const Token& last = tokens[line.tokens.last - 1];
+    if (last.kind != Kind::word || line.words < 3 || line.words > 9 || !tokens[line.tokens.first].has(lex::capital))
+        return false;
+    const std::string_view word = text.substr(last.begin + 1, last.length - 1U);
+    for (const std::string_view role : {"orrespondent", "ditor", "eporter", "olumnist"})
+        if (word == role) return line.capitals >= 2;
+    return false;
+}
+
 // "Oksana Lytvyn, 21.06.2023, 14:35", "By Imogen Fairley, retail correspondent", "Home | World | Asia": no sentence,
 // and all names, numbers and separators.
-bool is_byline(std::span<const Token> tokens, const Line& line) {
+bool is_byline(std::string_view text, std::span<const Token> tokens, const Line& line) {
     if (line.sentence || line.words > 12) return false;
+    if (is_time_stamp(tokens, line) || names_reporter(text, tokens, line)) return true;
     std::uint32_t numbers = 0;
     std::uint32_t separators = 0;
     for (const Token& t : tokens.subspan(line.tokens.first, line.tokens.size())) {
@@ -120,7 +146,7 @@ bool is_byline(std::span<const Token> tokens, const Line& line) {
                       (t.kind == Kind::punctuation && t.mark == Mark::other) || t.kind == Kind::close_quote;
     }
     const bool by = tokens[line.tokens.first].is(lex::Word::by) && line.words > 1 &&
-                    tokens[line.tokens.first + 1].has(lex::capital);
+                    (tokens[line.tokens.first + 1].has(lex::capital) || separators > 0);
     const bool names = line.capitals + 2 >= line.words;
     return by || (names && (numbers >= 3 || separators >= 2));
 }
@@ -152,7 +178,7 @@ private:
         if (lines_[i].words > (lines_[i].sentence ? longest_debris_sentence : longest_title)) return;
         const Debris* d = find_debris(text_, tokens_.subspan(r.first, r.size()),
                                       !lines_[i].sentence || lines_[i].words <= shortest_sentence);
-        if (d == nullptr && !is_byline(tokens_, lines_[i])) return;
+        if (d == nullptr && !is_byline(text_, tokens_, lines_[i])) return;
         lines_[i].marked = true;
         set(i, d != nullptr ? d->kind : BlockKind::navigation);
     }
@@ -182,8 +208,16 @@ private:
         if (i == headline) return BlockKind::headline;
         if (i < headline && headline < lines_.size() && line.words <= longest_section) return BlockKind::section;
         if (line.sentence || line.words > longest_title) return BlockKind::paragraph;
+        if (i == headline + 1 && i < last && names_person(line)) return BlockKind::navigation;
         if (i > last && last > 0) return BlockKind::related_link;
         return line.words <= 12 ? BlockKind::headline : BlockKind::paragraph;
+    }
+
+    // "Bronwyn Tate", "Lena Hofstra in Delft" below the headline.
+    [[nodiscard]] bool names_person(const Line& line) const {
+        if (line.words < 2 || line.words > 5 || line.tokens.size() != line.words) return false;
+        const bool in_place = line.words > 3 && tokens_[line.tokens.first + 2].is(lex::Word::in);
+        return line.capitals + (in_place ? 1 : 0) == line.words;
     }
 
     std::string_view text_;

@@ -1,7 +1,10 @@
-// Streams JSON text: Boost.JSON escapes the strings, numbers stay the exact decimals they are.
+// Appends JSON text piece by piece; the caller brings keys, commas and brackets as literals.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <cstring>
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -12,51 +15,47 @@ namespace saidso::write {
 class JsonWriter {
 public:
     explicit JsonWriter(std::string& out) : out_(out) {}
-
-    void begin_object() { open('{'); }
-    void end_object() { close('}'); }
-    void begin_array() { open('['); }
-    void end_array() { close(']'); }
-
-    void key(std::string_view name) {
-        separate();
-        out_.append(1, '"').append(name).append("\":");
-        fresh_ = true;
+    // May throw std::bad_alloc, unless another exception has left the text incomplete.
+    ~JsonWriter() noexcept(false) {
+        if (std::uncaught_exceptions() == exceptions_) flush();
     }
+    JsonWriter(const JsonWriter&) = delete;
+    JsonWriter& operator=(const JsonWriter&) = delete;
 
-    void value(std::uint32_t v) { plain(std::to_string(v)); }
-    void value(const Decimal& v) { plain(v.to_string()); }
-    void boolean(bool v) { plain(v ? "true" : "false"); }
-    void null() { plain("null"); }
-    void raw(std::string_view json) { plain(json); }
+    template <std::size_t N>
+    void literal(const char (&json)[N]) {
+        room(N);
+        std::memcpy(next_, json, N - 1);
+        next_ += N - 1;
+    }
+    void null() { literal("null"); }
+    void number(std::uint32_t v);
+    void number(const Decimal& v) { raw(v.to_string()); }
     void confidence(double v);  // three digits after the point
+    void raw(std::string_view json);
 
+    // A name of ours, which needs no escape.
+    void name(std::string_view v);
     // Bytes that are no UTF-8 become U+FFFD.
     void string(std::string_view v);
     // null for an empty string.
+    void name_or_null(std::string_view v) { v.empty() ? null() : name(v); }
     void string_or_null(std::string_view v) { v.empty() ? null() : string(v); }
 
 private:
-    void open(char c) {
-        separate();
-        out_ += c;
-        fresh_ = true;
+    void escaped(std::string_view v);
+    void room(std::size_t bytes) {
+        if (static_cast<std::size_t>(buffer_.data() + buffer_.size() - next_) < bytes) flush();
     }
-    void close(char c) {
-        out_ += c;
-        fresh_ = false;
-    }
-    void plain(std::string_view v) {
-        separate();
-        out_ += v;
-    }
-    void separate() {
-        if (!fresh_) out_ += ',';
-        fresh_ = false;
+    void flush() {
+        out_.append(buffer_.data(), static_cast<std::size_t>(next_ - buffer_.data()));
+        next_ = buffer_.data();
     }
 
     std::string& out_;
-    bool fresh_ = true;
+    int exceptions_ = std::uncaught_exceptions();
+    std::array<char, 2048> buffer_;
+    char* next_ = buffer_.data();
 };
 
 }  // namespace saidso::write

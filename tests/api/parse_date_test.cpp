@@ -33,6 +33,14 @@ TEST_CASE("parse_date leans as asked") {
     CHECK(parse_date("4/3/2024", {}, day_first)->value == "2024-03-04");
 }
 
+TEST_CASE("parse_date counts from the moment of the reference") {
+    CHECK(parse_date("in two hours", "2024-10-23T23:15")->value == "2024-10-24T01:15");
+    CHECK(parse_date("in half an hour", "2024-10-23T23:15")->value == "2024-10-23T23:45");
+    CHECK(parse_date("20 minutes ago", "2024-10-23T00:05:00Z")->value == "2024-10-22T23:45:00");
+    CHECK(parse_date("in two hours", "2024-10-23")->value == "FUTURE_REF");
+    CHECK(parse_date("tomorrow at 5", "2024-10-23T23:15")->value == "2024-10-24T05:00");
+}
+
 TEST_CASE("parse_date and the parser refuse a bad reference date") {
     CHECK_THROWS_AS(parse_date("Monday", "2024-13-45"), Error);
     CHECK_THROWS_WITH(parse("He spoke on Monday.", "2024-13-45"), Catch::Matchers::Contains("2024-13-45"));

@@ -95,3 +95,99 @@ TEST_CASE("every weekday word against every reference weekday") {
             CHECK(value("The mayor will resign next " + name + ".") == day_text(next));
         }
 }
+
+namespace {
+
+std::string value_of(const Parser& parser, const std::string& text, Day today) {
+    const Document d = parser.parse(text, day_text(today));
+    return d.dates.size() == 1 ? std::string(d.dates[0].value) : std::to_string(d.dates.size()) + " dates";
+}
+
+Parser dates_only() {
+    Options options;
+    options.extract = Extract::dates;
+    return Parser(options);
+}
+
+// By std::chrono alone, apart from the library's own calendar.
+std::string plain_week(Day d) {
+    using namespace std::chrono;
+    const Day thursday = d + days(4 - static_cast<int>(weekday(d).iso_encoding()));
+    const int year = int(year_month_day(thursday).year());
+    const auto n = (thursday - Day(std::chrono::year(year) / 1 / 1)).count() / 7 + 1;
+    return std::to_string(year) + "-W" + (n < 10 ? "0" : "") + std::to_string(n);
+}
+
+std::string plain_value(Day today, char unit, int steps) {
+    using namespace std::chrono;
+    const year_month_day now(today);
+    switch (unit) {
+        case 'D': return day_text(today + days(steps));
+        case 'W': return plain_week(today + days(7 * steps));
+        case 'M': {
+            const auto ym = now.year() / now.month() + std::chrono::months(steps);
+            return month_text(int(ym.year()), static_cast<int>(unsigned(ym.month())));
+        }
+        default: return year_text(int(now.year()) + steps);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every distance from a day agrees with std::chrono") {
+    const Parser parser = dates_only();
+    struct Unit {
+        char code;
+        const char* one;
+        const char* many;
+    };
+    constexpr std::array units{Unit{'D', "a day", "days"}, Unit{'W', "a week", "weeks"}, Unit{'M', "a month", "months"},
+                               Unit{'Y', "a year", "years"}};
+    for (const Day today :
+         {make_day(2024, 2, 29), make_day(2023, 12, 31), make_day(2021, 1, 3), make_day(1999, 10, 31)})
+        for (const Unit& unit : units)
+            for (int n = 1; n <= 60; ++n) {
+                const std::string amount = n == 1 ? unit.one : std::to_string(n) + " " + unit.many;
+                INFO(amount << " from " << day_text(today));
+                CHECK(value_of(parser, "He left " + amount + " ago.", today) == plain_value(today, unit.code, -n));
+                CHECK(value_of(parser, "He will leave " + amount + " from now.", today) ==
+                      plain_value(today, unit.code, n));
+            }
+}
+
+TEST_CASE("this, last and next of every unit agree with std::chrono on every day of four years") {
+    const Parser parser = dates_only();
+    struct Unit {
+        char code;
+        const char* word;
+    };
+    constexpr std::array units{Unit{'W', "week"}, Unit{'M', "month"}, Unit{'Y', "year"}};
+    int wrong = 0;
+    for (Day today = make_day(2020, 1, 1); today < make_day(2024, 1, 1); today += std::chrono::days(1))
+        for (const Unit& unit : units) {
+            wrong += value_of(parser, std::string("It rained last ") + unit.word + ".", today) !=
+                     (unit.code == 'M' ? month_text(year_of(add_months(today, -1)), month_of(add_months(today, -1)))
+                                       : plain_value(today, unit.code, -1));
+            wrong += value_of(parser, std::string("It rained this ") + unit.word + ".", today) !=
+                     plain_value(today, unit.code, 0);
+        }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("every month word against every reference month") {
+    const Parser parser = dates_only();
+    for (int m = 0; m < 12; ++m)
+        for (int now = 0; now < 12; ++now) {
+            const Day today = make_day(2024, now + 1, 15);
+            const std::string name = months[static_cast<std::size_t>(m)];
+            INFO(name << " seen from " << months[static_cast<std::size_t>(now)]);
+            const std::string past = value_of(parser, "The law was passed in " + name + ".", today);
+            const std::string last = value_of(parser, "The law was passed last " + name + ".", today);
+            const std::string coming = value_of(parser, "The law will take effect next " + name + ".", today);
+            CHECK(last == month_text(m < now ? 2024 : 2023, m + 1));
+            CHECK(coming == month_text(m > now ? 2024 : 2025, m + 1));
+            // The tense decides, unless the month comes at once and was most of a year ago.
+            const bool at_once = (m - now + 12) % 12 == 1;
+            CHECK(past == month_text(at_once ? 2024 + (m < now) : m <= now ? 2024 : 2023, m + 1));
+        }
+}

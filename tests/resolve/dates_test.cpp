@@ -74,6 +74,11 @@ TEST_CASE("intervals are half-open and follow the bounds") {
     CHECK(interval_of("He was held for three months.") == "none");
 }
 
+TEST_CASE("a range of times may end on the next day, and none runs backward") {
+    CHECK(interval_of("The gates were open from 10 p.m. to 2 a.m.") == "2024-10-23T22:00..2024-10-24T02:01");
+    CHECK(interval_of("He lived there between Tuesday and 2020.") == "none");
+}
+
 TEST_CASE("a week begins on the day asked for") {
     saidso::Options sunday;
     sunday.week_start = saidso::WeekStart::sunday;

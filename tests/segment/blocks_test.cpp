@@ -47,3 +47,21 @@ TEST_CASE("a short line between paragraphs is a subheading", "[segment]") {
         "They said little.");
     CHECK(s.kinds() == "headline paragraph headline paragraph");
 }
+
+TEST_CASE("lines about who wrote it and when are no headlines", "[segment]") {
+    const auto kind_of = [](const std::string& line) {
+        const Segmented s("Ferry runs aground off the northern cape in heavy fog\n" + line +
+                          "\nNobody was hurt, the coastguard said on Monday.\nThe ferry will be towed to port.");
+        return name_of(s.segments.blocks[1].kind);
+    };
+    for (const char* line : {"Ada Moreno Asia correspondent", "Ruth Lindgren, political editor", "Ada Moreno in Delft",
+                             "Ada Moreno", "18 March 2024", "15:48", "17:42 Summary", "By our crime desk | Save",
+                             "Words: Ada Moreno", "Read later · Copy link"}) {
+        INFO(line);
+        CHECK(kind_of(line) == "navigation");
+    }
+    for (const char* line : {"What the captain saw", "Three days in the fog"}) {
+        INFO(line);
+        CHECK(kind_of(line) == "headline");
+    }
+}

@@ -46,3 +46,22 @@ TEST_CASE("each token knows the quotation it stands in", "[segment]") {
     CHECK(of[5] == 0);
     CHECK(of[6] == absent);
 }
+
+TEST_CASE("marks of different styles close each other when both are double", "[segment]") {
+    CHECK(Segmented("He said “we left\" and went.").quotations() == "“we left\"");
+    CHECK(Segmented("He said “we left’ and went.").quotations() == "“we left’ and went.");
+}
+
+TEST_CASE("a quotation over three paragraphs is one chain", "[segment]") {
+    const Segmented s("“It was dark.\n“It was cold.\n“It was late,” he said.\nHe left.\n“We stayed.”");
+    REQUIRE(s.segments.quotations.size() == 4);
+    CHECK(s.segments.quotations[1].continues == 0);
+    CHECK(s.segments.quotations[2].continues == 1);
+    CHECK(s.segments.quotations[3].continues == absent);
+}
+
+TEST_CASE("many unclosed marks cost linear time", "[segment]") {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "‘a “b ";
+    CHECK(Segmented(text).segments.quotations.size() < 60000);
+}

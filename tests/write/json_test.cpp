@@ -5,53 +5,13 @@
 #include <boost/json.hpp>
 #include <catch2/catch.hpp>
 
+#include "write/sample_document.hpp"
+
 using namespace saidso;
+using test::sample_document;
 namespace json = boost::json;
 
 namespace {
-
-// A document put together by hand: every member set, so that the writer is tested apart from the parser.
-Document sample() {
-    Document d;
-    d.reset("Ann said \"up to 5%\" fell on Monday.", "2024-10-23", true);
-    d.blocks.push_back({{0, 35}, BlockKind::paragraph});
-    d.mention_spans = {{0, 3}};
-    d.sources.push_back({"Ann", {}, "Acme", SourceKind::person, {0, 1}});
-    Quantity q;
-    q.span = {10, 18};
-    q.kind = QuantityKind::percent;
-    q.bound = Bound::at_most;
-    q.change = Change::down;
-    q.upper = Decimal(5);
-    q.unit = "%";
-    q.counted = Counted{{0, 3}, {0, 3}};
-    q.rule = "percent";
-    d.quantities.push_back(q);
-    Date date;
-    date.span = {25, 34};
-    date.value = "2024-10-21";
-    date.mod = DateMod::on_or_before;
-    date.interval = Interval{{}, "2024-10-22"};
-    d.timex_list.push_back({{28, 34}, DateType::date, "2024-10-21", DateMod::none});
-    date.timexes = {0, 1};
-    d.dates.push_back(date);
-    Claim c;
-    c.span = {0, 34};
-    c.source = Span{0, 3};
-    c.source_index = 0;
-    c.source_name = "Ann";
-    c.cue = Span{4, 8};
-    d.content_spans = {{9, 19}, {20, 34}};
-    c.content = {0, 2};
-    c.form = Form::mixed;
-    d.via_list = {{absent, "Reuters"}, {0, {}}};
-    c.via = {0, 2};
-    d.quantity_indices = {0};
-    c.quantities = {0, 1};
-    c.confidence = 0.8756;
-    d.claims.push_back(c);
-    return d;
-}
 
 std::string text_member(std::string_view bytes) {
     Document d;
@@ -67,7 +27,7 @@ std::string text_member(std::string_view bytes) {
 }  // namespace
 
 TEST_CASE("a document becomes one JSON object on one line", "[json]") {
-    const std::string text = to_json(sample(), "17");
+    const std::string text = to_json(sample_document(), "17");
     CHECK(text.find('\n') == std::string::npos);
     const json::value v = json::parse(text);
     CHECK(v.at("saidso") == json::value(json::string(version())));
@@ -80,7 +40,7 @@ TEST_CASE("a document becomes one JSON object on one line", "[json]") {
 }
 
 TEST_CASE("quantities and dates are written with all members", "[json]") {
-    const json::value v = json::parse(to_json(sample()));
+    const json::value v = json::parse(to_json(sample_document()));
     CHECK(v.at("id").is_null());
     CHECK(v.at("quantities").at(0) == json::parse(R"({"begin":10,"end":18,"text":"up to 5%","kind":"percent",
         "lower":null,"upper":5,"bound":"at_most","unit":"%","counted":{"begin":0,"end":3,"head":"Ann"},
@@ -91,7 +51,7 @@ TEST_CASE("quantities and dates are written with all members", "[json]") {
 }
 
 TEST_CASE("claims are written with indices, names and null for what is absent", "[json]") {
-    const json::value v = json::parse(to_json(sample()));
+    const json::value v = json::parse(to_json(sample_document()));
     CHECK(v.at("claims").at(0) == json::parse(R"({"begin":0,"end":34,"source":{"begin":0,"end":3},"source_index":0,
         "source_name":"Ann","source_role":null,"source_org":null,"source_kind":"unknown","cue":{"begin":4,"end":8},
         "content":[{"begin":9,"end":19},{"begin":20,"end":34}],"form":"mixed","act":"state","stance":"asserted",

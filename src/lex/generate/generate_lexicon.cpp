@@ -14,10 +14,12 @@
 #include <array>
 #include <cctype>
 #include <iostream>
+#include <map>
 #include <set>
 
 #include "build_hash.hpp"
 #include "tsv.hpp"
+#include "moving_holidays.hpp"
 #include "word_lists.hpp"
 
 namespace {
@@ -99,21 +101,15 @@ void write_debris(const std::string& path, const std::string& data_path) {
 
 struct Reading {
     std::vector<std::string> words;
-    std::string form;
+    UnitForm form;
     std::size_t unit;
 };
-
-bool is_exact(const std::string& form) {
-    const bool capital = std::ranges::any_of(form, [](unsigned char c) { return std::isupper(c); });
-    const bool words = form.find(' ') != std::string::npos;
-    return !words && (capital || (form.size() <= 2 && std::isalpha(static_cast<unsigned char>(form[0]))));
-}
 
 // Readings of one first word stand together, longest first; slots["unit"] of the word is the first one's number.
 std::vector<Reading> order_readings(const std::vector<UnitRow>& units, WordMap& words) {
     std::vector<Reading> readings;
     for (std::size_t u = 0; u < units.size(); ++u)
-        for (const std::string& form : units[u].forms) readings.push_back({split_phrase(form), form, u});
+        for (const UnitForm& form : units[u].forms) readings.push_back({split_phrase(form.text), form, u});
     std::ranges::stable_sort(readings, [](const Reading& a, const Reading& b) {
         return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
     });
@@ -127,8 +123,8 @@ void write_units(const std::string& path, const std::vector<UnitRow>& units, con
     std::ofstream out(path);
     out << generated << "constexpr Unit unit_table[] = {\n";
     for (const UnitRow& u : units)
-        out << "{\"" << u.code << "\", QuantityKind::" << (u.kind == "age" ? "measure" : u.kind) << ", \""
-            << u.dimension << "\", \"" << u.factor << "\"},\n";
+        out << "{\"" << u.code << "\", QuantityKind::" << u.kind << ", \"" << u.dimension << "\", \"" << u.factor
+            << "\", \"" << u.zero << "\"},\n";
     out << "};\nconstexpr UnitReading unit_readings[] = {\n{},\n";
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const Reading& r = readings[i];
@@ -136,17 +132,23 @@ void write_units(const std::string& path, const std::vector<UnitRow>& units, con
         out << "{{";
         for (std::size_t w = 1; w < 4; ++w)
             out << "Word{" << (w < r.words.size() ? word_number(words, r.words[w]) : 0) << "},";
-        out << "}," << r.words.size() - 1 << ',' << r.unit << ',' << (last ? "true" : "false") << ",\""
-            << (is_exact(r.form) ? r.form : "") << "\"},\n";
+        out << "}," << r.words.size() - 1 << ',' << r.unit << ',' << (last ? "true" : "false") << ','
+            << (r.form.precedes ? "true" : "false") << ",\""
+            << (r.form.exact ? r.form.text.substr(0, r.form.text.find(' ')) : "") << "\"},\n";
     }
     out << "};\n";
 }
 
+// In the order of the numbers of the words beside the number, longest first.
 void write_bounds(const std::string& path, std::vector<BoundRow> bounds, const WordMap& words) {
     std::ofstream out(path);
     out << generated;
-    std::ranges::stable_sort(bounds,
-                             [](const BoundRow& a, const BoundRow& b) { return a.words.size() > b.words.size(); });
+    const auto beside = [&](const BoundRow& b) {  // the word beside the number
+        return word_number(words, b.where == "prefix" ? b.words.back() : b.words.front());
+    };
+    std::ranges::stable_sort(bounds, [&](const BoundRow& a, const BoundRow& b) {
+        return beside(a) != beside(b) ? beside(a) < beside(b) : a.words.size() > b.words.size();
+    });
     for (const char* where : {"prefix", "suffix"}) {
         out << "constexpr BoundPhrase " << where << "_bounds[] = {\n";
         for (const BoundRow& b : bounds) {
@@ -159,18 +161,39 @@ void write_bounds(const std::string& path, std::vector<BoundRow> bounds, const W
     }
 }
 
+std::string key_of(const HolidayRow& h) { return h.rule + ' ' + h.month + ' ' + h.day + ' ' + h.n + ' ' + h.offset; }
+
+// The days of the moving holidays, a row of years for each rule; returns the number of the row.
+std::map<std::string, int> write_listed_days(std::ostream& out, const std::vector<HolidayRow>& holidays) {
+    std::map<std::string, int> rows;
+    out << "constexpr int first_listed_year = " << first_listed_year << ";\nconstexpr std::uint16_t listed_days[]["
+        << last_listed_year - first_listed_year + 1 << "] = {\n";
+    for (const HolidayRow& h : holidays) {
+        if (!is_moving(h.rule) || !rows.emplace(key_of(h), static_cast<int>(rows.size())).second) continue;
+        const MovingHoliday holiday{h.rule, std::stoi(h.month), std::stoi(h.day), std::stoi(h.n), std::stoi(h.offset)};
+        out << "{";
+        for (int y = first_listed_year; y <= last_listed_year; ++y) out << day_of_year(holiday, y) << ",";
+        out << "},\n";
+    }
+    out << "};\n";
+    return rows;
+}
+
 // In the order of the first words' numbers, longest first, so that a word's phrases are found by bisection.
 void write_holidays(const std::string& path, std::vector<HolidayRow> holidays, const WordMap& words) {
     std::ofstream out(path);
-    out << generated << "constexpr HolidayEntry holiday_table[] = {\n";
+    const auto rows = write_listed_days(out << generated, holidays);
+    out << "constexpr HolidayEntry holiday_table[] = {\n";
     std::ranges::stable_sort(holidays, [](const HolidayRow& a, const HolidayRow& b) {
         return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
     });
     for (const HolidayRow& h : holidays) {
         out << "{{";
         for (const auto& w : h.words) out << "Word{" << word_number(words, w) << "},";
-        out << "}, " << h.words.size() << ", HolidayRule::" << h.rule << ", " << h.month << ", " << h.day << ", " << h.n
-            << ", " << h.offset << "},\n";
+        const bool moving = is_moving(h.rule);
+        out << "}, " << h.words.size() << ", HolidayRule::" << (moving ? "listed" : h.rule) << ", " << h.month << ", "
+            << h.day << ", " << h.n << ", " << (moving ? std::to_string(rows.at(key_of(h))) : h.offset) << ", "
+            << h.length << "},\n";
     }
     out << "};\n";
 }

@@ -1,11 +1,13 @@
-// Compiles the lists about sources and cues into sorted tables at build time.
+// Compiles the lists about sources and cues into hash tables at build time.
 //
 // usage: generate_source_words DATA_DIR OUTPUT.inc
 
 #include <algorithm>
+#include <bit>
 #include <iostream>
 #include <map>
 #include <sstream>
+#include <vector>
 
 #include "lex/source_words.hpp"
 #include "lex/vocabulary.hpp"
@@ -20,6 +22,7 @@ struct Name {
     std::string kind;
     bool country = false;
     bool demonym = false;
+    bool place = false;
 };
 using Names = std::map<std::string, Name>;
 
@@ -62,9 +65,11 @@ void read_names(const std::string& path, Names& names) {
     read_tsv(path, [&](int, const std::string& kind, const std::string& rest) {
         const auto tab = rest.find('\t');
         const std::string name = rest.substr(0, tab);
-        names[lower(name)] = {name, kind};
+        const bool place = kind == "place";
+        const Name entry{name, place ? "government" : kind, false, false, place};
+        names[lower(name)] = entry;
         if (tab != std::string::npos)
-            for_each_field(rest.substr(tab + 1), ',', [&](const std::string& f) { names[lower(f)] = {name, kind}; });
+            for_each_field(rest.substr(tab + 1), ',', [&](const std::string& f) { names[lower(f)] = entry; });
     });
 }
 
@@ -73,6 +78,7 @@ void read_countries(const std::string& path, Names& names) {
     const auto add = [&](const std::string& form, const std::string& name, bool demonym) {
         Name& n = names.try_emplace(lower(form), Name{name, "government"}).first->second;
         n.country = true;
+        n.place = n.kind == "government";
         n.demonym = demonym;
     };
     read_tsv(path, [&](int, const std::string& name, const std::string& rest) {
@@ -82,6 +88,53 @@ void read_countries(const std::string& path, Names& names) {
         if (tab != std::string::npos)
             for_each_field(rest.substr(tab + 1), ',', [&](const std::string& f) { add(f, name, true); });
     });
+}
+
+// What a token can begin with: "u.n." of "U.N.", "guinea" of "Guinea-Bissau".
+std::string first_word(const std::string& name) { return name.substr(0, name.find_first_of(" -&")); }
+
+// Slots are tried from the hash's own on; a free one has the key 0.
+template <class Value, class Print>
+void write_table(std::ostream& out, const char* type, const char* name, const std::map<std::uint32_t, Value>& entries,
+                 const char* free_slot, Print print) {
+    const std::size_t size = std::bit_ceil(2 * entries.size());
+    std::vector<const std::pair<const std::uint32_t, Value>*> slots(size, nullptr);
+    for (const auto& entry : entries) {
+        if (entry.first == 0) throw std::runtime_error("a word hashes to 0");
+        std::size_t slot = entry.first & (size - 1);
+        while (slots[slot] != nullptr) slot = (slot + 1) & (size - 1);
+        slots[slot] = &entry;
+    }
+    out << "constexpr " << type << ' ' << name << "[] = {\n";
+    for (const auto* slot : slots) {
+        if (slot == nullptr)
+            out << free_slot << ",\n";
+        else
+            out << '{' << slot->first << "u, " << print(slot->second) << "},\n";
+    }
+    out << "};\n";
+}
+
+void write_names(std::ostream& out, const Names& names) {
+    const std::size_t size = std::bit_ceil(2 * names.size());
+    std::vector<const Names::value_type*> slots(size, nullptr);
+    for (const auto& name : names) {
+        std::size_t slot = known_name_hash(name.first) & (size - 1);
+        while (slots[slot] != nullptr) slot = (slot + 1) & (size - 1);
+        slots[slot] = &name;
+    }
+    out << "constexpr KnownName known_names[] = {\n";
+    for (const auto* slot : slots) {
+        if (slot == nullptr) {
+            out << "{{}, {}, SourceKind::unknown, false, false, false},\n";
+            continue;
+        }
+        const auto& [form, n] = *slot;
+        out << "{\"" << form << "\", \"" << n.name << "\", SourceKind::" << n.kind << ", "
+            << (n.country ? "true, " : "false, ") << (n.demonym ? "true, " : "false, ")
+            << (n.place ? "true},\n" : "false},\n");
+    }
+    out << "};\n";
 }
 
 }  // namespace
@@ -95,17 +148,14 @@ int main(int argc, char** argv) try {
     Words words;
     read_words(data + "/source_words.tsv", words);
     read_words(data + "/given_names.tsv", words);
+    for (const auto& [form, n] : names) words[lemma_hash(first_word(form))] |= opens_known_name;
     std::ofstream out(argv[2]);
-    out << "// Generated from src/lex/data; do not edit.\nconstexpr ListedWord listed_words[] = {\n";
-    for (const auto& [lemma, classes] : words) out << '{' << lemma << "u, " << classes << "u},\n";
-    out << "};\nconstexpr ListedAct listed_acts[] = {\n";
-    for (const auto& [lemma, act] : read_acts(data + "/cue_acts.tsv"))
-        out << '{' << lemma << "u, Act::" << act << "},\n";
-    out << "};\nconstexpr KnownName known_names[] = {\n";
-    for (const auto& [form, n] : names)
-        out << "{\"" << form << "\", \"" << n.name << "\", SourceKind::" << n.kind << ", "
-            << (n.country ? "true, " : "false, ") << (n.demonym ? "true},\n" : "false},\n");
-    out << "};\n";
+    out << "// Generated from src/lex/data; do not edit.\n";
+    write_table(out, "ListedWord", "listed_words", words, "{0, 0}",
+                [](std::uint32_t classes) { return std::to_string(classes) + "u"; });
+    write_table(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"), "{0, Act::state}",
+                [](const std::string& act) { return "Act::" + act; });
+    write_names(out, names);
 } catch (const std::exception& e) {
     std::cerr << "generate_source_words: " << e.what() << '\n';
     return 1;

@@ -1,5 +1,6 @@
 #include "word_lists.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <iterator>
 #include <sstream>
@@ -100,14 +101,35 @@ std::vector<std::string> split_phrase(const std::string& phrase) {
     return words;
 }
 
+namespace {
+
+// "=sec" is exact, "magnitude #" may precede its number; short forms and such with capitals are exact as well.
+UnitForm read_form(std::string form) {
+    UnitForm f;
+    f.exact = form.starts_with('=');
+    if (f.exact) form.erase(0, 1);
+    f.precedes = form.ends_with(" #");
+    if (f.precedes) form.resize(form.size() - 2);
+    const bool one_word = form.find(' ') == std::string::npos;
+    const bool letters = !form.empty() && std::isalpha(static_cast<unsigned char>(form[0])) != 0;
+    const bool quotient = form.find(" / ") != std::string::npos;  // "Mb / s" is not "MB / s"
+    const bool capital = std::ranges::any_of(form, is_upper);
+    f.exact = f.exact || ((one_word || quotient) && capital) || (one_word && form.size() <= 2 && letters);
+    f.text = std::move(form);
+    return f;
+}
+
+}  // namespace
+
 std::vector<UnitRow> read_units(const std::string& path, const ClassMap& classes, WordMap& words) {
     std::vector<UnitRow> units;
     read_tsv(path, [&](int n, const std::string& code, const std::string& rest) {
         const auto fields = split(rest, '\t');
-        if (fields.size() != 4) fail(path, n, "needs five fields");
-        units.push_back({code, fields[0], fields[1], fields[2], split(fields[3], ',')});
-        for (const std::string& form : units.back().forms) {
-            const auto phrase = split_phrase(form);
+        if (fields.size() != 4 && fields.size() != 5) fail(path, n, "needs five or six fields");
+        units.push_back({code, fields[0], fields[1], fields[2], fields.size() == 5 ? fields[4] : "", {}});
+        for (const std::string& form : split(fields[3], ',')) {
+            units.back().forms.push_back(read_form(form));
+            const auto phrase = split_phrase(units.back().forms.back().text);
             if (phrase.empty() || phrase.size() > 4) fail(path, n, "'" + form + "' is not one to four words");
             add_phrase(path, n, phrase, 0, 1u << classes.at("UnitWord").bit, words);
         }
@@ -134,11 +156,11 @@ std::vector<HolidayRow> read_holidays(const std::string& path, const ClassMap& c
     std::vector<HolidayRow> holidays;
     read_tsv(path, [&](int n, const std::string& rule, const std::string& rest) {
         const auto fields = split(rest, '\t');
-        if (fields.size() != 5) fail(path, n, "needs six fields");
-        for (const std::string& name : split(fields[4], ',')) {
-            holidays.push_back({rule, fields[0], fields[1], fields[2], fields[3], split(name, ' ')});
+        if (fields.size() != 6) fail(path, n, "needs seven fields");
+        for (const std::string& name : split(fields[5], ',')) {
+            holidays.push_back({rule, fields[0], fields[1], fields[2], fields[3], fields[4], split(name, ' ')});
             const auto& phrase = holidays.back().words;
-            if (phrase.empty() || phrase.size() > 5) fail(path, n, "'" + name + "' is not one to five words");
+            if (phrase.empty() || phrase.size() > 6) fail(path, n, "'" + name + "' is not one to six words");
             add_phrase(path, n, phrase, 0, 1u << classes.at("Holiday").bit, words);
         }
     });

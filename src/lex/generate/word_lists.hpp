@@ -26,9 +26,14 @@ ClassMap read_classes(const std::string& path);
 // form <TAB> Class[=value] ...
 void read_list(const std::string& path, const ClassMap& classes, WordMap& words);
 
+struct UnitForm {
+    std::string text;
+    bool exact = false;     // matched as it stands
+    bool precedes = false;  // may stand before its number
+};
 struct UnitRow {
-    std::string code, kind, dimension, factor;
-    std::vector<std::string> forms;
+    std::string code, kind, dimension, factor, zero;
+    std::vector<UnitForm> forms;
 };
 // Adds the words of all forms; the first word of a form gets the class UnitWord.
 std::vector<UnitRow> read_units(const std::string& path, const ClassMap& classes, WordMap& words);
@@ -41,7 +46,7 @@ struct BoundRow {
 std::vector<BoundRow> read_bounds(const std::string& path, const ClassMap& classes, WordMap& words);
 
 struct HolidayRow {
-    std::string rule, month, day, n, offset;
+    std::string rule, month, day, n, offset, length;
     std::vector<std::string> words;
 };
 // Adds the words of all phrases; the first word of a phrase gets the class Holiday.

@@ -1,6 +1,6 @@
-// Turns the default weights file into an array of 64-bit words at build time.
+// Turns a file into an array of 64-bit words at build time.
 //
-// usage: embed_weights WEIGHTS OUTPUT.inc
+// usage: embed_file INPUT OUTPUT.inc
 
 #include <cstdint>
 #include <cstring>
@@ -11,7 +11,7 @@
 #include <string>
 
 int main(int argc, char** argv) try {
-    if (argc != 3) throw std::runtime_error("usage: embed_weights WEIGHTS OUTPUT.inc");
+    if (argc != 3) throw std::runtime_error("usage: embed_file INPUT OUTPUT.inc");
     std::ifstream in(argv[1], std::ios::binary);
     if (!in) throw std::runtime_error(std::string("cannot read ") + argv[1]);
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
@@ -27,6 +27,6 @@ int main(int argc, char** argv) try {
     out << "};\n";
     if (!out.flush()) throw std::runtime_error(std::string("cannot write ") + argv[2]);
 } catch (const std::exception& e) {
-    std::cerr << "embed_weights: " << e.what() << '\n';
+    std::cerr << "embed_file: " << e.what() << '\n';
     return 1;
 }

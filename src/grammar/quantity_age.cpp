@@ -1,0 +1,80 @@
+// Numbers that are ages: "Ada Moreno, 58, said", "aged 12", "children under 5".
+#include "grammar/quantity_context.hpp"
+#include "lex/vocabulary.hpp"
+
+namespace saidso::grammar::quantities {
+namespace {
+
+using lex::is_one_of;
+
+constexpr std::uint8_t noun_person = 18;  // WordNet's lexicographer file
+
+bool is_person(std::string_view text, Token const* begin, Token const* word) {
+    const Token& t = *word;
+    if (t.kind != Kind::word || t.any(lex::Weekday)) return false;
+    if (t.has(lex::capital)) return !t.any(lex::Month) || (word > begin && word[-1].has(lex::capital));  // "Ronnie May"
+    if (is_one_of(t, Word::man, Word::woman, Word::boy, Word::girl, Word::lad, Word::baby, Word::child, Word::teenager,
+                  Word::youth, Word::person))
+        return true;
+    const std::string_view name = text.substr(t.begin, t.length);
+    if (t.length > 5 && name.ends_with("man")) return true;  // "ferryman", "fisherwoman"
+    const lex::Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
+    return v != nullptr && v->noun != 0 && v->noun >= v->verb && v->noun_class == noun_person;
+}
+
+bool ends_clause(Token const* t, Token const* last) {
+    return t == last || t->kind != Kind::word || t->any(lex::Conjunction | lex::Function | lex::Pronoun);
+}
+
+bool is_people(const Token& t) {
+    return is_one_of(t, Word::those, Word::children, Word::people, Word::anyone, Word::everyone, Word::adults,
+                     Word::women, Word::men, Word::them);
+}
+
+// "children under 25", "the volunteers were under 40": the people before it are told by their age.
+bool bounds_people(std::string_view text, Token const* begin, Token const* bound) {
+    if (bound <= begin) return false;
+    if (is_people(bound[-1])) return true;
+    if (bound - 1 <= begin || !is_one_of(bound[-1], Word::are, Word::were, Word::is, Word::was)) return false;
+    return bound[-2].kind == Kind::word && !bound[-2].has(lex::capital) &&
+           (is_people(bound[-2]) || is_person(text, begin, bound - 2));
+}
+
+bool after_verb_of_being(std::string_view text, Token const* begin, const Capture& c, Token const* bound) {
+    Token const* subject = bound - 2;
+    if (is_one_of(*subject, Word::he, Word::she, Word::who, Word::oldest, Word::youngest, Word::i)) return true;
+    if (subject->is(Mark::comma) && subject > begin) --subject;  // "Owen March, a baker, is 24"
+    const bool known = subject == begin && lex::find_vocable(c.text.data() + subject->begin, subject->length);
+    const bool name = subject->has(lex::capital) && !subject->has(lex::all_caps) && !known;
+    return c.a.coefficient > 4 && subject->kind == Kind::word && is_person(text, begin, subject) &&
+           (name || !subject->has(lex::capital));
+}
+
+}  // namespace
+
+bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
+    Token const* t = c.begin;
+    if (c.a.kind != NumberKind::cardinal || c.a.exponent != 0 || c.a.coefficient > 120 || c.a.denominator != 1 ||
+        c.a.negative)
+        return false;
+    if (bound == begin || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash)))) return false;
+    const Token& before = bound[-1];
+    if (is_one_of(before, Word::aged, Word::age, Word::oldest, Word::youngest)) return true;
+    if (bound < t && t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
+    if (bound < t && t[-1].is(Word::under) && bounds_people(c.text, begin, bound)) return true;
+    if (!ends_clause(end, last)) return false;
+    if (bound < t && bounds_people(c.text, begin, bound)) return true;
+    if (before.is(Word::at))
+        return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
+    if (bound - 1 == begin) return false;
+    const Token& subject = bound[-2];
+    const bool digits = t->kind == Kind::number;
+    if (before.is(Mark::comma) && subject.is(Word::age)) return true;
+    if (before.is(Mark::comma))
+        return is_person(c.text, begin, bound - 2) && end < last && end->kind == Kind::punctuation && digits;
+    if (before.is(Word::of)) return is_person(c.text, begin, bound - 2) && !subject.has(lex::capital);
+    return is_one_of(before, Word::is, Word::was, Word::turned, Word::am) &&
+           after_verb_of_being(c.text, begin, c, bound);
+}
+
+}  // namespace saidso::grammar::quantities

@@ -1,0 +1,125 @@
+#include "grammar/quantity_bounds.hpp"
+
+#include "lex/bounds.hpp"
+
+namespace saidso::grammar::quantities {
+namespace {
+
+using lex::is_one_of;
+
+Bound sign_bound(Mark m) {
+    switch (m) {
+        case Mark::greater: return Bound::more_than;
+        case Mark::less: return Bound::less_than;
+        case Mark::greater_equal: return Bound::at_least;
+        case Mark::less_equal: return Bound::at_most;
+        case Mark::tilde: return Bound::about;
+        default: return Bound::exact;
+    }
+}
+
+void set_bound(Bound bound, Quantity& q) {
+    if (q.kind == QuantityKind::vague && bound == Bound::about) return;
+    const bool range = q.lower != q.upper && q.lower && q.upper;
+    switch (bound) {
+        case Bound::at_least:
+        case Bound::more_than: q.upper.reset(); break;
+        case Bound::at_most:
+        case Bound::less_than:
+            if (!q.upper) q.upper = q.lower;
+            q.lower.reset();
+            break;
+        default:
+            if (range) return;
+            break;
+    }
+    q.bound = bound;
+}
+
+// "edged up to 4.8%", "hands over 62 percent": the verb's own adverb
+bool is_particle(Token const* taken, Token const* phrase) {
+    if (phrase <= taken || phrase[-1].kind != Kind::word) return false;
+    const Token& verb = phrase[-1];
+    if (phrase->is(Word::up))
+        return verb.info.change != 0 ||
+               is_one_of(verb, Word::edged, Word::crept, Word::inched, Word::ticked, Word::nudged, Word::went);
+    return phrase->is(Word::over) &&
+           is_one_of(verb, Word::hand, Word::hands, Word::handed, Word::handing, Word::take, Word::takes, Word::took,
+                     Word::taken, Word::turn, Word::turns, Word::turned);
+}
+
+// "about one of the plans", "crossed over one line"
+bool is_loose(Token const* phrase, const Capture& c, Token const* end) {
+    return c.begin->is(Word::one) && end == c.begin + 1 && phrase + 1 == c.begin &&
+           is_one_of(*phrase, Word::about, Word::around, Word::over);
+}
+
+// "under four inches of water": a place
+bool is_place(Token const* phrase, const Capture& c, Token const* end, Token const* last) {
+    return is_one_of(*phrase, Word::under, Word::below) && c.unit != nullptr && c.unit->dimension == "length" &&
+           end < last && end->is(Word::of);
+}
+
+// "<5", ">= 30", "< = 100", "sub-7"; nullptr: none
+Token const* take_sign(Token const* taken, Token const* t, Quantity& q) {
+    if (t <= taken || t[-1].kind != Kind::punctuation) return nullptr;
+    const Token& sign = t[-1];
+    if (sign.is(Mark::hyphen) && t - 1 > taken && t->joined() && sign.joined() && t[-2].is(Word::sub)) {
+        set_bound(Bound::less_than, q);
+        return t - 2;
+    }
+    if (sign.is(Mark::equal) && t - 1 > taken && (t[-2].is(Mark::less) || t[-2].is(Mark::greater))) {
+        set_bound(t[-2].is(Mark::less) ? Bound::at_most : Bound::at_least, q);
+        return t - 2;
+    }
+    const Bound bound = sign_bound(sign.mark);
+    if (bound == Bound::exact) return nullptr;
+    set_bound(bound, q);
+    return t - 1;
+}
+
+Token const* take_prefix(Token const* taken, Token const* t, const Capture& c, Token const* end, Token const* last,
+                         Quantity& q, bool bind) {
+    if (Token const* begin = take_sign(taken, t, q); begin != nullptr) return begin;
+    if (q.kind == QuantityKind::ordinal) return t;
+    const lex::BoundMatch m = lex::match_prefix_bound(taken, t);
+    if (m.phrase == nullptr || is_particle(taken, m.edge) || is_place(m.edge, c, end, last) || is_loose(m.edge, c, end))
+        return t;
+    if (bind) set_bound(m.phrase->bound, q);
+    if (m.phrase->bound != Bound::about && m.phrase->bound != Bound::exact) return m.edge;
+    const lex::BoundMatch outer = lex::match_prefix_bound(taken, m.edge);  // "at least about"
+    if (outer.phrase == nullptr) return m.edge;
+    if (bind) set_bound(outer.phrase->bound, q);
+    return outer.edge;
+}
+
+// "5 or more", "300-plus", "200+"
+void take_suffix(Token const*& end, Token const* last, Quantity& q) {
+    if (end >= last) return;
+    Token const* s = end;
+    if (s->is(Mark::hyphen) && s + 1 < last && is_one_of(s[1], Word::plus, Word::odd, Word::ish)) ++s;
+    const lex::BoundMatch m = lex::match_suffix_bound(s, last);
+    if (m.phrase != nullptr && !(m.edge < last && m.edge->is(Word::than))) {  // not "200 or greater than 190"
+        set_bound(m.phrase->bound, q);
+        end = m.edge;
+    } else if (end->is(Mark::plus) && end->joined()) {
+        set_bound(Bound::at_least, q);
+        ++end;
+    }
+}
+
+}  // namespace
+
+Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end, Token const* last, Quantity& q) {
+    Token const* t = c.begin;
+    if (q.bound == Bound::between) {
+        if (t > taken && is_one_of(t[-1], Word::between, Word::from)) return t - 1;
+        if (c.a.words && c.between != nullptr && c.between->is(Word::or_))
+            return take_prefix(taken, t, c, end, last, q, false);
+    }
+    Token const* begin = take_prefix(taken, t, c, end, last, q, true);
+    if (q.kind != QuantityKind::ordinal) take_suffix(end, last, q);
+    return begin;
+}
+
+}  // namespace saidso::grammar::quantities

@@ -1,0 +1,12 @@
+// The words and signs that bound an amount: "at least 5", "5 or more", "≥ 5", "sub-7".
+#pragma once
+
+#include "grammar/quantity_rules.hpp"
+
+namespace saidso::grammar::quantities {
+
+// Takes the bounding words around the amount in `c`, which ends at `end`, into `q` and moves `end` behind them;
+// returns where the quantity begins, at `taken` at the earliest.
+Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end, Token const* last, Quantity& q);
+
+}  // namespace saidso::grammar::quantities

@@ -1,0 +1,137 @@
+// What the words around a quantity add to it: rises and falls, "each", the unit of an elliptical number.
+#include "grammar/quantity_context.hpp"
+#include "lex/vocabulary.hpp"
+
+namespace saidso::grammar::quantities {
+namespace {
+
+using lex::is_one_of;
+
+Change direction(const Token& t) {
+    if (t.kind != Kind::word || t.info.change == 0) return Change::none;
+    return t.info.change == 1 ? Change::up : Change::down;
+}
+
+// "gave up 517 yards", "broke down 3 doors", "up from 50 per cent" tell of no rise or fall by the quantity.
+bool is_particle(Token const* sentence, Token const* t, const Token& next) {
+    if (!is_one_of(*t, Word::up, Word::down)) return false;
+    if (next.is(Word::from)) return true;
+    return t > sentence && is_one_of(t[-1], Word::gave, Word::give, Word::gives, Word::given, Word::giving, Word::made,
+                                     Word::make, Word::makes, Word::making, Word::set, Word::took, Word::take,
+                                     Word::takes, Word::broke, Word::boiling, Word::boils, Word::put, Word::picked,
+                                     Word::racked, Word::turned, Word::come, Word::came);
+}
+
+bool is_adverb(std::string_view text, const Token& t) { return t.length > 4 && text.substr(t.end() - 2, 2) == "ly"; }
+
+// "raised $16 million" tells of no rise, "raised it by 3%" does.
+bool is_fundraising(const Token& t, const Token& next) {
+    return is_one_of(t, Word::raised, Word::raises, Word::raising) && !is_one_of(next, Word::by, Word::to, Word::from);
+}
+
+}  // namespace
+
+Change change_of(std::string_view text, Token const* sentence, Token const* begin, Token const* end,
+                 Token const* last) {
+    constexpr int reach = 4;
+    int left = reach;
+    for (Token const* t = begin; t-- > sentence && left-- > 0;) {
+        if (t->kind != Kind::word) break;
+        if (t->info.change != 0) {
+            if (is_particle(sentence, t, t[1]) || is_fundraising(*t, t[1])) break;
+            return direction(*t);
+        }
+        constexpr std::uint32_t passed =
+            lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
+        if (!t->any(passed) && !is_adverb(text, *t)) break;
+    }
+    return end < last && !is_one_of(*end, Word::up, Word::down) ? direction(*end) : Change::none;
+}
+
+bool continues_change(const Neighbour& before, Token const* begin) {
+    Token const* t = before.end;
+    if (t == nullptr || t >= begin) return false;
+    if (t + 1 == begin) return t->is(Word::or_) || t->is(Mark::open_bracket);
+    return t + 2 == begin && t->is(Mark::comma) && t[1].is(Word::or_);
+}
+
+bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
+    constexpr int after = 3;
+    constexpr int before = 4;
+    for (Token const* t = end; t < last && t < end + after; ++t) {
+        if (is_one_of(*t, Word::each, Word::apiece)) return !(t + 1 < last && t[1].is(Word::other));
+        if (t->is(Word::every) && t == end + 1 && end->is(Word::for_) && !(t + 1 < last && t[1].is(Word::one)))
+            return true;
+        if (t->is(Word::per) && t == end && t + 1 < last && !t[1].any(lex::TimeUnit)) return true;
+        if (t->kind == Kind::punctuation) break;
+    }
+    for (Token const* t = begin; t-- > sentence && t >= begin - before;) {
+        if (t->is(Word::each)) return !t[1].is(Word::of) || t[2].is(Word::which);  // not "each of the five states"
+        if (t->kind == Kind::punctuation) break;
+    }
+    return false;
+}
+
+std::string_view currency_of_cents(std::string_view text, Token const* sentence, Token const* stop) {
+    constexpr int reach = 60;
+    for (Token const* t = sentence; t < stop && t < sentence + reach; ++t) {
+        const lex::UnitMatch m = lex::match_unit(text, t, stop);
+        if (m.unit == nullptr || m.unit->kind != QuantityKind::money || m.unit->factor != "1") continue;
+        for (const std::string_view code : {"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"})
+            if (m.unit->code == code) return m.unit->code;
+    }
+    return "USD";
+}
+
+bool tells_shares(std::string_view text, Token const* sentence, Token const* t, Token const* last) {
+    constexpr int reach = 40;
+    for (Token const* w = t; w-- > sentence && w >= t - reach;) {
+        const lex::UnitMatch m = lex::match_unit(text, w, t);
+        if (m.unit != nullptr && m.unit->kind == QuantityKind::percent) return true;
+        if (is_one_of(*w, Word::poll, Word::polls, Word::survey, Word::lead, Word::approval, Word::rating,
+                      Word::ratings))
+            return true;
+    }
+    return t + 1 < last && is_one_of(t[1], Word::ahead, Word::behind);
+}
+
+namespace {
+
+bool ends_value(Token const* t, Token const* last) {
+    if (t == last) return true;
+    if (t->kind != Kind::word)
+        return !(t->is(Mark::hyphen) || t->is(Mark::dash) || t->is(Mark::slash) || t->is(Mark::colon) ||
+                 t->is(Mark::open_bracket) || t->kind == Kind::clitic || t->kind == Kind::number);
+    return t->any(lex::Conjunction) || is_one_of(*t, Word::in, Word::for_, Word::by, Word::after, Word::as);
+}
+
+bool is_of_its_size(const Decimal& value, const Decimal& before) {
+    const Decimal factor(20);
+    return value <= before * factor && before <= value * factor;
+}
+
+}  // namespace
+
+// Only what the sentence puts side by side: "from 35 percent to 29", "the limit was 10", "aged 51 and 19".
+bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capture& c, const Quantity& q,
+                   Token const* begin, Token const* end, Token const* last) {
+    if (before.end == nullptr || begin <= before.end || previous.unit.empty() || previous.unit == "x") return false;
+    if (c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::none || c.a.scaled || !ends_value(end, last))
+        return false;
+    constexpr int reach = 24;
+    if (begin - before.end > reach || !previous.lower || !q.lower || !is_of_its_size(*q.lower, *previous.lower))
+        return false;
+    const Token& link = begin[-1];
+    const bool adjacent = before.end == begin - 1;
+    if (previous.rule == "age") return adjacent && link.is(Word::and_);
+    if (link.is(Word::to)) {
+        if (adjacent) return before.after_from;
+        return previous.kind != QuantityKind::money && previous.kind != QuantityKind::percent;
+    }
+    if (link.is(Word::from)) return begin - 1 > before.end && begin[-2].kind == Kind::word;
+    if (is_one_of(link, Word::is, Word::was)) return !begin[-2].any(lex::Pronoun);
+    return is_one_of(link, Word::offered, Word::wanted, Word::asked, Word::got, Word::against) &&
+           previous.kind != QuantityKind::count;
+}
+
+}  // namespace saidso::grammar::quantities

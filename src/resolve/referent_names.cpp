@@ -1,0 +1,190 @@
+// The names an article mentions, and what stands around them that tells of what kind they are.
+#include <algorithm>
+
+#include "lex/source_words.hpp"
+#include "resolve/referents.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+// "shares in Orvik Foods", "confidence in Holub"
+bool is_held(std::uint32_t lemma) {
+    const auto is_one_of = [&](auto... words) { return ((lemma == grammar::lemma_hash(words)) || ...); };
+    return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
+}
+
+}  // namespace
+
+void Referents::read_names() {
+    for (const segment::Sentence& sentence : r_.article.segments.sentences) {
+        if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
+        std::uint32_t done = sentence.tokens.first;
+        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+            const bool capital = is_capital(r_, i);
+            if (capital) capitals_.set(r_.syntax[i].form % capitals_.size());
+            if (i < done) continue;
+            if (capital)
+                done = read_name_at(i, {done, sentence.tokens.last});
+            else if (r_.is(i, Tag::noun) && r_.syntax[i].chunk.first + 1 < i && ends_phrase(i))
+                read_body_at(i);
+        }
+    }
+    settle_countries();
+}
+
+// Where a name of one or two words ends that nothing before or behind it can belong to: "Dina Holt said"; else `i`.
+std::uint32_t Referents::plain_name_end(std::uint32_t i) const {
+    constexpr Tags end{Tag::verb,         Tag::past,    Tag::gerund,         Tag::modal,     Tag::be,
+                       Tag::have,         Tag::do_,     Tag::full_stop,      Tag::semicolon, Tag::to,
+                       Tag::conjunction,  Tag::adverb,  Tag::determiner,     Tag::pronoun,   Tag::possessive,
+                       Tag::subordinator, Tag::wh_word, Tag::object_pronoun, Tag::question,  Tag::negation,
+                       Tag::preposition};
+    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
+    const TokenSyntax* s = r_.syntax.data();
+    if (i > 0 && s[i - 1].is(Tags{Tag::adjective, Tag::noun, Tag::name, Tag::number})) return i;
+    if (s[i].verb_class != 0 && r_.sentence_of(i).first == i) return i;
+    std::uint32_t last = i;
+    for (; last < i + 3 && is_capital(r_, last); ++last)
+        if (s[last].noun_class != 0 || (lex::source_word_classes(s[last].form) & ~hints) != 0 ||
+            r_.token(last).any(lex::Month | lex::Weekday))
+            return i;
+    if (last == i + 3 || !s[last].is(end) || r_.token(last).is(lex::Mark::ampersand)) return i;
+    const auto is_one_of = [&](auto... words) { return ((s[last].form == grammar::lemma_hash(words)) || ...); };
+    return is_one_of("of", "from", "at", "for", "and", "on") ? i : last;
+}
+
+// "Orvia", because somebody or something in the article is "Orvian".
+void Referents::settle_countries() {
+    for (Referent& referent : all_) {
+        if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
+        const lex::Token& t = r_.token(referent.name.first);
+        std::array<char, lex::max_key_length> word{};
+        if (t.length < 3 || t.length + 3U > word.size() || t.has(lex::all_caps) || t.has(lex::non_ascii)) continue;
+        std::ranges::transform(r_.article.text_of(t), word.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+        const bool vowel = std::string_view("aeiou").find(word[t.length - 1U]) != std::string_view::npos;
+        for (const std::string_view ending : {"n", "an", "ian", "ese"}) {
+            if (vowel != (ending.size() == 1)) continue;
+            std::ranges::copy(ending, word.begin() + t.length);
+            const std::uint32_t form = grammar::lemma_hash({word.data(), t.length + ending.size()});
+            if (!capitals_.test(form % capitals_.size())) continue;
+            referent.kind = SourceKind::government;
+            referent.classes |= lex::place_name;
+            break;
+        }
+    }
+}
+
+bool Referents::ends_phrase(std::uint32_t noun) const {
+    return r_.syntax[noun].chunk.last == noun + 1 || r_.is(noun + 1, Tag::genitive);
+}
+
+// Returns where to go on reading.
+std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
+    if (is_dateline(i)) return i + 1;
+    const TokenRange chunk = r_.syntax[i].chunk;
+    std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
+    if (i == first && i > rest.first + 1 && r_.is(i - 1, Tag::comma) && r_.is(i - 2, Tag::noun) &&
+        (source_classes(r_, i - 2) & lex::person_noun) != 0)
+        first = std::max(rest.first, r_.syntax[i - 2].chunk.first);  // "the producer, Ken Abbott"
+    if (const std::uint32_t end = first == i ? plain_name_end(i) : i; end > i) {
+        NounPhrase plain{};
+        plain.head = plain.possessive = absent;
+        plain.name = {i, end};
+        plain.classes = lex::source_word_classes(r_.syntax[i].form) & (lex::masculine | lex::feminine);
+        mention_name(plain);
+        return end;
+    }
+    const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
+    for (const TokenRange owner : {phrase.possessor, phrase.org})
+        if (!owner.empty() && is_capital(r_, owner.last - 1))
+            note_owner(phrase, mention_name(read_noun_phrase(r_, owner)));
+    mention_name(phrase);
+    return std::max({i + 1, phrase.end, phrase.name.last});
+}
+
+std::uint32_t Referents::mention_name(const NounPhrase& phrase) {
+    if (phrase.name.empty() || is_calendar(phrase.name) || is_label(phrase.name)) return absent;
+    const std::uint32_t known = of_name(phrase);
+    all_[known].classes |= place_classes(phrase.name.first);
+    mention(phrase.name.last - 1, known, false);
+    return known;
+}
+
+// Who has a government or ministers is a country.
+void Referents::note_owner(const NounPhrase& phrase, std::uint32_t owner) {
+    if (owner == absent || all_[owner].certain || all_[owner].name.size() != 1 || phrase.head == absent) return;
+    const std::uint32_t head = r_.syntax[phrase.head].lemma;
+    const bool governs = (lex::source_word_classes(head) & lex::government_noun) != 0 ||
+                         head == grammar::lemma_hash("minister") || head == grammar::lemma_hash("ambassador");
+    if (!governs) return;
+    all_[owner].classes |= lex::place_name;
+    all_[owner].kind = SourceKind::government;
+}
+
+// "the transport ministry", which may be "the ministry" later.
+void Referents::read_body_at(std::uint32_t noun) {
+    const TokenRange chunk{r_.syntax[noun].chunk.first, noun + 1};
+    if ((lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
+    const NounPhrase phrase = read_noun_phrase(r_, chunk);
+    if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;
+    Referent made;
+    made.name_text = r_.text(without_local(r_, phrase.body));
+    made.role_words = phrase.body;
+    made.kind = belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
+    made.head = r_.syntax[noun].lemma;
+    made.classes = phrase.classes;
+    made.certain = true;
+    mention(noun, add(made), false);
+}
+
+// "WASHINGTON (Reuters) -", "INVERLOCH, June 4 -"
+bool Referents::is_dateline(std::uint32_t i) const {
+    const lex::Token& t = r_.token(i);
+    return t.has(lex::all_caps) && t.length > 4 && i > 0 && r_.token(i - 1).kind == lex::Kind::newline;
+}
+
+// What the preposition before a name tells of it.
+std::uint32_t Referents::place_classes(std::uint32_t i) const {
+    if (i == 0) return 0;
+    const std::uint32_t before = r_.syntax[i - 1].form;
+    const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
+    if (is_one_of("in", "near", "across")) {
+        if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
+        return lex::place_name;
+    }
+    if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
+    return 0;
+}
+
+// "M4"
+bool Referents::is_label(TokenRange name) const {
+    const std::string_view word = r_.article.text_of(r_.token(name.last - 1));
+    return name.size() == 1 && word.back() >= '0' && word.back() <= '9';
+}
+
+// "Thursday", "May 2012"
+bool Referents::is_calendar(TokenRange name) const {
+    constexpr std::uint32_t calendar = lex::Weekday | lex::Month | lex::Numeral | lex::Holiday;
+    return std::ranges::all_of(r_.article.tokens_of(name), [&](const lex::Token& t) { return t.any(calendar); });
+}
+
+std::uint32_t Referents::country_of(std::uint32_t demonym) const {
+    const lex::Token& t = r_.token(demonym);
+    std::array<char, lex::max_key_length> word{};
+    if (t.length > word.size() || t.length < 5 || !t.has(lex::capital)) return absent;
+    std::ranges::transform(r_.article.text_of(t), word.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    const std::string_view all(word.data(), t.length);
+    for (const std::string_view ending : {"n", "ian", "an", "ese"}) {
+        if (!all.ends_with(ending)) continue;
+        const std::uint32_t name = grammar::lemma_hash(all.substr(0, all.size() - ending.size()));
+        int steps = 0;
+        for (std::uint32_t l = buckets_[name % bucket_count]; l != absent && steps++ < longest_chain;
+             l = links_[l].next)
+            if (links_[l].word == name && all_[links_[l].referent].name.size() == 1 &&
+                all_[links_[l].referent].kind == SourceKind::government)
+                return links_[l].referent;
+    }
+    return absent;
+}
+
+}  // namespace saidso::resolve

@@ -1,0 +1,82 @@
+#include "resolve/span_repair.hpp"
+
+#include <algorithm>
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::Attribution;
+using grammar::Syntax;
+using grammar::Tag;
+using grammar::Tags;
+using segment::TokenRange;
+
+constexpr std::uint32_t longest_owner = 12;  // tokens
+constexpr std::size_t neighbours = 4;
+
+bool is_noun_cue(const Syntax& syntax, const Attribution& a) {
+    if (a.cue.size() != 1) return false;
+    const grammar::TokenSyntax& s = syntax[a.cue.first];
+    const bool before_clause = syntax[a.cue.last].is(Tags{Tag::subordinator});  // "Reports that ..."
+    return s.is(Tags{Tag::noun}) || (s.is(Tags{Tag::verb}) && s.noun_class != 0 && before_clause);
+}
+
+bool is_personal(std::uint32_t form) {
+    for (const std::string_view word : {"his", "her", "its", "their", "my", "our"})
+        if (grammar::lemma_hash(word) == form) return true;
+    return false;
+}
+
+// "the hackers" of "the hackers' assertion", "her" of "in her considered opinion"; empty: none.
+TokenRange owner_before(const Syntax& syntax, std::uint32_t noun) {
+    const std::uint32_t sentence = syntax[noun].sentence;
+    std::uint32_t i = noun;
+    while (i > 0 && i + 3 > noun && syntax[i - 1].is(Tags{Tag::adjective, Tag::past, Tag::gerund})) --i;
+    if (i == 0 || syntax[i - 1].sentence != sentence) return {};
+    if (syntax[i - 1].is(Tags{Tag::possessive}))
+        return is_personal(syntax[i - 1].form) ? TokenRange{i - 1, i} : TokenRange{};
+    if (!syntax[i - 1].is(Tags{Tag::genitive}) || i < 2) return {};
+    const TokenRange chunk = syntax[i - 2].chunk;
+    const std::uint32_t first = chunk.empty() ? i - 2 : chunk.first;
+    return i - 1 - first <= longest_owner ? TokenRange{first, i - 1} : TokenRange{};
+}
+
+// "Reports that it fell were denied by X": what X denied holds the cue and ends where the clause does.
+void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
+    if (all[a].content_count == 0) return;
+    TokenRange& content = all[a].content[all[a].content_count - 1U];
+    const std::size_t last = std::min(all.size(), a + neighbours + 1);
+    for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b) {
+        if (b == a || all[b].content_count == 0 || all[b].cue.empty()) continue;
+        const TokenRange about = all[b].content[0];
+        if (about.contains(all[a].cue) && content.contains(all[b].cue) && about.last < content.last &&
+            about.last > content.first)
+            content.last = about.last;
+    }
+}
+
+void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::size_t a) {
+    TokenRange& source = all[a].source;
+    const std::size_t last = std::min(all.size(), a + neighbours + 1);
+    for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b) {
+        if (b == a || all[b].cue.empty() || !source.contains(all[b].cue)) continue;
+        std::uint32_t first = all[b].cue.last;
+        if (syntax[first].is(Tags{Tag::subordinator})) ++first;
+        if (first < source.last) source.first = first;
+    }
+}
+
+}  // namespace
+
+void repair_spans(const Syntax& syntax, std::vector<Attribution>& attributions) {
+    for (std::size_t a = 0; a < attributions.size(); ++a) {
+        if (is_noun_cue(syntax, attributions[a])) {
+            const TokenRange owner = owner_before(syntax, attributions[a].cue.first);
+            if (!owner.empty()) attributions[a].source = owner;
+            end_before_cue(attributions, a);
+        }
+        if (!attributions[a].source.empty()) begin_after_cue(syntax, attributions, a);
+    }
+}
+
+}  // namespace saidso::resolve

@@ -1,0 +1,71 @@
+#include <catch2/catch.hpp>
+
+#include "../segment/segment_text.hpp"
+#include "grammar/syntax.hpp"
+#include "resolve/span_repair.hpp"
+
+using saidso::grammar::Attribution;
+using saidso::segment::TokenRange;
+using saidso::test::Segmented;
+
+namespace {
+
+struct Settled {
+    // `cues`: words that are the only cue of a claim; each claim's content is all that follows it.
+    Settled(std::string_view text, std::initializer_list<std::string_view> cues) : segmented(text) {
+        saidso::grammar::analyse(segmented.article, syntax);
+        const std::uint32_t last = segmented.segments.sentences[0].tokens.last - 1;
+        for (const std::string_view cue : cues)
+            for (std::uint32_t i = 0; i < last; ++i) {
+                if (segmented.text(i) != cue) continue;
+                Attribution a;
+                a.head = i;
+                a.cue = {i, i + 1};
+                a.content[0] = {i + 1, last};
+                a.content_count = 1;
+                attributions.push_back(a);
+            }
+    }
+
+    std::string source(std::size_t i) const {
+        const TokenRange s = attributions[i].source;
+        return s.empty() ? "" : std::string(segmented.article.text_of(s));
+    }
+    std::string content(std::size_t i) const {
+        return std::string(segmented.article.text_of(attributions[i].content[0]));
+    }
+
+    Segmented segmented;
+    saidso::grammar::Syntax syntax;
+    std::vector<Attribution> attributions;
+};
+
+}  // namespace
+
+TEST_CASE("whoever stands in the genitive before a noun cue is its source", "[resolve][span_repair]") {
+    const auto source = [](std::string_view text, std::string_view cue) {
+        Settled s(text, {cue});
+        saidso::resolve::repair_spans(s.syntax, s.attributions);
+        return s.source(0);
+    };
+    CHECK(source("The board rejected the drivers’ claim that they were ill.", "claim") == "the drivers");
+    CHECK(source("In her considered opinion the dam will hold.", "opinion") == "her");
+    CHECK(source("Orvia’s accusation that it was bribed fell flat.", "accusation") == "Orvia");
+    CHECK(source("The claim that they were ill was false.", "claim").empty());
+    CHECK(source("The board said they were ill.", "said").empty());
+}
+
+TEST_CASE("what is claimed ends where it is denied", "[resolve][span_repair]") {
+    Settled s("Reports that a second boat sank were denied by the coastguard.", {"Reports", "denied"});
+    s.attributions[1].content[0] = {0, 6};
+    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    CHECK(s.content(0) == "that a second boat sank");
+    CHECK(s.content(1) == "Reports that a second boat sank");
+}
+
+TEST_CASE("a source begins after another claim's cue", "[resolve][span_repair]") {
+    Settled s("A memo suggests officials suspected a leak.", {"suggests", "suspected"});
+    s.attributions[1].source = {0, 4};
+    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    CHECK(s.source(1) == "officials");
+}
