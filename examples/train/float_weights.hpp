@@ -33,6 +33,7 @@ public:
         const Cell* cells_;
     };
     static constexpr bool constant = false;
+    static constexpr resolve::Beam beam = resolve::training_beam;
 
     explicit FloatWeights(unsigned min_count) : min_count_(min_count) {
         for (auto& t : tables_) t.resize(std::size_t{1} << resolve::table_bits);
@@ -50,7 +51,7 @@ public:
 
     // One step against the gradient of the loss by the score. A feature's first updates only count it.
     void update(resolve::Table table, const resolve::FeatureList& features, float gradient, float rate) {
-        constexpr float decay = 1e-2F;
+        constexpr float decay = 8e-3F;
         auto& cells = tables_[static_cast<std::size_t>(table)];
         for (const std::uint16_t i : features.indices()) {
             Cell& c = cells[i];

@@ -50,6 +50,7 @@ class AttributionModel {
 public:
     using Sum = WeightSum;
     static constexpr bool constant = true;
+    static constexpr Beam beam = parsing_beam;
 
     // Throws saidso::Error with what is wrong when `bytes` is no weights file of this version.
     static std::shared_ptr<const AttributionModel> parse(std::string_view bytes, const std::string& name);

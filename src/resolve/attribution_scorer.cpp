@@ -2,8 +2,7 @@
 
 namespace saidso::resolve {
 
-void best_choices(ScoredSpans& spans, std::size_t k, std::vector<Choice>& out) {
-    constexpr float hopeless = -2.5F;
+void best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
     const auto higher = [](const ScoredSpans::Pair& a, const ScoredSpans::Pair& b) {
         return a.score != b.score ? a.score > b.score : a.start != b.start ? a.start < b.start : a.end < b.end;
     };

@@ -27,8 +27,6 @@ struct ScorerMemory {
     std::vector<Proposal> others;
 };
 
-inline constexpr float least_probability = 0.2F;  // of a head
-
 // Whether the token may be a cue's head at all.
 inline bool may_be_head(const Passage& p, std::uint32_t i) {
     const Evidence& e = p.evidence[i];
@@ -39,7 +37,7 @@ void set_probability(Evidence& e, float probability);
 void count_strong(std::vector<Evidence>& evidence);
 
 // The k best spans that are not hopeless.
-void best_choices(ScoredSpans& spans, std::size_t k, std::vector<Choice>& out);
+void best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
 
 // Likeliest heads first.
 void sort_for_acceptance(std::vector<Proposal>& run);
@@ -78,7 +76,7 @@ public:
     // The best combination for the cue at `head`; false when the token is too unlikely a head, or nothing fits.
     // Its alternatives are appended to the memory's.
     bool propose(std::uint32_t head, Proposal& out) {
-        if (p_.evidence[head].probability < least_probability) return false;
+        if (p_.evidence[head].probability < Weights::beam.least_probability) return false;
         combine(head);
         const Proposal* best = nullptr;
         for (const Proposal& q : m_.combinations)
@@ -99,10 +97,10 @@ public:
         CueContext c(p_, head);
         m_.combinations.clear();
         best_parts_ = -1e30F;
-        choose<Slot::cue>(c, most_cues, m_.cues);
+        choose<Slot::cue>(c, Weights::beam.cues, m_.cues);
         for (const Choice& cue : m_.cues) {
             c.set_cue(p_, cue.span);
-            choose<Slot::source>(c, most_sources, m_.sources);
+            choose<Slot::source>(c, Weights::beam.sources, m_.sources);
             add_sources(c, cue);
         }
         score_jointly();
@@ -147,17 +145,12 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_cues = 2;
-    static constexpr std::size_t most_sources = 3;
-    static constexpr std::size_t most_lefts = 3;
-    static constexpr std::size_t most_rights = 4;
-    static constexpr float combination_margin = 3.5F;  // a combination this far behind the best is not scored jointly
-    static constexpr float alternative_margin = 3;     // nor weighed against other cues
+    static constexpr float alternative_margin = 3;  // nor weighed against other cues
 
     template <Slot slot>
     void choose(const CueContext& c, std::size_t most, std::vector<Choice>& out) {
         spans_.template score<slot>(c);
-        best_choices(m_.spans.spans, most, out);
+        best_choices(m_.spans.spans, most, Weights::beam.hopeless, out);
     }
 
     // Contents depend on where the source begins before the cue, or ends after it.
@@ -168,8 +161,8 @@ private:
             c.source = source.span;
             const std::uint32_t left = c.source_before() ? c.source.first : c.source_side();
             const std::uint32_t right = c.source_after() ? c.source.last : c.source_side();
-            if (left != left_limit) choose<Slot::left>(c, most_lefts, m_.lefts);
-            if (right != right_limit) choose<Slot::right>(c, most_rights, m_.rights);
+            if (left != left_limit) choose<Slot::left>(c, Weights::beam.lefts, m_.lefts);
+            if (right != right_limit) choose<Slot::right>(c, Weights::beam.rights, m_.rights);
             left_limit = left;
             right_limit = right;
             add_contents(c, cue, source);
@@ -182,7 +175,7 @@ private:
                 if (left.span.empty() && right.span.empty()) continue;
                 if (overlap(left.span, source.span) || overlap(right.span, source.span)) continue;
                 const float score = cue.score + source.score + left.score + right.score;
-                if (score < best_parts_ - combination_margin) continue;
+                if (score < best_parts_ - Weights::beam.combination_margin) continue;
                 best_parts_ = std::max(best_parts_, score);
                 m_.combinations.push_back({c.head, cue.span, source.span, left.span, right.span, cue.score,
                                            source.score, left.score, right.score});
@@ -190,8 +183,9 @@ private:
     }
 
     void score_jointly() {
-        std::erase_if(m_.combinations,
-                      [this](const Proposal& q) { return q.parts_score() < best_parts_ - combination_margin; });
+        std::erase_if(m_.combinations, [this](const Proposal& q) {
+            return q.parts_score() < best_parts_ - Weights::beam.combination_margin;
+        });
         for (Proposal& q : m_.combinations) {
             auto sum = weights_.sum(Table::combination);
             combination_features(p_, q, sum);

@@ -52,6 +52,7 @@ void choose_attributions(const grammar::Article& article, const grammar::Syntax&
     s.proposals.clear();
     s.scorer.alternatives.clear();
     for (std::uint32_t i = 0; i < syntax.size(); ++i) {
+        if (s.evidence[i].attitude && !options.attitudes) continue;
         Proposal q;
         if (!scorer.propose(i, q)) continue;
         s.proposals.push_back(q);

@@ -18,6 +18,18 @@ inline Table table_of(Slot slot) {
     return tables[static_cast<std::size_t>(slot)];
 }
 
+// How much is looked at. A trainer looks wider than the parser, so that it sees more mistakes.
+struct Beam {
+    float least_probability;                   // of a head
+    float hopeless;                            // log-probability of a span that is not followed up
+    float edge_margin;                         // an edge this far behind the best is not paired
+    float pair_margin;                         // a pair of edges this far behind the best is not looked at as a whole
+    float combination_margin;                  // a combination this far behind the best is not scored jointly
+    std::size_t cues, sources, lefts, rights;  // alternatives at most
+};
+inline constexpr Beam training_beam{0.2F, -2.5F, 4, 4, 3.5F, 2, 3, 3, 4};
+inline constexpr Beam parsing_beam{0.3F, -1.6F, 3, 3, 3.5F, 2, 2, 3, 3};
+
 // Where a source or content lies, seen from the cue.
 enum class Side : std::uint8_t { left, right };
 

@@ -1,7 +1,7 @@
 // Scores the candidate spans of one slot. Shared by parser and trainer, which differ in the weights.
 //
 // Weights have: Sum, a receiver of features; sum(table), an empty one; value(table, sum), its score; and `constant`,
-// whether sums may be kept.
+// whether sums may be kept; and `beam`.
 #pragma once
 
 #include <bit>
@@ -24,7 +24,6 @@ struct Edge {
 class BestEdges {
 public:
     static constexpr std::size_t most = 5;
-    static constexpr float margin = 4;  // an edge this far behind the best is not paired
 
     void clear() { count_ = 0; }
     void add(Edge e) {
@@ -39,7 +38,7 @@ public:
         edges_[i] = e;
     }
     // Drops those far behind.
-    void cut() {
+    void cut(float margin) {
         while (count_ > 1 && edges_[count_ - 1].score < edges_[0].score - margin) --count_;
     }
     // A trainer keeps its gold edge.
@@ -134,8 +133,8 @@ public:
         m_.ends.clear();
         for (const std::uint32_t s : m_.candidates.starts) m_.starts.add({s, start_score<slot>(c, s)});
         for (const std::uint32_t e : m_.candidates.ends) m_.ends.add({e, end_score<slot>(c, e)});
-        m_.starts.cut();
-        m_.ends.cut();
+        m_.starts.cut(Weights::beam.edge_margin);
+        m_.ends.cut(Weights::beam.edge_margin);
         if (!keep.empty()) {
             m_.starts.keep({keep.first, start_score<slot>(c, keep.first)});
             m_.ends.keep({keep.last, end_score<slot>(c, keep.last)});
@@ -147,8 +146,6 @@ public:
     }
 
 private:
-    static constexpr float pair_margin = 4;  // a pair this far behind the best is not looked at as a whole
-
     template <Slot slot>
     float start_score(const CueContext& c, std::uint32_t start) {
         auto sum = weights_.sum(table_of(slot));
@@ -212,7 +209,7 @@ private:
                     highest = std::max(highest, pairs.back().score);
                 }
         std::erase_if(pairs, [&](const ScoredSpans::Pair& pair) {
-            return pair.score < highest - pair_margin && TokenRange{pair.start, pair.end} != keep;
+            return pair.score < highest - Weights::beam.pair_margin && TokenRange{pair.start, pair.end} != keep;
         });
     }
 
