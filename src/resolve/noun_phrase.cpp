@@ -103,6 +103,7 @@ private:
             i_ = --run.last;
         if (const auto* known = known_name(r_, run); known != nullptr && capital(run.first)) {
             set_name(run);
+            if (known->kind == SourceKind::government && !known->place) np_.classes |= lex::government_noun;
             return;
         }
         if (is_plain_name(run)) {
@@ -146,6 +147,7 @@ private:
         }
         if (title.last < end) {
             set_name({title.last, end});
+            if (np_.head != absent && may_be_body(np_.head) && !looks_like_person(r_, np_.name)) name_body();
         } else {
             read_complements();
         }
@@ -300,9 +302,10 @@ private:
     }
 
     [[nodiscard]] bool may_be_body(std::uint32_t head) const {
-        for (const std::uint32_t word : {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"),
-                                         lemma_hash("competitor"), lemma_hash("supplier"), lemma_hash("sponsor"),
-                                         lemma_hash("partner"), lemma_hash("contractor"), lemma_hash("adviser")})
+        for (const std::uint32_t word :
+             {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"), lemma_hash("competitor"),
+              lemma_hash("supplier"), lemma_hash("sponsor"), lemma_hash("partner"), lemma_hash("contractor"),
+              lemma_hash("adviser"), lemma_hash("landlord")})
             if (r_.syntax[head].lemma == word) return true;
         return false;
     }

@@ -158,8 +158,10 @@ std::uint32_t Referents::place_classes(std::uint32_t i) const {
 
 // "M4"
 bool Referents::is_label(TokenRange name) const {
-    const std::string_view word = r_.article.text_of(r_.token(name.last - 1));
-    return name.size() == 1 && word.back() >= '0' && word.back() <= '9';
+    const lex::Token& last = r_.token(name.last - 1);
+    if (name.size() > 1) return last.kind == lex::Kind::number && last.joined();
+    const char end = r_.article.text_of(last).back();
+    return end >= '0' && end <= '9';
 }
 
 // "Thursday", "May 2012"
