@@ -164,36 +164,31 @@ private:
         const DateMod bound = at ? DateMod::none : bound_of_time(*t);
         if ((at || bound != DateMod::none) && ++t >= scope_.end) return day;
         Found time = at ? find_clock_after_day(scope_, t) : find_clock(scope_, t);
-        if (time.end == nullptr) time = first_of_times(t);
+        if (time.end == nullptr) time = find_first_of_times(scope_, t);
         if (time.end == nullptr) return day;
         day = join(day, time.point, time.end);
         day.bound = bound;
         return day;
     }
 
-    // "Thursday evening", "Thursday, late evening"
+    // "Thursday evening", "Thursday late evening", "Thursday in the evening", "Thursday PM"
     void take_part_after(Found& day) const {
         Token const* t = day.end;
         if (day.point.part != 0 || t >= scope_.end) return;
         const bool early_or_late = is_part_word(*t) && t + 1 < scope_.end;
         const DateMod mod = early_or_late ? mod_of_part(*t) : DateMod::none;
         if (early_or_late) t = skip(t + 1, Mark::hyphen);
+        if (t + 2 < scope_.end && t->is(Word::in) && t[1].is(Word::the) && t[2].any(lex::DayPart)) t += 2;
+        if (t < scope_.end && is_one_of(*t, Word::am, Word::pm)) {
+            day.point.part = t->is(Word::am) ? 'M' << 8 | 'O' : 'A' << 8 | 'F';
+            day.end = t + 1;
+            return;
+        }
         if (t >= scope_.end || !t->any(lex::DayPart) || t->is(Word::overnight) || t->any(lex::Frequency)) return;
         day.point.part = calendar_of(*t);
         if (mod != DateMod::none) day.point.mod = mod;
         day.end = t + 1;
         day.rule = "part-of-day";
-    }
-
-    // The 9 of "9-11am".
-    [[nodiscard]] Found first_of_times(Token const* t) const {
-        if (!is_short(*t, 1, 12) || t + 2 >= scope_.end || !connects(t[1])) return {};
-        if (find_clock(scope_, t + 2).end == nullptr) return {};
-        Found time;
-        time.point.shape = Shape::clock;
-        time.point.hour = number_of(*t);
-        time.end = t + 1;
-        return time;
     }
 
     // "2 years and 3 months", "3 hours 30 minutes"
@@ -301,7 +296,7 @@ private:
     // one.
     Found find_second(Token const* t, Found& a, Token const*& second) const {
         Token const* const c = a.end;
-        if (c + 1 >= scope_.end || !connects(*c)) return {};
+        if (c + 1 >= scope_.end || !(connects(*c) || is_slashed_season(c - 1, scope_.end))) return {};
         const bool between = t > scope_.begin && t[-1].is(Word::between);
         const bool from = t > scope_.begin && t[-1].is(Word::from);
         if (c->is(Word::and_) && !between && a.point.hour < 0) return {};

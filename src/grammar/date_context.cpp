@@ -62,11 +62,16 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     return is_premodifier(t, begin, end);
 }
 
+bool is_slashed_season(Token const* t, Token const* end) {
+    return t + 2 < end && is_year(*t) && t[1].is(Mark::slash) && t[1].joined() && t[2].joined() && t[2].length == 2 &&
+           is_short(t[2], 0, 99) && t[2].coefficient == (t->coefficient + 1) % 100;
+}
+
 bool begins_years(Token const* t, Token const* end) {
     if (t + 2 >= end || !(t[1].is(Mark::hyphen) || t[1].is(Mark::dash)) || !t[1].joined() || !t[2].joined())
         return false;
     if (is_short(t[2], 0, 99) && t[2].length == 2 && is_between(*t, 1900, 2060))
-        return t[2].coefficient == t->coefficient % 100 + 1;  // "the 2012-13 season"
+        return t[2].coefficient == (t->coefficient + 1) % 100;  // "the 2012-13 season"
     return is_year(t[2]) && is_between(*t, 1800, 2100) && t->coefficient < t[2].coefficient && t[2].coefficient < 2100;
 }
 

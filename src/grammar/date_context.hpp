@@ -8,6 +8,8 @@ namespace saidso::grammar::dates {
 // --- may this word be a date here? `begin` and `end` bound the sentence. -----------------------------------------
 
 bool year_in_context(Token const* t, Token const* begin, Token const* end);
+// "2011/12": two years that follow each other
+bool is_slashed_season(Token const* t, Token const* end);
 // "2014-2018"
 bool begins_years(Token const* t, Token const* end);
 bool month_in_context(Token const* t, Token const* begin, Token const* end);

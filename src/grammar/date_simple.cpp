@@ -11,8 +11,6 @@ namespace {
 
 using lex::is_one_of;
 
-constexpr bool is_fuzzy(const Token& t) { return t.any(lex::DateWord) && t.info.calendar > 255; }
-
 // The classes of the tokens at t and the few after it: a rule is tried only where the words it needs may come.
 std::uint32_t classes_ahead(const Scope& s, Token const* t) {
     constexpr std::ptrdiff_t far = 8;
@@ -50,7 +48,9 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
         attempt(s, t, short_date_day_first, "short-date", found);
     else
         attempt(s, t, short_date_month_first, "short-date", found);
-    if (found.end != nullptr && short_date_in_context(t, found.end, s.begin, s.end)) best = found;
+    if (found.end == nullptr || is_slashed_season(t, s.end)) return;
+    const bool month_of_year = found.point.year > 0 && t[1].is(Mark::slash) && !t->joined();
+    if (month_of_year || short_date_in_context(t, found.end, s.begin, s.end)) best = found;
 }
 
 // "the 1990's", "the nineteen seventies"
@@ -319,6 +319,16 @@ Found find_clock_after_day(const Scope& s, Token const* t) {
     if (!t->any(numbers | lex::DayPart | lex::Fraction | lex::Article)) return time;
     attempt(s, t, clock_after_day, "clock-time", time);
     time.point.shape = Shape::clock;
+    return time;
+}
+
+Found find_first_of_times(const Scope& s, Token const* t) {
+    if (!is_short(*t, 1, 12) || t + 2 >= s.end || !connects(t[1])) return {};
+    if (find_clock(s, t + 2).end == nullptr) return {};
+    Found time;
+    time.point.shape = Shape::clock;
+    time.point.hour = number_of(*t);
+    time.end = t + 1;
     return time;
 }
 

@@ -40,6 +40,8 @@ Found find_simple(const Scope& scope, Token const* t);
 // A clock time; after "tonight at" a bare hour too.
 Found find_clock(const Scope& scope, Token const* t);
 Found find_clock_after_day(const Scope& scope, Token const* t);
+// The 9 of "9-11am".
+Found find_first_of_times(const Scope& scope, Token const* t);
 
 // "the 12 months", "the year" where "to March" follows
 Found find_period(const Scope& scope, Token const* t);

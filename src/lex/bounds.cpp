@@ -20,15 +20,17 @@ constexpr Word first_word(const BoundPhrase& p) { return p.words[0]; }
 
 BoundMatch match_prefix_bound(const Token* limit, const Token* number) {
     if (number <= limit || !number[-1].any(lex::BoundWord)) return {};
-    for (const BoundPhrase& p : std::ranges::equal_range(prefix_bounds, number[-1].word, {}, last_word))
-        if (number - limit >= p.count && matches(p, number - p.count)) return {&p, number - p.count};
+    const auto* p = std::ranges::lower_bound(prefix_bounds, number[-1].word, {}, last_word);
+    for (; p != std::end(prefix_bounds) && last_word(*p) == number[-1].word; ++p)
+        if (number - limit >= p->count && matches(*p, number - p->count)) return {p, number - p->count};
     return {};
 }
 
 BoundMatch match_suffix_bound(const Token* first, const Token* last) {
     if (first >= last || !first->any(lex::BoundWord)) return {};
-    for (const BoundPhrase& p : std::ranges::equal_range(suffix_bounds, first->word, {}, first_word))
-        if (last - first >= p.count && matches(p, first)) return {&p, first + p.count};
+    const auto* p = std::ranges::lower_bound(suffix_bounds, first->word, {}, first_word);
+    for (; p != std::end(suffix_bounds) && first_word(*p) == first->word; ++p)
+        if (last - first >= p->count && matches(*p, first)) return {p, first + p->count};
     return {};
 }
 

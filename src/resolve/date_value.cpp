@@ -76,7 +76,7 @@ private:
 
     // A time alone is of the reference day; all alone it is still to come.
     [[nodiscard]] DateValue clock_day() const {
-        if (!c_.reference) return plain("XXXX-XX-XX");
+        if (!c_.reference) return {};  // "T10:30": of no day
         if (!c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near) return whole_day(*c_.spoken_of);
         const Reference& now = *c_.reference;
         const auto [h, m] = hour_and_minute();

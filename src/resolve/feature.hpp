@@ -9,6 +9,13 @@ namespace saidso::resolve {
 
 inline constexpr unsigned table_bits = 15;
 
+// Names are hashed while compiling. Clang 14 refuses immediate functions in templates; it may hash at run time.
+#if defined(__clang__) && __clang_major__ < 15
+#define SAIDSO_CONSTEVAL constexpr
+#else
+#define SAIDSO_CONSTEVAL consteval
+#endif
+
 // The name says what a feature looks at; its hash, with the values seen, is its place in the table.
 struct FeatureName {
     std::uint32_t id;
@@ -18,11 +25,11 @@ struct FeatureName {
 // The features of one decision: the same name in another group is another feature.
 class FeatureGroup {
 public:
-    consteval explicit FeatureGroup(const char* name) : seed_(hash(2166136261u, name)) {}
-    consteval FeatureName operator()(const char* text) const { return {hash(seed_, text), text}; }
+    SAIDSO_CONSTEVAL explicit FeatureGroup(const char* name) : seed_(hash(2166136261u, name)) {}
+    SAIDSO_CONSTEVAL FeatureName operator()(const char* text) const { return {hash(seed_, text), text}; }
 
 private:
-    static consteval std::uint32_t hash(std::uint32_t h, const char* text) {
+    static SAIDSO_CONSTEVAL std::uint32_t hash(std::uint32_t h, const char* text) {
         for (; *text != 0; ++text) h = (h ^ static_cast<unsigned char>(*text)) * 16777619u;
         h = (h ^ (h >> 15)) * 0x2C1B3C6Du;
         h = (h ^ (h >> 12)) * 0x297A2D39u;

@@ -37,7 +37,7 @@ enum class Side : std::uint8_t { left, right };
 struct CueContext {
     CueContext(const Passage& p, std::uint32_t head_token)
         : head(head_token),
-          cue(head_token, head_token + 1),
+          cue{head_token, head_token + 1},
           lemma(p.token(head_token).lemma),
           last_lemma(lemma),
           sentence(p.sentence_of(head_token)),

@@ -45,6 +45,10 @@ TEST_CASE("what the news writes now and then") {
     CHECK(dates_of("They met three times a week.") == "[three times a week] P1W");
     CHECK(dates_of("The vase is of the 5th century BC.") == "[the 5th century BC] BC04");
     CHECK(dates_of("The 2012-13 season was bad.") == "[2012-13] 2012/2013");
+    CHECK(dates_of("Sales fell in 2011/12.") == "[2011/12] 2011/2012");
+    CHECK(dates_of("The contract of 11/2016 was void.") == "[11/2016] 2016-11");
+    CHECK(dates_of("They will meet Thursday in the evening.") == "[Thursday in the evening] 2024-10-24TEV");
+    CHECK(dates_of("The call was at 10:30.", "") == "[10:30] T10:30");
     CHECK(dates_of("It was built circa 1850.") == "[circa 1850] 1850 APPROX");
     CHECK(dates_of("It fell over the past two and a half years.") == "[the past two and a half years] P2.5Y");
     CHECK(dates_of("They met the weekend of May 4, 2024.") == "[the weekend of May 4, 2024] 2024-W18-WE");
