@@ -111,8 +111,7 @@ bool PhraseWords::joins_names(std::uint32_t k) const {
 bool PhraseWords::is_common(std::uint32_t k) const {
     if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && r_.token(k - 2).has(lex::capital))
         return false;  // "Hye-jin"
-    const lex::Token& t = r_.token(k);
-    if (t.kind != lex::Kind::word || (t.has(lex::capital) && r_.is(k, Tag::noun) && !in_vocabulary(k))) return false;
+    if (r_.token(k).kind != lex::Kind::word) return false;
     if (!capital(k))
         return r_.is(k, Tag::noun) || is_misread_noun(k) ||
                (r_.is(k, Tag::adjective) && k > begin_ && (classes(k) & body_nouns) != 0);
