@@ -1,6 +1,7 @@
 #include "table.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -80,12 +81,20 @@ private:
     std::ostream& out_;
 };
 
+// ASCII capitals do not count.
+bool holds(std::string_view text, std::string_view part) {
+    const auto same = [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+    };
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
+}
+
 std::string source_label(const Document& document, const Claim& claim) {
     std::string label(claim.source_name);
     if (label.empty() && claim.source) label = document.text(*claim.source);
     if (label.empty()) return "(no source)";
     for (const std::string_view part : {claim.source_role, claim.source_org})
-        if (label.find(part) == std::string::npos) label.append(", ").append(part);
+        if (!holds(label, part)) label.append(", ").append(part);
     return label;
 }
 

@@ -59,19 +59,22 @@ struct Brat {
     std::string annotations;  ///< lines of the .ann file
 };
 
+// clang-format off
 /// The document in brat's standoff format (https://brat.nlplab.org/standoff.html), laid out as PolNeAR's files
 /// are, so that what reads those reads these. Offsets count code points of `text`, half-open.
 ///
 /// | line | what it holds |
 /// |---|---|
-/// | `T` Source, Cue, Content | the claim's spans; a content of several fragments is one discontinuous span `10 20;25
-/// 31` | | `T` Attribution | the event's trigger: the cue's span, or the content's where there is no cue | | `E`
-/// Attribution | the claim: its trigger and its Content, Cue and Source as far as there are any | | `A` Act, Stance,
-/// Form | attributes of the event | | `R` Parent, StatedOn | from a claim to the one it is nested in, and to the Date
-/// on which it was made | | `T` Quantity, Date | quantities and dates, with the attributes Kind and Bound, or Type and
-/// Mod | | `#` AnnotatorNotes | the members that brat has no line for, as one JSON object with the keys of to_json() |
+/// | `T` Source, Cue, Content | the claim's spans; a content of several fragments is one discontinuous span `10 20;25 31` |
+/// | `T` Attribution | the event's trigger: the cue's span, or the content's where there is no cue |
+/// | `E` Attribution | the claim: its trigger and its Content, Cue and Source as far as there are any |
+/// | `A` Act, Stance, Form | attributes of the event |
+/// | `R` Parent, StatedOn | from a claim to the one it is nested in, and to the Date on which it was made |
+/// | `T` Quantity, Date | quantities and dates, with the attributes Kind and Bound, or Type and Mod |
+/// | `#` AnnotatorNotes | the members that brat has no line for, as one JSON object with the keys of to_json() |
 ///
 /// Line breaks and tabs within a span's words are written as spaces in the .ann, as brat does.
+// clang-format on
 [[nodiscard]] Brat to_brat(const Document& document);
 
 /// The annotation.conf that lets brat show what to_brat() writes. Static storage.
