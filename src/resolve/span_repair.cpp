@@ -14,6 +14,8 @@ using segment::TokenRange;
 constexpr std::uint32_t longest_owner = 12;  // tokens
 constexpr std::size_t neighbours = 4;
 
+bool is_mark(Tag tag) { return tag >= Tag::quote; }
+
 bool is_noun_cue(const Syntax& syntax, const Attribution& a) {
     if (a.cue.size() != 1) return false;
     const grammar::TokenSyntax& s = syntax[a.cue.first];
@@ -66,6 +68,60 @@ void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::s
     }
 }
 
+// Where the clause that begins at `first` ends with its sentence; 0 when a quotation or too much lies between.
+std::uint32_t clause_end(const Syntax& syntax, std::uint32_t first) {
+    constexpr std::uint32_t longest = 200;
+    std::uint32_t end = first;
+    for (; end < syntax.size() && syntax[end].sentence == syntax[first].sentence; ++end)
+        if (end - first > longest || syntax[end].tag == Tag::quote) return 0;
+    while (end > first && is_mark(syntax[end - 1].tag)) --end;
+    return end;
+}
+
+void set_clause(const Syntax& syntax, Attribution& a, std::uint32_t first) {
+    while (first < syntax.size() && syntax[first].tag == Tag::comma) ++first;
+    if (first >= syntax.size() || syntax[first].sentence != syntax[a.head].sentence) return;
+    const std::uint32_t end = clause_end(syntax, first);
+    if (end <= first) return;
+    a.content[0] = {first, end};
+    a.content_count = 1;
+}
+
+// "said that, according to X, it sank": what X said follows, and so does what was said before it.
+void go_on_after_that(const Syntax& syntax, Attribution& a) {
+    if (a.content_count != 1 || a.cue.empty()) return;
+    std::uint32_t last = a.content[0].last;
+    while (last > a.content[0].first && is_mark(syntax[last - 1].tag)) --last;
+    if (last == 0 || syntax[last - 1].lemma != grammar::lemma_hash("that")) return;
+    const bool nothing_else = last == a.content[0].first + 1;
+    if (nothing_else && last > a.cue.last)
+        set_clause(syntax, a, last);
+    else if (a.content[0].last <= a.cue.first && a.cue.first <= last + 1 && a.source.first == a.cue.last)
+        set_clause(syntax, a, a.source.last);
+}
+
+bool cites(const Syntax& syntax, const Attribution& a) {
+    for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i)
+        for (const std::string_view word : {"cite", "citing", "quoting", "reference", "referring"})
+            if (syntax[i].lemma == grammar::lemma_hash(word)) return true;
+    return false;
+}
+
+// "The agency with reference to an official informs": it informs, not the official.
+void take_subject_before_citation(const Syntax& syntax, std::vector<Attribution>& all, std::size_t index) {
+    Attribution& a = all[index];
+    if (a.cue.empty()) return;
+    const std::size_t last = std::min(all.size(), index + neighbours + 1);
+    for (std::size_t b = index > neighbours ? index - neighbours : 0; b < last; ++b) {
+        const Attribution& other = all[b];
+        if (b == index || other.source != a.source || other.cue.last > a.source.first || !cites(syntax, other))
+            continue;
+        const std::uint32_t before = other.cue.first;
+        if (before == 0 || syntax[before - 1].sentence != syntax[a.head].sentence) continue;
+        if (syntax[before - 1].in(grammar::Chunk::noun)) a.source = syntax[before - 1].chunk;
+    }
+}
+
 }  // namespace
 
 void repair_spans(const Syntax& syntax, std::vector<Attribution>& attributions) {
@@ -75,7 +131,10 @@ void repair_spans(const Syntax& syntax, std::vector<Attribution>& attributions) 
             if (!owner.empty()) attributions[a].source = owner;
             end_before_cue(attributions, a);
         }
-        if (!attributions[a].source.empty()) begin_after_cue(syntax, attributions, a);
+        go_on_after_that(syntax, attributions[a]);
+        if (attributions[a].source.empty()) continue;
+        begin_after_cue(syntax, attributions, a);
+        take_subject_before_citation(syntax, attributions, a);
     }
 }
 

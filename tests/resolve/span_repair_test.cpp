@@ -69,3 +69,23 @@ TEST_CASE("a source begins after another claim's cue", "[resolve][span_repair]")
     saidso::resolve::repair_spans(s.syntax, s.attributions);
     CHECK(s.source(1) == "officials");
 }
+
+TEST_CASE("a clause goes on after that and who said so", "[resolve][span_repair]") {
+    Settled s("The agency said that, according to two divers, the hull is intact.", {"said", "to"});
+    s.attributions[0].content[0] = {3, 4};
+    s.attributions[1].cue = {5, 7};
+    s.attributions[1].source = {7, 9};
+    s.attributions[1].content[0] = {0, 4};
+    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    CHECK(s.content(0) == "according to two divers, the hull is intact");
+    CHECK(s.content(1) == "the hull is intact");
+}
+
+TEST_CASE("whoever cites is the source of the report", "[resolve][span_repair]") {
+    Settled s("The agency with reference to two divers reports the hull is intact.", {"reference", "reports"});
+    for (Attribution& a : s.attributions) a.source = {5, 7};
+    s.attributions[0].cue = {2, 5};
+    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    CHECK(s.source(0) == "two divers");
+    CHECK(s.source(1) == "The agency");
+}
