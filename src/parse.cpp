@@ -14,6 +14,7 @@
 #include "resolve/dates.hpp"
 #include "resolve/explanation.hpp"
 #include "resolve/headlines.hpp"
+#include "resolve/sentence_reports.hpp"
 #include "resolve/span_repair.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
@@ -144,6 +145,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
                                      {static_cast<float>(options.min_confidence), options.attitudes}, scratch.choice,
                                      scratch.attributions);
         resolve::repair_spans(scratch.syntax, scratch.attributions);
+        resolve::attribute_sentences_before(article, scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }
