@@ -3,6 +3,7 @@
 import ctypes
 import datetime
 import gc
+import html.parser
 import io
 import json
 import os
@@ -189,6 +190,19 @@ class Misuse(unittest.TestCase):
                 if ";" not in where:
                     _, begin, end = where.split(" ")
                     self.assertEqual(TEXT[int(begin):int(end)].replace("\n", " "), words)
+
+    def test_a_notebook_shows_the_page_in_a_frame(self):
+        document = saidso.parse('He said: "\u00e9 <b> & \'x\' is closed."', "2026-10-28")
+        frames = []
+
+        class Reader(html.parser.HTMLParser):
+            def handle_starttag(self, tag, attributes):
+                frames.append((tag, dict(attributes)))
+
+        Reader().feed(document._repr_html_())
+        self.assertEqual([tag for tag, _ in frames], ["iframe"])
+        self.assertEqual(frames[0][1]["srcdoc"], document.to_html())
+        self.assertNotIn("allow-same-origin", frames[0][1]["sandbox"])
 
     def test_one_expression(self):
         quantity = saidso.parse_quantity("at least 3,000 wooden homes")

@@ -1,6 +1,7 @@
 """Parsers and documents."""
 import ctypes
 import datetime
+import html
 import json
 import os
 import re
@@ -107,6 +108,12 @@ class Document:
     def to_html(self) -> str:
         """A self-contained web page of the article and what it says."""
         return self._written(_native.document_html)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page in a frame of its own, so that neither's styles reach the other."""
+        page = html.escape(self.to_html(), quote=True)
+        return (f'<iframe srcdoc="{page}" sandbox="allow-scripts" title="saidso" '
+                'style="width: 100%; height: 40em; border: 0"></iframe>')
 
     def to_brat(self) -> str:
         """The .ann file of brat standoff; its offsets are code points of ``text``."""
