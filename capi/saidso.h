@@ -26,6 +26,7 @@
  *             or UTF-16 units. Bytes that are no UTF-8 are passed over and still counted.
  * Absent      SAIDSO_ABSENT, in any index, string id and in both ends of a span.
  */
+/* clang-format off */
 #ifndef SAIDSO_H
 #define SAIDSO_H
 

@@ -30,7 +30,7 @@ struct DateContext {
     bool spoken_near = false;      // it stands a few words before
     WeekStart week_start = WeekStart::monday;
     Tense tense = Tense::past;
-    bool alone = false;          // the expression is all there is
+    bool alone = false;  // the expression is all there is
 };
 
 DateValue value_of(const grammar::DatePoint& point, const DateContext& context);

@@ -10,8 +10,8 @@ namespace saidso::resolve {
 
 // The source of a noun cue is whoever stands before it in the genitive ("the opposition's claim that", "in her view"),
 // its content ends where that of a claim about it does ("reports that it sank were denied"), and no source holds the
-// cue of another claim ("a memo suggests officials suspected"). What follows "that, according to X," is the content, and
-// whoever cites is the source of what is reported ("the agency with reference to an official informs"). Linear.
+// cue of another claim ("a memo suggests officials suspected"). What follows "that, according to X," is the content,
+// and whoever cites is the source of what is reported ("the agency with reference to an official informs"). Linear.
 void repair_spans(const grammar::Syntax& syntax, std::vector<grammar::Attribution>& attributions);
 
 }  // namespace saidso::resolve

@@ -18,8 +18,8 @@
 #include <set>
 
 #include "build_hash.hpp"
-#include "tsv.hpp"
 #include "moving_holidays.hpp"
+#include "tsv.hpp"
 #include "word_lists.hpp"
 
 namespace {
