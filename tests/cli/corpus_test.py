@@ -36,7 +36,10 @@ def record(n):
 
 def on_terminal(arguments, columns=80, environment=None, stdin=None, stdout=None):
     """What the program writes to a terminal that has so many columns; stdout may go elsewhere."""
-    master, slave = pty.openpty()
+    try:
+        master, slave = pty.openpty()
+    except OSError as e:
+        raise unittest.SkipTest(f'no pseudo-terminal can be had here: {e}') from e
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
     env = {k: v for k, v in os.environ.items() if k not in ('NO_COLOR', 'TERM')}
     process = subprocess.Popen([PROGRAM, *arguments], stdin=stdin or subprocess.DEVNULL, stdout=stdout or slave, stderr=slave,
