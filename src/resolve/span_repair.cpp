@@ -87,16 +87,17 @@ void set_clause(const Syntax& syntax, Attribution& a, std::uint32_t first) {
     a.content_count = 1;
 }
 
-// "said that, according to X, it sank": what X said follows, and so does what was said before it.
+// "said that, according to X, it sank": what was said follows, and so does what X said.
 void go_on_after_that(const Syntax& syntax, Attribution& a) {
     if (a.content_count != 1 || a.cue.empty()) return;
     std::uint32_t last = a.content[0].last;
     while (last > a.content[0].first && is_mark(syntax[last - 1].tag)) --last;
-    if (last == 0 || syntax[last - 1].lemma != grammar::lemma_hash("that")) return;
+    if (last == 0 || syntax[last - 1].lemma != grammar::lemma_hash("that") || syntax[last].tag != Tag::comma) return;
     const bool nothing_else = last == a.content[0].first + 1;
-    if (nothing_else && last > a.cue.last)
+    const bool according = syntax[a.cue.first].form == grammar::lemma_hash("according");
+    if (nothing_else && last > a.cue.last && syntax[last + 1].tag != Tag::conjunction)
         set_clause(syntax, a, last);
-    else if (a.content[0].last <= a.cue.first && a.cue.first <= last + 1 && a.source.first == a.cue.last)
+    else if (according && a.cue.first == last + 1 && a.source.first == a.cue.last)
         set_clause(syntax, a, a.source.last);
 }
 

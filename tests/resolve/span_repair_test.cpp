@@ -81,6 +81,18 @@ TEST_CASE("a clause goes on after that and who said so", "[resolve][span_repair]
     CHECK(s.content(1) == "the hull is intact");
 }
 
+TEST_CASE("that as a pronoun is no beginning of a clause", "[resolve][span_repair]") {
+    Settled s("Prices fell after that, said Ida Krohn, who lives there.", {"said"});
+    s.attributions[0].content[0] = {0, 4};
+    s.attributions[0].source = {6, 8};
+    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    CHECK(s.content(0) == "Prices fell after that");
+    Settled t("The mayor said that, and left.", {"said"});
+    t.attributions[0].content[0] = {3, 4};
+    saidso::resolve::repair_spans(t.syntax, t.attributions);
+    CHECK(t.content(0) == "that");
+}
+
 TEST_CASE("whoever cites is the source of the report", "[resolve][span_repair]") {
     Settled s("The agency with reference to two divers reports the hull is intact.", {"reference", "reports"});
     for (Attribution& a : s.attributions) a.source = {5, 7};
