@@ -1,7 +1,5 @@
 #include "work.hpp"
 
-#include <sstream>
-
 #include <algorithm>
 #include <filesystem>
 #include <sstream>

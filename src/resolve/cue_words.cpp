@@ -10,6 +10,8 @@ using grammar::lemma_hash;
 
 constexpr std::array withholding_words{lemma_hash("decline"), lemma_hash("refuse"), lemma_hash("unable"),
                                        lemma_hash("fail"),    lemma_hash("avoid"),  lemma_hash("unwilling")};
+constexpr std::array citing_words{lemma_hash("cite"), lemma_hash("citing"), lemma_hash("quoting"),
+                                  lemma_hash("reference"), lemma_hash("referring")};
 constexpr std::array negations{lemma_hash("not"), lemma_hash("never"), lemma_hash("neither"),
                                lemma_hash("nor"), lemma_hash("no"),    lemma_hash("cannot")};
 
@@ -27,6 +29,12 @@ bool is_negated(const Reading& r, const Attribution& a) {
         const TokenSyntax& s = r.syntax[i];
         if (s.tag == Tag::negation || contains(negations, s.form) || is_withholding(s.lemma)) return true;
     }
+    return false;
+}
+
+bool is_citation(const Syntax& syntax, TokenRange cue) {
+    for (std::uint32_t i = cue.first; i < cue.last; ++i)
+        if (contains(citing_words, syntax[i].lemma) || contains(citing_words, syntax[i].form)) return true;
     return false;
 }
 

@@ -1,4 +1,4 @@
-// Words in a cue that bear on both act and stance.
+// Words in a cue that bear on more than one of act, stance, nesting and spans.
 #pragma once
 
 #include "resolve/reading.hpp"
@@ -10,6 +10,9 @@ bool is_withholding(std::uint32_t lemma);
 
 // The cue says that the source did not speak: "did not say", "declined to confirm", "neither confirmed nor denied".
 bool is_negated(const Reading& reading, const Attribution& attribution);
+
+// The cue names who passes something on: "citing", "with reference to".
+bool is_citation(const Syntax& syntax, TokenRange cue);
 
 bool cue_has(const Reading& reading, const Attribution& attribution, std::uint32_t lemma);
 

@@ -1,7 +1,6 @@
 #include "resolve/headlines.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include "resolve/insert_attributions.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -42,10 +41,7 @@ void attribute_quoting_headlines(const segment::Article& article, std::vector<At
             quotes_inside(article, block.tokens))
             added.push_back(whole_headline(block.tokens));
     }
-    if (added.empty()) return;
-    std::vector<Attribution> all;
-    std::ranges::merge(attributions, added, std::back_inserter(all), {}, &Attribution::head, &Attribution::head);
-    attributions = std::move(all);
+    insert_attributions(added, attributions);
 }
 
 }  // namespace saidso::resolve

@@ -29,11 +29,7 @@ TokenRange extent(const Reading& r, const Attribution& a) {
 // "citing Y", "with reference to Y": Y passes on to the reporting source what that one says.
 bool cites(const Reading& r, const Attribution& a) {
     const bool as_saying = r.syntax[a.cue.first].form == lemma_hash("as") && cue_has(r, a, lemma_hash("saying"));
-    if (as_saying) return true;
-    for (const std::uint32_t lemma : {lemma_hash("cite"), lemma_hash("citing"), lemma_hash("quoting"),
-                                      lemma_hash("reference"), lemma_hash("referring")})
-        if (cue_has(r, a, lemma)) return true;
-    return false;
+    return as_saying || is_citation(r.syntax, a.cue);
 }
 
 bool same_content(const Attribution& a, const Attribution& b) {

@@ -1,7 +1,8 @@
 #include "resolve/sentence_reports.hpp"
 
 #include <algorithm>
-#include <iterator>
+
+#include "resolve/insert_attributions.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -65,10 +66,7 @@ void attribute_sentences_before(const segment::Article& article, const Syntax& s
         else
             added.push_back(a);
     }
-    if (added.empty()) return;
-    std::vector<Attribution> all;
-    std::ranges::merge(attributions, added, std::back_inserter(all), {}, &Attribution::head, &Attribution::head);
-    attributions = std::move(all);
+    insert_attributions(added, attributions);
 }
 
 }  // namespace saidso::resolve

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/cue_words.hpp"
+
 namespace saidso::resolve {
 namespace {
 
@@ -101,13 +103,6 @@ void go_on_after_that(const Syntax& syntax, Attribution& a) {
         set_clause(syntax, a, a.source.last);
 }
 
-bool cites(const Syntax& syntax, const Attribution& a) {
-    for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i)
-        for (const std::string_view word : {"cite", "citing", "quoting", "reference", "referring"})
-            if (syntax[i].lemma == grammar::lemma_hash(word)) return true;
-    return false;
-}
-
 // "The agency with reference to an official informs": it informs, not the official.
 void take_subject_before_citation(const Syntax& syntax, std::vector<Attribution>& all, std::size_t index) {
     Attribution& a = all[index];
@@ -115,7 +110,8 @@ void take_subject_before_citation(const Syntax& syntax, std::vector<Attribution>
     const std::size_t last = std::min(all.size(), index + neighbours + 1);
     for (std::size_t b = index > neighbours ? index - neighbours : 0; b < last; ++b) {
         const Attribution& other = all[b];
-        if (b == index || other.source != a.source || other.cue.last > a.source.first || !cites(syntax, other))
+        if (b == index || other.source != a.source || other.cue.last > a.source.first ||
+            !is_citation(syntax, other.cue))
             continue;
         const std::uint32_t before = other.cue.first;
         if (before == 0 || syntax[before - 1].sentence != syntax[a.head].sentence) continue;
