@@ -46,7 +46,9 @@ TokenRange reachable(const CueContext& c, Slot slot, const Candidates& candidate
 class SlotLearner {
 public:
     SlotLearner(const Passage& p, FloatWeights& weights, float rate, ScorerMemory& memory)
-        : p_(p), weights_(weights), rate_(rate), memory_(memory.spans) {}
+        : p_(p), weights_(weights), rate_(rate), memory_(memory.spans) {
+        memory_.candidates.places.forget();
+    }
 
     template <Slot slot>
     void learn(const CueContext& c, TokenRange gold) {

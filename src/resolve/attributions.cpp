@@ -19,27 +19,6 @@ void choose_run(const Passage& p, Scorer& scorer, const AttributionOptions& opti
 
 }  // namespace
 
-void gather_evidence(const grammar::Article& article, const grammar::Syntax& syntax, const CueTable& cues,
-                     std::vector<Evidence>& out) {
-    out.assign(syntax.size(), {});
-    std::uint32_t quotes = 0;
-    std::uint32_t words = 0;
-    for (std::uint32_t i = 0; i < out.size(); ++i) {
-        Evidence& e = out[i];
-        e.quotes_before = quotes;
-        e.words_before = words;
-        if (syntax[i].sentence == absent) continue;
-        quotes += syntax[i].tag == Tag::quote ? 1 : 0;
-        words += Passage::word_tags.contains(syntax[i].tag) ? 1 : 0;
-        e.quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
-        const CueEntry* cue = cues.find(syntax[i].lemma);
-        if (cue == nullptr) continue;
-        e.prior = cue->prior;
-        e.listed = cue->listed;
-        e.attitude = cue->attitude != 0;
-    }
-}
-
 void choose_attributions(const grammar::Article& article, const grammar::Syntax& syntax, const AttributionModel& model,
                          const AttributionOptions& options, ChoiceScratch& s, std::vector<grammar::Attribution>& out) {
     out.clear();

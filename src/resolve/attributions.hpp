@@ -32,7 +32,7 @@ void choose_attributions(const grammar::Article& article, const grammar::Syntax&
 
 // --- Its parts, for the trainer.
 
-// Quotations and what the model knows of every lemma.
+// Quotations, places and what the model knows of every lemma.
 void gather_evidence(const grammar::Article& article, const grammar::Syntax& syntax, const CueTable& cues,
                      std::vector<Evidence>& out);
 

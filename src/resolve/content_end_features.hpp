@@ -56,8 +56,6 @@ void content_end_features(const Passage& p, std::uint32_t end, std::uint32_t rea
     }
 }
 
-bool ends_sentence(const Passage& p, std::uint32_t end);
-
 template <class Sink>
 void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach, Sink& f) {
     constexpr FeatureGroup g{"right content end"};

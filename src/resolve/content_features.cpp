@@ -23,12 +23,6 @@ std::uint32_t tags_between(const Passage& p, std::uint32_t from, std::uint32_t t
     return tags;
 }
 
-bool ends_sentence(const Passage& p, std::uint32_t end) {
-    const std::uint32_t last = p.sentence(end - 1).last;
-    while (end < last && !p.is_word(end)) ++end;
-    return end >= last;
-}
-
 SentenceRest::SentenceRest(const Passage& p, std::uint32_t end)
     : sentence(p.sentence(end - 1)), closes(closes_quotation(p, end)), certainty(0), cues(0), groups(0) {
     constexpr std::uint32_t ahead = 4;

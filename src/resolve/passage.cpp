@@ -62,18 +62,4 @@ bool quoted_throughout(const Passage& p, TokenRange r) {
     return true;
 }
 
-bool opens_quotation(const Passage& p, std::uint32_t start) {
-    return start > 0 && p.quoted(start) && p.tag(start - 1) == Tag::quote &&
-           p.quotation(start - 1) == p.quotation(start);
-}
-
-bool closes_quotation(const Passage& p, std::uint32_t end) {
-    const std::uint32_t quotation = p.quotation(end - 1);
-    if (quotation == 0) return false;
-    const auto count = static_cast<std::uint32_t>(p.article.tokens.size());
-    for (std::uint32_t i = end; i < std::min(count, end + 3) && !p.is_word(i); ++i)
-        if (p.tag(i) == Tag::quote && p.quotation(i) == quotation) return true;
-    return false;
-}
-
 }  // namespace saidso::resolve

@@ -29,6 +29,10 @@ struct Evidence {
     std::uint8_t prior = 0;           // how often training found the lemma a cue, 0 to 6
     std::uint8_t certainty = 0;       // the probability in steps, 0 to 5
     bool attitude = false;            // the lemma tells an attitude or intention
+    // Of the quotation it stands in: a mark right before it opens it; it is closed among the marks after it.
+    bool opens = false;
+    bool closes = false;
+    bool ends_sentence = false;  // nothing but marks after it
 };
 
 // What features ask most of a token, dense, so that neighbours share a cache line.
@@ -119,9 +123,11 @@ bool is_passive(const Passage& p, std::uint32_t head);
 std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to);
 bool quoted_throughout(const Passage& p, TokenRange r);
 // Whether a quotation mark right before `start` opens the quotation that start stands in.
-bool opens_quotation(const Passage& p, std::uint32_t start);
+inline bool opens_quotation(const Passage& p, std::uint32_t start) { return p.evidence[start].opens; }
 // Whether the quotation of the token before `end` is closed among the marks after it.
-bool closes_quotation(const Passage& p, std::uint32_t end);
+inline bool closes_quotation(const Passage& p, std::uint32_t end) { return p.evidence[end - 1].closes; }
+// Whether nothing but marks stands between `end` and the end of the sentence.
+inline bool ends_sentence(const Passage& p, std::uint32_t end) { return p.evidence[end - 1].ends_sentence; }
 
 // A length or distance in steps.
 inline constexpr std::array<std::uint8_t, 64> buckets = [] {

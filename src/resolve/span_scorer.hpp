@@ -118,7 +118,9 @@ struct SpanMemory {
 template <class Weights>
 class SpanScorer {
 public:
-    SpanScorer(const Passage& p, const Weights& weights, SpanMemory& memory) : p_(p), weights_(weights), m_(memory) {}
+    SpanScorer(const Passage& p, const Weights& weights, SpanMemory& memory) : p_(p), weights_(weights), m_(memory) {
+        m_.candidates.places.forget();
+    }
 
     // Leaves the spans in the memory. A trainer keeps its gold span through the beam.
     template <Slot slot>

@@ -1,0 +1,58 @@
+// What the scorer notes for every token before it scores anything.
+#include "resolve/attributions.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+void mark_sentence_ends(const Syntax& syntax, const std::vector<segment::Sentence>& sentences,
+                        std::vector<Evidence>& out) {
+    for (const segment::Sentence& s : sentences)
+        for (std::uint32_t i = s.tokens.last; i-- > s.tokens.first;) {
+            out[i].ends_sentence = true;
+            if (Passage::word_tags.contains(syntax[i].tag)) break;
+        }
+}
+
+// A quotation mark opens its quotation for the token after it, and closes it for the marks before it and the word
+// before those.
+void mark_quotation(const Syntax& syntax, std::uint32_t mark, std::vector<Evidence>& out) {
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t quotation = out[mark].quotation;
+    if (out[mark + 1].quotation == quotation) out[mark + 1].opens = true;
+    for (std::uint32_t i = mark; i-- > 0 && i + reach >= mark;) {
+        if (out[i].quotation == quotation) out[i].closes = true;
+        if (Passage::word_tags.contains(syntax[i].tag)) break;
+    }
+}
+
+void mark_quotations(const Article& article, const Syntax& syntax, std::vector<Evidence>& out) {
+    for (const segment::Quotation& q : article.segments.quotations)
+        for (std::uint32_t i = q.tokens.first; i < q.tokens.last; ++i)
+            if (syntax[i].tag == Tag::quote) mark_quotation(syntax, i, out);
+}
+
+}  // namespace
+
+void gather_evidence(const Article& article, const Syntax& syntax, const CueTable& cues, std::vector<Evidence>& out) {
+    out.assign(syntax.size(), {});
+    std::uint32_t quotes = 0;
+    std::uint32_t words = 0;
+    for (std::uint32_t i = 0; i < out.size(); ++i) {
+        Evidence& e = out[i];
+        e.quotes_before = quotes;
+        e.words_before = words;
+        if (syntax[i].sentence == absent) continue;
+        quotes += syntax[i].tag == Tag::quote ? 1 : 0;
+        words += Passage::word_tags.contains(syntax[i].tag) ? 1 : 0;
+        e.quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
+        const CueEntry* cue = cues.find(syntax[i].lemma);
+        if (cue == nullptr) continue;
+        e.prior = cue->prior;
+        e.listed = cue->listed;
+        e.attitude = cue->attitude != 0;
+    }
+    mark_sentence_ends(syntax, article.segments.sentences, out);
+    mark_quotations(article, syntax, out);
+}
+
+}  // namespace saidso::resolve
