@@ -38,4 +38,16 @@ void sort_for_acceptance(std::vector<Proposal>& run) {
                      [](const Proposal& a, const Proposal& b) { return a.probability > b.probability; });
 }
 
+void sort_by_head(const std::vector<Proposal>& run, std::vector<Proposal>& out) {
+    out = run;
+    std::sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) { return a.head < b.head; });
+}
+
+std::span<const Proposal> near_ones(const std::vector<Proposal>& by_head, const Proposal& q) {
+    const auto before = [&q](const Proposal& other) { return other.head < q.head && !is_near(other, q); };
+    const auto near = [&q](const Proposal& other) { return is_near(other, q); };
+    const auto first = std::partition_point(by_head.begin(), by_head.end(), before);
+    return {first, std::partition_point(first, by_head.end(), near)};
+}
+
 }  // namespace saidso::resolve

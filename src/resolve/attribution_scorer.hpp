@@ -21,10 +21,11 @@ struct Choice {
 // Memory of the scorer, used again.
 struct ScorerMemory {
     SpanMemory spans;
+    std::vector<std::uint32_t> heads;  // tokens that are likely enough
     std::vector<Choice> cues, sources, lefts, rights;
     std::vector<Proposal> combinations;
     std::vector<Proposal> alternatives;  // the combinations of all proposals of a run
-    std::vector<Proposal> others;
+    std::vector<Proposal> by_head;       // of one run, in text order
 };
 
 // Whether the token may be a cue's head at all.
@@ -41,6 +42,10 @@ void best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector
 
 // Likeliest heads first.
 void sort_for_acceptance(std::vector<Proposal>& run);
+
+// A copy in text order, and the part of it that may have to do with q.
+void sort_by_head(const std::vector<Proposal>& run, std::vector<Proposal>& out);
+std::span<const Proposal> near_ones(const std::vector<Proposal>& by_head, const Proposal& q);
 
 // Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
 inline constexpr std::size_t run_length = 64;
@@ -62,13 +67,15 @@ public:
     AttributionScorer(const Passage& p, const Weights& weights, ScorerMemory& memory)
         : p_(p), weights_(weights), m_(memory), spans_(p, weights, memory.spans) {}
 
-    // Fills probability, certainty and strong_before of `evidence`, which is that of the passage.
+    // Fills probability, certainty and strong_before of `evidence`, which is that of the passage, and the memory's heads.
     void score_heads(std::vector<Evidence>& evidence) {
+        m_.heads.clear();
         for (std::uint32_t i = 0; i < evidence.size(); ++i) {
             if (!may_be_head(p_, i)) continue;
             auto sum = weights_.sum(Table::head);
             head_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
+            if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
         }
         count_strong(evidence);
     }
@@ -108,11 +115,12 @@ public:
 
     // Keeps of `proposals` those with a probability of `threshold` or more beside the ones accepted before.
     void accept(float threshold, std::vector<Proposal>& proposals, std::vector<Proposal>& accepted) {
+        sort_by_head(proposals, m_.by_head);
         sort_for_acceptance(proposals);
         accepted.clear();
         for (Proposal& q : proposals) {
             auto sum = weights_.sum(Table::acceptance);
-            acceptance_features(p_, q, accepted, proposals, sum);
+            acceptance_features(p_, q, accepted, near_ones(m_.by_head, q), sum);
             q.confidence = logistic(weights_.value(Table::acceptance, sum));
             if (q.confidence < threshold) continue;
             const auto same_cue = [&q](const Proposal& other) { return other.cue.overlaps(q.cue); };
@@ -122,15 +130,16 @@ public:
 
     // Chooses each of the accepted ones again among its alternatives, beside all the others.
     void refine(std::vector<Proposal>& accepted) {
-        m_.others = accepted;
+        sort_by_head(accepted, m_.by_head);
         for (Proposal& q : accepted) {
             if (q.alternative_count == 1) continue;
+            const std::span<const Proposal> others = near_ones(m_.by_head, q);
             const Proposal* best = nullptr;
             float highest = 0;
             for (std::uint32_t k = 0; k < q.alternative_count; ++k) {
                 const Proposal& candidate = m_.alternatives[q.alternatives + k];
                 auto sum = weights_.sum(Table::conflict);
-                conflict_features(p_, candidate, m_.others, sum);
+                conflict_features(p_, candidate, others, sum);
                 const float score = candidate.joint_score + weights_.value(Table::conflict, sum);
                 if (best != nullptr && score <= highest) continue;
                 highest = score;

@@ -24,13 +24,12 @@ void choose_attributions(const grammar::Article& article, const grammar::Syntax&
     out.clear();
     gather_evidence(article, syntax, model.cues(), s.evidence);
     s.words.lay_out(article, syntax);
-    s.scorer.spans.sums.reset(syntax.size() + 1);
     const Passage p{article, syntax, s.evidence, s.words};
     Scorer scorer(p, model, s.scorer);
     scorer.score_heads(s.evidence);
     s.proposals.clear();
     s.scorer.alternatives.clear();
-    for (std::uint32_t i = 0; i < syntax.size(); ++i) {
+    for (const std::uint32_t i : s.scorer.heads) {
         if (s.evidence[i].attitude && !options.attitudes) continue;
         Proposal q;
         if (!scorer.propose(i, q)) continue;

@@ -144,7 +144,6 @@ std::vector<Explanation> explain_attributions(const grammar::Article& article, c
     ScorerMemory memory;
     gather_evidence(article, syntax, model.cues(), evidence);
     words.lay_out(article, syntax);
-    memory.spans.sums.reset(syntax.size() + 1);
     const Passage p(article, syntax, evidence, words);
     AttributionScorer<AttributionModel>(p, model, memory).score_heads(evidence);
     Explainer explainer(p, model, memory);

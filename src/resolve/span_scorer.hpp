@@ -20,42 +20,40 @@ struct Edge {
     float score;
 };
 
-// The best edges of a list, in no order but the best first.
+// The best edges of a list: those not far behind the best, and the better ones when there are too many.
 class BestEdges {
 public:
     static constexpr std::size_t most = 5;
 
-    void clear() { count_ = 0; }
-    void add(Edge e) {
-        std::size_t i = count_;
-        if (i == most) {
-            if (!better(e, edges_[most - 1])) return;
-            --i;
-        } else {
-            ++count_;
+    void clear() { edges_.clear(); }
+    void add(Edge e) { edges_.push_back(e); }
+    // Of all that were added, keeps the best.
+    void select(float margin) {
+        float highest = edges_.front().score;
+        for (const Edge& e : edges_) highest = std::max(highest, e.score);
+        std::size_t count = 0;
+        for (const Edge& e : edges_) {
+            edges_[count] = e;
+            count += e.score >= highest - margin ? 1 : 0;
         }
-        for (; i > 0 && better(e, edges_[i - 1]); --i) edges_[i] = edges_[i - 1];
-        edges_[i] = e;
-    }
-    // Drops those far behind.
-    void cut(float margin) {
-        while (count_ > 1 && edges_[count_ - 1].score < edges_[0].score - margin) --count_;
+        edges_.resize(count);
+        if (count <= most) return;
+        std::nth_element(edges_.begin(), edges_.begin() + most, edges_.end(), better);
+        edges_.resize(most);
     }
     // A trainer keeps its gold edge.
     void keep(Edge e) {
-        for (std::size_t i = 0; i < count_; ++i)
-            if (edges_[i].position == e.position) return;
-        edges_[count_++] = e;
+        const auto same = [e](const Edge& other) { return other.position == e.position; };
+        if (std::none_of(edges_.begin(), edges_.end(), same)) edges_.push_back(e);
     }
-    [[nodiscard]] const Edge* begin() const { return edges_.data(); }
-    [[nodiscard]] const Edge* end() const { return edges_.data() + count_; }
+    [[nodiscard]] auto begin() const { return edges_.begin(); }
+    [[nodiscard]] auto end() const { return edges_.end(); }
 
 private:
     static bool better(const Edge& a, const Edge& b) {
         return a.score != b.score ? a.score > b.score : a.position < b.position;
     }
-    std::array<Edge, most + 1> edges_{};
-    std::size_t count_ = 0;
+    std::vector<Edge> edges_;
 };
 
 // Candidate spans of one slot, scored by their edges and, where these are good enough, as a whole.
@@ -70,19 +68,26 @@ struct ScoredSpans {
     float log_total = 0;  // logarithm of the sum of exp(score)
 };
 
-// Fixed sums of the edges of every token.
+// Fixed sums of the edges in one sentence.
 class EdgeSums {
 public:
     static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
-    void reset(std::size_t tokens) {
-        kinds_.fill(unknown);
-        sums_.assign(tokens, kinds_);
+    // To be called before another article.
+    void forget() { sentence_ = {}; }
+    void look_at(TokenRange sentence) {
+        if (sentence == sentence_) return;
+        sentence_ = sentence;
+        Kinds none;
+        none.fill(unknown);
+        sums_.assign(sentence.size() + 1, none);
     }
-    std::int32_t& at(EdgeKind kind, std::uint32_t token) { return sums_[token][static_cast<std::size_t>(kind)]; }
+    std::int32_t& at(EdgeKind kind, std::uint32_t edge) {
+        return sums_[edge - sentence_.first][static_cast<std::size_t>(kind)];
+    }
 
 private:
     using Kinds = std::array<std::int32_t, static_cast<std::size_t>(EdgeKind::none)>;
-    Kinds kinds_{};
+    TokenRange sentence_;
     std::vector<Kinds> sums_;
 };
 
@@ -111,7 +116,7 @@ struct SpanMemory {
     Candidates candidates;
     BestEdges starts;
     BestEdges ends;
-    EdgeSums sums;  // to be reset for every article
+    EdgeSums sums;
     ScoredSpans spans;
 };
 
@@ -120,6 +125,7 @@ class SpanScorer {
 public:
     SpanScorer(const Passage& p, const Weights& weights, SpanMemory& memory) : p_(p), weights_(weights), m_(memory) {
         m_.candidates.places.forget();
+        m_.sums.forget();
     }
 
     // Leaves the spans in the memory. A trainer keeps its gold span through the beam.
@@ -131,12 +137,13 @@ public:
             m_.spans.log_total = 0;
             return;
         }
+        m_.sums.look_at(c.range);
         m_.starts.clear();
         m_.ends.clear();
         for (const std::uint32_t s : m_.candidates.starts) m_.starts.add({s, start_score<slot>(c, s)});
         for (const std::uint32_t e : m_.candidates.ends) m_.ends.add({e, end_score<slot>(c, e)});
-        m_.starts.cut(Weights::beam.edge_margin);
-        m_.ends.cut(Weights::beam.edge_margin);
+        m_.starts.select(Weights::beam.edge_margin);
+        m_.ends.select(Weights::beam.edge_margin);
         if (!keep.empty()) {
             m_.starts.keep({keep.first, start_score<slot>(c, keep.first)});
             m_.ends.keep({keep.last, end_score<slot>(c, keep.last)});
