@@ -14,6 +14,7 @@
 #include "resolve/dates.hpp"
 #include "resolve/explanation.hpp"
 #include "resolve/headlines.hpp"
+#include "resolve/opening_sources.hpp"
 #include "resolve/sentence_reports.hpp"
 #include "resolve/span_repair.hpp"
 #include "segment/segment.hpp"
@@ -146,6 +147,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
                                      scratch.attributions);
         resolve::repair_spans(scratch.syntax, scratch.attributions);
         resolve::attribute_sentences_before(article, scratch.syntax, scratch.attributions);
+        resolve::attribute_opening_sources(article, scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
     }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "resolve/exponential.hpp"
 #include "resolve/feature.hpp"
 #include "resolve/proposal.hpp"
 
@@ -41,6 +42,7 @@ public:
 
     [[nodiscard]] Sum sum(resolve::Table table) const { return Sum(tables_[static_cast<std::size_t>(table)].data()); }
     [[nodiscard]] float value(resolve::Table, const Sum& sum) const { return sum.total; }
+    [[nodiscard]] float confidence(const Sum& sum) const { return resolve::logistic(sum.total); }
 
     [[nodiscard]] float score(resolve::Table table, const resolve::FeatureList& features) const {
         const auto& cells = tables_[static_cast<std::size_t>(table)];

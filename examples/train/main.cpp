@@ -27,7 +27,7 @@ int main(int argc, char** argv) try {
     }
     Corpus corpus = read_corpus(argv[1]);
     const auto cues = read_listed_cues(argv[2]);
-    const std::string weights = train(corpus, cues, options, provenance);
+    const std::string weights = train(corpus, cues, options, provenance, std::cout);
     std::ofstream out(argv[3], std::ios::binary);
     out << weights;
     if (!out.flush()) throw std::runtime_error("cannot write " + std::string(argv[3]));

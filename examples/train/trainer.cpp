@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "calibration.hpp"
 #include "resolve/attributions.hpp"
 #include "slot_training.hpp"
 
@@ -61,12 +62,13 @@ public:
         for (const CueEntry& cue : listed) listed_levels_[cue.lemma] = cue.listed;
     }
 
-    std::string run(const std::string& provenance) {
+    std::string run(const std::string& provenance, std::ostream& report) {
         train_heads();
         train_slots();
         train_combinations();
         propose();
-        train_acceptance();
+        learn_acceptance(whole_);
+        calibrate_acceptance(report);
         train_conflicts();
         return quantised(provenance);
     }
@@ -99,6 +101,8 @@ private:
             e.prior =
                 prior_of(found->second.heads - (self && a.is_head[i] ? 1 : 0), found->second.uses - (self ? 1 : 0));
         }
+        std::vector<std::uint32_t> possible_heads;
+        resolve::link_cues(a.evidence, possible_heads);
     }
 
     void train_head_model(Model& m) const {
@@ -106,10 +110,9 @@ private:
         for (TrainingArticle* a : m.articles) set_evidence(*a, m, true);
         std::vector<std::pair<TrainingArticle*, std::uint32_t>> examples;
         for (TrainingArticle* a : m.articles) {
-            const auto article = a->article();
-            const Passage p = a->passage(article);
             for (std::uint32_t i = 0; i < a->syntax.size(); ++i)
-                if (a->syntax[i].sentence != absent && resolve::may_be_head(p, i)) examples.emplace_back(a, i);
+                if (a->syntax[i].sentence != absent && resolve::may_be_head(a->evidence[i]))
+                    examples.emplace_back(a, i);
         }
         Random random(3);
         FeatureList f;
@@ -196,24 +199,33 @@ private:
         return false;
     }
 
-    void train_acceptance() {
-        std::vector<std::size_t> order(corpus_.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
+    // Of the model's own articles.
+    void learn_acceptance(Model& m) {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < corpus_.size(); ++i)
+            if (&m == &whole_ || &m != &fold_of(i)) order.push_back(i);
         Random random(7);
         for (unsigned epoch = 0; epoch < later_epochs; ++epoch) {
             random.shuffle(order);
             const float rate = 0.08F / (1 + 0.5F * static_cast<float>(epoch));
             for (const std::size_t i : order) {
                 std::vector<bool> used(corpus_[i]->gold.size());
-                resolve::for_each_run(proposals_[i],
-                                      [&](std::vector<Proposal>& run) { learn_run(*corpus_[i], run, used, rate); });
+                resolve::for_each_run(proposals_[i], [&](std::vector<Proposal>& run) {
+                    weigh_run(*corpus_[i], m.weights, run, used, [&](const FeatureList& f, float score, bool right) {
+                        const float error = resolve::logistic(score) - (right ? 1.0F : 0.0F);
+                        m.weights.update(Table::acceptance, f, error, rate);
+                    });
+                });
             }
-            if (is_late(epoch, later_epochs)) whole_.weights.remember(Table::acceptance);
+            if (is_late(epoch, later_epochs)) m.weights.remember(Table::acceptance);
         }
-        whole_.weights.settle(Table::acceptance);
+        m.weights.settle(Table::acceptance);
     }
 
-    void learn_run(const TrainingArticle& a, std::vector<Proposal>& run, std::vector<bool>& used, float rate) {
+    // Calls use(features, score, whether it is right) for the proposals of a run in the order of acceptance.
+    template <class Use>
+    void weigh_run(const TrainingArticle& a, const FloatWeights& weights, std::vector<Proposal>& run,
+                   std::vector<bool>& used, Use use) {
         const auto article = a.article();
         const Passage p = a.passage(article);
         resolve::sort_for_acceptance(run);
@@ -222,10 +234,26 @@ private:
         for (const Proposal& q : run) {
             f.clear();
             resolve::acceptance_features(p, q, accepted, run, f);
-            const float probability = resolve::logistic(whole_.weights.score(Table::acceptance, f));
-            whole_.weights.update(Table::acceptance, f, probability - (is_right(a, q, used) ? 1.0F : 0.0F), rate);
-            if (probability >= 0.5F) accepted.push_back(q);
+            const float score = weights.score(Table::acceptance, f);
+            use(f, score, is_right(a, q, used));
+            if (score >= 0) accepted.push_back(q);
         }
+    }
+
+    void calibrate_acceptance(std::ostream& report) {
+        for (const auto& m : folds_) learn_acceptance(*m);
+        std::vector<Judged> judged;
+        for (std::size_t i = 0; i < corpus_.size(); ++i) {
+            std::vector<bool> used(corpus_[i]->gold.size());
+            const FloatWeights& weights = fold_of(i).weights;
+            resolve::for_each_run(proposals_[i], [&](std::vector<Proposal>& run) {
+                weigh_run(*corpus_[i], weights, run, used, [&](const FeatureList&, float score, bool right) {
+                    judged.push_back({score, right});
+                });
+            });
+        }
+        calibration_ = calibrate(judged);
+        print_calibration(report, judged, calibration_);
     }
 
     void train_conflicts() {
@@ -280,7 +308,7 @@ private:
             for (std::size_t i = 0; i < table.size(); ++i)
                 table[i] = static_cast<std::int8_t>(std::lround(whole_.weights.weight(t, i) / scales[t]));
         }
-        return resolve::weights_file(provenance, cue_entries(), scales, *tables);
+        return resolve::weights_file(provenance, cue_entries(), scales, calibration_, *tables);
     }
 
     Corpus& corpus_;
@@ -290,14 +318,15 @@ private:
     std::vector<std::unique_ptr<Model>> folds_;
     std::map<std::uint32_t, std::uint8_t> listed_levels_;
     std::vector<std::vector<Proposal>> proposals_;
+    resolve::Calibration calibration_;
 };
 
 }  // namespace
 
 std::string train(Corpus& corpus, const std::vector<CueEntry>& listed, const TrainingOptions& options,
-                  const std::string& provenance) {
+                  const std::string& provenance, std::ostream& report) {
     assign_heads(corpus);
-    return Trainer(corpus, listed, options).run(provenance);
+    return Trainer(corpus, listed, options).run(provenance, report);
 }
 
 std::vector<CueEntry> read_listed_cues(const std::string& path) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iosfwd>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,9 +19,10 @@ struct TrainingOptions {
     float threshold = 0.45F;
 };
 
-// Returns the bytes of a weights file. The same corpus, list of cues and options give the same bytes.
+// Returns the bytes of a weights file, and prints how well its confidence tells what is right. The same corpus, list of
+// cues and options give the same bytes.
 std::string train(Corpus& corpus, const std::vector<resolve::CueEntry>& listed, const TrainingOptions& options,
-                  const std::string& provenance);
+                  const std::string& provenance, std::ostream& report);
 
 // data/cues.tsv
 std::vector<resolve::CueEntry> read_listed_cues(const std::string& path);

@@ -105,8 +105,7 @@ void source_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     std::uint32_t limit = c.cue.last;  // of ends
     for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, c.cue.last + source_gap); ++i) {
         if (!at.has(i, place::start, place::no_source_start | place::no_source_start_after)) continue;
-        if (i >= c.cue.last + near && !at.has(i, place::after_mark) &&
-            p.token(i - 1).form != grammar::lemma_hash("by"))
+        if (i >= c.cue.last + near && !at.has(i, place::after_mark) && p.token(i - 1).form != grammar::lemma_hash("by"))
             continue;
         out.starts.add(i);
         limit = i + source_reach_after;

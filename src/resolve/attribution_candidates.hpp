@@ -33,7 +33,7 @@ private:
 struct Candidates {
     EdgeList starts;
     EdgeList ends;
-    SentencePlaces places;  // of the cue's sentence; to be forgotten before another article
+    SentencePlaces places;      // of the cue's sentence; to be forgotten before another article
     std::uint32_t longest = 0;  // tokens of a span at most
     bool none = false;          // the part may be missing
     void clear(std::uint32_t longest_span, bool may_be_missing) {

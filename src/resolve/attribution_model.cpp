@@ -10,7 +10,7 @@ namespace saidso::resolve {
 namespace {
 
 constexpr std::string_view magic = "SAIDSOWT";
-constexpr std::uint32_t format_version = 2;
+constexpr std::uint32_t format_version = 3;
 constexpr std::uint32_t most_cues = 1u << 16;
 
 #include "resolve/weights.inc"
@@ -42,6 +42,7 @@ public:
         }
         return value;
     }
+    float real() { return std::bit_cast<float>(number<std::uint32_t>()); }
     [[noreturn]] void fail(const std::string& what) const { throw Error("weights file " + name_ + " " + what); }
     [[nodiscard]] std::size_t left() const { return rest_.size(); }
 
@@ -62,9 +63,13 @@ CueTable::CueTable(const std::vector<CueEntry>& cues)
 }
 
 AttributionModel::AttributionModel(std::string provenance, const std::vector<CueEntry>& cues,
-                                   const std::array<float, table_count>& scales,
+                                   const std::array<float, table_count>& scales, Calibration calibration,
                                    std::unique_ptr<std::array<WeightTable, table_count>> tables)
-    : provenance_(std::move(provenance)), cues_(cues), scales_(scales), tables_(std::move(tables)) {}
+    : provenance_(std::move(provenance)),
+      cues_(cues),
+      scales_(scales),
+      calibration_(calibration),
+      tables_(std::move(tables)) {}
 
 std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view bytes, const std::string& name) {
     Reader in(bytes, name);
@@ -88,11 +93,14 @@ std::shared_ptr<const AttributionModel> AttributionModel::parse(std::string_view
         cue.unused = in.number<std::uint8_t>();
     }
     std::array<float, table_count> scales{};
-    for (float& scale : scales) scale = std::bit_cast<float>(in.number<std::uint32_t>());
+    for (float& scale : scales) scale = in.real();
+    Calibration calibration;
+    calibration.slope = in.real();
+    calibration.offset = in.real();
     auto tables = std::make_unique<std::array<WeightTable, table_count>>();
     std::memcpy(tables.get(), in.take(sizeof *tables).data(), sizeof *tables);
     if (in.left() != hash_size) in.fail("has bytes left over");
-    return std::make_shared<AttributionModel>(std::move(provenance), cues, scales, std::move(tables));
+    return std::make_shared<AttributionModel>(std::move(provenance), cues, scales, calibration, std::move(tables));
 }
 
 std::shared_ptr<const AttributionModel> AttributionModel::load(const std::string& path) {
@@ -111,7 +119,7 @@ std::shared_ptr<const AttributionModel> AttributionModel::embedded() {
 }
 
 std::string weights_file(std::string_view provenance, const std::vector<CueEntry>& cues,
-                         const std::array<float, table_count>& scales,
+                         const std::array<float, table_count>& scales, Calibration calibration,
                          const std::array<WeightTable, table_count>& tables) {
     std::string out(magic);
     const auto put = [&out](auto value) {
@@ -127,6 +135,8 @@ std::string weights_file(std::string_view provenance, const std::vector<CueEntry
             out += static_cast<char>(field);
     }
     for (const float scale : scales) put(std::bit_cast<std::uint32_t>(scale));
+    put(std::bit_cast<std::uint32_t>(calibration.slope));
+    put(std::bit_cast<std::uint32_t>(calibration.offset));
     out.append(reinterpret_cast<const char*>(&tables), sizeof tables);
     put(hash_bytes(out));
     return out;

@@ -1,8 +1,8 @@
 // The weights of the attribution scorer and the cues it knows, as one checked file.
 //
 // Layout, little-endian: magic "SAIDSOWT", u32 version, u32 size and text of the provenance, u32 count of cues and
-// 8 bytes for each (u32 lemma_hash, u8 prior, u8 listed, u8 attitude, u8 0), a scale (f32) a table, the tables
-// (i8), u64 FNV-1a hash of everything before.
+// 8 bytes for each (u32 lemma_hash, u8 prior, u8 listed, u8 attitude, u8 0), a scale (f32) a table, slope and offset
+// (f32) of the confidence, the tables (i8), u64 FNV-1a hash of everything before.
 #pragma once
 
 #include <array>
@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "resolve/exponential.hpp"
 #include "resolve/feature.hpp"
 #include "resolve/proposal.hpp"
 
@@ -44,6 +45,14 @@ private:
     std::size_t mask_;
 };
 
+// From the score of a claim to the probability that it is one, as articles show that were held back from training
+// (Platt scaling).
+struct Calibration {
+    float slope = 1;
+    float offset = 0;
+    [[nodiscard]] float probability(float score) const { return logistic(slope * score + offset); }
+};
+
 using WeightTable = std::array<std::int8_t, std::size_t{1} << table_bits>;
 
 class AttributionModel {
@@ -59,12 +68,16 @@ public:
     static std::shared_ptr<const AttributionModel> embedded();
 
     AttributionModel(std::string provenance, const std::vector<CueEntry>& cues,
-                     const std::array<float, table_count>& scales,
+                     const std::array<float, table_count>& scales, Calibration calibration,
                      std::unique_ptr<std::array<WeightTable, table_count>> tables);
 
     [[nodiscard]] Sum sum(Table table) const { return Sum((*tables_)[static_cast<std::size_t>(table)].data()); }
     [[nodiscard]] float value(Table table, const Sum& sum) const {
         return static_cast<float>(sum.total) * scales_[static_cast<std::size_t>(table)];
+    }
+    // Of a proposal with this sum of its acceptance features.
+    [[nodiscard]] float confidence(const Sum& sum) const {
+        return calibration_.probability(value(Table::acceptance, sum));
     }
     [[nodiscard]] const CueTable& cues() const { return cues_; }
     [[nodiscard]] const std::string& provenance() const { return provenance_; }
@@ -73,12 +86,13 @@ private:
     std::string provenance_;
     CueTable cues_;
     std::array<float, table_count> scales_;
+    Calibration calibration_;
     std::unique_ptr<std::array<WeightTable, table_count>> tables_;
 };
 
 // The bytes of a weights file.
 std::string weights_file(std::string_view provenance, const std::vector<CueEntry>& cues,
-                         const std::array<float, table_count>& scales,
+                         const std::array<float, table_count>& scales, Calibration calibration,
                          const std::array<WeightTable, table_count>& tables);
 
 }  // namespace saidso::resolve

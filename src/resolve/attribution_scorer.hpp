@@ -21,18 +21,13 @@ struct Choice {
 // Memory of the scorer, used again.
 struct ScorerMemory {
     SpanMemory spans;
-    std::vector<std::uint32_t> heads;  // tokens that are likely enough
+    std::vector<std::uint32_t> possible_heads;
+    std::vector<std::uint32_t> heads;  // those likely enough
     std::vector<Choice> cues, sources, lefts, rights;
     std::vector<Proposal> combinations;
     std::vector<Proposal> alternatives;  // the combinations of all proposals of a run
     std::vector<Proposal> by_head;       // of one run, in text order
 };
-
-// Whether the token may be a cue's head at all.
-inline bool may_be_head(const Passage& p, std::uint32_t i) {
-    const Evidence& e = p.evidence[i];
-    return e.prior != 0 || e.listed != 0;
-}
 
 void set_probability(Evidence& e, float probability);
 void count_strong(std::vector<Evidence>& evidence);
@@ -67,11 +62,12 @@ public:
     AttributionScorer(const Passage& p, const Weights& weights, ScorerMemory& memory)
         : p_(p), weights_(weights), m_(memory), spans_(p, weights, memory.spans) {}
 
-    // Fills probability, certainty and strong_before of `evidence`, which is that of the passage, and the memory's heads.
+    // Fills probability, certainty and strong_before of `evidence`, which is that of the passage, and the memory's
+    // heads.
     void score_heads(std::vector<Evidence>& evidence) {
         m_.heads.clear();
-        for (std::uint32_t i = 0; i < evidence.size(); ++i) {
-            if (!may_be_head(p_, i)) continue;
+        link_cues(evidence, m_.possible_heads);
+        for (const std::uint32_t i : m_.possible_heads) {
             auto sum = weights_.sum(Table::head);
             head_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
@@ -121,7 +117,7 @@ public:
         for (Proposal& q : proposals) {
             auto sum = weights_.sum(Table::acceptance);
             acceptance_features(p_, q, accepted, near_ones(m_.by_head, q), sum);
-            q.confidence = logistic(weights_.value(Table::acceptance, sum));
+            q.confidence = weights_.confidence(sum);
             if (q.confidence < threshold) continue;
             const auto same_cue = [&q](const Proposal& other) { return other.cue.overlaps(q.cue); };
             if (std::none_of(accepted.begin(), accepted.end(), same_cue)) accepted.push_back(q);

@@ -3,33 +3,64 @@
 namespace saidso::resolve {
 namespace {
 
-constexpr std::uint8_t likely_prior = 3;
 constexpr std::uint32_t window = 40;
 
-void look_at(const Passage& p, std::uint32_t i, std::uint32_t distance, NeighbourCue& n) {
-    const Evidence& e = p.evidence[i];
-    const std::uint8_t strength = std::max(e.prior, e.listed);
-    if (strength < likely_prior || e.quotation != 0) return;
+std::uint8_t strength(const Evidence& e) { return std::max(e.prior, e.listed); }
+
+bool is_likely(const Evidence& e) {
+    constexpr std::uint8_t likely_prior = 3;
+    return strength(e) >= likely_prior && e.quotation == 0;
+}
+
+std::uint8_t link(std::uint32_t from, std::uint32_t to) {
+    const std::uint32_t distance = to - from;
+    return static_cast<std::uint8_t>(distance <= window ? distance : 0);
+}
+
+void note(const Passage& p, std::uint32_t i, std::uint32_t distance, NeighbourCue& n) {
     if (n.token == absent) {
         n.token = i;
         n.distance = distance;
     }
-    n.best = std::max(n.best, strength);
+    n.best = std::max(n.best, strength(p.evidence[i]));
 }
 
 }  // namespace
 
+void link_cues(std::vector<Evidence>& evidence, std::vector<std::uint32_t>& possible_heads) {
+    possible_heads.clear();
+    std::uint32_t before = absent;
+    for (std::uint32_t i = 0; i < evidence.size(); ++i) {
+        if (!may_be_head(evidence[i])) continue;
+        possible_heads.push_back(i);
+        evidence[i].cue_before = before == absent ? std::uint8_t{0} : link(before, i);
+        if (is_likely(evidence[i])) before = i;
+    }
+    std::uint32_t after = absent;
+    for (std::size_t k = possible_heads.size(); k-- > 0;) {
+        const std::uint32_t i = possible_heads[k];
+        evidence[i].cue_after = after == absent ? std::uint8_t{0} : link(i, after);
+        if (is_likely(evidence[i])) after = i;
+    }
+}
+
 NeighbourCue cue_before(const Passage& p, std::uint32_t head, std::uint32_t first) {
     NeighbourCue n;
-    const std::uint32_t count = std::min(window, head - first);
-    for (std::uint32_t k = 1; k <= count; ++k) look_at(p, head - k, k, n);
+    for (std::uint32_t i = head; p.evidence[i].cue_before != 0;) {
+        i -= p.evidence[i].cue_before;
+        if (i < first || i + window < head) break;
+        note(p, i, head - i, n);
+    }
     return n;
 }
 
 NeighbourCue cue_after(const Passage& p, std::uint32_t head, std::uint32_t last) {
     NeighbourCue n;
-    const std::uint32_t count = std::min(window, last - head - 1);
-    for (std::uint32_t k = 1; k <= count; ++k) look_at(p, head + k, k, n);
+    for (std::uint32_t i = head; p.evidence[i].cue_after != 0;) {
+        i += p.evidence[i].cue_after;
+        if (i >= last || i > head + window) break;
+        note(p, i, i - head, n);
+    }
     return n;
 }
 

@@ -33,7 +33,16 @@ struct Evidence {
     bool opens = false;
     bool closes = false;
     bool ends_sentence = false;  // nothing but marks after it
+    // Of a possible head, how far the nearest unquoted likely cues are, 0: out of reach.
+    std::uint8_t cue_before = 0;
+    std::uint8_t cue_after = 0;
 };
+
+// Whether the token may be a cue's head at all.
+inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
+
+// Lists the possible heads and links them to the likely cues around.
+void link_cues(std::vector<Evidence>& evidence, std::vector<std::uint32_t>& possible_heads);
 
 // What features ask most of a token, dense, so that neighbours share a cache line.
 struct Word {

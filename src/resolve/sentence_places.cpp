@@ -41,7 +41,7 @@ constexpr TagPlaces tag_places = [] {
         for (const Rule& rule : rules) bits |= rule.tags.contains(static_cast<Tag>(tag)) ? rule.bits : 0U;
         places.here[tag] = static_cast<Bits>(bits);
         places.before[tag] = (bits & place::word) == 0 ? place::after_mark : bits & place::opens_clause;
-        places.after[tag] = (bits & place::word) == 0                     ? place::before_mark
+        places.after[tag] = (bits & place::word) == 0                             ? place::before_mark
                             : ends_nothing_before.contains(static_cast<Tag>(tag)) ? place::before_auxiliary
                                                                                   : Bits{0};
     }
@@ -52,12 +52,11 @@ constexpr Tags ends_nothing{Tag::determiner,  Tag::possessive,   Tag::prepositio
                             Tag::conjunction, Tag::subordinator, Tag::modal};
 constexpr Tags starts_inside_group{Tag::gerund, Tag::past, Tag::to};
 
-
 // No span begins in the middle of a chunk or ends there. Without a branch: no one can foretell which do.
 unsigned edges(const TokenSyntax& t, std::uint32_t i, unsigned bits) {
     const unsigned whole_before = t.chunk.empty() | (t.chunk.first == i);
     const unsigned whole_after = t.chunk.last <= i + 1;
-    const unsigned inside_group = t.in(grammar::Chunk::verb) & t.is(starts_inside_group);
+    const unsigned inside_group = t.in(grammar::Chunk::verb)&t.is(starts_inside_group);
     const unsigned start = whole_before | inside_group | (bits / place::after_mark & 1U);
     const unsigned end = (whole_after & (t.is(ends_nothing) ? 0U : 1U)) | (bits / place::before_mark & 1U);
     return (bits & place::word) * (start * place::start | end * place::end);
