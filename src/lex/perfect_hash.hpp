@@ -5,6 +5,7 @@
 // displacements; both sides take the key and hash functions from here.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -25,30 +26,20 @@ inline std::uint64_t load8(const char* p) {
     return v;
 }
 
-// Low bytes of a word of this many bytes.
-inline constexpr std::uint64_t byte_masks[max_key_length + 1] = {0,
-                                                                 0xFF,
-                                                                 0xFFFF,
-                                                                 0xFFFFFF,
-                                                                 0xFFFFFFFF,
-                                                                 0xFFFFFFFFFF,
-                                                                 0xFFFFFFFFFFFF,
-                                                                 0xFFFFFFFFFFFFFF,
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0}};
+// The bytes of a key that a word of this many bytes fills.
+inline constexpr std::array<Key, max_key_length + 1> key_masks = [] {
+    std::array<Key, max_key_length + 1> masks{};
+    for (std::size_t length = 0; length < masks.size(); ++length)
+        for (std::size_t i = 0; i < length; ++i)
+            (i < 8 ? masks[length].head : masks[length].tail) |= std::uint64_t{0xFF} << (i % 8 * 8);
+    return masks;
+}();
 
 // The key of the word [p, p + length) in lower case, 1 <= length <= 16. Sixteen bytes from p must be readable.
 inline Key make_key(const char* p, std::size_t length) {
     constexpr std::uint64_t lower_case = 0x2020202020202020;
-    return {(load8(p) | lower_case) & byte_masks[length],
-            (load8(p + 8) | lower_case) & (length > 8 ? byte_masks[length - 8] : 0)};
+    const Key& mask = key_masks[length];
+    return {(load8(p) | lower_case) & mask.head, (load8(p + 8) | lower_case) & mask.tail};
 }
 
 constexpr std::uint64_t hash_of(const Key& k) {
@@ -71,9 +62,6 @@ struct PerfectHash {
         const std::uint64_t h = hash_of(key);
         return entries[slot_of(h, displacements[h & (Buckets - 1)], Slots - 1)];
     }
-
-    // Asks for the entry of this key, which will be looked up soon.
-    void prefetch(const Key& key) const { __builtin_prefetch(&candidate(key)); }
 
     [[nodiscard]] const Entry* find(const Key& key) const {
         const Entry& e = candidate(key);

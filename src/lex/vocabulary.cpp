@@ -1,5 +1,7 @@
 #include "lex/vocabulary.hpp"
 
+#include <iterator>
+
 namespace saidso::lex {
 namespace {
 #include "lex/vocabulary.inc"
@@ -7,6 +9,7 @@ namespace {
 
 const Vocable* find_vocable(const Key& key) { return vocabulary_table.find(key); }
 
-void prefetch_vocable(const Key& key) { vocabulary_table.prefetch(key); }
+const VocableTable vocables{vocabulary_table.entries, vocabulary_table.displacements,
+                            std::size(vocabulary_table.entries) - 1, std::size(vocabulary_table.displacements) - 1};
 
 }  // namespace saidso::lex
