@@ -24,7 +24,6 @@ namespace {
 
 // What a parse needs beside its result.
 struct Scratch {
-    lex::LexerScratch lexer;
     lex::TokenBuffer tokens;
     segment::Segments segments;
     std::vector<grammar::DateMatch> dates;
@@ -121,7 +120,7 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
 }
 
 void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const {
-    lex::tokenize(out.text(), scratch.lexer, scratch.tokens);
+    lex::tokenize(out.text(), scratch.tokens);
     const std::span<lex::Token> tokens(scratch.tokens.data(), scratch.tokens.size());
     own_words.mark_units(out.text(), tokens);
     segment::segment(out.text(), tokens, scratch.segments);

@@ -141,7 +141,7 @@ private:
             const std::uint64_t hash = hash_of(key_of(t));
             s.form = lemma_hash(hash);
             s.lemma = lex::vocables.slot(hash);
-            __builtin_prefetch(&lex::vocables.slots[s.lemma]);
+            __builtin_prefetch(&lex::vocables.entries[s.lemma]);
             const bool longer = t.length > 3;
             words += longer;
             capitals += longer & t.has(lex::capital);
@@ -155,7 +155,7 @@ private:
 
     // The entry of a word that look_up() has seen; nullptr when it has none.
     [[nodiscard]] const Vocable* vocable_of(const Token& t, const TokenSyntax& s) const {
-        const Vocable& v = lex::vocables.slots[s.lemma];
+        const Vocable& v = lex::vocables.entries[s.lemma];
         return v.key == key_of(t) && t.length <= lex::max_key_length ? &v : nullptr;
     }
 

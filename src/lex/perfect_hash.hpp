@@ -51,20 +51,30 @@ inline std::size_t slot_of(std::uint64_t hash, std::uint32_t displacement, std::
     return ((hash >> 20) + displacement * ((hash >> 40) | 1)) & slot_mask;
 }
 
+// A table without its sizes in its type, for those who look up words by the thousand and have no time for a call.
+template <class Entry>
+struct HashView {
+    const Entry* entries;
+    const std::uint16_t* displacements;
+    std::size_t slot_mask;
+    std::size_t bucket_mask;
+
+    // Where the only entry stands that can have a key with this hash: its key must be compared.
+    [[nodiscard]] std::uint32_t slot(std::uint64_t hash) const {
+        return static_cast<std::uint32_t>(slot_of(hash, displacements[hash & bucket_mask], slot_mask));
+    }
+};
+
 // Entry needs a member `Key key`; a free slot has the zero key, which no word has.
 template <class Entry, std::size_t Slots, std::size_t Buckets>
 struct PerfectHash {
     Entry entries[Slots];
     std::uint16_t displacements[Buckets];
 
-    // The only entry that can have this key: it must be compared.
-    [[nodiscard]] const Entry& candidate(const Key& key) const {
-        const std::uint64_t h = hash_of(key);
-        return entries[slot_of(h, displacements[h & (Buckets - 1)], Slots - 1)];
-    }
+    [[nodiscard]] constexpr HashView<Entry> view() const { return {entries, displacements, Slots - 1, Buckets - 1}; }
 
     [[nodiscard]] const Entry* find(const Key& key) const {
-        const Entry& e = candidate(key);
+        const Entry& e = entries[view().slot(hash_of(key))];
         return e.key == key ? &e : nullptr;
     }
 };

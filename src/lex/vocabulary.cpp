@@ -1,7 +1,5 @@
 #include "lex/vocabulary.hpp"
 
-#include <iterator>
-
 namespace saidso::lex {
 namespace {
 #include "lex/vocabulary.inc"
@@ -9,7 +7,6 @@ namespace {
 
 const Vocable* find_vocable(const Key& key) { return vocabulary_table.find(key); }
 
-const VocableTable vocables{vocabulary_table.entries, vocabulary_table.displacements,
-                            std::size(vocabulary_table.entries) - 1, std::size(vocabulary_table.displacements) - 1};
+const HashView<Vocable> vocables = vocabulary_table.view();
 
 }  // namespace saidso::lex

@@ -41,20 +41,8 @@ static_assert(sizeof(Vocable) == 32);
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);
 
-// The table itself, for those who look up whole sentences: it is larger than the nearer caches, so that they ask for
-// the slots of some words before they read the first.
-struct VocableTable {
-    const Vocable* slots;
-    const std::uint16_t* displacements;
-    std::size_t slot_mask;
-    std::size_t bucket_mask;
-
-    // Where the only entry stands that can have a key with this hash: its key must be compared.
-    [[nodiscard]] std::uint32_t slot(std::uint64_t hash) const {
-        return static_cast<std::uint32_t>(slot_of(hash, displacements[hash & bucket_mask], slot_mask));
-    }
-};
-extern const VocableTable vocables;
+// The table itself, which is larger than the nearer caches: ask for the slots of some words before reading the first.
+extern const HashView<Vocable> vocables;
 
 // The same for the form [p, p + length), of which 16 bytes must be readable.
 inline const Vocable* find_vocable(const char* p, std::size_t length) {
