@@ -12,14 +12,19 @@ namespace saidso::resolve {
 class SourceResolver {
 public:
     SourceResolver(const Reading& reading, Referents& referents)
-        : r_(reading), referents_(referents), referent_of_(reading.attributions.size(), absent) {}
+        : r_(reading),
+          referents_(referents),
+          referent_of_(reading.attributions.size(), absent),
+          places_(reading.attributions.size()) {}
 
     void run();
 
 private:
     // --- sources.cpp
-    [[nodiscard]] bool in_headline(std::uint32_t claim) const;
-    [[nodiscard]] bool is_quoted_pronoun(std::uint32_t claim) const;
+    // Where a source stands, in the order in which they are resolved: the speaker of a quotation must be known before a
+    // pronoun inside it, and a headline's source is told by the text below.
+    enum class Place : std::uint8_t { text, quotation, headline };  // quotation: a pronoun inside it
+    [[nodiscard]] Place place_of(TokenRange source) const;
     [[nodiscard]] std::uint32_t position_of(std::uint32_t claim) const;
     void resolve(std::uint32_t claim);
     std::uint32_t of_pronoun(Pronoun pronoun);
@@ -61,6 +66,7 @@ private:
     const Reading& r_;
     Referents& referents_;
     std::vector<std::uint32_t> referent_of_;  // by claim
+    std::vector<Place> places_;               // by claim
     std::uint32_t position_ = 0;              // of the claim at hand
     std::uint32_t claim_ = 0;
     bool headline_ = false;
