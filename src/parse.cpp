@@ -31,6 +31,7 @@ struct Scratch {
     grammar::Syntax syntax;
     resolve::ChoiceScratch choice;
     std::vector<grammar::Attribution> attributions;
+    resolve::ClaimMemory claims;
     std::unique_ptr<Scratch> next;  // in the pool
 };
 
@@ -146,7 +147,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::repair_spans(scratch.syntax, scratch.attributions);
         resolve::attribute_sentences_before(article, scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
-        resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
+        resolve::complete_claims(article, scratch.syntax, scratch.attributions, scratch.claims, out);
     }
 }
 

@@ -22,15 +22,16 @@ bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == S
 }  // namespace
 
 void SourceResolver::run() {
-    std::vector<std::uint32_t> order;
+    auto& order = memory_.order;
+    order.clear();
     for (std::uint32_t c = 0; c < referent_of_.size(); ++c)
         if (!r_.attributions[c].source.empty()) order.push_back(c);
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t c) { return r_.attributions[c].source.first; });
+    std::ranges::sort(order, {}, [&](std::uint32_t c) { return std::pair(r_.attributions[c].source.first, c); });
     for (const std::uint32_t c : order) places_[c] = place_of(r_.attributions[c].source);
     for (const Place place : {Place::text, Place::quotation, Place::headline})
         for (const std::uint32_t c : order)
             if (places_[c] == place) resolve(c);
-    write(order);
+    write();
 }
 
 SourceResolver::Place SourceResolver::place_of(TokenRange source) const {
@@ -148,15 +149,17 @@ std::uint32_t SourceResolver::speaker_of(std::uint32_t c) const {
     return absent;
 }
 
-void SourceResolver::write(const std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> index;  // of the referents' sources
-    std::vector<Span> latest;          // mention of each source
+void SourceResolver::write() {
+    auto& index = memory_.source_of;
+    auto& latest = memory_.latest;
+    index.clear();
+    latest.clear();
     const auto is_new = [&](const Claim& claim) {
         Span& last = latest[claim.source_index];
         return std::exchange(last, *claim.source) != *claim.source;
     };
     auto& sources = r_.out.sources;
-    for (const std::uint32_t c : order) {
+    for (const std::uint32_t c : memory_.order) {
         if (referent_of_[c] == absent) continue;
         claim_ = c;
         const std::string_view org = organisation_of(referent_of_[c]);
@@ -180,7 +183,7 @@ void SourceResolver::write(const std::vector<std::uint32_t>& order) {
     }
     r_.out.mention_spans.resize(first);
     std::ranges::fill(latest, Span{absent, absent});
-    for (const std::uint32_t c : order) {
+    for (const std::uint32_t c : memory_.order) {
         const Claim& claim = r_.out.claims[c];
         if (referent_of_[c] == absent || !is_new(claim)) continue;
         Slice& mentions = sources[claim.source_index].mentions;
@@ -198,6 +201,8 @@ void SourceResolver::write_claim(Claim& claim, const Referent& referent, std::ui
         claim.source_kind = SourceKind::organization;
 }
 
-void resolve_sources(const Reading& reading, Referents& referents) { SourceResolver(reading, referents).run(); }
+void resolve_sources(const Reading& reading, Referents& referents, SourceMemory& memory) {
+    SourceResolver(reading, referents, memory).run();
+}
 
 }  // namespace saidso::resolve
