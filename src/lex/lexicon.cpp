@@ -21,7 +21,12 @@ const std::uint8_t* const lexicon_fingerprints = fingerprints.data();
 
 const LexiconEntry* find_word(const char* p, std::size_t length) {
     if (length - 1 >= max_key_length) return nullptr;
-    return lexicon_table.find(make_key(p, length));
+    const Key key = make_key(p, length);
+    const std::uint64_t hash = hash_of(key);
+    const std::uint32_t slot = lexicon.slot(hash);
+    if (fingerprints[slot] != fingerprint_of(hash)) return nullptr;
+    const LexiconEntry& e = lexicon_table.entries[slot];
+    return e.key == key ? &e : nullptr;
 }
 
 }  // namespace saidso::lex

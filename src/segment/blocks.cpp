@@ -158,6 +158,7 @@ public:
         : text_(text), tokens_(tokens), out_(out) {}
 
     void run() {
+        lines_.reserve(out_.blocks.size());
         for (const BlockTokens& b : out_.blocks) lines_.push_back(read_line(tokens_, b.tokens));
         if (lines_.size() < shortest_article) {
             for (std::size_t i = 0; i < lines_.size(); ++i)
