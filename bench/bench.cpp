@@ -44,12 +44,11 @@ void normalise(benchmark::State& state, const Articles& articles) {
 void lex_and_segment(benchmark::State& state, const Articles& articles, bool with_segments) {
     std::vector<Document> documents(articles.size());
     for (std::size_t i = 0; i < articles.size(); ++i) documents[i].reset(articles[i].text, {}, true);
-    lex::LexerScratch scratch;
     lex::TokenBuffer tokens;
     segment::Segments segments;
     for (auto _ : state) {
         for (const Document& document : documents) {
-            lex::tokenize(document.text(), scratch, tokens);
+            lex::tokenize(document.text(), tokens);
             if (with_segments) segment::segment(document.text(), {tokens.data(), tokens.size()}, segments);
             benchmark::DoNotOptimize(tokens.data());
         }

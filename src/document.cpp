@@ -38,7 +38,9 @@ void Document::reset(std::string_view text, std::string_view reference_date, boo
 
 std::string_view Document::intern(std::string_view s) {
     if (s.empty()) return {};
-    const auto known = std::find(recent_.begin(), recent_.end(), s);
+    const auto known = std::ranges::find_if(recent_, [&](std::string_view other) {
+        return other.size() == s.size() && other.back() == s.back() && other == s;  // dates differ at their ends
+    });
     if (known != recent_.end()) return *known;
     while (chunk_ < chunks_.size() && chunks_[chunk_].size - used_ < s.size()) {
         ++chunk_;

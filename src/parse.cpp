@@ -25,7 +25,6 @@ namespace {
 
 // What a parse needs beside its result.
 struct Scratch {
-    lex::LexerScratch lexer;
     lex::TokenBuffer tokens;
     segment::Segments segments;
     std::vector<grammar::DateMatch> dates;
@@ -33,6 +32,7 @@ struct Scratch {
     grammar::Syntax syntax;
     resolve::ChoiceScratch choice;
     std::vector<grammar::Attribution> attributions;
+    resolve::ClaimMemory claims;
     std::unique_ptr<Scratch> next;  // in the pool
 };
 
@@ -122,7 +122,7 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
 }
 
 void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const {
-    lex::tokenize(out.text(), scratch.lexer, scratch.tokens);
+    lex::tokenize(out.text(), scratch.tokens);
     const std::span<lex::Token> tokens(scratch.tokens.data(), scratch.tokens.size());
     own_words.mark_units(out.text(), tokens);
     segment::segment(out.text(), tokens, scratch.segments);
@@ -149,7 +149,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::attribute_sentences_before(article, scratch.syntax, scratch.attributions);
         resolve::attribute_opening_sources(article, scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
-        resolve::complete_claims(article, scratch.syntax, scratch.attributions, out);
+        resolve::complete_claims(article, scratch.syntax, scratch.attributions, scratch.claims, out);
     }
 }
 

@@ -21,9 +21,8 @@ std::optional<DateReading> parse_date(std::string_view expression, std::string_v
     const auto reference = resolve::require_reference(reference_date);
     Document document;
     document.reset(expression, reference_date, text::is_valid(expression));
-    lex::LexerScratch scratch;
     lex::TokenBuffer buffer;
-    lex::tokenize(document.text(), scratch, buffer);
+    lex::tokenize(document.text(), buffer);
     const std::span<const lex::Token> tokens(buffer.data(), buffer.size());
     segment::Segments segments;
     segments.sentences.push_back({{0, buffer.size() - 1}, 0});

@@ -40,9 +40,8 @@ std::optional<QuantityReading> parse_quantity(std::string_view expression) {
     if (expression.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     Document document;
     document.reset(expression, {}, text::is_valid(expression));
-    lex::LexerScratch scratch;
     lex::TokenBuffer buffer;
-    lex::tokenize(document.text(), scratch, buffer);
+    lex::tokenize(document.text(), buffer);
     const std::span<const Token> tokens(buffer.data(), buffer.size());
     segment::Segments segments;
     segments.sentences.push_back({{0, buffer.size() - 1}, 0});

@@ -1,5 +1,7 @@
 #include "grammar/syntax.hpp"
 
+#include <algorithm>
+
 #include "grammar/tagger.hpp"
 
 namespace saidso::grammar {
@@ -18,32 +20,49 @@ constexpr Tags verb_group_members{Tag::modal, Tag::be,     Tag::have, Tag::do_, 
 constexpr Tags after_to{Tag::verb, Tag::be, Tag::have};
 constexpr Tags group_closers{Tag::adverb, Tag::to, Tag::negation};
 
+// Goes over the tokens in text order and gives each its chunk and how many verb groups and commas come before it.
 class Chunker {
 public:
-    Chunker(TokenRange sentence, Syntax& out) : last_(sentence.last), out_(out) {
-        for (std::uint32_t i = sentence.first; i < last_;) i = next_chunk(i);
+    explicit Chunker(Syntax& out) : out_(out.data()), end_(static_cast<std::uint32_t>(out.size())) {}
+
+    // Tokens up to `last` that belong to no sentence.
+    void pass(std::uint32_t last) {
+        TokenSyntax outside{};
+        outside.sentence = absent;
+        outside.verb_groups = verb_groups_;
+        outside.commas = commas_;
+        for (; at_ < last; ++at_) out_[at_] = outside;
+    }
+    void pass_rest() { pass(end_); }
+
+    void read(TokenRange sentence) {
+        last_ = sentence.last;
+        at_ = sentence.first;
+        while (at_ < last_) next_chunk();
     }
 
 private:
-    // Marks the chunk that begins at i, if one does; returns where to go on.
-    std::uint32_t next_chunk(std::uint32_t i) {
-        const Tag tag = out_[i].tag;
-        if (single_pronouns.contains(tag)) return mark({i, i + 1}, Chunk::noun);
+    void next_chunk() {
+        const Tag tag = out_[at_].tag;
         if (noun_chunk_openers.contains(tag)) {
-            const std::uint32_t end = noun_chunk_end(i);
-            return end > i ? mark({i, end}, Chunk::noun) : i + 1;
+            const std::uint32_t end = noun_chunk_end(at_);
+            if (end > at_) return mark(end, Chunk::noun);
+        } else if (single_pronouns.contains(tag)) {
+            return mark(at_ + 1, Chunk::noun);
+        } else if (verb_group_openers.contains(tag) || (tag == Tag::to && is(at_ + 1, after_to))) {
+            return mark(verb_group_end(at_), Chunk::verb);
         }
-        if (verb_group_openers.contains(tag) || (tag == Tag::to && is(i + 1, after_to)))
-            return mark({i, verb_group_end(i)}, Chunk::verb);
-        return i + 1;
+        count(out_[at_++]);
+        commas_ += tag == Tag::comma;
     }
 
     [[nodiscard]] bool is(std::uint32_t i, Tags set) const { return i < last_ && set.contains(out_[i].tag); }
 
     [[nodiscard]] std::uint32_t noun_chunk_end(std::uint32_t begin) const {
+        const std::uint32_t limit = std::min(last_, begin + longest_chunk);
         bool head = false;
         std::uint32_t end = begin;
-        for (std::uint32_t i = begin; i < last_ && i - begin < longest_chunk; ++i) {
+        for (std::uint32_t i = begin; i < limit; ++i) {
             const Tag tag = out_[i].tag;
             if (noun_tags.contains(tag)) {
                 head = true;
@@ -60,54 +79,58 @@ private:
     }
 
     [[nodiscard]] std::uint32_t verb_group_end(std::uint32_t begin) const {
+        const std::uint32_t limit = std::min(last_, begin + longest_chunk);
         std::uint32_t i = begin + 1;
-        for (; i < last_ && i - begin < longest_chunk; ++i) {
-            if (!is(i, verb_group_members)) break;
-            if (out_[i].tag == Tag::to && !is(i + 1, Tags{Tag::verb, Tag::be, Tag::have, Tag::adverb})) break;
-            if (is(i - 1, verb_tags) && is(i, Tags{Tag::past, Tag::gerund, Tag::verb, Tag::modal})) break;
+        for (; i < limit; ++i) {
+            const Tag tag = out_[i].tag;
+            if (!verb_group_members.contains(tag)) break;
+            if (tag == Tag::to && !is(i + 1, Tags{Tag::verb, Tag::be, Tag::have, Tag::adverb})) break;
+            if (verb_tags.contains(out_[i - 1].tag) &&
+                Tags{Tag::past, Tag::gerund, Tag::verb, Tag::modal}.contains(tag))
+                break;
         }
-        while (i > begin + 1 && is(i - 1, group_closers)) --i;
+        while (i > begin + 1 && group_closers.contains(out_[i - 1].tag)) --i;
         return i;
     }
 
-    std::uint32_t mark(TokenRange range, Chunk kind) {
-        for (std::uint32_t i = range.first; i < range.last; ++i) {
-            out_[i].chunk_kind = kind;
-            out_[i].chunk = range;
+    // The chunk from at_ to `last`.
+    void mark(std::uint32_t last, Chunk kind) {
+        const TokenRange range{at_, last};
+        const std::uint32_t before = verb_groups_;
+        for (; at_ < last; ++at_) {
+            TokenSyntax& s = out_[at_];
+            s.chunk_kind = kind;
+            s.chunk = range;
+            count(s);
+            verb_groups_ = before + (kind == Chunk::verb ? 1 : 0);
         }
-        return range.last;
     }
 
-    std::uint32_t last_;
-    Syntax& out_;
+    void count(TokenSyntax& s) const {
+        s.verb_groups = verb_groups_;
+        s.commas = commas_;
+    }
+
+    TokenSyntax* out_;
+    std::uint32_t end_;
+    std::uint32_t at_ = 0;
+    std::uint32_t last_ = 0;  // of the sentence
+    std::uint32_t verb_groups_ = 0;
+    std::uint32_t commas_ = 0;
 };
-
-// Running totals over the whole article, so that a difference counts what lies between two tokens.
-void count_boundaries(Syntax& out) {
-    std::uint32_t groups = 0;
-    std::uint32_t commas = 0;
-    for (std::uint32_t i = 0; i < out.size(); ++i) {
-        out[i].verb_groups = groups;
-        out[i].commas = commas;
-        groups += out[i].in(Chunk::verb) && out[i].chunk.first == i ? 1 : 0;
-        commas += out[i].tag == Tag::comma ? 1 : 0;
-    }
-}
 
 }  // namespace
 
 void analyse(const Article& article, Syntax& out) {
-    TokenSyntax outside{};
-    outside.sentence = absent;
-    out.assign(article.tokens.size(), outside);
+    out.resize(article.tokens.size());
+    Chunker chunker(out);
     const auto& sentences = article.segments.sentences;
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-        const TokenRange range = sentences[s].tokens;
-        for (std::uint32_t i = range.first; i < range.last; ++i) out[i].sentence = s;
-        tag_sentence(article, range, out);
-        Chunker(range, out);
+        chunker.pass(sentences[s].tokens.first);
+        tag_sentence(article, s, out);
+        chunker.read(sentences[s].tokens);
     }
-    count_boundaries(out);
+    chunker.pass_rest();
 }
 
 }  // namespace saidso::grammar

@@ -71,7 +71,7 @@ constexpr auto verb_contexts = [] {
     return all;
 }();
 
-Tag tag_of(Mark mark) {
+constexpr Tag tag_of(Mark mark) {
     switch (mark) {
         case Mark::comma: return Tag::comma;
         case Mark::full_stop:
@@ -92,59 +92,85 @@ Tag tag_of(Mark mark) {
     }
 }
 
+constexpr auto tags_of_marks = [] {
+    std::array<Tag, static_cast<std::size_t>(Mark::other) + 1> tags{};
+    for (std::size_t mark = 0; mark < tags.size(); ++mark) tags[mark] = tag_of(static_cast<Mark>(mark));
+    return tags;
+}();
+
 bool starts_speech(const TokenSyntax& s, const Token& t) {
     return s.is(Tags{Tag::quote, Tag::colon}) || t.is(Mark::dash) || t.kind == Kind::open_quote;
 }
 
 class Tagger {
 public:
-    Tagger(const Article& article, TokenRange sentence, Syntax& out)
-        : article_(article), sentence_(sentence), out_(out), title_(is_title()) {}
+    Tagger(const Article& article, std::uint32_t sentence, Syntax& out)
+        : article_(article),
+          tokens_(article.tokens.data()),
+          sentence_(article.segments.sentences[sentence].tokens),
+          out_(out.data()) {
+        look_up(sentence);
+    }
 
     void run() {
+        std::uint32_t after_hyphen = 0;
         for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-            if (i + reach < sentence_.last) fetch(article_.token(i + reach));
-            tag(i);
-            if (i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) join_compound(i);
+            const Token& t = tokens_[i];
+            if (t.kind == Kind::word) [[likely]]
+                tag_word(i, t, out_[i]);
+            else
+                tag_other(i, t, out_[i]);
+            if (t.is(Mark::hyphen)) after_hyphen = i + 1;
+            if (i == after_hyphen && i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) join_compound(i);
         }
     }
 
 private:
-    static constexpr std::uint32_t reach = 8;  // tokens between asking for a vocable and reading it
+    // Until a word is tagged, its `lemma` holds the slot of the vocabulary where it stands if it is known. All slots of
+    // the sentence are asked for before the first is read. Also finds whether the sentence is a title: most of its
+    // longer words are capitalised, and capitals then tell no names.
+    void look_up(std::uint32_t sentence) {
+        std::uint32_t words = 0;
+        std::uint32_t capitals = 0;
+        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+            const Token& t = tokens_[i];
+            TokenSyntax& s = out_[i];
+            s = {};
+            s.sentence = sentence;
+            if (t.kind != Kind::word) continue;
+            const std::uint64_t hash = hash_of(key_of(t));
+            s.form = lemma_hash(hash);
+            s.lemma = lex::vocables.slot(hash);
+            __builtin_prefetch(&lex::vocables.entries[s.lemma]);
+            const bool longer = t.length > 3;
+            words += longer;
+            capitals += longer & t.has(lex::capital);
+        }
+        title_ = words >= 4 && capitals * 4 >= words * 3;
+    }
 
     [[nodiscard]] lex::Key key_of(const Token& t) const {
         return lex::make_key(article_.text.data() + t.begin, std::min<std::size_t>(t.length, lex::max_key_length));
     }
 
-    void fetch(const Token& t) const {
-        if (t.kind == Kind::word) lex::prefetch_vocable(key_of(t));
+    // The entry of a word that look_up() has seen; nullptr when it has none.
+    [[nodiscard]] const Vocable* vocable_of(const Token& t, const TokenSyntax& s) const {
+        const Vocable& v = lex::vocables.entries[s.lemma];
+        return v.key == key_of(t) && t.length <= lex::max_key_length ? &v : nullptr;
     }
 
-    // Most longer words of the sentence are capitalised: capitals then tell no names.
-    [[nodiscard]] bool is_title() const {
-        int words = 0;
-        int capitals = 0;
-        for (const Token& t : article_.tokens_of(sentence_)) {
-            const int counts = t.kind == Kind::word && t.length > 3 ? 1 : 0;
-            words += counts;
-            capitals += t.has(lex::capital) ? counts : 0;
-        }
-        return words >= 4 && capitals * 4 >= words * 3;
-    }
-
-    void tag(std::uint32_t i) {
-        const Token& t = article_.token(i);
-        TokenSyntax& s = out_[i];
+    void tag_other(std::uint32_t i, const Token& t, TokenSyntax& s) const {
         switch (t.kind) {
-            case Kind::word: tag_word(i, t, s); break;
             case Kind::clitic: tag_clitic(i, t, s); break;
-            case Kind::number:
-                s.tag = Tag::number;
-                s.lemma = s.form = 1 + std::min<std::uint32_t>(t.length, 5);  // figures differ by length alone
+            case Kind::number:  // figures differ by length alone
+                set_mark(s, Tag::number, 1 + std::min<std::uint32_t>(t.length, 5));
                 break;
             case Kind::open_quote:
             case Kind::close_quote: set_mark(s, Tag::quote, lemma_hash("\"")); break;
-            default: set_mark(s, tag_of(t.mark), 16 + static_cast<std::uint32_t>(t.mark)); break;
+            default: {
+                const auto mark = static_cast<std::uint32_t>(t.mark);
+                set_mark(s, tags_of_marks[mark], 16 + mark);
+            }
         }
     }
 
@@ -168,44 +194,50 @@ private:
     }
 
     void tag_word(std::uint32_t i, const Token& t, TokenSyntax& s) const {
-        const lex::Key key = key_of(t);
-        const Vocable* v = t.length <= lex::max_key_length ? lex::find_vocable(key) : nullptr;
-        s.lemma = s.form = lemma_hash(key);
-        if (article_.own_words != nullptr && t.length <= lex::max_key_length) {
-            if (const lex::OwnWord* own = article_.own_words->find(key)) {
-                v = &own->vocable;
-                if (own->title) s.lemma = s.form = v->noun_lemma;
-            }
-        }
-        if (v == nullptr) {
+        const Vocable* v = vocable_of(t, s);
+        if (article_.own_words != nullptr) [[unlikely]]
+            v = own_or(v, t, s);
+        if (v == nullptr) [[unlikely]] {
+            s.lemma = s.form;
             s.tag = tag_unknown(i, t);
             return;
         }
         s.noun_class = v->noun_class;
         s.verb_class = v->verb_class;
-        const bool acronym = t.has(lex::all_caps) && t.length == 2 && v->settled != Tag::none && !title_;
-        if (v->settled != Tag::none && !acronym && !is_month(t)) {
-            s.tag = v->settled;
-            s.lemma = v->verb_lemma;
+        const bool capital = t.has(lex::capital);
+        if (v->plain != Tag::none && (!capital || (v->closed && !is_acronym(t) && !t.any(lex::Month)))) {
+            s.tag = v->plain;
+            s.lemma = v->lemma;
             return;
         }
-        s.tag = t.has(lex::capital) && is_name(i, *v) ? Tag::name : choose(i, *v);
-        if (verb_tags.contains(s.tag) && v->verb != 0) s.lemma = v->verb_lemma;
+        s.lemma = s.form;
+        s.tag = capital && is_name(i, *v) ? Tag::name : choose(i, *v);
+        if (verb_tags.contains(s.tag) && v->verb != 0) s.lemma = v->lemma;
         if (s.tag == Tag::noun && v->noun != 0) s.lemma = v->noun_lemma;
-        if (t.has(lex::capital) && title_ && s.is(Tags{Tag::noun, Tag::adjective})) s.tag = Tag::name;
+        if (capital && title_ && s.is(Tags{Tag::noun, Tag::adjective})) s.tag = Tag::name;
     }
+
+    // The caller's word, if it is one; a title goes by the lemma of an office.
+    const Vocable* own_or(const Vocable* known, const Token& t, TokenSyntax& s) const {
+        if (t.length > lex::max_key_length) return known;
+        const lex::OwnWord* own = article_.own_words->find(key_of(t));
+        if (own == nullptr) return known;
+        if (own->title) s.form = own->vocable.noun_lemma;
+        return &own->vocable;
+    }
+
+    // "US", "IT": no pronouns but in a title.
+    [[nodiscard]] bool is_acronym(const Token& t) const { return t.has(lex::all_caps) && t.length == 2 && !title_; }
 
     // "Campaigners", "Hydrologists" at the start of a sentence.
     static bool names_people(std::string_view word) {
-        return word.size() > 6 && lex::find_known_name(word) == nullptr &&
-               (word.ends_with("ers") || word.ends_with("ors") || word.ends_with("ists"));
+        return word.size() > 6 && (word.ends_with("ers") || word.ends_with("ors") || word.ends_with("ists")) &&
+               lex::find_known_name(word) == nullptr;
     }
-
-    static bool is_month(const Token& t) { return t.has(lex::capital) && t.any(lex::Month); }
 
     [[nodiscard]] Tag tag_unknown(std::uint32_t i, const Token& t) const {
         const auto word = article_.text_of(t);
-        if (i == sentence_.first && names_people(word) && !article_.token(i + 1).has(lex::capital)) return Tag::noun;
+        if (i == sentence_.first && names_people(word) && !tokens_[i + 1].has(lex::capital)) return Tag::noun;
         if (t.has(lex::capital)) return Tag::name;
         if (word.ends_with("ly")) return Tag::adverb;
         if (word.ends_with("ing")) return Tag::gerund;
@@ -214,11 +246,11 @@ private:
 
     // A capitalised word: a name unless its capital has another reason.
     [[nodiscard]] bool is_name(std::uint32_t i, const Vocable& v) const {
-        const bool first = i == sentence_.first || starts_speech(out_[i - 1], article_.token(i - 1));
+        const bool first = i == sentence_.first || starts_speech(out_[i - 1], tokens_[i - 1]);
         if (!first && !title_) return true;
         if (v.noun == 0 && v.verb == 0 && v.adjective == 0 && v.adverb == 0) return true;
         if (!first || title_ || i + 1 == sentence_.last) return false;
-        const Token& next = article_.token(i + 1);
+        const Token& next = tokens_[i + 1];
         return next.has(lex::capital) && !next.any(lex::Article | lex::Determiner | lex::Pronoun | lex::Preposition |
                                                    lex::Conjunction | lex::Function);
     }
@@ -226,17 +258,16 @@ private:
     // The likeliest reading; of equal ones the first of noun, verb, adjective, adverb.
     [[nodiscard]] Tag choose(std::uint32_t i, const Vocable& v) const {
         const Tag before = i > sentence_.first ? out_[i - 1].tag : Tag::none;
-        if (v.adverb != 0 && article_.text_of(article_.token(i)).ends_with("ly")) return Tag::adverb;
-        const float noun = occurrences[v.noun] * (doubles_noun.contains(before) ? 2.0F : 1.0F);
-        const std::array<float, 3> others{v.verb != 0 ? verb_score(i, v, before) : 0, occurrences[v.adjective],
-                                          occurrences[v.adverb]};
-        const std::array<Tag, 3> tags{verb_tag(v, before), Tag::adjective, Tag::adverb};
+        if (v.adverb != 0 && article_.text_of(tokens_[i]).ends_with("ly")) return Tag::adverb;
         Tag best = Tag::noun;
-        float highest = noun;
-        for (std::size_t k = 0; k < others.size(); ++k) {
-            best = others[k] > highest ? tags[k] : best;
-            highest = std::max(others[k], highest);
-        }
+        float highest = occurrences[v.noun] * (doubles_noun.contains(before) ? 2.0F : 1.0F);
+        const auto compare = [&](Tag tag, float score) {
+            best = score > highest ? tag : best;
+            highest = std::max(score, highest);
+        };
+        if (v.verb != 0) compare(verb_tag(v, before), verb_score(i, v, before));
+        compare(Tag::adjective, occurrences[v.adjective]);
+        compare(Tag::adverb, occurrences[v.adverb]);
         return best;
     }
 
@@ -254,14 +285,14 @@ private:
 
     [[nodiscard]] bool opens_complement(std::uint32_t i) const {
         if (i >= sentence_.last) return false;
-        const Token& t = article_.token(i);
+        const Token& t = tokens_[i];
         return t.any(lex::Article) || t.is(lex::Word::that) || t.is(lex::Word::to) || t.is(lex::Word::his) ||
                t.is(lex::Word::her) || t.is(lex::Word::their);
     }
 
     [[nodiscard]] bool is_joining_hyphen(std::uint32_t i) const {
-        const Token& t = article_.token(i);
-        const Token& next = article_.token(i + 1);
+        const Token& t = tokens_[i];
+        const Token& next = tokens_[i + 1];
         return t.is(Mark::hyphen) && t.joined() && next.joined() &&
                (next.kind == Kind::word || next.kind == Kind::number);
     }
@@ -276,13 +307,14 @@ private:
     }
 
     const Article& article_;
+    const Token* tokens_;
     TokenRange sentence_;
-    Syntax& out_;
-    bool title_;
+    TokenSyntax* out_;
+    bool title_ = false;
 };
 
 }  // namespace
 
-void tag_sentence(const Article& article, TokenRange sentence, Syntax& out) { Tagger(article, sentence, out).run(); }
+void tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out) { Tagger(article, sentence, out).run(); }
 
 }  // namespace saidso::grammar

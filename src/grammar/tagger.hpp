@@ -5,7 +5,7 @@
 
 namespace saidso::grammar {
 
-// Sets tag, lemma, form and classes of the tokens of one sentence.
-void tag_sentence(const Article& article, TokenRange sentence, Syntax& out);
+// Makes the syntax of the tokens of one sentence but for its chunks and counts.
+void tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out);
 
 }  // namespace saidso::grammar

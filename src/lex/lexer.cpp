@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <new>
 
+#include "lex/letter_run.hpp"
 #include "lex/lexicon.hpp"
 #include "lex/scan.hpp"
 #include "text/utf8.hpp"
@@ -23,40 +23,57 @@ constexpr std::array<bool, 256> goes_on = [] {
     return g;
 }();
 
+// Marks that are a token whatever stands around them.
+constexpr std::array<Mark, 256> lone_marks = [] {
+    std::array<Mark, 256> m{};
+    m[','] = Mark::comma;
+    m[':'] = Mark::colon;
+    m[';'] = Mark::semicolon;
+    m['?'] = Mark::question;
+    m['!'] = Mark::exclamation;
+    m['('] = m['['] = m['{'] = Mark::open_bracket;
+    m[')'] = m[']'] = m['}'] = Mark::close_bracket;
+    return m;
+}();
+
 class Lexer {
 public:
-    // `masks` has one block of zeros after those of the text.
-    Lexer(std::string_view text, const BlockMasks* masks, TokenBuffer& out) : text_(text), masks_(masks), out_(out) {}
+    Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out) {}
 
     void run() {
         while ((at_ = skip_space(at_)) < text_.size()) {
-            if (is_ascii_letter(text_[at_])) [[likely]]
-                at_ = word(run_end<&BlockMasks::letters>(at_));
-            else
-                at_ = other_token();
+            std::size_t end = at_ + letters_at(text_.data() + at_);
+            if (end == at_) end = letters_beyond_ascii();
+            at_ = end != at_ ? word(end) : other_token();
         }
         put(text_.size(), text_.size(), Kind::end);
     }
 
 private:
-    // First position from i on whose bit in Mask is clear; the size of the text at most.
-    template <std::uint64_t BlockMasks::*Mask>
-    [[nodiscard]] std::size_t run_end(std::size_t i) const {
-        const std::uint64_t open = ~(masks_[i / 64].*Mask) >> (i % 64);
-        if (open != 0) [[likely]]
-            return i + static_cast<std::size_t>(std::countr_zero(open));
-        std::size_t b = i / 64 + 1;
-        while (~(masks_[b].*Mask) == 0) ++b;
-        return b * 64 + static_cast<std::size_t>(std::countr_zero(~(masks_[b].*Mask)));
+    // Where the letters end that go on at i; the size of the text at most.
+    [[nodiscard]] std::size_t letters_end(std::size_t i) const {
+        std::size_t n = 16;
+        for (; n == 16; i += n) n = letters_at(text_.data() + i);
+        return i;
     }
 
-    // Skips white space and puts one newline token for any line ends in it.
+    // Most tokens have one space before them or none.
     std::size_t skip_space(std::size_t i) {
-        const std::size_t end = std::min(run_end<&BlockMasks::spaces>(i), text_.size());
-        space_before_ = end != i || i == 0 || unicode_space_;
-        unicode_space_ = false;
-        if (end <= i + 1 && text_.data()[i] >= ' ') [[likely]]
-            return end;
+        const char* text = text_.data();
+        const std::size_t end = i + (text[i] == ' ' ? 1 : 0);
+        if (static_cast<unsigned char>(text[end]) <= ' ') [[unlikely]]
+            return skip_white_space(i);
+        space_before_ = end != i || space_ahead_;
+        space_ahead_ = false;
+        return end;
+    }
+
+    // Any white space: puts one newline token for all line ends in it.
+    [[gnu::noinline]] std::size_t skip_white_space(std::size_t i) {
+        std::size_t end = i;
+        while (end < text_.size() && static_cast<unsigned char>(text_[end]) <= ' ') ++end;
+        space_before_ = end != i || space_ahead_;
+        space_ahead_ = false;
         const auto line_end = text_.substr(i, end - i).find_first_of("\n\r");
         if (line_end != std::string_view::npos) put(i + line_end, i + line_end + 1, Kind::newline);
         return end;
@@ -72,33 +89,63 @@ private:
         return t;
     }
 
-    // Makes the token at at_ that starts with no ASCII letter; returns its end.
+    // Makes the token at at_ that is no word; returns its end.
     std::size_t other_token() {
-        if (is_ascii_digit(text_[at_])) return number();
-        if (static_cast<unsigned char>(text_[at_]) < 128) return mark();
-        const auto c = text::decode(text_, at_);
-        if (c.value >= 0 && text::is_letter(c.value)) return word(run_end<&BlockMasks::letters>(at_ + c.length));
-        if (c.value >= 0 && text::is_space(c.value)) return space(c);
-        return mark();
+        const char c = text_[at_];
+        if (const Mark lone = lone_marks[static_cast<unsigned char>(c)]; lone != Mark::none) {
+            put(at_, at_ + 1, Kind::punctuation).mark = lone;
+            return at_ + 1;
+        }
+        if (is_ascii_digit(c)) return number();
+        if (static_cast<unsigned char>(c) < 128) return mark();
+        const auto space = text::decode(text_, at_);
+        return space.value >= 0 && text::is_space(space.value) ? space_beyond_ascii(space) : mark();
     }
 
+    // Where the first letters of a word end that begins with a letter beyond ASCII at at_; at_ when none does.
+    [[nodiscard]] std::size_t letters_beyond_ascii() const {
+        if (static_cast<unsigned char>(text_[at_]) < 128) [[likely]]
+            return at_;
+        const auto c = text::decode(text_, at_);
+        const bool letter = c.value >= 0 && text::is_letter(c.value);
+        return letter ? std::min(letters_end(at_ + c.length), at_ + longest_token) : at_;
+    }
+
+    // Makes the word at at_ whose first letters end at `end`.
     std::size_t word(std::size_t end) {
         const char* p = text_.data() + at_;
         if (!space_before_ && (*p | 0x20) == 'n')
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
-        end = std::min(end, at_ + longest_token);
-        if (goes_on[static_cast<unsigned char>(text_.data()[end])]) end = finish_word(window(), at_, end);
-        end = std::min(end, at_ + longest_token);
-        Token& t = put(at_, end, Kind::word);
-        unsigned flags = is_ascii_upper(*p) ? capital : 0;
-        if (is_ascii_upper(p[0]) && is_ascii_upper(p[1]) && all_capitals(end)) flags |= all_caps;
-        if (static_cast<unsigned char>(*p) >= 128)
-            flags |= text::is_upper(text::decode(text_, at_).value) ? capital | non_ascii : non_ascii;
-        t.flags = static_cast<std::uint8_t>(t.flags | flags);
-        // An abbreviation stands in the lexicon without its full stop, "U.S." with its inner one.
-        const std::size_t length = end - at_;
-        look_up_word(p, length > 1 && p[length - 1] == '.' ? length - 1 : length, t);
+        if (end == at_ + 16) [[unlikely]]
+            end = std::min(letters_end(end), at_ + longest_token);
+        std::size_t listed = end - at_;  // how much of it the lexicon may have
+        std::uint16_t form = 0;
+        if (goes_on[static_cast<unsigned char>(text_.data()[end])]) [[unlikely]] {
+            end = std::min(finish_word(window(), at_, end), at_ + longest_token);
+            listed = end - at_;
+            if (listed > 1 && p[listed - 1] == '.') {
+                // An abbreviation stands in the lexicon without its full stop, "U.S." with its inner one.
+                --listed;
+                if (text_.substr(at_, listed).find('.') != std::string_view::npos) form = dotted;
+            }
+        }
+        Token& t = out_.append();
+        t.begin = static_cast<std::uint32_t>(at_);
+        t.length = static_cast<std::uint16_t>(end - at_);
+        t.kind = Kind::word;
+        t.flags = word_flags(p, end);
+        t.form = form;
+        look_up_word(p, listed, t);
         return end;
+    }
+
+    [[nodiscard]] std::uint8_t word_flags(const char* p, std::size_t end) const {
+        unsigned flags = space_before_ ? after_space : 0;
+        if (is_ascii_upper(*p)) flags |= capital;
+        if (is_ascii_upper(p[0]) && is_ascii_upper(p[1]) && all_capitals(end)) flags |= all_caps;
+        if (static_cast<unsigned char>(*p) >= 128) [[unlikely]]
+            flags |= text::is_upper(text::decode(text_, at_).value) ? capital | non_ascii : non_ascii;
+        return static_cast<std::uint8_t>(flags);
     }
 
     [[nodiscard]] bool all_capitals(std::size_t end) const {
@@ -119,6 +166,11 @@ private:
             if (const std::size_t n = clitic_length(p); n != 0 && apostrophe_length(p) != 0) return clitic(n);
         if (*p == '.' && is_ascii_digit(p[1]) && may_open_decimal()) return number();
         Token& t = put(at_, at_, Kind::punctuation);
+        if (*p == '.' && p[1] != '.') {
+            t.mark = Mark::full_stop;
+            t.length = 1;
+            return at_ + 1;
+        }
         const std::size_t end = scan_mark(text_, at_, t);
         t.length = static_cast<std::uint16_t>(end - at_);
         return end;
@@ -137,9 +189,9 @@ private:
     }
 
     // A space beyond ASCII; skip_space tells the next token of it.
-    std::size_t space(text::CodePoint c) {
+    std::size_t space_beyond_ascii(text::CodePoint c) {
         if (text::is_line_separator(c.value)) put(at_, at_ + c.length, Kind::newline);
-        unicode_space_ = true;
+        space_ahead_ = true;
         return at_ + c.length;
     }
 
@@ -147,11 +199,10 @@ private:
     [[nodiscard]] std::string_view window() const { return text_.substr(0, at_ + longest_token); }
 
     std::string_view text_;
-    const BlockMasks* masks_;
     TokenBuffer& out_;
     std::size_t at_ = 0;
     bool space_before_ = true;
-    bool unicode_space_ = false;
+    bool space_ahead_ = true;  // the text's edge, or a space beyond ASCII, comes before the next token
 };
 
 }  // namespace
@@ -166,13 +217,9 @@ void TokenBuffer::grow() {
     limit_ = tokens_.get() + capacity;
 }
 
-void tokenize(std::string_view text, LexerScratch& scratch, TokenBuffer& out) {
-    const std::size_t blocks = (text.size() + 63) / 64;
-    scratch.masks.resize(blocks + 1);
-    for (std::size_t b = 0; b < blocks; ++b) scratch.masks[b] = scan_block(text.data() + b * 64);
-    scratch.masks[blocks] = {};
+void tokenize(std::string_view text, TokenBuffer& out) {
     out.clear();
-    Lexer(text, scratch.masks.data(), out).run();
+    Lexer(text, out).run();
 }
 
 }  // namespace saidso::lex

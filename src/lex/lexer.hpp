@@ -5,9 +5,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <vector>
 
-#include "lex/block_scan.hpp"
 #include "lex/token.hpp"
 
 namespace saidso::lex {
@@ -32,12 +30,8 @@ private:
     Token* limit_ = nullptr;
 };
 
-struct LexerScratch {
-    std::vector<BlockMasks> masks;
-};
-
 // Replaces `out` by the tokens of `text` and one sentinel (which `size()` counts).
 // `text` must be followed by Document::padding zero bytes. Linear in the size of the text.
-void tokenize(std::string_view text, LexerScratch& scratch, TokenBuffer& out);
+void tokenize(std::string_view text, TokenBuffer& out);
 
 }  // namespace saidso::lex

@@ -5,6 +5,7 @@
 // displacements; both sides take the key and hash functions from here.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -25,30 +26,20 @@ inline std::uint64_t load8(const char* p) {
     return v;
 }
 
-// Low bytes of a word of this many bytes.
-inline constexpr std::uint64_t byte_masks[max_key_length + 1] = {0,
-                                                                 0xFF,
-                                                                 0xFFFF,
-                                                                 0xFFFFFF,
-                                                                 0xFFFFFFFF,
-                                                                 0xFFFFFFFFFF,
-                                                                 0xFFFFFFFFFFFF,
-                                                                 0xFFFFFFFFFFFFFF,
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0},
-                                                                 ~std::uint64_t{0}};
+// The bytes of a key that a word of this many bytes fills.
+inline constexpr std::array<Key, max_key_length + 1> key_masks = [] {
+    std::array<Key, max_key_length + 1> masks{};
+    for (std::size_t length = 0; length < masks.size(); ++length)
+        for (std::size_t i = 0; i < length; ++i)
+            (i < 8 ? masks[length].head : masks[length].tail) |= std::uint64_t{0xFF} << (i % 8 * 8);
+    return masks;
+}();
 
 // The key of the word [p, p + length) in lower case, 1 <= length <= 16. Sixteen bytes from p must be readable.
 inline Key make_key(const char* p, std::size_t length) {
     constexpr std::uint64_t lower_case = 0x2020202020202020;
-    return {(load8(p) | lower_case) & byte_masks[length],
-            (load8(p + 8) | lower_case) & (length > 8 ? byte_masks[length - 8] : 0)};
+    const Key& mask = key_masks[length];
+    return {(load8(p) | lower_case) & mask.head, (load8(p + 8) | lower_case) & mask.tail};
 }
 
 constexpr std::uint64_t hash_of(const Key& k) {
@@ -60,23 +51,30 @@ inline std::size_t slot_of(std::uint64_t hash, std::uint32_t displacement, std::
     return ((hash >> 20) + displacement * ((hash >> 40) | 1)) & slot_mask;
 }
 
+// A table without its sizes in its type, for those who look up words by the thousand and have no time for a call.
+template <class Entry>
+struct HashView {
+    const Entry* entries;
+    const std::uint16_t* displacements;
+    std::size_t slot_mask;
+    std::size_t bucket_mask;
+
+    // Where the only entry stands that can have a key with this hash: its key must be compared.
+    [[nodiscard]] std::uint32_t slot(std::uint64_t hash) const {
+        return static_cast<std::uint32_t>(slot_of(hash, displacements[hash & bucket_mask], slot_mask));
+    }
+};
+
 // Entry needs a member `Key key`; a free slot has the zero key, which no word has.
 template <class Entry, std::size_t Slots, std::size_t Buckets>
 struct PerfectHash {
     Entry entries[Slots];
     std::uint16_t displacements[Buckets];
 
-    // The only entry that can have this key: it must be compared.
-    [[nodiscard]] const Entry& candidate(const Key& key) const {
-        const std::uint64_t h = hash_of(key);
-        return entries[slot_of(h, displacements[h & (Buckets - 1)], Slots - 1)];
-    }
-
-    // Asks for the entry of this key, which will be looked up soon.
-    void prefetch(const Key& key) const { __builtin_prefetch(&candidate(key)); }
+    [[nodiscard]] constexpr HashView<Entry> view() const { return {entries, displacements, Slots - 1, Buckets - 1}; }
 
     [[nodiscard]] const Entry* find(const Key& key) const {
-        const Entry& e = candidate(key);
+        const Entry& e = entries[view().slot(hash_of(key))];
         return e.key == key ? &e : nullptr;
     }
 };

@@ -100,9 +100,10 @@ std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) 
     if (decimals == 0 && i < text.size() && text[i] == '.' && digit_at(text, i + 1)) {
         Digits all = digits;
         const std::size_t end = take_digits(text, i + 1, all);
-        const bool dotted = (end < text.size() && text[end] == '.' && digit_at(text, end + 1)) ||  // 22.10.2024, 1.2.3
-                            (begin > 1 && text[begin - 1] == '.' && digit_at(text, begin - 2));
-        if (!dotted || whole == 0) {
+        const bool more_points =
+            (end < text.size() && text[end] == '.' && digit_at(text, end + 1)) ||  // 22.10.2024, 1.2.3
+            (begin > 1 && text[begin - 1] == '.' && digit_at(text, begin - 2));
+        if (!more_points || whole == 0) {
             digits = all;
             i = end;
         }

@@ -87,7 +87,7 @@ std::size_t finish_word(std::string_view text, std::size_t begin, std::size_t en
             end = more;
         } else if (*p == '.' && end < text.size()) {
             if (end - begin == 1)
-                if (const std::size_t dotted = dotted_letters(text, begin); dotted != 0) return dotted;
+                if (const std::size_t stop = dotted_letters(text, begin); stop != 0) return stop;
             return keeps_full_stop(text, begin, end) ? end + 1 : end;
         } else {
             return end;

@@ -31,7 +31,13 @@ constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c
 
 }  // namespace
 
-std::uint32_t source_word_classes(std::uint32_t lemma) {
+constexpr ListedWordBits listed_word_bits = [] {
+    ListedWordBits bits{};
+    for (const ListedWord& word : listed_words) bits[word.lemma / 32 % bits.size()] |= 1u << word.lemma % 32;
+    return bits;
+}();
+
+std::uint32_t listed_word_classes(std::uint32_t lemma) {
     const ListedWord* found = find_listed(listed_words, lemma);
     return found == nullptr ? 0 : found->classes;
 }

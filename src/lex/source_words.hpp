@@ -44,8 +44,16 @@ inline constexpr std::array<std::string_view, 20> source_word_names = {
     "government", "organization", "media",    "document", "field",    "connector", "pronoun",
     "company",    "agency",       "notice",   "record",   "rank",     "office"};
 
+// Some bits of the hashes of all listed lemmas, set: few other words have theirs set too.
+using ListedWordBits = std::array<std::uint32_t, 2048>;
+extern const ListedWordBits listed_word_bits;
+std::uint32_t listed_word_classes(std::uint32_t lemma);
+
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
-std::uint32_t source_word_classes(std::uint32_t lemma);
+inline std::uint32_t source_word_classes(std::uint32_t lemma) {
+    const std::uint32_t bits = listed_word_bits[lemma / 32 % std::tuple_size_v<ListedWordBits>];
+    return (bits >> lemma % 32 & 1) == 0 ? 0 : listed_word_classes(lemma);
+}
 
 // The act of a cue with this lemma; nullopt when it is none of its own (it states).
 std::optional<Act> listed_act(std::uint32_t lemma);

@@ -84,6 +84,9 @@ struct WordInfo {
     std::uint16_t change;    // 1 a rise, 2 a fall: "rose", "drop"
 };
 
+// Token::form of a word that keeps full stops both inside and at its end: "U.S."
+inline constexpr std::uint16_t dotted = '.';
+
 // 24 bytes; a sentinel of kind `end` follows the last one.
 struct Token {
     std::uint32_t begin;
@@ -95,7 +98,7 @@ struct Token {
     union {
         Mark mark;              // punctuation and quotes
         std::int16_t exponent;  // number: value = coefficient x 10^exponent, exponent <= 0
-        std::uint16_t form;     // clitic: its first letter: s d m r(e) v(e) l(l) n('t); word: 0
+        std::uint16_t form;     // clitic: its first letter: s d m r(e) v(e) l(l) n('t); word: `dotted` or 0
     };
     union {
         std::uint64_t coefficient;  // number

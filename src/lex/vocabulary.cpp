@@ -7,6 +7,6 @@ namespace {
 
 const Vocable* find_vocable(const Key& key) { return vocabulary_table.find(key); }
 
-void prefetch_vocable(const Key& key) { vocabulary_table.prefetch(key); }
+const HashView<Vocable> vocables = vocabulary_table.view();
 
 }  // namespace saidso::lex

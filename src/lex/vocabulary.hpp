@@ -29,18 +29,20 @@ struct Vocable {
     std::uint8_t adjective;
     std::uint8_t adverb;
     std::uint8_t forms;
-    std::uint8_t noun_class;
+    std::uint8_t noun_class : 7;
+    bool closed : 1;  // a word of a closed class
     std::uint8_t verb_class;
-    Tag settled;               // the class of a closed-class word, Tag::none for all others
+    Tag plain;                 // the class that the word has whatever stands around it; Tag::none: neighbours decide
     std::uint32_t noun_lemma;  // lemma_hash of the lemma; 0: no such reading
-    std::uint32_t verb_lemma;  // of a closed-class word: its lemma
+    std::uint32_t lemma;       // of the plain class; where there is none: of the verb
 };
+static_assert(sizeof(Vocable) == 32);
 
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);
 
-// Fetches the memory that find_vocable() will read for this key: the table is larger than the nearer caches.
-void prefetch_vocable(const Key& key);
+// The table itself, which is larger than the nearer caches: ask for the slots of some words before reading the first.
+extern const HashView<Vocable> vocables;
 
 // The same for the form [p, p + length), of which 16 bytes must be readable.
 inline const Vocable* find_vocable(const char* p, std::size_t length) {
@@ -48,7 +50,8 @@ inline const Vocable* find_vocable(const char* p, std::size_t length) {
 }
 
 // What Vocable and features know a lemma by.
-constexpr std::uint32_t lemma_hash(const Key& key) { return static_cast<std::uint32_t>(hash_of(key) >> 16); }
+constexpr std::uint32_t lemma_hash(std::uint64_t hash_of_key) { return static_cast<std::uint32_t>(hash_of_key >> 16); }
+constexpr std::uint32_t lemma_hash(const Key& key) { return lemma_hash(hash_of(key)); }
 
 // lemma_hash("say"): of a lower-case word of up to 16 bytes.
 constexpr std::uint32_t lemma_hash(std::string_view word) {

@@ -5,9 +5,6 @@
 #include "resolve/act.hpp"
 #include "resolve/form.hpp"
 #include "resolve/links.hpp"
-#include "resolve/nesting.hpp"
-#include "resolve/referents.hpp"
-#include "resolve/sources.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -36,14 +33,14 @@ Claim make_claim(const Reading& r, const Attribution& a) {
 }  // namespace
 
 void complete_claims(const segment::Article& article, const Syntax& syntax, std::span<const Attribution> attributions,
-                     Document& out) {
+                     ClaimMemory& memory, Document& out) {
     if (attributions.empty()) return;
     const Reading reading{article, syntax, attributions, out};
     for (const Attribution& a : attributions) out.claims.push_back(make_claim(reading, a));
-    nest_claims(reading);
-    Referents referents(reading);
+    nest_claims(reading, memory.nesting);
+    Referents referents(reading, memory.referents);
     referents.read_names();
-    resolve_sources(reading, referents);
+    resolve_sources(reading, referents, memory.sources);
     trace_chains(reading, referents);
     link_quantities_and_dates(reading);
     date_speech_acts(reading);

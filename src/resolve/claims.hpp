@@ -5,11 +5,21 @@
 
 #include "grammar/attribution.hpp"
 #include "grammar/syntax.hpp"
+#include "resolve/nesting.hpp"
+#include "resolve/referents.hpp"
+#include "resolve/sources.hpp"
 
 namespace saidso::resolve {
 
+// Memory of the steps, used again.
+struct ClaimMemory {
+    NestingMemory nesting;
+    ReferentMemory referents;
+    SourceMemory sources;
+};
+
 // Appends a claim for every attribution; `out` has the quantities and dates of the article already.
 void complete_claims(const segment::Article& article, const grammar::Syntax& syntax,
-                     std::span<const grammar::Attribution> attributions, Document& out);
+                     std::span<const grammar::Attribution> attributions, ClaimMemory& memory, Document& out);
 
 }  // namespace saidso::resolve

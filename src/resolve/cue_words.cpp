@@ -32,7 +32,7 @@ bool is_negated(const Reading& r, const Attribution& a) {
     return false;
 }
 
-bool is_citation(const Syntax& syntax, TokenRange cue) {
+bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue) {
     for (std::uint32_t i = cue.first; i < cue.last; ++i)
         if (contains(citing_words, syntax[i].lemma) || contains(citing_words, syntax[i].form)) return true;
     return false;

@@ -12,7 +12,7 @@ bool is_withholding(std::uint32_t lemma);
 bool is_negated(const Reading& reading, const Attribution& attribution);
 
 // The cue names who passes something on: "citing", "with reference to".
-bool is_citation(const Syntax& syntax, TokenRange cue);
+bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue);
 
 bool cue_has(const Reading& reading, const Attribution& attribution, std::uint32_t lemma);
 

@@ -39,14 +39,19 @@ bool same_content(const Attribution& a, const Attribution& b) {
     return x.overlaps(y) && (x.last == y.last || a.content[0].first == b.content[0].first);
 }
 
-struct Fragment {
-    TokenRange tokens;
-    std::uint32_t claim;
-};
-
 class Nester {
 public:
-    explicit Nester(const Reading& reading) : r_(reading) {
+    using Fragment = NestingMemory::Fragment;
+
+    Nester(const Reading& reading, NestingMemory& memory)
+        : r_(reading),
+          extents_(memory.extents),
+          order_(memory.order),
+          fragments_(memory.fragments),
+          stack_(memory.open) {
+        extents_.clear();
+        fragments_.clear();
+        stack_.clear();
         const auto count = static_cast<std::uint32_t>(r_.attributions.size());
         for (std::uint32_t c = 0; c < count; ++c) {
             extents_.push_back(extent(r_, r_.attributions[c]));
@@ -59,13 +64,13 @@ public:
     }
 
     void run() {
-        std::vector<std::uint32_t> order(extents_.size());
-        for (std::uint32_t c = 0; c < order.size(); ++c) order[c] = c;
-        std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        order_.resize(extents_.size());
+        for (std::uint32_t c = 0; c < order_.size(); ++c) order_[c] = c;
+        std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
             return extents_[a].first != extents_[b].first ? extents_[a].first < extents_[b].first : a < b;
         });
         std::size_t next = 0;
-        for (const std::uint32_t c : order) {
+        for (const std::uint32_t c : order_) {
             for (; next < fragments_.size() && fragments_[next].tokens.first <= extents_[c].first; ++next)
                 open(fragments_[next]);
             if (r_.out.claims[c].parent == absent) r_.out.claims[c].parent = innermost(c);
@@ -97,9 +102,10 @@ private:
     }
 
     const Reading& r_;
-    std::vector<TokenRange> extents_;
-    std::vector<Fragment> fragments_;
-    std::vector<Fragment> stack_;
+    std::vector<TokenRange>& extents_;
+    std::vector<std::uint32_t>& order_;
+    std::vector<Fragment>& fragments_;
+    std::vector<Fragment>& stack_;
 };
 
 bool equal_content(const Reading& r, const Attribution& a, const Attribution& b) {
@@ -124,9 +130,9 @@ void link_citations(const Reading& r) {
 
 }  // namespace
 
-void nest_claims(const Reading& reading) {
+void nest_claims(const Reading& reading, NestingMemory& memory) {
     link_citations(reading);
-    Nester(reading).run();
+    Nester(reading, memory).run();
 }
 
 void trace_chains(const Reading& r, const Referents& referents) {

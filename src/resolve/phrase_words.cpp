@@ -7,8 +7,14 @@ namespace saidso::resolve {
 using grammar::lemma_hash;
 
 std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
+    // What is never part of a run, whatever stands around it.
+    constexpr Tags enders{Tag::comma,      Tag::full_stop,   Tag::colon,        Tag::semicolon,
+                          Tag::question,   Tag::exclamation, Tag::modal,        Tag::be,
+                          Tag::have,       Tag::do_,         Tag::to,           Tag::preposition,
+                          Tag::determiner, Tag::negation,    Tag::open_bracket, Tag::close_bracket};
     for (; i < last_; ++i) {
         const TokenSyntax& s = r_.syntax[i];
+        if (s.is(enders)) break;
         if (s.form == lemma_hash("close") && is_word(i + 1, lemma_hash("to"))) break;  // "a person close to her"
         if (s.is(run_tags) || s.tag == Tag::genitive || is_misread_noun(i)) continue;
         if (r_.token(i).is(lex::Mark::ampersand) && capital(i + 1)) continue;

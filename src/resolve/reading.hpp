@@ -21,8 +21,8 @@ using segment::TokenRange;
 
 // Document::claims[i] is made of attributions[i].
 struct Reading {
-    const Article& article;
-    const Syntax& syntax;
+    Article article;
+    std::span<const TokenSyntax> syntax;
     std::span<const Attribution> attributions;
     Document& out;
 

@@ -1,6 +1,7 @@
 #include "resolve/recipient.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "lex/source_words.hpp"
 #include "resolve/cue_words.hpp"
@@ -14,13 +15,20 @@ using grammar::lemma_hash;
 constexpr std::uint32_t farthest = 16;  // tokens between cue and recipient
 constexpr Tags talk_tags{Tag::noun, Tag::verb, Tag::past, Tag::gerund};
 
+constexpr std::array talk_words{lemma_hash("interview"),    lemma_hash("comment"),  lemma_hash("comments"),
+                                lemma_hash("remark"),       lemma_hash("letter"),   lemma_hash("statement"),
+                                lemma_hash("conversation"), lemma_hash("briefing"), lemma_hash("air"),
+                                lemma_hash("speak"),        lemma_hash("talk")};
+
+// Most other words are told from these by one bit of their hash.
+constexpr std::array<bool, 256> talk_bits = [] {
+    std::array<bool, 256> bits{};
+    for (const std::uint32_t word : talk_words) bits[word % bits.size()] = true;
+    return bits;
+}();
+
 bool names_talk(std::uint32_t lemma) {
-    for (const std::uint32_t word :
-         {lemma_hash("interview"), lemma_hash("comment"), lemma_hash("comments"), lemma_hash("remark"),
-          lemma_hash("letter"), lemma_hash("statement"), lemma_hash("conversation"), lemma_hash("briefing"),
-          lemma_hash("air"), lemma_hash("speak"), lemma_hash("talk")})
-        if (lemma == word) return true;
-    return false;
+    return talk_bits[lemma % talk_bits.size()] && std::ranges::find(talk_words, lemma) != talk_words.end();
 }
 
 bool is_calendar(const lex::Token& t) { return t.any(lex::Weekday | lex::Month); }
@@ -101,7 +109,7 @@ public:
         const std::uint32_t first =
             a_.cue.first > sentence_.first + farthest ? a_.cue.first - farthest : sentence_.first;
         for (std::uint32_t i = first; i < std::min(sentence_.last, after + farthest); ++i) {
-            if (!r_.syntax[i].is(talk_tags) || !names_talk(r_.syntax[i].lemma) || is_content(i)) continue;
+            if (!names_talk(r_.syntax[i].lemma) || !r_.syntax[i].is(talk_tags) || is_content(i)) continue;
             if (const TokenRange name = after_talk(i, medium); !name.empty()) return name;
         }
         return {};

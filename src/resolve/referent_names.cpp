@@ -16,17 +16,19 @@ bool is_held(std::uint32_t lemma) {
 }  // namespace
 
 void Referents::read_names() {
+    const TokenSyntax* syntax = r_.syntax.data();
     for (const segment::Sentence& sentence : r_.article.segments.sentences) {
         if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
+        const std::uint32_t last = sentence.tokens.last;
         std::uint32_t done = sentence.tokens.first;
-        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-            const bool capital = is_capital(r_, i);
-            if (capital) capitals_.set(r_.syntax[i].form % capitals_.size());
-            if (i < done) continue;
-            if (capital)
-                done = read_name_at(i, {done, sentence.tokens.last});
-            else if (r_.is(i, Tag::noun) && r_.syntax[i].chunk.first + 1 < i && ends_phrase(i))
+        for (std::uint32_t i = done; i < last; ++i) {
+            const TokenSyntax& s = syntax[i];
+            if (s.tag == Tag::name && is_capital(r_, i)) {
+                capitals_.set(s.form % capitals_.size());
+                if (i >= done) done = read_name_at(i, {done, last});
+            } else if (s.tag == Tag::noun && i >= done && s.chunk.first + 1 < i && ends_phrase(i)) {
                 read_body_at(i);
+            }
         }
     }
     settle_countries();

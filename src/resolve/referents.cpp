@@ -20,12 +20,27 @@ SourceKind kind_of_classes(std::uint32_t classes) {
 
 }  // namespace
 
-Referents::Referents(const Reading& reading) : r_(reading) { buckets_.fill(absent); }
+Referents::Referents(const Reading& reading, ReferentMemory& memory)
+    : r_(reading),
+      all_(memory.all),
+      named_(memory.named),
+      spoken_(memory.spoken),
+      links_(memory.links),
+      buckets_(memory.buckets),
+      capitals_(memory.capitals) {
+    all_.clear();
+    named_.clear();
+    spoken_.clear();
+    links_.clear();
+    buckets_.fill(absent);
+    capitals_.reset();
+}
 
 std::uint32_t Referents::of_name(const NounPhrase& phrase) {
     std::uint32_t known = find(phrase);
     if (known == absent) {
-        known = add({});
+        known = size();
+        all_.emplace_back();
         rename(all_[known], phrase.name);
         index(known);
     } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {

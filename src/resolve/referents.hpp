@@ -36,9 +36,26 @@ struct Mention {
     bool spoke;  // it is the source of a claim
 };
 
+// What the referents of an article stand in, used again for the next.
+struct ReferentMemory {
+    static constexpr std::size_t bucket_count = 1024;
+    struct Link {
+        std::uint32_t word;
+        std::uint32_t referent;
+        std::uint32_t next;
+    };
+
+    std::vector<Referent> all;
+    std::vector<Mention> named;   // in text order
+    std::vector<Mention> spoken;  // in the order of the claims
+    std::vector<Link> links;
+    std::array<std::uint32_t, bucket_count> buckets;
+    std::bitset<16384> capitals;  // forms of capitalised words, folded: some may be taken for others
+};
+
 class Referents {
 public:
-    explicit Referents(const Reading& reading);
+    Referents(const Reading& reading, ReferentMemory& memory);
 
     // The referent that a name fits; `absent` when none does.
     [[nodiscard]] std::uint32_t find(const NounPhrase& phrase) const;
@@ -73,13 +90,8 @@ public:
     [[nodiscard]] std::uint32_t find_name(TokenRange words) const;
 
 private:
-    static constexpr std::size_t bucket_count = 1024;
+    static constexpr std::size_t bucket_count = ReferentMemory::bucket_count;
     static constexpr int longest_chain = 24;  // names in a bucket that are looked at
-    struct Link {
-        std::uint32_t word;
-        std::uint32_t referent;
-        std::uint32_t next;
-    };
 
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
     [[nodiscard]] bool ends_with(TokenRange longer, TokenRange words) const;
@@ -103,12 +115,12 @@ private:
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;
 
     const Reading& r_;
-    std::vector<Referent> all_;
-    std::vector<Mention> named_;   // in text order
-    std::vector<Mention> spoken_;  // in the order of the claims
-    std::array<std::uint32_t, bucket_count> buckets_;
-    std::vector<Link> links_;
-    std::bitset<16384> capitals_;  // forms of capitalised words, folded: some may be taken for others
+    std::vector<Referent>& all_;
+    std::vector<Mention>& named_;
+    std::vector<Mention>& spoken_;
+    std::vector<ReferentMemory::Link>& links_;
+    std::array<std::uint32_t, bucket_count>& buckets_;
+    std::bitset<16384>& capitals_;
 };
 
 template <class Use>

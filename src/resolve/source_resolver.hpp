@@ -6,20 +6,28 @@
 
 #include "resolve/pronouns.hpp"
 #include "resolve/referents.hpp"
+#include "resolve/sources.hpp"
 
 namespace saidso::resolve {
 
 class SourceResolver {
 public:
-    SourceResolver(const Reading& reading, Referents& referents)
-        : r_(reading), referents_(referents), referent_of_(reading.attributions.size(), absent) {}
+    SourceResolver(const Reading& reading, Referents& referents, SourceMemory& memory)
+        : r_(reading),
+          referents_(referents),
+          memory_(memory),
+          referent_of_(memory.referent_of),
+          places_(memory.places) {
+        referent_of_.assign(reading.attributions.size(), absent);
+        places_.resize(reading.attributions.size());
+    }
 
     void run();
 
 private:
     // --- sources.cpp
-    [[nodiscard]] bool in_headline(std::uint32_t claim) const;
-    [[nodiscard]] bool is_quoted_pronoun(std::uint32_t claim) const;
+    using Place = SourceMemory::Place;
+    [[nodiscard]] Place place_of(TokenRange source) const;
     [[nodiscard]] std::uint32_t position_of(std::uint32_t claim) const;
     void resolve(std::uint32_t claim);
     std::uint32_t of_pronoun(Pronoun pronoun);
@@ -27,7 +35,7 @@ private:
     std::uint32_t of_relative(std::uint32_t position);
     std::uint32_t of_speaker(std::uint32_t claim, Pronoun pronoun);
     [[nodiscard]] std::uint32_t speaker_of(std::uint32_t claim) const;
-    void write(const std::vector<std::uint32_t>& order);
+    void write();
     static void write_claim(Claim& claim, const Referent& referent, std::uint32_t source);
 
     // --- source_phrases.cpp
@@ -60,8 +68,10 @@ private:
 
     const Reading& r_;
     Referents& referents_;
-    std::vector<std::uint32_t> referent_of_;  // by claim
-    std::uint32_t position_ = 0;              // of the claim at hand
+    SourceMemory& memory_;
+    std::vector<std::uint32_t>& referent_of_;
+    std::vector<Place>& places_;
+    std::uint32_t position_ = 0;  // of the claim at hand
     std::uint32_t claim_ = 0;
     bool headline_ = false;
 };

@@ -1,6 +1,7 @@
 #include "resolve/sources.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "lex/source_words.hpp"
@@ -21,35 +22,30 @@ bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == S
 }  // namespace
 
 void SourceResolver::run() {
-    std::vector<std::uint32_t> order;
+    auto& order = memory_.order;
+    order.clear();
     for (std::uint32_t c = 0; c < referent_of_.size(); ++c)
         if (!r_.attributions[c].source.empty()) order.push_back(c);
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t c) { return r_.attributions[c].source.first; });
-    for (const std::uint32_t c : order)
-        if (!in_headline(c) && !is_quoted_pronoun(c)) resolve(c);
-    for (const std::uint32_t c : order)
-        if (!in_headline(c) && is_quoted_pronoun(c)) resolve(c);
-    for (const std::uint32_t c : order)
-        if (in_headline(c)) resolve(c);
-    write(order);
+    std::ranges::sort(order, {}, [&](std::uint32_t c) { return std::pair(r_.attributions[c].source.first, c); });
+    for (const std::uint32_t c : order) places_[c] = place_of(r_.attributions[c].source);
+    for (const Place place : {Place::text, Place::quotation, Place::headline})
+        for (const std::uint32_t c : order)
+            if (places_[c] == place) resolve(c);
+    write();
 }
 
-bool SourceResolver::in_headline(std::uint32_t c) const {
-    const std::uint32_t s = r_.syntax[r_.attributions[c].source.first].sentence;
-    if (s == absent) return false;
-    return r_.article.segments.blocks[r_.article.segments.sentences[s].block].kind == BlockKind::headline;
-}
-
-// Inside a quotation: its speaker must be known first.
-bool SourceResolver::is_quoted_pronoun(std::uint32_t c) const {
-    const TokenRange source = r_.attributions[c].source;
-    return r_.article.in_quotation(source.first) && pronoun_of(r_, source) != Pronoun::none;
+SourceResolver::Place SourceResolver::place_of(TokenRange source) const {
+    const std::uint32_t s = r_.syntax[source.first].sentence;
+    const auto& segments = r_.article.segments;
+    if (s != absent && segments.blocks[segments.sentences[s].block].kind == BlockKind::headline) return Place::headline;
+    const bool quoted = r_.article.in_quotation(source.first) && pronoun_of(r_, source) != Pronoun::none;
+    return quoted ? Place::quotation : Place::text;
 }
 
 // Where antecedents are looked for: before the source, for a headline in the sentences that follow it.
 std::uint32_t SourceResolver::position_of(std::uint32_t c) const {
     const std::uint32_t first = r_.attributions[c].source.first;
-    if (!in_headline(c)) return first;
+    if (places_[c] != Place::headline) return first;
     const auto& sentences = r_.article.segments.sentences;
     const std::size_t last = std::min<std::size_t>(r_.syntax[first].sentence + lead_sentences, sentences.size() - 1);
     return sentences[last].tokens.last - 1;
@@ -58,7 +54,7 @@ std::uint32_t SourceResolver::position_of(std::uint32_t c) const {
 void SourceResolver::resolve(std::uint32_t c) {
     const Attribution& a = r_.attributions[c];
     position_ = position_of(c);
-    headline_ = in_headline(c);
+    headline_ = places_[c] == Place::headline;
     claim_ = c;
     const Pronoun pronoun = pronoun_of(r_, a.source);
     std::uint32_t found = absent;
@@ -71,12 +67,13 @@ void SourceResolver::resolve(std::uint32_t c) {
     else
         found = of_pronoun(pronoun);
     referent_of_[c] = found;
-    if (found != absent && !headline_ && !is_quoted_pronoun(c)) referents_.mention(a.source.last - 1, found, true);
+    if (found != absent && places_[c] == Place::text) referents_.mention(a.source.last - 1, found, true);
 }
 
 std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
     const Attribution& a = r_.attributions[claim_];
-    const Quoted quoted = is_quoted_pronoun(claim_) ? Quoted{speaker_of(claim_), true} : Quoted{};
+    const bool in_quotation = r_.article.in_quotation(a.source.first);
+    const Quoted quoted = in_quotation ? Quoted{speaker_of(claim_), true} : Quoted{};
     const Antecedent named = antecedent(r_, referents_, &a, position_, pronoun, quoted);
     const Description described = description_before(r_, position_, pronoun, quoted);
     if (!described.chunk.empty() && (named.referent == absent || described.score > named.score)) {
@@ -152,10 +149,17 @@ std::uint32_t SourceResolver::speaker_of(std::uint32_t c) const {
     return absent;
 }
 
-void SourceResolver::write(const std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> index(referents_.size(), absent);
-    std::vector<std::vector<Span>> mentions;
-    for (const std::uint32_t c : order) {
+void SourceResolver::write() {
+    auto& index = memory_.source_of;
+    auto& latest = memory_.latest;
+    index.clear();
+    latest.clear();
+    const auto is_new = [&](const Claim& claim) {
+        Span& last = latest[claim.source_index];
+        return std::exchange(last, *claim.source) != *claim.source;
+    };
+    auto& sources = r_.out.sources;
+    for (const std::uint32_t c : memory_.order) {
         if (referent_of_[c] == absent) continue;
         claim_ = c;
         const std::string_view org = organisation_of(referent_of_[c]);
@@ -164,19 +168,26 @@ void SourceResolver::write(const std::vector<std::uint32_t>& order) {
         if (index.size() < referents_.size()) index.resize(referents_.size(), absent);
         std::uint32_t& source = index[referent_of_[c]];
         if (source == absent) {
-            source = static_cast<std::uint32_t>(r_.out.sources.size());
-            r_.out.sources.push_back({referent.name_text, referent.role, referent.org, referent.kind, {}});
-            mentions.emplace_back();
+            source = static_cast<std::uint32_t>(sources.size());
+            sources.push_back({referent.name_text, referent.role, referent.org, referent.kind, {}});
+            latest.push_back({absent, absent});
         }
-        mentions[source].push_back(*r_.out.claims[c].source);
-        write_claim(r_.out.claims[c], referent, source);
+        Claim& claim = r_.out.claims[c];
+        write_claim(claim, referent, source);
+        if (is_new(claim)) ++sources[source].mentions.count;
     }
-    for (std::size_t s = 0; s < mentions.size(); ++s) {
-        auto& spans = mentions[s];
-        spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-        r_.out.sources[s].mentions = {static_cast<std::uint32_t>(r_.out.mention_spans.size()),
-                                      static_cast<std::uint32_t>(spans.size())};
-        r_.out.mention_spans.insert(r_.out.mention_spans.end(), spans.begin(), spans.end());
+    auto first = static_cast<std::uint32_t>(r_.out.mention_spans.size());
+    for (Source& s : sources) {
+        s.mentions.first = first;
+        first += std::exchange(s.mentions.count, 0);
+    }
+    r_.out.mention_spans.resize(first);
+    std::ranges::fill(latest, Span{absent, absent});
+    for (const std::uint32_t c : memory_.order) {
+        const Claim& claim = r_.out.claims[c];
+        if (referent_of_[c] == absent || !is_new(claim)) continue;
+        Slice& mentions = sources[claim.source_index].mentions;
+        r_.out.mention_spans[mentions.first + mentions.count++] = *claim.source;
     }
 }
 
@@ -190,6 +201,8 @@ void SourceResolver::write_claim(Claim& claim, const Referent& referent, std::ui
         claim.source_kind = SourceKind::organization;
 }
 
-void resolve_sources(const Reading& reading, Referents& referents) { SourceResolver(reading, referents).run(); }
+void resolve_sources(const Reading& reading, Referents& referents, SourceMemory& memory) {
+    SourceResolver(reading, referents, memory).run();
+}
 
 }  // namespace saidso::resolve

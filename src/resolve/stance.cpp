@@ -22,6 +22,19 @@ constexpr std::array probability_words{lemma_hash("likely"), lemma_hash("unlikel
                                        lemma_hash("probable")};
 constexpr std::array degree_words{lemma_hash("more"), lemma_hash("less"), lemma_hash("most")};
 
+// Some bits of the hashes of all words that tell a modality: most other words are told from them by one look.
+constexpr std::array<bool, 1024> modal_bits = [] {
+    std::array<bool, 1024> bits{};
+    const auto set = [&](const auto& words) {
+        for (const std::uint32_t word : words) bits[word % bits.size()] = true;
+    };
+    set(condition_words);
+    set(possibility_words);
+    set(probability_words);
+    set(std::array{lemma_hash("provided")});
+    return bits;
+}();
+
 // Words that tell no modality.
 constexpr Tags plain_tags{Tag::name, Tag::number, Tag::determiner, Tag::preposition, Tag::comma, Tag::pronoun,
                           Tag::to,   Tag::be,     Tag::have,       Tag::genitive,    Tag::quote, Tag::full_stop};
@@ -65,7 +78,7 @@ Modality modality_of(const Reading& r, const Attribution& a) {
         for (std::uint32_t i = fragment.first; i < end; ++i) {
             const TokenSyntax& s = r.syntax[i];
             if (s.sentence != sentence) return found;
-            if (s.is(plain_tags)) continue;
+            if (s.is(plain_tags) || !modal_bits[s.form % modal_bits.size()]) continue;
             const bool opens_question = i == content.front().first && i + 1 < end && cue_has(r, a, lemma_hash("ask"));
             found.conditional |= contains(condition_words, s.form) && !opens_question &&
                                  (i == 0 || r.syntax[i - 1].form != lemma_hash("as"));

@@ -55,6 +55,7 @@ struct Segments {
     std::vector<Sentence> sentences;          // of headlines and paragraphs only
     std::vector<Quotation> quotations;        // outermost ones, in text order
     std::vector<std::uint32_t> quotation_of;  // per token: index of the quotation it stands in, or `absent`
+    std::vector<std::uint32_t> edges;         // tokens at which one of these may begin or end, the sentinel last
     void clear() {
         blocks.clear();
         sentences.clear();

@@ -59,6 +59,7 @@ Line read_line(std::span<const Token> tokens, TokenRange r) {
     for (const Token& t : tokens.subspan(r.first, r.size())) {
         line.words += t.kind == Kind::word;
         line.capitals += t.kind == Kind::word && t.has(lex::capital);
+        if (line.words > longest_title) break;  // nobody asks how many there are beyond
     }
     return line;
 }
@@ -157,6 +158,7 @@ public:
         : text_(text), tokens_(tokens), out_(out) {}
 
     void run() {
+        lines_.reserve(out_.blocks.size());
         for (const BlockTokens& b : out_.blocks) lines_.push_back(read_line(tokens_, b.tokens));
         if (lines_.size() < shortest_article) {
             for (std::size_t i = 0; i < lines_.size(); ++i)
@@ -229,15 +231,11 @@ private:
 }  // namespace
 
 void find_blocks(std::string_view text, std::span<const Token> tokens, Segments& out) {
-    for (std::uint32_t i = 0; tokens[i].kind != Kind::end;) {
-        if (tokens[i].kind == Kind::newline) {
-            ++i;
-            continue;
-        }
-        std::uint32_t end = i;
-        while (tokens[end].kind != Kind::newline && tokens[end].kind != Kind::end) ++end;
-        out.blocks.push_back({{i, end}, BlockKind::paragraph, {}});
-        i = end;
+    std::uint32_t begin = 0;
+    for (const std::uint32_t i : out.edges) {
+        if (tokens[i].kind != Kind::newline && tokens[i].kind != Kind::end) continue;
+        if (i > begin) out.blocks.push_back({{begin, i}, BlockKind::paragraph, {}});
+        begin = i + 1;
     }
     Classifier(text, tokens, out).run();
 }

@@ -13,9 +13,9 @@ namespace saidso::segment {
 // turn out to be apostrophes become clitics in `tokens`. Linear.
 void segment(std::string_view text, std::span<lex::Token> tokens, Segments& out);
 
-// The steps, in this order; each reads what the ones before it made.
+// The steps, in this order; each reads what the ones before it made, `edges` first of all.
 void find_blocks(std::string_view text, std::span<const lex::Token> tokens, Segments& out);
 void find_quotations(std::string_view text, std::span<lex::Token> tokens, Segments& out);
-void find_sentences(std::string_view text, std::span<const lex::Token> tokens, Segments& out);
+void find_sentences(std::span<const lex::Token> tokens, Segments& out);
 
 }  // namespace saidso::segment

@@ -23,35 +23,36 @@ bool opens_sentence(const Token& t) {
 bool is_read(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::paragraph; }
 
 // "U.S." and the like keep their full stop; it ends a sentence when a word follows that rarely goes on after one.
-bool abbreviation_ends_sentence(std::string_view text, const Token& t, const Token& next) {
-    if (t.kind != Kind::word || t.length < 2 || text[t.end() - 1] != '.') return false;
-    return next.kind == Kind::word && next.has(lex::capital) &&
-           text.substr(t.begin, t.length - 1).find('.') != std::string_view::npos &&
+bool abbreviation_ends_sentence(const Token& t, const Token& next) {
+    return t.kind == Kind::word && t.form == lex::dotted && next.kind == Kind::word && next.has(lex::capital) &&
            next.any(lex::Article | lex::Determiner | lex::Pronoun | lex::Preposition | lex::Conjunction |
                     lex::Function);
 }
 
 }  // namespace
 
-void find_sentences(std::string_view text, std::span<const Token> tokens, Segments& out) {
+void find_sentences(std::span<const Token> tokens, Segments& out) {
+    auto edge = out.edges.begin();  // the sentinel is the last edge
     for (std::uint32_t b = 0; b < out.blocks.size(); ++b) {
         BlockTokens& block = out.blocks[b];
         block.sentences.first = static_cast<std::uint32_t>(out.sentences.size());
         block.sentences.last = block.sentences.first;
         if (!is_read(block.kind)) continue;
         std::uint32_t begin = block.tokens.first;
-        for (std::uint32_t i = begin; i < block.tokens.last; ++i) {
+        while (*edge < begin) ++edge;
+        for (; *edge < block.tokens.last; ++edge) {
+            const std::uint32_t i = *edge;
+            if (i < begin) continue;
             std::uint32_t end = i + 1;
             if (is_stop(tokens[i])) {
                 while (end < block.tokens.last && tokens[end].joined() && (is_stop(tokens[end]) || closes(tokens[end])))
                     ++end;
                 if (end < block.tokens.last && (tokens[end].joined() || !opens_sentence(tokens[end]))) continue;
-            } else if (end >= block.tokens.last || !abbreviation_ends_sentence(text, tokens[i], tokens[end])) {
+            } else if (end >= block.tokens.last || !abbreviation_ends_sentence(tokens[i], tokens[end])) {
                 continue;
             }
             out.sentences.push_back({{begin, end}, b});
             begin = end;
-            i = end - 1;
         }
         if (begin < block.tokens.last) out.sentences.push_back({{begin, block.tokens.last}, b});
         block.sentences.last = static_cast<std::uint32_t>(out.sentences.size());

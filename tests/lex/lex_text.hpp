@@ -14,8 +14,7 @@ namespace saidso::test {
 struct Lexed {
     explicit Lexed(std::string_view s) {
         document.reset(s, {}, true);
-        lex::LexerScratch scratch;
-        lex::tokenize(document.text(), scratch, tokens);
+        lex::tokenize(document.text(), tokens);
     }
 
     [[nodiscard]] std::string_view text(std::uint32_t i) const {

@@ -26,7 +26,8 @@ public:
             index_[number] = static_cast<std::uint32_t>(attributions_.size());
             attributions_.push_back(a);
         }
-        resolve::complete_claims(article, syntax_, attributions_, segmented_.document);
+        resolve::ClaimMemory memory;
+        resolve::complete_claims(article, syntax_, attributions_, memory, segmented_.document);
     }
 
     [[nodiscard]] const Document& document() const { return segmented_.document; }

@@ -19,7 +19,7 @@ struct HashLayout {
 // Throws when two keys are equal.
 inline HashLayout build_hash(const std::vector<Key>& keys) {
     const std::size_t slot_count = std::bit_ceil(keys.size() + keys.size() / 4 + 1);
-    const std::size_t bucket_count = std::bit_ceil(keys.size() / 3 + 1);
+    const std::size_t bucket_count = std::bit_ceil(keys.size() / 8 + 1);
     std::vector<std::vector<int>> buckets(bucket_count);
     for (std::size_t i = 0; i < keys.size(); ++i)
         buckets[hash_of(keys[i]) & (bucket_count - 1)].push_back(static_cast<int>(i));

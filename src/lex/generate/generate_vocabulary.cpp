@@ -41,12 +41,12 @@ void read_reading(const std::string& form, const std::string& reading, Vocable& 
     const std::uint32_t hash = lemma_hash(lemma);
     if (reading[0] == 'n') {
         v.noun = weight;
-        v.noun_class = number;
+        v.noun_class = number & 0x7F;
         v.noun_lemma = hash;
     } else {
         v.verb = weight;
         v.verb_class = number;
-        v.verb_lemma = hash;
+        v.lemma = hash;
     }
 }
 
@@ -81,15 +81,37 @@ void read_tags(const std::string& path, Vocabulary& words) {
         const auto tag = std::ranges::find(tag_names, rest.substr(0, tab));
         if (tag == tag_names.end()) fail(path, n, "unknown class in '" + rest + "'");
         Vocable& v = entry(words, form);
-        v.settled = static_cast<Tag>(tag - tag_names.begin());
-        v.verb_lemma = lemma_hash(tab == std::string::npos ? form : rest.substr(tab + 1));
+        v.plain = static_cast<Tag>(tag - tag_names.begin());
+        v.closed = true;
+        v.lemma = lemma_hash(tab == std::string::npos ? form : rest.substr(tab + 1));
     });
+}
+
+// The class of an open-class word that no neighbour changes; none: neighbours decide.
+Tag plain_tag(const std::string& form, const Vocable& v) {
+    if (v.adverb != 0 && v.verb == 0 && form.ends_with("ly")) return Tag::adverb;
+    const int readings = (v.noun != 0) + (v.verb != 0) + (v.adjective != 0) + (v.adverb != 0);
+    if (readings != 1) return Tag::none;
+    if (v.noun != 0) return Tag::noun;
+    if (v.verb == 0) return v.adjective != 0 ? Tag::adjective : Tag::adverb;
+    const bool finite = (v.forms & (base_form | third_person)) != 0;
+    if ((v.forms & past_form) != 0) return finite ? Tag::none : Tag::past;
+    return (v.forms & ing_form) != 0 ? Tag::gerund : Tag::verb;
+}
+
+void settle_plain(Vocabulary& words) {
+    for (auto& [form, v] : words) {
+        if (v.closed) continue;
+        v.plain = plain_tag(form, v);
+        if (v.plain == Tag::noun) v.lemma = v.noun_lemma;
+        if (v.plain == Tag::adjective || v.plain == Tag::adverb) v.lemma = lemma_hash(v.key);
+    }
 }
 
 void write_vocable(std::ostream& out, const Vocable& v) {
     out << "{{" << v.key.head << "u," << v.key.tail << "u}," << +v.noun << ',' << +v.verb << ',' << +v.adjective << ','
-        << +v.adverb << ',' << +v.forms << ',' << +v.noun_class << ',' << +v.verb_class << ",Tag{"
-        << +static_cast<std::uint8_t>(v.settled) << "}," << v.noun_lemma << "u," << v.verb_lemma << "u},\n";
+        << +v.adverb << ',' << +v.forms << ',' << +v.noun_class << ',' << v.closed << ',' << +v.verb_class << ",Tag{"
+        << +static_cast<std::uint8_t>(v.plain) << "}," << v.noun_lemma << "u," << v.lemma << "u},\n";
 }
 
 }  // namespace
@@ -101,6 +123,7 @@ int main(int argc, char** argv) try {
     read_readings(data + "/vocabulary.tsv", words);
     read_readings(data + "/news_words.tsv", words);
     read_tags(data + "/tags.tsv", words);
+    settle_plain(words);
     std::vector<Key> keys;
     std::vector<Vocable> rows;
     for (const auto& [form, vocable] : words) {
