@@ -53,7 +53,7 @@ public:
 
     // One step against the gradient of the loss by the score. A feature's first updates only count it.
     void update(resolve::Table table, const resolve::FeatureList& features, float gradient, float rate) {
-        constexpr float decay = 8e-3F;
+        constexpr float decay = 2e-2F;
         auto& cells = tables_[static_cast<std::size_t>(table)];
         for (const std::uint16_t i : features.indices()) {
             Cell& c = cells[i];

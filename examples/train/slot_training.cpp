@@ -125,7 +125,7 @@ void train_slot_models(const std::vector<TrainingArticle*>& articles, FloatWeigh
     ScorerMemory memory;
     for (unsigned epoch = 0; epoch < epochs; ++epoch) {
         random.shuffle(examples);
-        const float rate = 0.12F / (1 + 0.3F * static_cast<float>(epoch));
+        const float rate = 0.08F / (1 + 0.3F * static_cast<float>(epoch));
         for (const auto& [a, g] : examples) {
             const auto article = a->article();
             const Passage p = a->passage(article);

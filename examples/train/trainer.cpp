@@ -118,7 +118,7 @@ private:
         FeatureList f;
         for (unsigned epoch = 0; epoch < head_epochs; ++epoch) {
             random.shuffle(examples);
-            const float rate = 0.15F / (1 + 0.35F * static_cast<float>(epoch));
+            const float rate = 0.08F / (1 + 0.35F * static_cast<float>(epoch));
             for (const auto& [a, i] : examples) {
                 const auto article = a->article();
                 f.clear();
