@@ -69,7 +69,8 @@ public:
         link_cues(evidence, m_.possible_heads);
         for (const std::uint32_t i : m_.possible_heads) {
             auto sum = weights_.sum(Table::head);
-            head_features(p_, i, sum);
+            first_head_features(p_, i, sum);
+            if (weights_.value(Table::head, sum) > hopeless_head) other_head_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
         }
@@ -150,6 +151,7 @@ public:
     }
 
 private:
+    static constexpr float hopeless_head = -3;      // nothing further makes a likely head of it
     static constexpr float alternative_margin = 3;  // nor weighed against other cues
 
     template <Slot slot>

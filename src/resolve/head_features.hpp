@@ -160,14 +160,25 @@ void head_phrase_features(const Passage& p, std::uint32_t head, TokenRange sente
     f.add(g("first word of the sentence"), p.token(sentence.first).lemma, level);
 }
 
+// What a token itself and its nearest neighbours tell; this alone rules out most.
 template <class Sink>
-void head_features(const Passage& p, std::uint32_t head, Sink& f) {
-    const TokenRange sentence = p.sentence(head);
+void first_head_features(const Passage& p, std::uint32_t head, Sink& f) {
     head_word_features(p, head, f);
-    head_complement_features(p, head, sentence, f);
+    head_complement_features(p, head, p.sentence(head), f);
+}
+
+template <class Sink>
+void other_head_features(const Passage& p, std::uint32_t head, Sink& f) {
+    const TokenRange sentence = p.sentence(head);
     head_neighbour_features(p, head, sentence, f);
     head_quotation_features(p, head, sentence, f);
     head_phrase_features(p, head, sentence, f);
+}
+
+template <class Sink>
+void head_features(const Passage& p, std::uint32_t head, Sink& f) {
+    first_head_features(p, head, f);
+    other_head_features(p, head, f);
 }
 
 }  // namespace saidso::resolve
