@@ -234,7 +234,7 @@ typedef struct saidso_claim {
     saidso_slice dates;         /**< of saidso_document_claim_dates() */
     uint32_t rule;              /**< string: the construction that made it */
     uint32_t reserved;          /**< 0 */
-    double confidence;          /**< probability that the claim is right, 0 to 1 */
+    double confidence;          /**< probability that the cue is one, calibrated on held-back articles, 0 to 1 */
 } saidso_claim;
 
 /** A link of the chain through which a claim reached the article: one of the two. */

@@ -185,7 +185,7 @@ struct Claim {
     Slice quantities;                  ///< Document::quantities_of(claim): indices of those inside the content
     Slice dates;                       ///< Document::dates_of(claim)
     std::uint32_t stated_on = absent;  ///< index into Document::dates: when the source spoke
-    double confidence = 0;             ///< 0..1
+    double confidence = 0;             ///< probability that the cue is one, 0..1; calibrated on held-back articles
     std::string_view rule;             ///< the construction that made it; static storage
 };
 

@@ -118,7 +118,7 @@ class Claim(_Object):
 
     @property
     def confidence(self) -> float:
-        """Probability that the claim is right, 0 to 1."""
+        """Probability that its cue is one, calibrated on articles held back from training, 0 to 1."""
         return self._row[26]  # type: ignore[no-any-return]
 
     @property
