@@ -99,28 +99,27 @@ inline constexpr auto month_of_day =
     (any_month >> &(day >> !token_if([](const Token& t) {
                         return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
                     })));
-inline constexpr auto month_then_day = day_name >> month_of_day >> -comma >> -the >>
-                                       (day | worded_day | cardinal_day) >> no_clock >> later_year;
-inline constexpr auto day_then_month = day_name >> -the >> (day | worded_day) >> -(word(Word::day)) >> -of >>
-                                       (month | (of >> any_month) | any_month) >> later_year;
+inline constexpr auto month_and_day =
+    month_of_day >> -comma >> -the >> (day | worded_day | cardinal_day) >> no_clock >> later_year;
+inline constexpr auto day_and_month = -the >> (day | worded_day) >> -(word(Word::day)) >> -of >>
+                                      (month | (of >> any_month) | any_month) >> later_year;
+inline constexpr auto month_then_day = day_name >> month_and_day;
+inline constexpr auto day_then_month = day_name >> day_and_month;
 inline constexpr auto month_then_year = any_month >>
                                         -(comma | of | hyphen | mark(Mark::slash) | word(Word::in)) >> any_year;
-// "Tuesday the 19th", "Fri 14th"
+// After a weekday: "the 19th", "14th"
 inline constexpr auto ordinal_day_number =
     take<&P::day>([](const Token& t) { return is_day(t) && t.has(lex::ordinal_suffix); }, number_of);
-inline constexpr auto weekday_then_day = weekday_name >> -comma >>
-                                         ((-the >> ordinal_day_number) | (the >> worded_day)) >> !of;
-// "Friday 7/6", "Friday 31, ..."
+inline constexpr auto day_alone = ((-the >> ordinal_day_number) | (the >> worded_day)) >> !of;
+// "7/6", "31, ..."
 inline constexpr auto no_count = !token_if([](const Token& t) {
     return t.kind == Kind::number || t.is(Mark::percent) || t.is(Mark::hyphen) || t.is(Mark::dash) ||
            t.is(Mark::slash) || t.is(Mark::colon) || t.is(Mark::full_stop) ||
            (t.kind == Kind::word && !t.any(lex::Preposition));
 });
-inline constexpr auto weekday_then_number = weekday_name >> -comma >>
-                                            (hold[first_month >> joined_mark<Mark::slash> >> day_number] |
-                                             take<&P::day>([](const Token& t) { return is_short(t, 1, 31); },
-                                                           number_of)) >>
-                                            no_count;
+inline constexpr auto number_alone = (hold[first_month >> joined_mark<Mark::slash> >> day_number] |
+                                      take<&P::day>([](const Token& t) { return is_short(t, 1, 31); }, number_of)) >>
+                                     no_count;
 
 inline constexpr auto of_relative_year = word(Word::last) >> direction<Direction::last> |
                                          word(Word::next) >> direction<Direction::next> |
@@ -129,10 +128,14 @@ inline constexpr auto of_relative_year = word(Word::last) >> direction<Direction
 inline constexpr auto month_of_relative_year =
     hold[month >> -of >> of_relative_year >> word(Word::year) >> shape<Shape::calendar>];
 
-inline constexpr auto calendar_date =
-    month_of_relative_year | (hold[month_then_day] | hold[day_then_month] | hold[month_then_year] |
-                              hold[weekday_then_day] | hold[weekday_then_number]) >>
-                                 shape<Shape::calendar>;
+// The first word tells which of these may stand: a month, a number or a weekday.
+inline constexpr auto month_first_date =
+    month_of_relative_year | (hold[month_and_day] | hold[month_then_year]) >> shape<Shape::calendar>;
+inline constexpr auto day_first_date = hold[day_and_month >> shape<Shape::calendar>];
+inline constexpr auto weekday_first_date =
+    weekday_name >> -comma >>
+    (hold[-the >> month_and_day] | hold[day_and_month] | hold[day_alone] | hold[number_alone]) >>
+    shape<Shape::calendar>;
 inline constexpr auto year_first_date = (hold[iso_date] | hold[year_first]) >> shape<Shape::calendar>;
 inline constexpr auto compact_day = compact_date >> shape<Shape::calendar>;
 inline constexpr auto named_month_date =

@@ -148,14 +148,12 @@ bool short_date_in_context(Token const* t, Token const* stop, Token const* begin
 }
 
 bool duration_in_context(Token const* t, Token const* begin) {
+    const bool one = t->any(lex::Article) || t->is(W::another);
     const Token* p = previous(t, begin);
-    if (p == nullptr) return false;
-    const bool within_or_bound = is_one_of(*p, W::for_, W::in, W::within, W::over, W::after, W::than, W::about,
-                                           W::nearly, W::almost, W::roughly, W::least, W::most, W::around, W::lasting,
-                                           W::lasted, W::took, W::take, W::takes, W::spent, W::spend, W::during);
-    if (t->any(lex::Article) || t->is(W::another)) return within_or_bound;
-    return is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took) &&
-           t->any(lex::TimeUnit);
+    if (p == nullptr || !(one || t->any(lex::TimeUnit))) return false;
+    if (is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took)) return true;
+    return one && is_one_of(*p, W::than, W::about, W::nearly, W::almost, W::roughly, W::least, W::most, W::around,
+                            W::lasting, W::lasted, W::spent, W::spend, W::during);
 }
 
 bool names_something(Token const* t, Token const* begin, Token const* end) {

@@ -11,12 +11,18 @@ namespace {
 
 using lex::is_one_of;
 
-// The classes of the tokens at t and the few after it: a rule is tried only where the words it needs may come.
+// How many tokens the words that a rule needs may be away: it is tried only where they come.
+constexpr std::ptrdiff_t far = 8;
+
 std::uint32_t classes_ahead(const Scope& s, Token const* t) {
-    constexpr std::ptrdiff_t far = 8;
     std::uint32_t classes = 0;
     for (Token const* const stop = std::min(t + far, s.end); t < stop; ++t) classes |= t->classes;
     return classes;
+}
+
+template <class... Words>
+bool comes(const Scope& s, Token const* t, Words... words) {
+    return std::any_of(t, std::min(t + far, s.end), [=](const Token& w) { return is_one_of(w, words...); });
 }
 
 template <class Rule>
@@ -31,7 +37,12 @@ const Token& key_of(const Scope& s, Token const* t) { return t->is(Word::the) &&
 
 void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& best) {
     const bool number = t->kind == Kind::number;
-    if ((ahead & (lex::Month | lex::Weekday)) != 0) attempt(s, t, calendar_date, "calendar-date", best);
+    if (t->any(lex::Weekday))
+        attempt(s, t, weekday_first_date, "calendar-date", best);
+    else if (t->any(lex::Month))
+        attempt(s, t, month_first_date, "calendar-date", best);
+    else if ((ahead & lex::Month) != 0)
+        attempt(s, t, day_first_date, "calendar-date", best);
     if (!number) return;
     attempt(s, t, compact_day, "numeric-date", best);
     if ((ahead & lex::DateWord) != 0) attempt(s, t, year_of_era, "year-of-era", best);
@@ -53,6 +64,9 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
     if (month_of_year || short_date_in_context(t, found.end, s.begin, s.end)) best = found;
 }
 
+// "first", "twenty-first", "22nd"
+bool is_nth(const Token& t) { return t.any(lex::Ordinal | lex::Tens) || t.has(lex::ordinal_suffix); }
+
 // "the 1990's", "the nineteen seventies"
 bool is_decade_like(const Scope& s, Token const* t) {
     return t + 1 < s.end && (is_possessive(t[1]) || t[1].any(lex::DateWord));
@@ -61,31 +75,37 @@ bool is_decade_like(const Scope& s, Token const* t) {
 // Quarters, halves, seasons, decades, centuries, fiscal years and years in words.
 void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
     constexpr std::string_view name = "part-of-year";
-    const bool relative = key.any(lex::Relative | lex::Ordinal | lex::Numeral);
-    if ((ahead & (lex::Fraction | lex::TimeUnit)) != 0 &&
-        (relative || key.any(lex::DateWord | lex::TimeUnit | lex::Fraction)))
+    constexpr std::uint32_t openers =
+        lex::Relative | lex::Ordinal | lex::Numeral | lex::DateWord | lex::TimeUnit | lex::Fraction;
+    if (key.any(openers) && (ahead & (lex::Fraction | lex::TimeUnit | lex::DateWord)) != 0 &&
+        comes(s, t, Word::quarter, Word::half, Word::q, Word::h, Word::qtr))
         attempt(s, t, quarter_date | (half_date >> shape<Shape::half_year>), name, best);
-    else if (key.any(lex::DateWord | lex::Numeral) && (ahead & lex::DateWord) != 0)
-        attempt(s, t, hold[quarter_code >> shape<Shape::quarter>] | (half_code >> shape<Shape::half_year>), name, best);
     if (key.any(lex::Season)) attempt(s, t, season_date, name, best);
-    if (key.has(lex::plural_suffix) || key.any(lex::DateWord) ||
-        (t->is(Word::the) && key.any(numbers) && is_decade_like(s, t + 1)))
+    if (key.has(lex::plural_suffix) ||
+        (t->is(Word::the) && (key.any(lex::DateWord) || (key.any(numbers) && is_decade_like(s, t + 1)))))
         attempt(s, t, decade_date, name, best);
-    if (key.any(lex::DateWord | lex::Numeral) && (ahead & lex::DateWord) != 0) attempt(s, t, fiscal_date, name, best);
-    if (key.any(numbers | lex::TimeUnit | lex::DateWord)) attempt(s, t, named_year, name, best);
+    if (is_one_of(key, Word::fiscal, Word::financial, Word::fy) ||
+        (is_year(key) && &key + 1 < s.end && is_one_of((&key)[1], Word::fiscal, Word::financial)))
+        attempt(s, t, fiscal_date, name, best);
+    if (is_one_of(key, Word::year, Word::calendar, Word::cy) ||
+        (t->any(lex::Small | lex::Tens) && t + 1 < s.end && t[1].any(lex::Small | lex::Tens | lex::Scale)))
+        attempt(s, t, named_year, name, best);
     if ((ahead & lex::TimeUnit) == 0) return;
-    if (key.any(lex::Ordinal | lex::Tens | lex::Numeral)) attempt(s, t, century_date, name, best);
-    if (key.any(lex::TimeUnit)) attempt(s, t, year_end, name, best);
-    if (key.any(lex::Ordinal | lex::Relative)) attempt(s, t, months_of_year, name, best);
+    if (is_nth(key) && comes(s, t, Word::century)) attempt(s, t, century_date, name, best);
+    if (key.is(Word::year)) attempt(s, t, year_end, name, best);
+    if (is_one_of(key, Word::first, Word::last)) attempt(s, t, months_of_year, name, best);
 }
 
 void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
-    attempt(s, t, relative_date, "relative-date", best);
+    if (key.any(lex::Relative) || is_one_of(key, Word::recent, Word::same, Word::that) ||
+        (t->is(Word::the) && key.any(lex::TimeUnit | lex::DayPart)))
+        attempt(s, t, relative_date, "relative-date", best);
     if (key.any(lex::TimeUnit) && (ahead & lex::Month) != 0) {
         attempt(s, t, named_month, "month", best);
         attempt(s, t, week_of_day, "week", best);
     }
-    if (key.any(lex::TimeUnit | lex::DateWord | lex::Article)) attempt(s, t, period_date, "period", best);
+    if (key.any(lex::TimeUnit | lex::Article) || is_one_of(key, Word::latest, Word::comparable))
+        attempt(s, t, period_date, "period", best);
     if ((ahead & lex::TimeUnit) == 0) return;
     if (key.any(lex::Weekday | lex::Relative)) attempt(s, t, weekday_of_week, "weekday-of-week", best);
     if (key.any(lex::Relative)) attempt(s, t, definite_duration, "definite-duration", best);
@@ -234,6 +254,14 @@ bool is_whole(const Scope& s, const Found& found) {
            next.kind != Kind::clitic && !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
 }
 
+// Every, each, a frequency, or how many times
+bool may_be_set(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead) {
+    if (t->any(lex::Frequency) || is_one_of(*t, Word::every, Word::each, Word::once, Word::twice)) return true;
+    if (t + 1 < s.end && (t[1].is(Word::times) || (t->any(lex::Weekday) && t[1].any(lex::DayPart)))) return true;
+    return (is_nth(key) || key.is(Word::last)) && (ahead & lex::Determiner) != 0 &&
+           comes(s, t, Word::every, Word::each);
+}
+
 // Lengths, and what is so far from another moment.
 void find_lengths(const Scope& s, Token const* t, const Token& key, bool counts, std::uint32_t ahead, Found& best) {
     const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
@@ -264,17 +292,14 @@ Found find_simple(const Scope& s, Token const* t) {
     const bool counts = key.any(numbers | lex::Article | lex::Determiner | lex::Fraction | lex::Plural | lex::Dozen);
     if (key.any(numbers | lex::Ordinal | lex::Month | lex::Weekday)) find_calendar(s, t, ahead, best);
     find_part_of_year(s, t, key, ahead, best);
-    if (key.any(lex::Ordinal | lex::Numeral | lex::Tens | lex::Relative | lex::TimeUnit) &&
-        (ahead & (lex::TimeUnit | lex::Weekday)) != 0)
+    if ((is_nth(key) || is_one_of(key, Word::last, Word::week)) && (ahead & (lex::TimeUnit | lex::Weekday)) != 0)
         attempt(s, t, nth_date | day_of_relative_month, "nth", best);
     if (key.any(numbers) && unit_ahead && (ahead & lex::Relative) != 0)
         attempt(s, t, count_then_way, "definite-duration", best);
     if (key.any(lex::Deictic | lex::TimeUnit) && (ahead & lex::Deictic) != 0)
         attempt(s, t, deictic_date, "deictic-day", best);
     if (key.any(lex::Holiday | lex::Relative) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
-    if (key.any(lex::Determiner | lex::Frequency | lex::Weekday | lex::Multiple | lex::DateWord) ||
-        (counts && unit_ahead) || (key.any(lex::Ordinal | lex::Relative | numbers) && (ahead & lex::Determiner) != 0))
-        attempt(s, t, set_expression, "set", best);
+    if (may_be_set(s, t, key, ahead)) attempt(s, t, set_expression, "set", best);
     find_lengths(s, t, key, counts, ahead, best);
     const bool named = key.is(Word::future) && key.has(lex::capital);  // "Back to the Future"
     if (best.end == nullptr && !named && key.any(lex::DateWord | lex::Relative | lex::Determiner))
@@ -288,16 +313,16 @@ Found find_simple(const Scope& s, Token const* t) {
 
 namespace {
 
-// Does a word or mark of clock times stand among the next few tokens?
+// What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past", "twenty-five minutes to".
 bool may_be_clock(const Scope& s, Token const* t) {
     if (t->any(lex::DayPart) || t->is(Word::half)) return true;
-    if (!t->any(numbers | lex::Fraction | lex::Article)) return false;
-    constexpr std::ptrdiff_t soon = 5;
-    return std::any_of(t + 1, std::min(t + soon, s.end), [](const Token& w) {
-        return w.any(lex::DateWord | lex::Zone | lex::DayPart) || w.is(Mark::colon) ||
-               is_one_of(w, Word::past, Word::to, Word::after, Word::before, Word::o_clock, Word::oclock, Word::hours,
-                         Word::a, Word::p, Word::h);
-    });
+    if (!t->any(numbers | lex::Fraction | lex::Article) || t + 1 >= s.end) return false;
+    const Token& next = t[1];
+    if (next.kind == Kind::punctuation) return next.is(Mark::colon) || (next.is(Mark::hyphen) && t->any(lex::Tens));
+    if (next.any(numbers | lex::Fraction | lex::Zone)) return true;
+    return is_one_of(next, Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::in, Word::at, Word::h,
+                     Word::o_clock, Word::oclock, Word::hours, Word::past, Word::after, Word::to, Word::before,
+                     Word::minutes, Word::minute, Word::min);
 }
 
 }  // namespace

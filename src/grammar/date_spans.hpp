@@ -35,14 +35,14 @@ inline constexpr auto written_quarter = is_number<1> >> mark(Mark::slash) >> is_
 inline constexpr auto written_three_quarters = is_number<3> >>
                                                mark(Mark::slash) >> is_number<4> >> note<&P::hundredths>(75);
 inline constexpr auto written_part = hold[written_half] | hold[written_quarter] | hold[written_three_quarters];
+inline constexpr auto part_after_count = hold[-hyphen >> &any(lex::Numeral) >> written_part];
 inline constexpr auto scale = taking([](const Token& t) { return t.any(lex::Scale) && t.info.number <= 3; },
                                      [](DatePoint& p, const Token& t) {
                                          p.count *= t.info.number == 2 ? 100 : t.info.number == 3 ? 1000 : 1;
                                      });
 
-inline constexpr auto whole_count = hold[tens >> -hyphen >> add_ones] | tens | small | digits;
-inline constexpr auto exact_count =
-    hold[whole_count >> -hyphen >> written_part] | hold[whole_count >> scale] | whole_count | decimal;
+inline constexpr auto whole_count = (tens >> -hold[-hyphen >> add_ones]) | small | digits;
+inline constexpr auto exact_count = (whole_count >> -(part_after_count | scale)) | decimal;
 inline constexpr auto more = -(word(Word::more) | word(Word::additional) | word(Word::consecutive) |
                                word(Word::straight) | word(Word::full) | word(Word::long_));
 inline constexpr auto vague_count =
@@ -59,8 +59,6 @@ inline constexpr auto part_of_unit =  // "half an hour", "three-quarters of an h
     hold[(hold[-article >> a_quarter] | three_quarters) >> of >> article >> single_unit] |
     hold[written_part >> -of >> -article >> unit];
 inline constexpr auto and_part = word(Word::and_) >> -article >> (a_half | a_quarter);
-inline constexpr auto and_more =
-    hold[exact_count >> and_part >> -of >> unit] | hold[(article | word(Word::one)) >> one >> single_unit >> and_part];
 inline constexpr auto night_unit = (word(Word::nights) | word(Word::night)) >> note<&P::unit>('D');
 // "three-quarters" and "a quarter" are fractions.
 inline constexpr auto no_fraction =
@@ -68,10 +66,14 @@ inline constexpr auto no_fraction =
 // "the 1988 quarter"
 inline constexpr auto no_year = !(token_if([](const Token& t) { return is_year(t) && is_between(t, 1900, 2100); }) >>
                                   token_if([](const Token& t) { return is_unit(t) && !is_plural_unit(t); }));
+// What stands after a number, which is read once: "two and a half years", "two nights", "two more trading days"
+inline constexpr auto after_count =
+    hold[and_part >> -of >> unit] | night_unit | (-hyphen >> more >> trading >> unit);
+inline constexpr auto numbered_span =
+    hold[&any(lex::Tens | lex::Small | lex::Numeral) >> no_fraction >> no_year >> exact_count >> after_count];
 inline constexpr auto counted_span =
-    and_more | part_of_unit |
-    hold[no_fraction >> no_year >> (vague_count | scaled_count | exact_count) >> -hyphen >> more >> trading >> unit] |
-    hold[exact_count >> night_unit];
+    hold[(article | word(Word::one)) >> one >> single_unit >> and_part] | part_of_unit | numbered_span |
+    hold[(vague_count | scaled_count) >> -hyphen >> more >> trading >> unit];
 inline constexpr auto no_quarter = !(article >> word(Word::quarter));
 inline constexpr auto amount = counted_span | hold[no_quarter >> article >> one >> single_unit];
 
