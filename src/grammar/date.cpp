@@ -217,19 +217,20 @@ private:
         return found;
     }
 
-    // Does such a word stand among the few tokens after t?
-    template <class Wanted>
-    [[nodiscard]] bool comes_soon(Token const* t, Wanted wanted) const {
+    // Does such a word follow a unit of time among the few tokens after t?
+    template <class... Words>
+    [[nodiscard]] bool unit_comes_before(Token const* t, Words... words) const {
         constexpr std::ptrdiff_t soon = 6;
-        return std::any_of(t, std::min(t + soon, scope_.end), wanted);
+        Token const* const stop = std::min(t + soon, scope_.end);
+        for (Token const* w = t + 1; w < stop; ++w)
+            if (w[-1].any(lex::TimeUnit | lex::Fraction | lex::DayPart) && is_one_of(*w, words...)) return true;
+        return false;
     }
 
     // "two weeks after Easter", "the day before last Tuesday"
     [[nodiscard]] Found find_anchor(Token const* t, Found& a) const {
         if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return {};
-        if (!comes_soon(
-                t, [](const Token& w) { return is_one_of(w, Word::after, Word::before, Word::from, Word::following); }))
-            return {};
+        if (!unit_comes_before(t, Word::after, Word::before, Word::from, Word::following)) return {};
         Found distance = find_amount(scope_, t);
         if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return {};
         const Token& word = *distance.end;
@@ -249,9 +250,7 @@ private:
         if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset &&
             a.point.shape != Shape::relative)
             return {};
-        if (!comes_soon(
-                t, [](const Token& w) { return is_one_of(w, Word::to, Word::ended, Word::ending, Word::through); }))
-            return {};
+        if (!unit_comes_before(t, Word::to, Word::ended, Word::ending, Word::through)) return {};
         const Found period = find_period(scope_, t);
         if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return {};
         if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return {};

@@ -313,16 +313,20 @@ Found find_simple(const Scope& s, Token const* t) {
 
 namespace {
 
-// What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past", "twenty-five minutes to".
+// What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past three", "five in the morning".
 bool may_be_clock(const Scope& s, Token const* t) {
-    if (t->any(lex::DayPart) || t->is(Word::half)) return true;
-    if (!t->any(numbers | lex::Fraction | lex::Article) || t + 1 >= s.end) return false;
+    if (is_one_of(*t, Word::noon, Word::midday, Word::midnight)) return true;
+    if (!t->any(numbers | lex::Article | lex::Fraction) || t + 1 >= s.end) return false;
     const Token& next = t[1];
+    if (t->any(lex::Article)) return next.is(Word::quarter);
+    if (next.any(lex::Tens | lex::Small)) return t->any(lex::Tens | lex::Small);
     if (next.kind == Kind::punctuation) return next.is(Mark::colon) || (next.is(Mark::hyphen) && t->any(lex::Tens));
-    if (next.any(numbers | lex::Fraction | lex::Zone)) return true;
-    return is_one_of(next, Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::in, Word::at, Word::h,
-                     Word::o_clock, Word::oclock, Word::hours, Word::past, Word::after, Word::to, Word::before,
-                     Word::minutes, Word::minute, Word::min);
+    const auto second = [&](std::uint32_t mask) { return t + 2 < s.end && t[2].any(mask); };
+    if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
+    if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
+    return next.any(lex::Zone) ||
+           is_one_of(next, Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
+                     Word::oclock, Word::hours, Word::minutes, Word::minute, Word::min);
 }
 
 }  // namespace

@@ -16,43 +16,42 @@ using segment::TokenRange;
 
 // --- intervals ---------------------------------------------------------------------------------------------------
 
-std::string moment_text(Day day, int hour, int minute) {
-    return day_text(day) + "T" + two_digits(hour) + ":" + two_digits(minute);
-}
+// A day, or a minute of it.
+struct Moment {
+    Day day;
+    int minute = -1;  // of the day
 
-struct Edges {
-    std::string from;
-    std::string to;
+    auto operator<=>(const Moment&) const = default;
+    [[nodiscard]] std::string text() const {
+        std::string s = day_text(day);
+        return minute < 0 ? s : s.append("T") + two_digits(minute / 60) + ":" + two_digits(minute % 60);
+    }
 };
 
-Edges edges_of(const DateValue& first, const DateValue& last) {
-    Edges e{day_text(*first.from), day_text(*last.to)};
-    if (first.hour >= 0 && first.hour < 24) e.from = moment_text(*first.from, first.hour, first.minute);
-    if (last.hour >= 0 && last.hour < 24) {
-        const int next = last.hour * 60 + last.minute + 1;
-        e.to = next < 1440 ? moment_text(*last.from, next / 60, next % 60) : day_text(*last.to);
-    }
-    return e;
+Moment begin_of(const DateValue& first) {
+    const bool clock = first.hour >= 0 && first.hour < 24;
+    return {*first.from, clock ? first.hour * 60 + first.minute : -1};
+}
+
+Moment end_of(const DateValue& last) {
+    constexpr int day_has = 1440;
+    const int next = last.hour * 60 + last.minute + 1;
+    if (last.hour < 0 || next >= day_has) return {*last.to};
+    return {*last.from, next};
 }
 
 std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out) {
     if (!first.from || !last.to || first.type == DateType::duration || first.type == DateType::set) return std::nullopt;
-    Edges e = edges_of(first, last);
-    if (e.from >= e.to) return std::nullopt;  // a range that runs backward
+    const Moment from = begin_of(first);
+    const Moment to = end_of(last);
+    if (from >= to) return std::nullopt;  // a range that runs backward
     switch (bound) {
-        case DateMod::on_or_after: e.to.clear(); break;
-        case DateMod::after:
-            e.from = e.to;
-            e.to.clear();
-            break;
-        case DateMod::on_or_before: e.from.clear(); break;
-        case DateMod::before:
-            e.to = e.from;
-            e.from.clear();
-            break;
-        default: break;
+        case DateMod::on_or_after: return Interval{out.intern(from.text()), {}};
+        case DateMod::after: return Interval{out.intern(to.text()), {}};
+        case DateMod::on_or_before: return Interval{{}, out.intern(to.text())};
+        case DateMod::before: return Interval{{}, out.intern(from.text())};
+        default: return Interval{out.intern(from.text()), out.intern(to.text())};
     }
-    return Interval{out.intern(e.from), out.intern(e.to)};
 }
 
 // A bound that TimeML keeps on the element: those of lengths. Prepositions stay outside.
@@ -86,7 +85,8 @@ public:
         if (match.ending) return write_period(match);
         const bool range = match.b.shape != Shape::none && !match.anchored;
         const DateValue first = first_value(match);
-        const DateValue last = range ? later(second_value(match.b, first), first) : first;
+        const DateValue second = range ? later(second_value(match.b, first), first) : DateValue{};
+        const DateValue& last = range ? second : first;
         if (tells_origin(match, sentence, first)) {
             ++match.tokens.first;
             match.bound = DateMod::none;
@@ -97,7 +97,7 @@ public:
         date.value = out_.intern(range ? first.text + "/" + last.text : first.text);
         date.mod = match.bound != DateMod::none ? match.bound : match.a.mod;
         date.interval = interval_of(first, last, match.bound, out_);
-        date.timexes = write_timexes(match, first, last);
+        date.timexes = write_timexes(match, first, last, date.value);
         date.rule = match.rule;
         out_.dates.push_back(date);
         remember(match, first);
@@ -106,7 +106,23 @@ public:
 private:
     static constexpr std::uint32_t near = 60;  // tokens
 
+    // A year told, a length or a day from today is the same in any tense.
+    static bool depends_on_tense(const DatePoint& p) {
+        switch (p.shape) {
+            case Shape::calendar:
+            case Shape::quarter:
+            case Shape::half_year:
+            case Shape::season:
+            case Shape::holiday: return p.year <= 0;
+            case Shape::relative: return p.weekday != 0 || p.unit == 'K';
+            case Shape::duration: return p.direction == Direction::hence;
+            case Shape::nth: return true;
+            default: return false;
+        }
+    }
+
     void find_tense(const DateMatch& match, TokenRange sentence) {
+        if (!depends_on_tense(match.a) && !depends_on_tense(match.b)) return;
         const auto told = settings_.tense ? settings_.tense
                           : match.alone   ? std::optional(Tense::future)
                                           : tense_at(article_, sentence, match);
@@ -175,13 +191,11 @@ private:
         remember(match, last);
     }
 
-    Slice write_timexes(const DateMatch& match, const DateValue& first, const DateValue& last) {
+    Slice write_timexes(const DateMatch& match, const DateValue& first, const DateValue& last, std::string_view value) {
         const auto begin = static_cast<std::uint32_t>(out_.timex_list.size());
-        const DateMod mod = timex_mod(match, match.a);
         const bool two = !match.second.empty();
-        const bool joint = !two && match.b.shape != Shape::none && !match.anchored;
-        out_.timex_list.push_back({article_.span_of(match.first), first.type,
-                                   out_.intern(joint ? first.text + "/" + last.text : first.text), mod});
+        out_.timex_list.push_back({article_.span_of(match.first), first.type, two ? out_.intern(first.text) : value,
+                                   timex_mod(match, match.a)});
         if (two)
             out_.timex_list.push_back({article_.span_of(match.second), last.type, out_.intern(last.text), match.b.mod});
         return {begin, static_cast<std::uint32_t>(out_.timex_list.size()) - begin};
