@@ -179,6 +179,10 @@ bool goes_on_over(const Scope& s, const Token* mark) {
     return mark->is(Mark::comma) && mark[1].any(lex::Month | lex::Weekday);
 }
 
+// "a week", "a few days", "a dozen years", "a quarter of an hour"
+constexpr std::uint32_t after_one = lex::TimeUnit | lex::Determiner | lex::DateWord | lex::Dozen | lex::Fraction;
+constexpr std::uint16_t thousand = 3;  // a million of anything is no date
+
 // Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
 bool goes_on(const Scope& s, Token const* t) {
     constexpr std::uint32_t sure =
@@ -191,7 +195,8 @@ bool goes_on(const Scope& s, Token const* t) {
     if (t->kind == Kind::number && ((t->flags & suffixes) != 0 || is_year(*t) || t->length == 8)) return true;
     if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
     const Token& next = t[1];
-    if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Scale | lex::Zone)) return true;
+    if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone)) return true;
+    if (next.any(lex::Scale)) return next.info.number <= thousand;
     if (next.any(lex::Holiday)) return t->any(lex::Relative) && lex::match_holiday(t + 1, s.end).end != nullptr;
     if (next.kind == Kind::punctuation)
         return t->any(lex::Relative | lex::Month | lex::DateWord) ||
@@ -205,8 +210,10 @@ bool goes_on(const Scope& s, Token const* t) {
 }  // namespace
 
 bool begins(const Scope& s, Token const* t) {
-    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner))
+    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner)) {
+        if (is_one_of(*t, Word::a, Word::an)) return t[1].any(after_one) && goes_on(s, t + 1);
         return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
+    }
     if (!t->any(first_mask)) return false;
     constexpr std::uint32_t others = first_mask & ~std::uint32_t{lex::DateWord};
     return (t->any(others) || t->info.calendar != 0) && goes_on(s, t);
@@ -262,11 +269,21 @@ bool may_be_set(const Scope& s, Token const* t, const Token& key, std::uint32_t 
            comes(s, t, Word::every, Word::each);
 }
 
+// "two", "half", "a few", "first"; "a" only before a unit, or a word that counts
+bool may_be_length(const Scope& s, const Token& key) {
+    if (key.any(numbers | lex::Fraction | lex::Plural | lex::Dozen)) return true;
+    if (key.any(lex::Article))
+        return &key + 1 < s.end && ((&key)[1].any(lex::Dozen | lex::Fraction | lex::Scale | lex::TimeUnit) ||
+                                    is_one_of((&key)[1], Word::few, Word::pair));
+    return is_one_of(key, Word::few, Word::several, Word::many, Word::all, Word::first, Word::latest, Word::final,
+                     Word::following, Word::year);
+}
+
 // Lengths, and what is so far from another moment.
 void find_lengths(const Scope& s, Token const* t, const Token& key, bool counts, std::uint32_t ahead, Found& best) {
     const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
-    if (counts || key.any(lex::Ordinal | lex::DateWord | lex::Relative | lex::TimeUnit))
-        if (unit_ahead || (ahead & lex::DayPart) != 0) attempt(s, t, duration, "duration", best);
+    if ((unit_ahead || (ahead & lex::DayPart) != 0) && may_be_length(s, key))
+        attempt(s, t, duration, "duration", best);
     if ((ahead & (lex::DateWord | lex::Deictic)) == 0) return;
     if (best.end != nullptr && best.point.shape == Shape::duration && !t->is(Word::the)) {
         Token const* at = best.end;
