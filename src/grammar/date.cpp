@@ -27,29 +27,27 @@ public:
 private:
     // Returns where to go on: past the match, or the next token.
     Token const* try_at(Token const* t) {
-        DateMatch match;
         Found a = find_point(t);
-        Found b = find_anchor(t, a);
-        match.anchored = b.end != nullptr;
+        Found b;
         Token const* second = nullptr;
-        if (b.end == nullptr) b = find_period_end(t, a, second);
-        match.ending = second != nullptr;
-        if (b.end == nullptr) b = find_leading_number_range(t, a);
-        if (a.end != nullptr && b.end == nullptr) b = find_second(t, a, second);
+        const bool anchored = find_anchor(t, a, b);
+        const bool ending = !anchored && find_period_end(t, a, b, second);
+        const bool range = !anchored && !ending &&
+                           (find_leading_number_range(t, a, b) || (a.end != nullptr && find_second(t, a, b, second)));
         if (a.end == nullptr) return t + 1;
+        if (!anchored && !ending && !range) b = {};  // what it was tried with
+        DateMatch match;
+        match.anchored = anchored;
+        match.ending = ending;
         Token const* end = b.end != nullptr ? b.end : a.end;
         Token const* core = take_apostrophe(t, taken_);
         if (b.end == nullptr) core = take_part_words(core, taken_, a.point);
-        const bool range = b.end != nullptr && !match.anchored && !match.ending;
         Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
         if (match.bound == DateMod::none) match.bound = a.bound;
         if (!range) end = with_bound_after(end, a.point, match.bound);
         match.a = a.point;
         match.b = b.point;
-        match.rule = match.anchored ? "distance-from-date"
-                     : match.ending ? "period-to-date"
-                     : range        ? "date-range"
-                                    : a.rule;
+        match.rule = anchored ? "distance-from-date" : ending ? "period-to-date" : range ? "date-range" : a.rule;
         match.tokens = {index(outer), index(end)};
         match.first = {index(timex_begin(outer, core, a.point)), index(second != nullptr ? a.end : end)};
         if (second != nullptr) match.second = {index(second), index(b.end)};
@@ -228,52 +226,54 @@ private:
     }
 
     // "two weeks after Easter", "the day before last Tuesday"
-    [[nodiscard]] Found find_anchor(Token const* t, Found& a) const {
-        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return {};
-        if (!unit_comes_before(t, Word::after, Word::before, Word::from, Word::following)) return {};
-        Found distance = find_amount(scope_, t);
-        if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return {};
+    bool find_anchor(Token const* t, Found& a, Found& anchor) const {
+        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return false;
+        if (!unit_comes_before(t, Word::after, Word::before, Word::from, Word::following)) return false;
+        const Found distance = find_amount(scope_, t);
+        if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return false;
         const Token& word = *distance.end;
-        if (!is_one_of(word, Word::after, Word::before, Word::from, Word::following)) return {};
-        if (!may_begin(scope_, distance.end + 1)) return {};
-        const Found anchor = find_simple(scope_, distance.end + 1);
-        if (anchor.end == nullptr || !names_day(anchor.point)) return {};
+        if (!is_one_of(word, Word::after, Word::before, Word::from, Word::following)) return false;
+        if (!may_begin(scope_, distance.end + 1)) return false;
+        const Found day = find_simple(scope_, distance.end + 1);
+        if (day.end == nullptr || !names_day(day.point)) return false;
         a = distance;
         a.point.shape = Shape::offset;
         a.point.direction = word.is(Word::before) ? Direction::earlier : Direction::later;
-        a.end = anchor.end;
-        return anchor;
+        a.end = day.end;
+        anchor = day;
+        return true;
     }
 
     // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
-    Found find_period_end(Token const* t, Found& a, Token const*& second) const {
+    bool find_period_end(Token const* t, Found& a, Found& last, Token const*& second) const {
         if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset &&
             a.point.shape != Shape::relative)
-            return {};
-        if (!unit_comes_before(t, Word::to, Word::ended, Word::ending, Word::through)) return {};
+            return false;
+        if (!unit_comes_before(t, Word::to, Word::ended, Word::ending, Word::through)) return false;
         const Found period = find_period(scope_, t);
-        if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return {};
-        if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return {};
-        if (!may_begin(scope_, period.end + 1)) return {};
-        const Found last = find_simple(scope_, period.end + 1);
-        const DatePoint& p = last.point;
-        if (last.end == nullptr || p.shape != Shape::calendar || p.month == 0 || p.weekday != 0) return {};
+        if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return false;
+        if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return false;
+        if (!may_begin(scope_, period.end + 1)) return false;
+        const Found day = find_simple(scope_, period.end + 1);
+        const DatePoint& p = day.point;
+        if (day.end == nullptr || p.shape != Shape::calendar || p.month == 0 || p.weekday != 0) return false;
         a = period;
         a.point.shape = Shape::duration;
         second = period.end + 1;
-        return last;
+        last = day;
+        return true;
     }
 
     // "two to three years", "18-24 months", "22-24 October", "10-11 a.m.": the first number borrows what follows the
-    // second. Fills both points; returns an empty Found when there is no such range.
-    Found find_leading_number_range(Token const* t, Found& a) const {
+    // second. Fills both points.
+    bool find_leading_number_range(Token const* t, Found& a, Found& last) const {
         Token const* const number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
         if (!(is_whole(*number) || number->any(lex::Small | lex::Ordinal)) || number + 2 >= scope_.end ||
             !connects(number[1]))
-            return {};
+            return false;
         Token const* const next = number + 2;
         const Found b = find_point(next);
-        if (b.end == nullptr) return {};
+        if (b.end == nullptr) return false;
         const std::int32_t n = any_number(*number);
         DatePoint p = b.point;
         if (p.shape == Shape::duration && !p.vague && next->any(lex::Numeral | lex::Small | lex::Tens)) {
@@ -284,38 +284,39 @@ private:
         } else if (p.hour > n && n > 0 && p.minute <= 0 && !number->any(lex::Ordinal)) {
             p.hour = n;
         } else {
-            return {};
+            return false;
         }
-        if (a.end != nullptr && a.end > b.end) return {};
+        if (a.end != nullptr && a.end > b.end) return false;
         a = {p, b.end, "date-range", {}};
-        return b;
+        last = b;
+        return true;
     }
 
     // The second point of a range that starts with `a` at t; `second` is where it starts, unless the two are told as
     // one.
-    Found find_second(Token const* t, Found& a, Token const*& second) const {
+    bool find_second(Token const* t, Found& a, Found& b, Token const*& second) const {
         Token const* const c = a.end;
-        if (c + 1 >= scope_.end || !(connects(*c) || is_slashed_season(c - 1, scope_.end))) return {};
+        if (c + 1 >= scope_.end || !(connects(*c) || is_slashed_season(c - 1, scope_.end))) return false;
         const bool between = t > scope_.begin && t[-1].is(Word::between);
         const bool from = t > scope_.begin && t[-1].is(Word::from);
-        if (c->is(Word::and_) && !between && a.point.hour < 0) return {};
-        if (c->is(Word::or_) && a.point.shape != Shape::duration) return {};
-        Found b = find_point(c + 1);
-        if (short_end(a.point, c + 1, b)) return b;
-        if (share_day(a.point, b)) return b;
+        if (c->is(Word::and_) && !between && a.point.hour < 0) return false;
+        if (c->is(Word::or_) && a.point.shape != Shape::duration) return false;
+        b = find_point(c + 1);
+        if (short_end(a.point, c + 1, b)) return true;
+        if (share_day(a.point, b)) return true;
         if (b.end == nullptr && (between || from || c->is(Mark::dash) || c->joined()) && is_year(c[1])) {
             b = {{}, c + 2, "year", {}};
             b.point.shape = Shape::calendar;
             b.point.year = number_of(c[1]);
         }
-        if (bare_hour(a.point, c + 1, b)) return b;
-        if (b.end == nullptr) return {};
+        if (bare_hour(a.point, c + 1, b)) return true;
+        if (b.end == nullptr) return false;
         const bool span = from || between || is_one_of(*c, Word::until, Word::till, Word::through, Word::thru);
-        if (b.point.shape != a.point.shape && !(span && may_bound(a.point) && may_bound(b.point))) return {};
+        if (b.point.shape != a.point.shape && !(span && may_bound(a.point) && may_bound(b.point))) return false;
         if (a.point.month != 0 && a.point.year <= 0 && b.point.month != 0) borrow_year(a.point, b.point);
-        if (!same_fields(a.point, b.point) && !span) return {};
+        if (!same_fields(a.point, b.point) && !span) return false;
         second = c + 1;
-        return b;
+        return true;
     }
 
     // The 3 of "10:30 to 3 on Friday".

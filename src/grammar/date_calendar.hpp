@@ -99,8 +99,8 @@ inline constexpr auto month_of_day =
     (any_month >> &(day >> !token_if([](const Token& t) {
                         return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
                     })));
-inline constexpr auto month_and_day =
-    month_of_day >> -comma >> -the >> (day | worded_day | cardinal_day) >> no_clock >> later_year;
+inline constexpr auto month_and_day = month_of_day >> -comma >> -the >> (day | worded_day | cardinal_day) >> no_clock
+                                      >> later_year;
 inline constexpr auto day_and_month = -the >> (day | worded_day) >> -(word(Word::day)) >> -of >>
                                       (month | (of >> any_month) | any_month) >> later_year;
 inline constexpr auto month_then_day = day_name >> month_and_day;
@@ -132,10 +132,10 @@ inline constexpr auto month_of_relative_year =
 inline constexpr auto month_first_date =
     month_of_relative_year | (hold[month_and_day] | hold[month_then_year]) >> shape<Shape::calendar>;
 inline constexpr auto day_first_date = hold[day_and_month >> shape<Shape::calendar>];
-inline constexpr auto weekday_first_date =
-    weekday_name >> -comma >>
-    (hold[-the >> month_and_day] | hold[day_and_month] | hold[day_alone] | hold[number_alone]) >>
-    shape<Shape::calendar>;
+inline constexpr auto weekday_first_date = weekday_name >> -comma >>
+                                           (hold[-the >> month_and_day] | hold[day_and_month] | hold[day_alone] |
+                                            hold[number_alone]) >>
+                                           shape<Shape::calendar>;
 inline constexpr auto year_first_date = (hold[iso_date] | hold[year_first]) >> shape<Shape::calendar>;
 inline constexpr auto compact_day = compact_date >> shape<Shape::calendar>;
 inline constexpr auto named_month_date =
