@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "grammar/date_context.hpp"
-#include "grammar/date_simple.hpp"
+#include "grammar/date_point.hpp"
 
 namespace saidso::grammar {
 namespace {
@@ -27,7 +27,7 @@ public:
 private:
     // Returns where to go on: past the match, or the next token.
     Token const* try_at(Token const* t) {
-        Found a = find_point(t);
+        Found a = find_point(scope_, t);
         Found b;
         Token const* second = nullptr;
         const bool anchored = find_anchor(t, a, b);
@@ -53,8 +53,31 @@ private:
         if (second != nullptr) match.second = {index(second), index(b.end)};
         match.alone = stands_alone(outer, end);
         out_.push_back(match);
+        if (b.end == nullptr) end = add_further_day(match, end);
         taken_ = end;
         return end;
+    }
+
+    // The 25 of "April 24 and 25": a date of its own.
+    Token const* add_further_day(DateMatch match, Token const* t) {
+        const DatePoint& p = match.a;
+        const bool day = p.shape == Shape::calendar && p.month != 0 && p.day != 0 && p.hour < 0 && p.part == 0;
+        if (!day || t + 1 >= scope_.end || !is_one_of(*t, Word::and_, Word::or_)) return t;
+        Token const* const next = t + 1;
+        if (!is_day(*next) || next->joined() || number_of(*next) <= p.day || !ends_number(next + 1)) return t;
+        match.a.day = number_of(*next);
+        match.a.weekday = 0;
+        match.tokens = match.first = {index(next), index(next + 1)};
+        match.bound = DateMod::none;
+        out_.push_back(match);
+        return next + 1;
+    }
+
+    // Nothing follows that the number could count.
+    [[nodiscard]] bool ends_number(Token const* t) const {
+        if (t >= scope_.end) return true;
+        if (t->kind == Kind::punctuation) return t->is(Mark::comma) || t->is(Mark::full_stop) || t->is(Mark::semicolon);
+        return t->kind == Kind::word && t->any(lex::Preposition | lex::Conjunction) && !t->is(Word::of);
     }
 
     // "from 2012 or later": the words after may only say again what those before say.
@@ -77,142 +100,6 @@ private:
             return t.kind == Kind::number || (t.kind == Kind::word && !t.any(lex::Preposition | lex::Article));
         };
         return std::none_of(scope_.begin, first, is_content) && std::none_of(last, scope_.end, is_content);
-    }
-
-    [[nodiscard]] Token const* skip(Token const* t, Mark m) const { return t < scope_.end && t->is(m) ? t + 1 : t; }
-
-    // A point with its part of day or its time, or a length with its finer parts.
-    [[nodiscard]] Found find_point(Token const* t) const {
-        if (const Found f = find_part_of_day(t); f.end != nullptr) return f;
-        const Found time = find_clock(scope_, t);
-        Found found = find_simple(scope_, t);
-        if (time.end != nullptr && (found.end == nullptr || time.end >= found.end)) return with_day(time);
-        if (found.end == nullptr) return hour_before_day(t);
-        if (found.point.shape == Shape::duration) return with_further_lengths(t, found);
-        return found.point.shape == Shape::set ? with_time_of_set(found) : with_time(found);
-    }
-
-    // "the night of March 3", "dawn on Wednesday", "late afternoon Tuesday"
-    [[nodiscard]] Found find_part_of_day(Token const* t) const {
-        Token const* part = t->is(Word::the) ? t + 1 : t;
-        if (part + 1 >= scope_.end || !part->any(lex::DayPart) || calendar_of(*part) == ('M' << 8 | 'I') ||
-            part->is(Word::midnight))
-            return {};
-        const bool early_or_late = part - scope_.begin >= 2 && is_part_word(*skip_back(part - 1));
-        Token const* const on = is_one_of(part[1], Word::of, Word::on) ? part + 2 : part + 1;
-        if (on >= scope_.end || (on == part + 1 && !(early_or_late && on->any(lex::Weekday | lex::Deictic)))) return {};
-        Found day = find_simple(scope_, on);
-        if (day.end == nullptr || !names_day(day.point) || day.point.part != 0) return {};
-        day.point.part = calendar_of(*part);
-        day.rule = "part-of-day";
-        return day;
-    }
-
-    [[nodiscard]] Token const* skip_back(Token const* t) const {
-        return t->is(Mark::hyphen) && t > scope_.begin ? t - 1 : t;
-    }
-
-    static Found join(Found day, const DatePoint& time, Token const* end) {
-        day.point.hour = time.hour;
-        day.point.minute = time.minute;
-        day.point.second = time.second;
-        day.point.minutes_to = time.minutes_to;
-        day.point.half_of_day = time.half_of_day;
-        day.point.zone = time.zone;
-        if (time.part != 0) day.point.part = time.part;
-        day.rule = "time-on-day";
-        day.end = end;
-        return day;
-    }
-
-    // "4 p.m. Thursday", "6.30am on Saturday", "ten past three this morning"
-    [[nodiscard]] Found with_day(const Found& time) const {
-        Token const* t = skip(time.end, Mark::comma);
-        if (t < scope_.end && is_one_of(*t, Word::on, Word::of)) ++t;
-        if (t >= scope_.end || !may_begin(scope_, t)) return time;
-        const Found day = find_simple(scope_, t);
-        const bool fits = day.end != nullptr && (names_day(day.point) || day.point.shape == Shape::set);
-        return fits ? join(day, time.point, day.end) : time;
-    }
-
-    // "every Tuesday at 9 a.m."
-    [[nodiscard]] Found with_time_of_set(const Found& set) const {
-        if (set.end + 1 >= scope_.end || !set.end->is(Word::at)) return set;
-        const Found time = find_clock_after_day(scope_, set.end + 1);
-        return time.end == nullptr ? set : join(set, time.point, time.end);
-    }
-
-    // "8 tonight", "at 5 tomorrow afternoon"
-    [[nodiscard]] Found hour_before_day(Token const* t) const {
-        if (t + 1 >= scope_.end || !t[1].any(lex::Deictic) || !is_short(*t, 1, 12)) return {};
-        if (t > scope_.begin && !t[-1].is(Word::at)) return {};
-        DatePoint time;
-        time.hour = number_of(*t);
-        const Found day = find_simple(scope_, t + 1);
-        return join(day, time, day.end);
-    }
-
-    // "Wednesday at 5 p.m.", "Thursday evening", "Thursday from 9:30 to 11:00"
-    [[nodiscard]] Found with_time(Found day) const {
-        if (!names_day(day.point) || day.point.hour >= 0) return day;
-        take_part_after(day);
-        Token const* t = skip(day.end, Mark::comma);
-        if (t >= scope_.end) return day;
-        const bool at = is_one_of(*t, Word::at, Word::from, Word::between) || t->is(Mark::at_sign);
-        const DateMod bound = at ? DateMod::none : bound_of_time(*t);
-        if ((at || bound != DateMod::none) && ++t >= scope_.end) return day;
-        Found time = at ? find_clock_after_day(scope_, t) : find_clock(scope_, t);
-        if (time.end == nullptr) time = find_first_of_times(scope_, t);
-        if (time.end == nullptr) return day;
-        day = join(day, time.point, time.end);
-        day.bound = bound;
-        return day;
-    }
-
-    // "Thursday evening", "Thursday late evening", "Thursday in the evening", "Thursday PM"
-    void take_part_after(Found& day) const {
-        Token const* t = day.end;
-        if (day.point.part != 0 || t >= scope_.end) return;
-        const bool early_or_late = is_part_word(*t) && t + 1 < scope_.end;
-        const DateMod mod = early_or_late ? mod_of_part(*t) : DateMod::none;
-        if (early_or_late) t = skip(t + 1, Mark::hyphen);
-        if (t + 2 < scope_.end && t->is(Word::in) && t[1].is(Word::the) && t[2].any(lex::DayPart)) t += 2;
-        if (t < scope_.end && is_one_of(*t, Word::am, Word::pm)) {
-            day.point.part = t->is(Word::am) ? 'M' << 8 | 'O' : 'A' << 8 | 'F';
-            day.end = t + 1;
-            return;
-        }
-        if (t >= scope_.end || !t->any(lex::DayPart) || t->is(Word::overnight) || t->any(lex::Frequency)) return;
-        day.point.part = calendar_of(*t);
-        if (mod != DateMod::none) day.point.mod = mod;
-        day.end = t + 1;
-        day.rule = "part-of-day";
-    }
-
-    // "2 years and 3 months", "3 hours 30 minutes"
-    [[nodiscard]] Found with_further_lengths(Token const* t, Found found) const {
-        const bool in =
-            t > scope_.begin && t[-1].is(Word::in) && found.point.direction == Direction::none && !found.point.vague;
-        if (in) found.point.direction = Direction::hence;
-        if (found.point.vague || found.point.hundredths != 0 || found.point.container != 0) return found;
-        char coarser = found.point.unit;
-        for (Length& length : found.point.further) {
-            Token const* at = skip(found.end, Mark::comma);
-            if (at < scope_.end && at->is(Word::and_)) ++at;
-            if (at >= scope_.end || !at->any(lex::Numeral | lex::Small | lex::Tens)) break;
-            const Found next = find_further_length(scope_, at, coarser);
-            if (next.end == nullptr) break;
-            length = {next.point.count, next.point.unit};
-            coarser = next.point.unit;
-            found.end = next.end;
-        }
-        if (found.point.further[0].unit == 0) return found;
-        if (Token const* const end = find_distance_word(scope_, found.end, found.point); end != nullptr) {
-            found.point.shape = Shape::offset;
-            found.end = end;
-            found.rule = "distance";
-        }
-        return found;
     }
 
     // Does such a word follow a unit of time among the few tokens after t?
@@ -272,7 +159,7 @@ private:
             !connects(number[1]))
             return false;
         Token const* const next = number + 2;
-        const Found b = find_point(next);
+        const Found b = find_point(scope_, next);
         if (b.end == nullptr) return false;
         const std::int32_t n = any_number(*number);
         DatePoint p = b.point;
@@ -301,7 +188,7 @@ private:
         const bool from = t > scope_.begin && t[-1].is(Word::from);
         if (c->is(Word::and_) && !between && a.point.hour < 0) return false;
         if (c->is(Word::or_) && a.point.shape != Shape::duration) return false;
-        b = find_point(c + 1);
+        b = find_point(scope_, c + 1);
         if (short_end(a.point, c + 1, b)) return true;
         if (share_day(a.point, b)) return true;
         if (b.end == nullptr && (between || from || c->is(Mark::dash) || c->joined()) && is_year(c[1])) {
@@ -331,7 +218,7 @@ private:
         time.point.shape = Shape::clock;
         time.point.hour = any_number(*t);
         time.end = next;
-        b = with_day(time);
+        b = with_day(scope_, time);
         return share_day(a, b);
     }
 
@@ -369,7 +256,7 @@ private:
         }
         b = {p, t + 1, "date-range", {}};
         if (a.day != 0)
-            if (Token const* y = skip(t + 1, Mark::comma); y < scope_.end && is_year(*y)) {
+            if (Token const* y = skip(scope_, t + 1, Mark::comma); y < scope_.end && is_year(*y)) {
                 b.point.year = number_of(*y);
                 b.end = y + 1;
             }

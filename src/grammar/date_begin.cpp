@@ -39,6 +39,7 @@ bool goes_on(const Scope& s, Token const* t) {
                (t->any(numbers | lex::Ordinal) && goes_on_over(s, t + 1));
     if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
     if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
+    if (is_one_of(next, Word::after, Word::before)) return t->any(numbers) && t + 2 < s.end && t[2].any(numbers);
     return is_one_of(next, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
                      Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
 }
@@ -46,11 +47,18 @@ bool goes_on(const Scope& s, Token const* t) {
 }  // namespace
 
 bool begins(const Scope& s, Token const* t) {
-    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner)) {
-        if (is_one_of(*t, Word::a, Word::an)) return t[1].any(after_one) && goes_on(s, t + 1);
-        return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
+    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end) {
+        const Token& next = t[1];
+        if (is_one_of(next, Word::moment, Word::present)) return t > s.begin && t[-1].is(Word::at);
+        const bool one = is_one_of(*t, Word::a, Word::an);
+        if (one && next.any(lex::Scale)) return next.info.number <= thousand;
+        if (one && next.any(after_determiner)) return next.any(after_one) && goes_on(s, t + 1);
+        if (next.any(after_determiner)) return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
+        if (t->is(Word::all) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit);
     }
     if (!t->any(first_mask)) return false;
+    if (t->is(Word::date))
+        return t > s.begin && is_one_of(t[-1], Word::to, Word::till) && !(t - 1 > s.begin && t[-2].is(Word::up));
     constexpr std::uint32_t others = first_mask & ~std::uint32_t{lex::DateWord};
     return (t->any(others) || t->info.calendar != 0) && goes_on(s, t);
 }

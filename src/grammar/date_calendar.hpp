@@ -92,10 +92,13 @@ inline constexpr auto compact_date = taking(
         p.day = number_of(t) % 100;
     });
 
+inline constexpr auto ordinal_day_number =
+    take<&P::day>([](const Token& t) { return is_day(t) && t.has(lex::ordinal_suffix); }, number_of);
 inline constexpr auto no_clock = !(joined_mark<Mark::colon> >> token_if(two_digits));
 // "may 3 people": the number counts what follows.
 inline constexpr auto month_of_day =
     month | (!word(Word::may) >> any_month >> &(-the >> worded_day)) |
+    (any_month >> &((the >> (ordinal_day_number | worded_day)) | (tens_of_day >> -hyphen >> ones_of_day))) |
     (any_month >> &(day >> !token_if([](const Token& t) {
                         return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
                     })));
@@ -107,9 +110,9 @@ inline constexpr auto month_then_day = day_name >> month_and_day;
 inline constexpr auto day_then_month = day_name >> day_and_month;
 inline constexpr auto month_then_year = any_month >>
                                         -(comma | of | hyphen | mark(Mark::slash) | word(Word::in)) >> any_year;
+// "Oct/2"
+inline constexpr auto month_slash_day = any_month >> joined_mark<Mark::slash> >> day_number;
 // After a weekday: "the 19th", "14th"
-inline constexpr auto ordinal_day_number =
-    take<&P::day>([](const Token& t) { return is_day(t) && t.has(lex::ordinal_suffix); }, number_of);
 inline constexpr auto day_alone = ((-the >> ordinal_day_number) | (the >> worded_day)) >> !of;
 // "7/6", "31, ..."
 inline constexpr auto no_count = !token_if([](const Token& t) {
@@ -130,7 +133,8 @@ inline constexpr auto month_of_relative_year =
 
 // The first word tells which of these may stand: a month, a number or a weekday.
 inline constexpr auto month_first_date =
-    month_of_relative_year | (hold[month_and_day] | hold[month_then_year]) >> shape<Shape::calendar>;
+    month_of_relative_year |
+    (hold[month_and_day] | hold[month_then_year] | hold[month_slash_day]) >> shape<Shape::calendar>;
 inline constexpr auto day_first_date = hold[day_and_month >> shape<Shape::calendar>];
 inline constexpr auto weekday_first_date = weekday_name >> -comma >>
                                            (hold[-the >> month_and_day] | hold[day_and_month] | hold[day_alone] |
@@ -235,6 +239,6 @@ inline constexpr auto fiscal_date = hold[-the >> fiscal_word >> -word(Word::year
 inline constexpr auto named_year =
     hold[-the >> (word(Word::year) | (word(Word::calendar) >> word(Word::year)) | word(Word::cy)) >> any_year >>
          shape<Shape::calendar>] |
-    hold[spoken_year >> shape<Shape::calendar>];
+    hold[word(Word::cy) >> short_year >> shape<Shape::calendar>] | hold[spoken_year >> shape<Shape::calendar>];
 
 }  // namespace saidso::grammar::dates

@@ -95,8 +95,8 @@ inline constexpr auto clock_hour = noon | midnight | spoken_hour;
 
 inline constexpr auto digital =
     hour >> joined_mark<Mark::colon> >> minute >> -hold[joined_mark<Mark::colon> >> second] >> -half_of_day >> -zone;
-inline constexpr auto with_h = hour >> token_if([](const Token& t) { return t.is(Word::h) && t.joined(); }) >> minute >>
-                               -zone;
+inline constexpr auto with_h = hour >> token_if([](const Token& t) { return t.is(Word::h) && t.joined(); }) >>
+                               ((minute >> -zone) | zone_name);
 // "half past three", "ten past three", "20 minutes to 2pm"
 inline constexpr auto past = word(Word::past) | word(Word::after);
 inline constexpr auto spoken =

@@ -300,10 +300,7 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
 }
 
 // "dates from the 19th century", "up from 2019"
-bool tells_origin(const Token& t) {
-    return is_one_of(t, W::dates, W::dated, W::dating, W::up, W::down, W::memo, W::email, W::emails, W::letter,
-                     W::letters, W::photo, W::photos, W::video, W::footage, W::figures, W::data);
-}
+bool tells_origin(const Token& t) { return t.kind == Kind::word && t.info.calendar == 'O'; }
 
 // "about 1990", but "spoke about Tuesday", "about the future"
 bool may_be_about(const Token& word, const DatePoint& p) {

@@ -92,14 +92,16 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
         attempt(s, t, named_year, name, best);
     if ((ahead & lex::TimeUnit) == 0) return;
     if (is_nth(key) && comes(s, t, Word::century)) attempt(s, t, century_date, name, best);
-    if (key.is(Word::year)) attempt(s, t, year_end, name, best);
+    if (key.any(lex::TimeUnit) && comes(s, t, Word::end)) attempt(s, t, year_end, name, best);
     if (is_one_of(key, Word::first, Word::last)) attempt(s, t, months_of_year, name, best);
 }
 
 void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
     if (key.any(lex::Relative) || is_one_of(key, Word::recent, Word::same, Word::that) ||
-        (t->is(Word::the) && key.any(lex::TimeUnit | lex::DayPart)))
+        (t->is(Word::the) && key.any(lex::TimeUnit | lex::DayPart)) ||
+        (&key + 1 < s.end && (&key)[1].is(Word::after) && key.any(lex::TimeUnit | lex::Weekday)))
         attempt(s, t, relative_date, "relative-date", best);
+    if (key.any(lex::DateWord) && is_end_code(key)) attempt(s, t, end_code, "relative-date", best);
     if (key.any(lex::TimeUnit) && (ahead & lex::Month) != 0) {
         attempt(s, t, named_month, "month", best);
         attempt(s, t, week_of_day, "week", best);
@@ -120,11 +122,10 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     p.shape = Shape::holiday;
     p.count = static_cast<std::int32_t>(h.index);
     Token const* end = h.end;
-    if (name > t) {
-        p.container = t->is(Word::next) || t->is(Word::coming) ? 'N' : t->is(Word::this_) ? 0 : 'L';
-    } else {
-        match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
-    }
+    if (name > t) p.container = t->is(Word::next) || t->is(Word::coming) ? 'N' : t->is(Word::this_) ? 0 : 'L';
+    if (end < s.end && is_one_of(*end, Word::weekend, Word::week) && !(end + 1 < s.end && end[1].is(Mark::hyphen)))
+        p.unit = static_cast<char>(calendar_of(*end++));
+    if (name == t) match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
@@ -196,7 +197,7 @@ bool stands_by_itself(const Scope& s, Token const* t) {
     if (t + 1 >= s.end) return true;
     const Token& next = t[1];
     if (next.kind == Kind::word)
-        return !next.any(more) && !is_one_of(next, Word::the, Word::of, Word::from, Word::and_);
+        return !next.any(more) && !is_one_of(next, Word::the, Word::of, Word::from, Word::and_, Word::after);
     if (next.is(Mark::comma) && weekday) return t + 2 < s.end && !t[2].any(more) && !t[2].is(Word::the);
     return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
 }
@@ -225,6 +226,7 @@ bool may_be_length(const Scope& s, const Token& key) {
     if (key.any(lex::Article))
         return &key + 1 < s.end && ((&key)[1].any(lex::Dozen | lex::Fraction | lex::Scale | lex::TimeUnit) ||
                                     is_one_of((&key)[1], Word::few, Word::pair));
+    if (key.any(lex::TimeUnit) && &key + 1 < s.end && (&key)[1].is(Mark::hyphen)) return true;
     return is_one_of(key, Word::few, Word::several, Word::many, Word::all, Word::first, Word::latest, Word::final,
                      Word::following, Word::year);
 }
@@ -268,7 +270,8 @@ Found find_simple(const Scope& s, Token const* t) {
     if (may_be_set(s, t, key, ahead)) attempt(s, t, set_expression, "set", best);
     find_lengths(s, t, key, counts, ahead, best);
     const bool named = key.is(Word::future) && key.has(lex::capital);  // "Back to the Future"
-    if (best.end == nullptr && !named && key.any(lex::DateWord | lex::Relative | lex::Determiner))
+    if (best.end == nullptr && !named &&
+        (key.any(lex::DateWord | lex::Relative | lex::Determiner) || is_one_of(key, Word::moment, Word::present)))
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
     if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, s.end)) return {};

@@ -85,9 +85,11 @@ inline constexpr auto duration = hold[the >> -(year_before >> note<&P::direction
                                  hold[counted_span >> shape<Shape::duration>] |
                                  hold[no_quarter >> article >> one >> single_unit >>
                                       &(word(Word::and_) >> exact_count >> unit) >> shape<Shape::duration>] |
-                                 hold[word(Word::all) >> -hyphen >> one >> single_unit >> shape<Shape::duration>];
-inline constexpr auto article_duration =
-    hold[no_quarter >> (article | word(Word::another)) >> more >> one >> single_unit >> shape<Shape::duration>];
+                                 hold[word(Word::all) >> -hyphen >> one >> single_unit >> shape<Shape::duration>] |
+                                 hold[((single_unit >> one) | (plural_unit >> vague)) >> hyphen >> word(Word::long_) >>
+                                      shape<Shape::duration>];  // "day-long", "decades-long"
+inline constexpr auto article_duration = hold[no_quarter >> (article | word(Word::another)) >> more >> one >>
+                                              single_unit >> !(hyphen >> word(Word::long_)) >> shape<Shape::duration>];
 inline constexpr auto bare_units = hold[plural_unit >> vague >> shape<Shape::duration>];
 inline constexpr auto half_year = word(Word::half) >> hyphen >>
                                   word(Word::year) >> note<&P::unit>('M') >> note<&P::count>(6);
@@ -111,9 +113,9 @@ inline constexpr auto months_of_year =
          (year | hold[the >> word(Word::year)] |
           hold[of_relative_year >> word(Word::year) >> note<&P::container>('Y')]) >>
          shape<Shape::months>];
-// "year-end"
+// "year-end", "the month's end"
 inline constexpr auto year_end =
-    hold[-the >> word(Word::year) >> -hyphen >> word(Word::end) >> note<&P::unit>('Y') >>
+    hold[-the >> ((&word(Word::year) >> single_unit >> -hyphen) | (single_unit >> possessive)) >> word(Word::end) >>
          direction<Direction::current> >> note<&P::mod>(DateMod::end) >> shape<Shape::relative>];
 
 // --- distances from a day --------------------------------------------------------------------------------------
@@ -137,6 +139,12 @@ inline constexpr auto every = word(Word::every) | word(Word::each);
 inline constexpr auto frequency_word = take<&P::unit>(
     [](const Token& t) { return t.any(lex::Frequency) && !t.any(lex::Weekday | lex::DayPart) && !t.has(lex::capital); },
     calendar_of);
+// "paid quarterly"; the quarterly results are those of a quarter.
+inline constexpr auto quarter_results = &word(Word::quarterly) >> token_if([](const Token&) {
+    return true;
+}) >> token_if([](const Token& t) {
+    return t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction | lex::Function | lex::Determiner);
+});
 // "the daily Herald"
 inline constexpr auto no_name = !token_if([](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); });
 inline constexpr auto plural_day_part =
@@ -152,8 +160,8 @@ inline constexpr auto set_expression =
      hold[every >> exact_count >> unit] | hold[every >> one >> word(Word::weekday) >> note<&P::unit>('d')] |
      hold[every >> one >> (single_unit | (weekday_name >> -day_part) | month | day_part | season_word)] |
      hold[times >> (article | every) >> one >> single_unit] | hold[times >> every >> exact_count >> unit] |
-     hold[times >> frequency_word >> one] | hold[frequency_word >> one >> no_name] | hold[plural_weekday >> one] |
-     hold[weekday_name >> plural_day_part]) >>
+     hold[times >> frequency_word >> one] | hold[!quarter_results >> frequency_word >> one >> no_name] |
+     hold[plural_weekday >> one] | hold[weekday_name >> plural_day_part]) >>
     shape<Shape::set>;
 
 }  // namespace saidso::grammar::dates

@@ -77,6 +77,10 @@ constexpr bool is_count_number(const Token& t) {
     return is_whole(t) && !t.has(lex::ordinal_suffix) && is_between(t, 0, 100'000'000);
 }
 constexpr bool is_unit(const Token& t) { return t.any(lex::TimeUnit) && !t.is(Word::second); }
+// eod, eow, eom, eoy: the value is the unit that ends.
+constexpr bool is_end_code(const Token& t) {
+    return t.info.calendar == 'D' || t.info.calendar == 'W' || t.info.calendar == 'M' || t.info.calendar == 'Y';
+}
 constexpr bool is_possessive(const Token& t) { return t.kind == Kind::clitic && t.form == 's'; }
 
 // A mark that follows without white space.

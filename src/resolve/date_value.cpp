@@ -56,12 +56,13 @@ private:
         if (p_.direction == Direction::last) return y - 1;
         if (p_.direction == Direction::next) return y + 1;
         if (p_.direction == Direction::current) return y;
-        // The tense decides, unless it points most of a year away from a day close by.
-        constexpr int much_nearer = 8;
+        // The tense decides, unless it points most of a year away from a day close by; a quarter is told of soon after.
+        const int much_nearer = p_.shape == Shape::quarter ? 4 : 8;
         const int past = first(y) <= reference() ? y : y - 1;
         const int coming = first(y) + days(length) > reference() ? y : y + 1;
         const auto since = (reference() - first(past)).count() - (length - 1);
         const auto until = (first(coming) - reference()).count();
+        if (c_.tense == Tense::open) return until < since ? coming : past;
         if (future()) return since * much_nearer < until ? past : coming;
         return until * much_nearer < since ? coming : past;
     }
@@ -79,7 +80,7 @@ private:
         if (!c_.reference) return {};  // "T10:30": of no day
         if (!c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near) return whole_day(*c_.spoken_of);
         const Reference& now = *c_.reference;
-        const auto [h, m] = hour_and_minute();
+        const auto [h, m] = clock_time_of(p_);
         const bool over = c_.alone && now.has_time && p_.hour >= 0 && h * 60 + m <= now.hour * 60 + now.minute;
         return whole_day(reference() + days(over ? 1 : 0));
     }
@@ -118,9 +119,18 @@ private:
                 [this](int year) { return add_months(make_day(year, 1, 1), p_.month - 1) + days(p_.day - 1); }, 1);
             const int step = future() ? 1 : -1;
             for (int i = 0; i < 8 && p_.month == 2 && p_.day == 29 && !is_real_day(y, 2, 29); ++i) y += step;
+            if (p_.weekday != 0) y = year_of_weekday(y, step);
         }
         if (!is_real_day(y, p_.month, p_.day)) return plain(month_text(y, p_.month) + "-" + two_digits(p_.day));
         return whole_day(make_day(y, p_.month, p_.day));
+    }
+
+    // "Friday, July 18": of this year or the ones beside it, that in which it is a Friday.
+    [[nodiscard]] int year_of_weekday(int y, int step) const {
+        for (const int year : {y, y + step, y - step})
+            if (is_real_day(year, p_.month, p_.day) && iso_weekday(make_day(year, p_.month, p_.day)) == p_.weekday)
+                return year;
+        return y;
     }
 
     [[nodiscard]] DateValue month() const {
@@ -134,7 +144,10 @@ private:
         const int ahead = (p_.weekday - iso_weekday(reference()) + 7) % 7;
         switch (p_.direction) {
             case Direction::last: return whole_day(reference() + days(ahead - 7));
-            case Direction::next: return whole_day(reference() + days(ahead == 0 ? 7 : ahead));
+            case Direction::next:  // in the week to come
+                if (p_.count == 2) return whole_day(reference() + days((ahead == 0 ? 7 : ahead) + 7));
+                return whole_day(reference() + days(8 - iso_weekday(reference()) + p_.weekday - 1));
+            case Direction::hence: return whole_day(reference() + days(ahead == 0 ? 7 : ahead));
             case Direction::current: {
                 const Day first = week_start(week_around(reference(), c_.week_start), c_.week_start);
                 const Day d = first + days((p_.weekday - iso_weekday(first) + 7) % 7);
@@ -153,7 +166,8 @@ private:
         if (p_.weekday != 0) return weekday();
         if (p_.season != 0) return season();
         if (p_.month != 0) return relative_month();
-        const int step = p_.direction == Direction::last ? -1 : p_.direction == Direction::next ? 1 : 0;
+        const int next = p_.count == 2 ? 2 : 1;  // "the week after next"
+        const int step = p_.direction == Direction::last ? -1 : p_.direction == Direction::next ? next : 0;
         if (p_.part != 0) return c_.reference ? whole_day(reference() + days(step)) : plain("XXXX-XX-XX");
         if (!c_.reference) return plain(unknown_unit(p_.unit));
         // "over the weekend": the last one, or the next
@@ -302,34 +316,17 @@ private:
     }
 
     [[nodiscard]] DateValue holiday() const {
-        if (p_.year > 0) return holiday_of(p_.year, p_.count);
+        if (p_.year > 0) return around_holiday(holiday_of(p_.year, p_.count), p_.unit, c_.week_start);
         if (!c_.reference) return plain("XXXX-" + holiday_pattern(p_.count));
         const auto day_in = [this](int year) { return holiday_day(year, p_.count).value_or(make_day(year, 7, 1)); };
         const int now = year_of(reference());
-        if (p_.container == 'L') return holiday_of(day_in(now) < reference() ? now : now - 1, p_.count);
-        if (p_.container == 'N') return holiday_of(day_in(now) > reference() ? now : now + 1, p_.count);
-        return holiday_of(nearest_year(day_in, 1), p_.count);
-    }
-
-    struct HourAndMinute {
-        int hour;
-        int minute;
-    };
-    [[nodiscard]] HourAndMinute hour_and_minute() const {
-        constexpr auto is = [](std::int32_t part, char a, char b) { return part == (a << 8 | b); };
-        int hour = p_.hour;
-        int minute = std::max<int>(p_.minute, 0);
-        const bool night = is(p_.part, 'N', 'I');
-        const bool evening =
-            p_.half_of_day == 'p' || is(p_.part, 'A', 'F') || is(p_.part, 'E', 'V') || (night && hour >= 5);
-        const bool morning = p_.half_of_day == 'a' || is(p_.part, 'M', 'O');
-        if (evening && hour < 12) hour += 12;
-        if (morning && hour == 12) hour = 0;
-        if (p_.minutes_to) {
-            hour = (hour + 23) % 24;
-            minute = 60 - minute;
-        }
-        return {hour, minute};
+        int y = nearest_year(day_in, 1);
+        if (p_.container == 'L') y = day_in(now) < reference() ? now : now - 1;
+        if (p_.container == 'N') y = day_in(now) > reference() ? now : now + 1;
+        // One that not every year has: the next, or the one before.
+        const int step = p_.container == 'N' || (p_.container != 'L' && future()) ? 1 : -1;
+        for (int i = 0; i < 8 && !holiday_day(y, p_.count); ++i) y += step;
+        return around_holiday(holiday_of(y, p_.count), p_.unit, c_.week_start);
     }
 
     [[nodiscard]] DateValue set() const {
@@ -343,7 +340,7 @@ private:
     // Adds the clock time or the part of the day.
     [[nodiscard]] DateValue with_time(DateValue v) const {
         if (p_.hour >= 0) {
-            const auto [hour, minute] = hour_and_minute();
+            const auto [hour, minute] = clock_time_of(p_);
             v.text += "T" + two_digits(hour) + ":" + two_digits(minute);
             if (p_.second >= 0) v.text += ":" + two_digits(p_.second);
             v.text += zone_text(p_.zone);

@@ -9,7 +9,8 @@
 
 namespace saidso::resolve {
 
-enum class Tense : std::uint8_t { past, future };
+// open: an infinitive that nothing told looks ahead to; what comes round once a year is then the nearest one.
+enum class Tense : std::uint8_t { past, future, open };
 
 // nullopt: no word tells. `until` and its like speak of the future then, all others of the past.
 std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
