@@ -104,7 +104,7 @@ inline constexpr auto month_of_day =
                     })));
 inline constexpr auto month_and_day = month_of_day >> -comma >> -the >> (day | worded_day | cardinal_day) >> no_clock
                                       >> later_year;
-inline constexpr auto day_and_month = -the >> (day | worded_day) >> -(word(Word::day)) >> -of >>
+inline constexpr auto day_and_month = -the >> (day | cardinal_day | worded_day) >> -(word(Word::day)) >> -of >>
                                       (month | (of >> any_month) | any_month) >> later_year;
 inline constexpr auto month_then_day = day_name >> month_and_day;
 inline constexpr auto day_then_month = day_name >> day_and_month;

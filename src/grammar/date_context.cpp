@@ -120,6 +120,7 @@ bool day_part_in_context(Token const* t, Token const* begin, Token const* end) {
         return t + 1 >= end || t[1].kind != Kind::word ||
                (t[1].any(lex::Preposition | lex::Conjunction | lex::Function | lex::Pronoun) &&
                 !is_one_of(t[1], W::of, W::after));
+    if (t->is(W::dawn) && t + 1 < end && t[1].is(W::of)) return false;  // of an era
     if (is_one_of(*t, W::dawn, W::overnight)) return t == begin || (!t->has(lex::capital) && !t->joined());
     return false;
 }
@@ -189,6 +190,7 @@ bool names_day(const DatePoint& p) {
         case Shape::relative: return p.weekday != 0 || p.unit == 'D' || p.part != 0;
         case Shape::offset: return p.unit == 'D' || p.part != 0;
         case Shape::holiday: return true;
+        case Shape::nth: return p.weekday != 0 || p.unit == 'D';
         default: return false;
     }
 }

@@ -42,9 +42,10 @@ Found hour_before_day(const Scope& s, Token const* t) {
     return join(moment, time, moment.end);
 }
 
-// "this Friday, June 15"
+// "this Friday, June 15", "this Friday (June 15)"
 Found with_date(const Scope& s, const Found& weekday) {
-    Token const* const t = skip(s, weekday.end, Mark::comma);
+    const bool bracketed = weekday.end < s.end && weekday.end->is(Mark::open_bracket);
+    Token const* const t = bracketed ? weekday.end + 1 : skip(s, skip(s, weekday.end, Mark::comma), Mark::hyphen);
     const bool number = t < s.end && t->any(lex::Numeral);
     if (t + 1 >= s.end || !(t->any(lex::Month) || (number && (t[1].is(Mark::slash) || t[1].any(lex::Month)))) ||
         !may_begin(s, t))
@@ -52,6 +53,7 @@ Found with_date(const Scope& s, const Found& weekday) {
     Found date = find_simple(s, t);
     const DatePoint& p = date.point;
     if (date.end == nullptr || p.shape != Shape::calendar || p.month == 0 || p.day == 0) return weekday;
+    if (bracketed && (date.end >= s.end || !date.end++->is(Mark::close_bracket))) return weekday;
     date.point.weekday = weekday.point.weekday;
     return date;
 }

@@ -92,7 +92,8 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
         attempt(s, t, named_year, name, best);
     if ((ahead & lex::TimeUnit) == 0) return;
     if (is_nth(key) && comes(s, t, Word::century)) attempt(s, t, century_date, name, best);
-    if (key.any(lex::TimeUnit) && comes(s, t, Word::end)) attempt(s, t, year_end, name, best);
+    if (key.any(lex::TimeUnit) && comes(s, t, Word::end, Word::date))
+        attempt(s, t, year_end | year_to_date, name, best);
     if (is_one_of(key, Word::first, Word::last)) attempt(s, t, months_of_year, name, best);
 }
 

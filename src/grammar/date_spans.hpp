@@ -59,7 +59,7 @@ inline constexpr auto part_of_unit =  // "half an hour", "three-quarters of an h
     hold[(hold[-article >> a_quarter] | three_quarters) >> of >> article >> single_unit] |
     hold[written_part >> -of >> -article >> unit];
 inline constexpr auto and_part = word(Word::and_) >> -article >> (a_half | a_quarter);
-inline constexpr auto night_unit = (word(Word::nights) | word(Word::night)) >> note<&P::unit>('D');
+inline constexpr auto night_unit = (word(Word::nights) | (hyphen >> word(Word::night))) >> note<&P::unit>('D');
 // "three-quarters" and "a quarter" are fractions.
 inline constexpr auto no_fraction =
     !((word(Word::three) | article) >> -hyphen >> (word(Word::quarters) | word(Word::quarter)) >> (of | hyphen));
@@ -67,7 +67,8 @@ inline constexpr auto no_fraction =
 inline constexpr auto no_year = !(token_if([](const Token& t) { return is_year(t) && is_between(t, 1900, 2100); }) >>
                                   token_if([](const Token& t) { return is_unit(t) && !is_plural_unit(t); }));
 // What stands after a number, which is read once: "two and a half years", "two nights", "two more trading days"
-inline constexpr auto after_count = hold[and_part >> -of >> unit] | night_unit | (-hyphen >> more >> trading >> unit);
+inline constexpr auto after_count =
+    hold[and_part >> -of >> unit] | hold[night_unit] | (-hyphen >> more >> trading >> unit);
 inline constexpr auto numbered_span =
     hold[&any(lex::Tens | lex::Small | lex::Numeral) >> no_fraction >> no_year >> exact_count >> after_count];
 inline constexpr auto counted_span = hold[(article | word(Word::one)) >> one >> single_unit >> and_part] |
@@ -84,7 +85,7 @@ inline constexpr auto duration = hold[the >> -(year_before >> note<&P::direction
                                  hold[which >> counted_span >> shape<Shape::duration>] |
                                  hold[counted_span >> shape<Shape::duration>] |
                                  hold[no_quarter >> article >> one >> single_unit >>
-                                      &(word(Word::and_) >> exact_count >> unit) >> shape<Shape::duration>] |
+                                      peek[word(Word::and_) >> exact_count >> unit] >> shape<Shape::duration>] |
                                  hold[word(Word::all) >> -hyphen >> one >> single_unit >> shape<Shape::duration>] |
                                  hold[((single_unit >> one) | (plural_unit >> vague)) >> hyphen >> word(Word::long_) >>
                                       shape<Shape::duration>];  // "day-long", "decades-long"
@@ -113,16 +114,20 @@ inline constexpr auto months_of_year =
          (year | hold[the >> word(Word::year)] |
           hold[of_relative_year >> word(Word::year) >> note<&P::container>('Y')]) >>
          shape<Shape::months>];
-// "year-end", "the month's end"
+// "the month's end", "year-end"
 inline constexpr auto year_end =
-    hold[-the >> ((&word(Word::year) >> single_unit >> -hyphen) | (single_unit >> possessive)) >> word(Word::end) >>
+    hold[-the >> (hold[single_unit >> possessive] | (&word(Word::year) >> single_unit >> -hyphen)) >> word(Word::end) >>
          direction<Direction::current> >> note<&P::mod>(DateMod::end) >> shape<Shape::relative>];
+// "the year to date"
+inline constexpr auto year_to_date =
+    hold[-the >> &word(Word::year) >> single_unit >> -hyphen >> word(Word::to) >> -hyphen >> word(Word::date) >>
+         direction<Direction::current> >> shape<Shape::relative>];
 
 // --- distances from a day --------------------------------------------------------------------------------------
 
 inline constexpr auto distance = ((word(Word::ago) | word(Word::back)) >> direction<Direction::ago>) |
                                  (word(Word::earlier) >> direction<Direction::earlier>) |
-                                 (word(Word::later) >> direction<Direction::later>) |
+                                 (word(Word::later) >> !word(Word::this_) >> direction<Direction::later>) |
                                  (word(Word::hence) >> direction<Direction::hence>) |
                                  hold[word(Word::from) >> -word(Word::right) >> (word(Word::now) | word(Word::today)) >>
                                       direction<Direction::hence>];

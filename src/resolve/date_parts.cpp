@@ -54,8 +54,6 @@ constexpr std::array<TimexUnit, 14> timex_units{{{'Y', "Y", 1},
                                                  {'h', "H", 1},
                                                  {'m', "M", 1}}};
 
-bool is_time_unit(char unit) { return unit == 'h' || unit == 'm' || unit == 's'; }
-
 TimexUnit timex_unit(char unit) {
     const auto* found = std::ranges::find(timex_units, unit, &TimexUnit::unit);
     return found == timex_units.end() ? TimexUnit{unit, "S", 1} : *found;
@@ -207,6 +205,8 @@ DateValue unit_around(Day d, char unit, int steps, WeekStart week) {
         default: return plain(steps < 0 ? "PAST_REF" : steps > 0 ? "FUTURE_REF" : "PRESENT_REF");
     }
 }
+
+bool is_time_unit(char unit) { return unit == 'h' || unit == 'm' || unit == 's'; }
 
 bool is_finer(char a, char b) {
     constexpr std::string_view order = "DWMQY";

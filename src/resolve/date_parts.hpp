@@ -21,6 +21,7 @@ DateValue set_value(const grammar::DatePoint& p);
 DateValue unit_around(Day d, char unit, int steps, WeekStart first = WeekStart::monday);
 Day moved_day(Day d, char unit, int steps);
 bool is_finer(char a, char b);        // a day is finer than a week
+bool is_time_unit(char unit);         // h, m, s
 std::string unknown_unit(char unit);  // "XXXX-XX" for a month
 
 Day season_start(int year, std::int32_t season);

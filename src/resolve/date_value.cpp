@@ -207,7 +207,7 @@ private:
             return whole_day(start + days(sign > 0 ? ahead + 7 * (count - 1) : ahead % 7 - 7 * count));
         }
         if (p_.part != 0 && p_.unit == 0) return whole_day(start + days(sign));
-        if (p_.unit == 'h' || p_.unit == 'm' || p_.unit == 's') return moment(sign);
+        if (is_time_unit(p_.unit)) return moment(sign);
         if (p_.hundredths != 0 && p_.unit == 'Y')
             return unit_around(start, 'M', sign * (count * 12 + p_.hundredths * 12 / 100));
         if (p_.further[0].unit != 0) return moved_by_all(start, sign);
@@ -229,7 +229,7 @@ private:
             d = moved_day(d, length.unit, sign * length.count);
             unit = length.unit;
         }
-        return unit_around(d, unit == 'h' || unit == 'm' || unit == 's' ? 'D' : unit, 0, c_.week_start);
+        return unit_around(d, is_time_unit(unit) ? 'D' : unit, 0, c_.week_start);
     }
 
     // "two hours ago": the time of the reference must be known.

@@ -165,10 +165,11 @@ private:
     [[nodiscard]] DateValue first_value(const DateMatch& match) const {
         if (match.anchored) return value_from(match.a, value_of(match.b, context_), context_);
         DatePoint p = match.a;
-        const bool told = p.unit == 'Y' || p.unit == 'M' || p.unit == 'W' || p.unit == 'D' || p.unit == 'F' ||
-                          p.unit == 'E' || (context_.reference && context_.reference->has_time);
-        if (p.shape == Shape::duration && p.direction == Direction::hence && context_.tense == Tense::future && told)
-            p.shape = Shape::offset;  // "will end in two weeks"
+        // "will end in two weeks"; "in two hours" from a time that is not known is a length.
+        const bool counted =
+            !is_time_unit(p.unit) || match.alone || (context_.reference && context_.reference->has_time);
+        if (p.shape == Shape::duration && p.direction == Direction::hence && context_.tense == Tense::future && counted)
+            p.shape = Shape::offset;
         return value_of(p, context_);
     }
 

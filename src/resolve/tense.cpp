@@ -56,6 +56,7 @@ bool lies_ahead(const segment::Article& article, std::uint32_t to, std::uint32_t
         if (t.kind == Kind::punctuation) return false;
         const char tense = tense_of(t);
         if (tense == 'I' || tense == 'F') return true;
+        if (i + 2 == to && is_one_of(t, Word::is, Word::are)) return true;  // "is forecast to rain"
         if (i + 1 == to && (tense == 'B' || is_one_of(t, Word::was, Word::were, Word::has, Word::have, Word::had)))
             return true;
     }
@@ -75,6 +76,8 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
     const char tense = tense_of(t);
     if (t.is(Word::could) && is_negated(article, i)) return Sign::past;
     if (tense == 'F') return Sign::future;
+    if (t.is(Word::have) && i > first && is_one_of(article.token(i - 1), Word::will, Word::shall, Word::to))
+        return Sign::none;  // "will have"
     if (tense == 'S') return i > first && is_verb_after(article.token(i - 1)) ? Sign::future : Sign::none;
     if (t.is(Word::to))
         return !is_infinitive(article.text, article.token(i + 1)) ? Sign::none

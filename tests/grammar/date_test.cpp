@@ -210,3 +210,65 @@ TEST_CASE("TimeML's view leaves prepositions out and tells ranges as two") {
     REQUIRE(bounded.size() == 1);
     CHECK(d.text(bounded[0].span) == "2020");
 }
+
+TEST_CASE("ends of the day, the month, the year") {
+    CHECK(dates_of("The bill is due at the end of month.") == "[the end of month] 2024-10 END");
+    CHECK(dates_of("Send it by EOD.") == "[by EOD] 2024-10-23 ON_OR_BEFORE");
+    CHECK(dates_of("It will be sold by year's end.") == "[by year's end] 2024 ON_OR_BEFORE");
+    CHECK(dates_of("Sales are down in the year to date.") == "[the year to date] 2024");
+    CHECK(dates_of("The end of month two came.").empty());
+}
+
+TEST_CASE("the one after next") {
+    CHECK(dates_of("The fair opens the week after next.") == "[the week after next] 2024-W45");
+    CHECK(dates_of("They will vote the Friday after next.") == "[the Friday after next] 2024-11-01");
+}
+
+TEST_CASE("a second day of the same month is a date of its own") {
+    CHECK(dates_of("The court sits on July 8 and 9.") == "[July 8] 2024-07-08 | [9] 2024-07-09");
+    CHECK(dates_of("On July 8 and 9 people came.") == "[July 8] 2024-07-08");
+    CHECK(dates_of("Rain fell on July 8 and 9 percent more on July 10.") ==
+          "[July 8] 2024-07-08 | [July 10] 2024-07-10");
+}
+
+TEST_CASE("lengths before a hyphen, and vague ones") {
+    CHECK(dates_of("The decades-long feud went on.") == "[decades-long] PXY");
+    CHECK(dates_of("They ended a week-long strike.") == "[week-long] P1W");
+    CHECK(dates_of("It was an all-day event.") == "[all-day] P1D");
+    CHECK(dates_of("Growth will slow in the months ahead.") == "[the months ahead] PXM");
+    CHECK(dates_of("It stood for a hundred years.") == "[a hundred years] P100Y");
+    CHECK(dates_of("It took an hour and 45 minutes.") == "[an hour and 45 minutes] PT1H45M");
+    CHECK(dates_of("They stayed at three night markets.").empty());
+}
+
+TEST_CASE("a weekday told twice, by its name and by its number") {
+    CHECK(dates_of("They will meet this Friday, October 25.") == "[this Friday, October 25] 2024-10-25");
+    CHECK(dates_of("They will meet on Friday, July 18.") == "[Friday, July 18] 2025-07-18");
+    CHECK(dates_of("They met on Tuesday, October 24.") == "[Tuesday, October 24] 2023-10-24");
+}
+
+TEST_CASE("what stands beside a holiday") {
+    CHECK(dates_of("She married on Labor Day weekend.") == "[Labor Day weekend] 2024-W35-WE");
+    CHECK(dates_of("He left in Easter week 2023.") == "[Easter week 2023] 2023-W14");
+    CHECK(dates_of("Fifteen states voted on Super Tuesday.") == "[Super Tuesday] 2024-03-05");
+    CHECK(dates_of("He won on Super Tuesday.", "2018-05-02") == "[Super Tuesday] 2016-03-01");
+}
+
+TEST_CASE("the present in several words") {
+    CHECK(dates_of("Nothing works at the moment.") == "[the moment] PRESENT_REF");
+    CHECK(dates_of("It is their largest gift to date.") == "[date] PRESENT_REF");
+    CHECK(dates_of("They seized the moment.").empty());
+    CHECK(dates_of("He kept it up to date.").empty());
+}
+
+TEST_CASE("every quarter, but not that of a quarter") {
+    CHECK(dates_of("The bonds pay quarterly.") == "[quarterly] P3M");
+    CHECK(dates_of("The firm posted a quarterly loss.").empty());
+}
+
+TEST_CASE("what is no time of the day") {
+    CHECK(dates_of("It was the dawn of the steam age.").empty());
+    CHECK(dates_of("They will talk tonight at 12.") == "[tonight at 12] 2024-10-23T24:00");
+    CHECK(dates_of("The call is at twenty past three.") == "[twenty past three] 2024-10-23T03:20");
+    CHECK(dates_of("The store opens at 9h GMT.") == "[9h GMT] 2024-10-23T09:00Z");
+}

@@ -85,3 +85,30 @@ TEST_CASE("a week begins on the day asked for") {
     CHECK(interval_of("It rained this week.") == "2024-10-21..2024-10-28");
     CHECK(interval_of("It rained this week.", "2024-10-23", sunday) == "2024-10-20..2024-10-27");
 }
+
+TEST_CASE("an infinitive lies ahead only where something looks ahead to it") {
+    CHECK(dates_of("Crowds gathered to mark the anniversary on Friday.") == "[Friday] 2024-10-18");
+    CHECK(dates_of("The union urged its members to strike on Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("The storm is forecast to reach Cork on Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("The minister works on a plan to be presented Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("It was the first bridge to be built in June.") == "[June] 2024-06");
+    CHECK(dates_of("They spent millions to win seats in November.") == "[November] 2024-11");
+    CHECK(dates_of("They spent millions to win seats in August.") == "[August] 2024-08");
+}
+
+TEST_CASE("auxiliaries tell the tense together with what follows") {
+    CHECK(dates_of("The mayor could not be reached Tuesday.") == "[Tuesday] 2024-10-22");
+    CHECK(dates_of("The club will have a new coach on Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("They will sing on an unnamed stage in June.") == "[June] 2025-06");
+}
+
+TEST_CASE("the next weekday is that of next week, the coming one the nearest") {
+    CHECK(dates_of("The court sits next Friday.") == "[next Friday] 2024-11-01");
+    CHECK(dates_of("The court sits this coming Friday.") == "[this coming Friday] 2024-10-25");
+    CHECK(dates_of("The court sits next Monday.") == "[next Monday] 2024-10-28");
+}
+
+TEST_CASE("a time to come needs the time of the reference") {
+    CHECK(dates_of("It will be over in an hour.") == "[an hour] PT1H");
+    CHECK(dates_of("It will be over in an hour.", "2024-10-23T10:00") == "[an hour] 2024-10-23T11:00");
+}
