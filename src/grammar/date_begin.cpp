@@ -28,7 +28,9 @@ bool goes_on(const Scope& s, Token const* t) {
     if (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr) return true;
     if (t->any(lex::DateWord) && (t->info.calendar > 1 || t->is(Word::future))) return true;
     constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
-    if (t->kind == Kind::number && ((t->flags & suffixes) != 0 || is_year(*t) || t->length == 8)) return true;
+    if (t->kind == Kind::number &&
+        ((t->flags & suffixes) != 0 || is_year(*t) || has_leading_zero(*t) || t->length == 8))
+        return true;
     if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
     const Token& next = t[1];
     if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone)) return true;
@@ -57,6 +59,7 @@ bool begins(const Scope& s, Token const* t) {
         if (t->is(Word::all) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit);
     }
     if (!t->any(first_mask)) return false;
+    if (t->is(Word::present)) return t > s.begin && t[-1].is(Word::at);
     if (t->is(Word::date))
         return t > s.begin && is_one_of(t[-1], Word::to, Word::till) && !(t - 1 > s.begin && t[-2].is(Word::up));
     constexpr std::uint32_t others = first_mask & ~std::uint32_t{lex::DateWord};

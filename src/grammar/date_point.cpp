@@ -89,6 +89,7 @@ Found with_time(const Scope& s, Found moment) {
     if ((at || bound != DateMod::none) && ++t >= s.end) return moment;
     Found time = at ? find_clock_after_day(s, t) : find_clock(s, t);
     if (time.end == nullptr) time = find_first_of_times(s, t);
+    if (time.end == nullptr && at && is_one_of(t[-1], Word::from, Word::between)) time = find_first_of_hours(s, t);
     if (time.end == nullptr) return moment;
     moment = join(moment, time.point, time.end);
     moment.bound = bound;

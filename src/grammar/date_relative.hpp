@@ -153,8 +153,9 @@ inline constexpr auto no_more = !token_if([](const Token& t) {
 inline constexpr auto fuzzy_date =
     (hold[fuzzy_word] | hold[the >> -word(Word::near) >> word(Word::future) >> no_more >> fuzzy_part<'F', 'U'>] |
      hold[word(Word::these) >> word(Word::days) >> fuzzy_part<'P', 'R'>] |
-     hold[(word(Word::date) | (the >> (word(Word::moment) | (word(Word::present) >> word(Word::time))))) >> no_more >>
-          fuzzy_part<'P', 'R'>] |
+     hold[(word(Word::date) | word(Word::present) |
+           (the >> (word(Word::moment) | (word(Word::present) >> word(Word::time))))) >>
+          no_more >> fuzzy_part<'P', 'R'>] |
      hold[the >> word(Word::past) >> no_more >> fuzzy_part<'P', 'A'>]) >>
     shape<Shape::fuzzy>;
 

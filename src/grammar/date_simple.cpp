@@ -303,12 +303,19 @@ bool may_be_clock(const Scope& s, Token const* t) {
 
 Found find_clock(const Scope& s, Token const* t) {
     Found time;
-    // "seven thirty" is a time where nothing else can stand.
-    const bool placed = t > s.begin && is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to);
-    if (placed && t->any(lex::Small)) attempt(s, t, word_time >> no_noun, "clock-time", time);
-    if (!may_be_clock(s, t)) return time;
-    attempt(s, t, clock_time, "clock-time", time);
-    attempt(s, t, hold[(word_time | spoken_hour) >> spoken_half], "clock-time", time);
+    // "seven thirty" and "0730" are times where nothing else can stand.
+    const bool leading_zero = has_leading_zero(*t);
+    if ((leading_zero || t->any(lex::Small)) && t > s.begin &&
+        (is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by) ||
+         (leading_zero && (t[-1].is(Mark::hyphen) || t[-1].is(Word::and_)))))
+        attempt(s, t,
+                (&any(lex::Small) >> word_time >> no_noun) |
+                    (&any(lex::Numeral) >> military_time >> (&(hyphen >> token_if(has_leading_zero)) | no_noun)),
+                "clock-time", time);
+    if (may_be_clock(s, t)) {
+        attempt(s, t, clock_time, "clock-time", time);
+        attempt(s, t, hold[(word_time | spoken_hour) >> spoken_half], "clock-time", time);
+    }
     time.point.shape = Shape::clock;
     return time;
 }
@@ -324,6 +331,15 @@ Found find_clock_after_day(const Scope& s, Token const* t) {
 Found find_first_of_times(const Scope& s, Token const* t) {
     if (!is_short(*t, 1, 12) || t + 2 >= s.end || !connects(t[1])) return {};
     if (find_clock(s, t + 2).end == nullptr) return {};
+    Found time;
+    time.point.shape = Shape::clock;
+    time.point.hour = number_of(*t);
+    time.end = t + 1;
+    return time;
+}
+
+Found find_first_of_hours(const Scope& s, Token const* t) {
+    if (t + 2 >= s.end || !is_short(*t, 1, 12) || !connects(t[1]) || !is_short(t[2], 1, 12)) return {};
     Found time;
     time.point.shape = Shape::clock;
     time.point.hour = number_of(*t);

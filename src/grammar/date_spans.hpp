@@ -66,13 +66,15 @@ inline constexpr auto no_fraction =
 // "the 1988 quarter"
 inline constexpr auto no_year = !(token_if([](const Token& t) { return is_year(t) && is_between(t, 1900, 2100); }) >>
                                   token_if([](const Token& t) { return is_unit(t) && !is_plural_unit(t); }));
+// "1 night"; "one night" is a moment of a story.
+inline constexpr auto single_night = hold[is_number<1> >> one >> word(Word::night) >> note<&P::unit>('D')];
 // What stands after a number, which is read once: "two and a half years", "two nights", "two more trading days"
 inline constexpr auto after_count =
     hold[and_part >> -of >> unit] | hold[night_unit] | (-hyphen >> more >> trading >> unit);
 inline constexpr auto numbered_span =
     hold[&any(lex::Tens | lex::Small | lex::Numeral) >> no_fraction >> no_year >> exact_count >> after_count];
 inline constexpr auto counted_span = hold[(article | word(Word::one)) >> one >> single_unit >> and_part] |
-                                     part_of_unit | numbered_span |
+                                     part_of_unit | single_night | numbered_span |
                                      hold[(vague_count | scaled_count) >> -hyphen >> more >> trading >> unit];
 inline constexpr auto no_quarter = !(article >> word(Word::quarter));
 inline constexpr auto amount = counted_span | hold[no_quarter >> article >> one >> single_unit];

@@ -59,6 +59,8 @@ constexpr bool is_short(const Token& t, std::uint64_t low, std::uint64_t high) {
 
 constexpr bool is_day(const Token& t) { return is_whole(t) && is_between(t, 1, 31) && t.length <= 4; }
 constexpr bool is_year(const Token& t) { return is_plain(t) && t.length == 4 && is_between(t, 1000, 2199); }
+// "0730"
+constexpr bool has_leading_zero(const Token& t) { return is_plain(t) && t.length == 4 && t.coefficient < 1000; }
 // "may" and "march" are words of their own.
 constexpr bool is_month(const Token& t) {
     return t.any(lex::Month) && (t.has(lex::capital) || (t.length > 4 && !t.is(Word::march) && !t.is(Word::august)));

@@ -21,7 +21,8 @@ bool ends_with(std::string_view text, const Token& t, std::string_view ending) {
 
 // "to meet", not "to Iraq", "to the", "according to meeting"
 bool is_infinitive(std::string_view text, const Token& next) {
-    return next.kind == Kind::word && !next.has(lex::capital) && !next.any(not_verbs) && !ends_with(text, next, "ing");
+    const bool verb = !next.any(not_verbs) || next.is(Word::present);
+    return next.kind == Kind::word && !next.has(lex::capital) && verb && !ends_with(text, next, "ing");
 }
 
 // "polls close", not "the close", "for close"

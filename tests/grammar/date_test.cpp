@@ -257,7 +257,9 @@ TEST_CASE("what stands beside a holiday") {
 TEST_CASE("the present in several words") {
     CHECK(dates_of("Nothing works at the moment.") == "[the moment] PRESENT_REF");
     CHECK(dates_of("It is their largest gift to date.") == "[date] PRESENT_REF");
+    CHECK(dates_of("The plant is shut at present.") == "[present] PRESENT_REF");
     CHECK(dates_of("They seized the moment.").empty());
+    CHECK(dates_of("He looked at present needs.").empty());
     CHECK(dates_of("He kept it up to date.").empty());
 }
 
@@ -271,4 +273,14 @@ TEST_CASE("what is no time of the day") {
     CHECK(dates_of("They will talk tonight at 12.") == "[tonight at 12] 2024-10-23T24:00");
     CHECK(dates_of("The call is at twenty past three.") == "[twenty past three] 2024-10-23T03:20");
     CHECK(dates_of("The store opens at 9h GMT.") == "[9h GMT] 2024-10-23T09:00Z");
+}
+
+TEST_CASE("hours without a mark of their own") {
+    CHECK(dates_of("The shop was shut Monday from 9 to 5.") ==
+          "[Monday from 9 to 5] 2024-10-21T09:00/2024-10-21T17:00");
+    CHECK(dates_of("The siren went off at 0615.") == "[0615] 2024-10-23T06:15");
+    CHECK(dates_of("He was seen between 0730 and 0815.") ==
+          "[between 0730 and 0815] 2024-10-23T07:30/2024-10-23T08:15");
+    CHECK(dates_of("He was seen between 0730-0815.") == "[between 0730-0815] 2024-10-23T07:30/2024-10-23T08:15");
+    CHECK(dates_of("The room is 90 euros for 1 night.") == "[1 night] P1D");
 }
