@@ -188,6 +188,7 @@ private:
         const bool from = t > scope_.begin && t[-1].is(Word::from);
         if (c->is(Word::and_) && !between && a.point.hour < 0) return false;
         if (c->is(Word::or_) && a.point.shape != Shape::duration) return false;
+        if (or_more(a.point, c, b)) return true;
         b = find_point(scope_, c + 1);
         if (short_end(a.point, c + 1, b)) return true;
         if (share_day(a.point, b)) return true;
@@ -203,6 +204,15 @@ private:
         if (a.point.month != 0 && a.point.year <= 0 && b.point.month != 0) borrow_year(a.point, b.point);
         if (!same_fields(a.point, b.point) && !span) return false;
         second = c + 1;
+        return true;
+    }
+
+    // The two of "a month or two".
+    [[nodiscard]] bool or_more(const DatePoint& a, Token const* c, Found& b) const {
+        const bool one = a.shape == Shape::duration && a.count == 1 && !a.vague && c->is(Word::or_);
+        if (!one || !c[1].any(lex::Small) || any_number(c[1]) < 2 || !ends_number(c + 2)) return false;
+        b = {a, c + 2, "date-range", {}};
+        b.point.count = any_number(c[1]);
         return true;
     }
 
@@ -230,6 +240,7 @@ private:
     // "2:00 to 2:30 pm", "9:30 - 11:00 on Thursday": the two times share the day and the half of the day.
     static bool share_day(DatePoint& a, Found& b) {
         if (b.end == nullptr || a.hour < 0 || b.point.hour < 0) return false;
+        if (a.hour == 24 && a.shape == Shape::clock) a.hour = 0;  // "from midnight to six"
         if (a.half_of_day == 0 && a.hour <= b.point.hour) a.half_of_day = b.point.half_of_day;
         if (a.half_of_day == 0 && b.point.half_of_day == 0 && a.hour > b.point.hour && a.hour <= 12)
             b.point.half_of_day = 'p';  // "10:30 to 3"

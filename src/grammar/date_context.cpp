@@ -21,6 +21,12 @@ bool is_bracketed(Token const* t, Token const* begin, Token const* end) {
            (t[1].is(Mark::close_bracket) || t[1].is(Mark::dash));
 }
 
+// "the wettest August"
+bool is_described(Token const* t, Token const* begin) {
+    return t - begin >= 2 && t[-2].any(lex::Article) && t[-1].kind == Kind::word && !t[-1].has(lex::capital) &&
+           !t[-1].any(lex::Function | lex::Preposition | lex::Conjunction);
+}
+
 // "the 2016 election", "its March meeting"
 bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
     if (t <= begin || t + 1 >= end) return false;
@@ -51,7 +57,8 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
     if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
     if (is_bracketed(t, begin, end)) return true;
-    const bool counts = t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale);
+    const bool counts =
+        t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale) && !t[1].any(lex::Preposition);
     if (places_in_time(*p)) return !counts;
     if (is_one_of(*p, W::last, W::next, W::this_, W::fiscal, W::start)) return true;
     if (!is_between(*t, 1900, 2060)) return false;
@@ -84,7 +91,9 @@ bool month_in_context(Token const* t, Token const* begin, Token const* end) {
     const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar, W::jan, W::jun);
     if (!word_too) return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
     const bool surname_next = t + 1 < end && t[1].kind == Kind::word && t[1].has(lex::capital) && t[1].classes == 0;
-    return !surname_next && (placed || is_premodifier(t, begin, end));
+    if (surname_next) return p != nullptr && is_one_of(*p, W::in, W::since, W::until, W::during);
+    return placed || is_premodifier(t, begin, end) ||
+           (!is_one_of(*t, W::may, W::march, W::mar) && is_described(t, begin));
 }
 
 bool continues_weekdays(Token const* t, Token const* begin) {
@@ -243,7 +252,7 @@ Token const* take_part_words(Token const* t, Token const* limit, DatePoint& poin
         if (is_one_of(at[-2], W::start, W::beginning)) return take_mod(at - 2, DateMod::start);
         if (is_one_of(at[-2], W::end, W::close)) return take_mod(at - 2, DateMod::end);
         if (is_one_of(at[-2], W::middle)) return take_mod(at - 2, DateMod::mid);
-        if (is_one_of(at[-2], W::rest)) return take_mod(at - 2, DateMod::none);
+        if (is_one_of(at[-2], W::rest, W::whole)) return take_mod(at - 2, DateMod::none);
     }
     at = t;
     if (at - 2 >= limit && is_one_of(at[-1], W::on, W::in) && is_one_of(at[-2], W::early, W::late) &&
@@ -285,9 +294,11 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
         if (bound != DateMod::none) return 3;
     }
     if (room < 2) return 0;
-    if (is_distance(p) && at(1).is(W::than)) {  // "more than two years ago"
-        if (is_one_of(at(2), W::more, W::longer)) bound = DateMod::before;
-        if (is_one_of(at(2), W::less, W::fewer)) bound = DateMod::after;
+    if (is_distance(p) && at(1).is(W::than)) {  // "more than two years ago", but "7 percent more than a year earlier"
+        const bool compares =
+            p.direction == Direction::earlier && room >= 3 && at(3).any(lex::Numeral | lex::Scale | lex::UnitWord);
+        if (is_one_of(at(2), W::more, W::longer) && !compares) bound = DateMod::before;
+        if (is_one_of(at(2), W::less, W::fewer) && !compares) bound = DateMod::after;
     } else if (is_length(p)) {
         if (at(2).is(W::at) && at(1).is(W::least)) bound = DateMod::equal_or_more;
         if (at(2).is(W::at) && at(1).is(W::most)) bound = DateMod::equal_or_less;

@@ -56,6 +56,8 @@ inline constexpr auto after_next = hold[-the >> (weekday_name | single_unit) >> 
 inline constexpr auto coming_weekday =
     hold[-(the | word(Word::this_)) >> (word(Word::coming) | word(Word::upcoming)) >> weekday_name >> -day_part >>
          direction<Direction::hence> >> shape<Shape::relative>];
+// "the past decade" lasts to this day.
+inline constexpr auto long_unit = any_word<Word::decade, Word::century>;
 // Not "the day after the vote".
 inline constexpr auto no_object = !token_if([](const Token& t) {
     return t.kind == Kind::number || t.kind == Kind::open_quote ||
@@ -67,8 +69,8 @@ inline constexpr auto relative_date =
     hold[the >> word(Word::next) >> later_one >> (hold[&word(Word::day) >> single_unit >> -day_part] | day_part) >>
          shape<Shape::offset>] |
     hold[the >> word(Word::previous) >> earlier_one >> anchored_target >> shape<Shape::offset>] |
-    hold[-the >> !(word(Word::this_) >> word(Word::day)) >> relative_word >> relative_target >>
-         shape<Shape::relative>] |
+    hold[-the >> !(word(Word::this_) >> word(Word::day)) >> !(word(Word::past) >> long_unit) >> relative_word >>
+         relative_target >> shape<Shape::relative>] |
     hold[(the >> word(Word::same)) >> direction<Direction::same> >> (single_unit | day_part) >> shape<Shape::offset>] |
     hold[word(Word::that) >> direction<Direction::same> >> (single_unit | day_part | season_word) >>
          shape<Shape::offset>] |
@@ -90,7 +92,7 @@ inline constexpr auto end_code =
 
 inline constexpr auto period_unit = (quarter_word | word(Word::period)) >> note<&P::unit>('Q');
 inline constexpr auto period_date =
-    hold[the >> quarter_word >> note<&P::unit>('Q') >> direction<Direction::same> >> shape<Shape::offset>] |
+    hold[the >> quarter_word >> !hyphen >> note<&P::unit>('Q') >> direction<Direction::same> >> shape<Shape::offset>] |
     hold[the >> word(Word::latest) >> period_unit >> direction<Direction::last> >> shape<Shape::relative>] |
     hold[-(the | word(Word::a)) >> -word(Word::comparable) >> year_before >> note<&P::count>(1) >>
          note<&P::unit>('Y') >> -hold[period_unit >> note<&P::unit>('Y') >> note<&P::container>('Q')] >>

@@ -98,6 +98,8 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
 }
 
 void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
+    if (t->is(Word::last) && t > s.begin && is_one_of(t[-1], Word::to, Word::will, Word::would, Word::can, Word::may))
+        return;  // the verb
     if (key.any(lex::Relative) || is_one_of(key, Word::recent, Word::same, Word::that) ||
         (t->is(Word::the) && key.any(lex::TimeUnit | lex::DayPart)) ||
         (&key + 1 < s.end && (&key)[1].is(Word::after) && key.any(lex::TimeUnit | lex::Weekday)))
@@ -203,6 +205,12 @@ bool stands_by_itself(const Scope& s, Token const* t) {
     return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
 }
 
+// The article of "the 15-year deal" belongs to the deal.
+bool is_hyphened(Token const* t, Token const* stop) {
+    return t->is(Word::the) && stop - t >= 4 && stop[-2].is(Mark::hyphen) && t[1].any(numbers) &&
+           !is_plural_unit(stop[-1]);
+}
+
 // Nothing after "last week" makes another, longer expression of it.
 bool is_whole(const Scope& s, const Found& found) {
     if (found.end == nullptr) return false;
@@ -276,6 +284,7 @@ Found find_simple(const Scope& s, Token const* t) {
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
     if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, s.end)) return {};
+    if (best.end != nullptr && best.point.shape == Shape::duration && is_hyphened(t, best.end)) return {};
     if (best.end != nullptr && is_name(s, t, best.end)) return {};
     if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
     return best;

@@ -82,15 +82,16 @@ inline constexpr auto amount = counted_span | hold[no_quarter >> article >> one 
 // --- durations -------------------------------------------------------------------------------------------------
 
 inline constexpr auto which = word(Word::first) | word(Word::latest) | word(Word::final) | word(Word::following);
-inline constexpr auto duration = hold[the >> -(year_before >> note<&P::direction>(Direction::none)) >> -which >>
-                                      counted_span >> shape<Shape::duration>] |
-                                 hold[which >> counted_span >> shape<Shape::duration>] |
-                                 hold[counted_span >> shape<Shape::duration>] |
-                                 hold[no_quarter >> article >> one >> single_unit >>
-                                      peek[word(Word::and_) >> exact_count >> unit] >> shape<Shape::duration>] |
-                                 hold[word(Word::all) >> -hyphen >> one >> single_unit >> shape<Shape::duration>] |
-                                 hold[((single_unit >> one) | (plural_unit >> vague)) >> hyphen >> word(Word::long_) >>
-                                      shape<Shape::duration>];  // "day-long", "decades-long"
+inline constexpr auto duration =
+    hold[the >> -(year_before >> note<&P::direction>(Direction::none)) >> -which >> counted_span >>
+         shape<Shape::duration>] |
+    hold[which >> counted_span >> shape<Shape::duration>] | hold[counted_span >> shape<Shape::duration>] |
+    hold[no_quarter >> article >> one >> single_unit >>
+         (peek[word(Word::and_) >> exact_count >> unit] | peek[word(Word::or_) >> exact_count >> no_noun]) >>
+         shape<Shape::duration>] |
+    hold[word(Word::all) >> -hyphen >> one >> single_unit >> shape<Shape::duration>] |
+    hold[((single_unit >> one) | (plural_unit >> vague)) >> hyphen >> word(Word::long_) >>
+         shape<Shape::duration>];  // "day-long", "decades-long"
 inline constexpr auto article_duration = hold[no_quarter >> (article | word(Word::another)) >> more >> one >>
                                               single_unit >> !(hyphen >> word(Word::long_)) >> shape<Shape::duration>];
 inline constexpr auto bare_units = hold[plural_unit >> vague >> shape<Shape::duration>];

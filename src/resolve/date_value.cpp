@@ -62,9 +62,10 @@ private:
         const int coming = first(y) + days(length) > reference() ? y : y + 1;
         const auto since = (reference() - first(past)).count() - (length - 1);
         const auto until = (first(coming) - reference()).count();
-        if (c_.tense == Tense::open) return until < since ? coming : past;
+        if (c_.tense == Tense::open) return until * 3 < since * 2 ? coming : past;
         if (future()) return since * much_nearer < until ? past : coming;
-        return until * much_nearer < since ? coming : past;
+        const int by_far = length > 7 ? 2 * much_nearer : much_nearer;  // "was tried in January", said in December
+        return until * by_far < since ? coming : past;
     }
 
     [[nodiscard]] DateValue fuzzy() const {
@@ -78,8 +79,10 @@ private:
     // A time alone is of the reference day; all alone it is still to come.
     [[nodiscard]] DateValue clock_day() const {
         if (!c_.reference) return {};  // "T10:30": of no day
-        if (!c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near) return whole_day(*c_.spoken_of);
         const Reference& now = *c_.reference;
+        const bool spoken = !c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near;
+        const bool over_by_now = future() && !c_.spoken_beside && spoken && *c_.spoken_of < now.day;
+        if (spoken && !over_by_now) return whole_day(*c_.spoken_of);
         const auto [h, m] = clock_time_of(p_);
         const bool over = c_.alone && now.has_time && p_.hour >= 0 && h * 60 + m <= now.hour * 60 + now.minute;
         return whole_day(reference() + days(over ? 1 : 0));
@@ -195,7 +198,7 @@ private:
         const bool from_now = p_.direction == Direction::ago || p_.direction == Direction::hence;
         const bool known = c_.reference.has_value() || (!from_now && c_.spoken_of);
         if (!known) return plain(p_.weekday != 0 ? "XXXX-WXX-" + std::to_string(p_.weekday) : unknown_unit(p_.unit));
-        const Day start = from_now || !c_.spoken_of ? reference() : *c_.spoken_of;
+        const Day start = from_now || !c_.spoken_of ? reference() : anchor_day();
         if (p_.direction == Direction::same) {
             if (p_.season != 0) return season_of(year_of(start), p_.season);
             return p_.part != 0 && p_.unit == 0 ? whole_day(start) : unit_around(start, p_.unit, 0);
@@ -210,6 +213,8 @@ private:
         if (is_time_unit(p_.unit)) return moment(sign);
         if (p_.hundredths != 0 && p_.unit == 'Y')
             return unit_around(start, 'M', sign * (count * 12 + p_.hundredths * 12 / 100));
+        if (p_.hundredths != 0 && (p_.unit == 'E' || p_.unit == 'C'))  // "half a century ago"
+            return unit_around(start, 'Y', sign * (count * 100 + p_.hundredths) / (p_.unit == 'E' ? 10 : 1));
         if (p_.further[0].unit != 0) return moved_by_all(start, sign);
         const Day moved = moved_day(start, p_.unit, sign * count);
         if (p_.container != 0) return unit_around(moved, p_.container, 0);
@@ -218,6 +223,13 @@ private:
                            (!from_now || (count == 1 && c_.spoken_unit == 'Q' && c_.spoken_near));
         if (finer) return unit_around(moved_day(*c_.spoken_of, p_.unit, sign * count), c_.spoken_unit, 0);
         return unit_around(moved, p_.unit, 0, c_.week_start);
+    }
+
+    // What "the next day" follows: the last day spoken of, not a year or a month.
+    [[nodiscard]] Day anchor_day() const {
+        const bool of_day = p_.unit == 'D' || p_.part != 0 || p_.weekday != 0;
+        if (!of_day || c_.spoken_unit == 'D') return *c_.spoken_of;
+        return c_.spoken_day ? *c_.spoken_day : c_.reference ? reference() : *c_.spoken_of;
     }
 
     // "2 years and 3 months ago": as fine as the finest unit
@@ -367,7 +379,7 @@ DateValue value_of(const grammar::DatePoint& point, const DateContext& context) 
 DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor, const DateContext& context) {
     if (!anchor.from) return plain(unknown_unit(distance.unit));
     DateContext around = context;
-    around.spoken_of = anchor.from;
+    around.spoken_of = around.spoken_day = anchor.from;
     around.spoken_unit = 'D';
     const bool of_day = anchor.to && *anchor.to - *anchor.from == days(1);
     if (!of_day || distance.hundredths != 0) return value_of(distance, around);
@@ -379,7 +391,9 @@ DateValue period_to(const grammar::DatePoint& length, const DateValue& last) {
     if (!last.to) return length_value(length);
     const int count = std::min(length.count, 100'000);
     DateValue v = plain("");
-    v.from = moved_day(*last.to, length.unit, -count);
+    const bool half_year = length.unit == 'Y' && length.hundredths != 0;
+    v.from = half_year ? moved_day(*last.to, 'M', -(count * 12 + length.hundredths * 12 / 100))
+                       : moved_day(*last.to, length.unit, -count);
     v.to = last.to;
     const bool of_months = unit_of(last) == 'M';
     v.text = (of_months ? month_text(year_of(*v.from), month_of(*v.from)) : day_text(*v.from)) + "/" + last.text;

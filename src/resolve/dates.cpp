@@ -82,6 +82,7 @@ public:
         context_.alone = match.alone;
         find_tense(match, sentence);
         context_.spoken_near = match.tokens.first < last_spoken_ + near;
+        context_.spoken_beside = match.tokens.first < last_spoken_ + beside;
         if (match.ending) return write_period(match);
         const bool range = match.b.shape != Shape::none && !match.anchored;
         const DateValue first = first_value(match);
@@ -105,6 +106,7 @@ public:
 
 private:
     static constexpr std::uint32_t near = 60;  // tokens
+    static constexpr std::uint32_t beside = 6;
 
     // A year told, a length or a day from today is the same in any tense.
     static bool depends_on_tense(const DatePoint& p) {
@@ -116,6 +118,7 @@ private:
             case Shape::holiday: return p.year <= 0;
             case Shape::relative: return p.weekday != 0 || p.unit == 'K';
             case Shape::duration: return p.direction == Direction::hence;
+            case Shape::clock:
             case Shape::nth: return true;
             default: return false;
         }
@@ -126,7 +129,7 @@ private:
         const auto told = settings_.tense ? settings_.tense
                           : match.alone   ? std::optional(Tense::future)
                                           : tense_at(article_, sentence, match);
-        context_.tense = told.value_or(match.bound == DateMod::on_or_before ? Tense::future : Tense::past);
+        context_.tense = told.value_or(match.bound == DateMod::on_or_before ? Tense::future : Tense::open);
     }
 
     // "a memo from May 2019" tells where it comes from, "open from May 2019" since when.
@@ -166,11 +169,25 @@ private:
         if (match.anchored) return value_from(match.a, value_of(match.b, context_), context_);
         DatePoint p = match.a;
         // "will end in two weeks"; "in two hours" from a time that is not known is a length.
-        const bool counted =
-            !is_time_unit(p.unit) || match.alone || (context_.reference && context_.reference->has_time);
-        if (p.shape == Shape::duration && p.direction == Direction::hence && context_.tense == Tense::future && counted)
+        const bool hence =
+            p.shape == Shape::duration && p.direction == Direction::hence && match.b.shape == Shape::none;
+        const bool timed = !is_time_unit(p.unit) || match.alone || (context_.reference && context_.reference->has_time);
+        if (hence && context_.tense == Tense::future && timed && !follows_rank(match.tokens.first))
             p.shape = Shape::offset;
         return value_of(p, context_);
+    }
+
+    // "the second attempt in three months", "the lowest in a year": a length, whatever is to come
+    [[nodiscard]] bool follows_rank(std::uint32_t first) const {
+        constexpr std::uint32_t back = 6;
+        for (std::uint32_t i = first; i > 0 && first - i < back;) {
+            const Token& t = article_.token(--i);
+            if (t.kind == lex::Kind::newline) return false;
+            if (t.any(lex::Ordinal) || lex::is_one_of(t, lex::Word::most, lex::Word::least)) return true;
+            if (t.kind == lex::Kind::word && t.length > 4 && article_.text.substr(t.begin, t.length).ends_with("est"))
+                return true;
+        }
+        return false;
     }
 
     // "the 12 months to March": in TimeML a length and a date
@@ -207,10 +224,12 @@ private:
     // Later expressions ("the following day", "a year earlier") count from the last date that stands for itself.
     void remember(const DateMatch& match, const DateValue& v) {
         if (!v.from || v.type == DateType::duration || v.type == DateType::set) return;
+        if (match.a.shape == Shape::clock && context_.spoken_of == v.from) last_spoken_ = match.tokens.last;
         if (match.a.shape == Shape::deictic || match.a.shape == Shape::clock) return;
         if (match.a.direction == Direction::earlier) return;
         context_.spoken_of = v.from;
         context_.spoken_unit = unit_of(v);
+        if (context_.spoken_unit == 'D') context_.spoken_day = v.from;
         last_spoken_ = match.tokens.last;
     }
 

@@ -87,6 +87,8 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
     if (t.is(Word::may)) return t.has(lex::capital) ? Sign::none : Sign::future;
     const bool participle = t.length > 4 && !t.has(lex::capital) && ends_with(article.text, t, "ed");
     if (tense != 'P' && !participle) return Sign::none;
+    const char next = tense_of(article.token(i + 1));
+    if (is_one_of(t, Word::was, Word::were) && (next == 'I' || next == 'F')) return Sign::none;  // "was likely"
     const bool after_be = i > first && tense_of(article.token(i - 1)) == 'B';
     const bool adjective = participle && i > first && article.token(i - 1).any(lex::Article);  // "an unnamed source"
     return after_be || adjective ? Sign::none : Sign::past;
@@ -96,13 +98,16 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
 
 std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
                               const grammar::DateMatch& match) {
-    constexpr std::uint32_t back = 16;
+    constexpr std::uint32_t back = 20;
     constexpr std::uint32_t ahead = 10;
     const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
-    const bool until = match.bound == DateMod::on_or_before;
+    // "demanded a meeting by Monday", but "By Monday the river had risen": what comes before such a date is no sign of
+    // it
+    const bool until = match.bound == DateMod::on_or_before && match.tokens.first != sentence.first;
     const auto counts = [&](std::uint32_t i, Sign s) {
         return s != Sign::none &&
-               !(until && s == Sign::past && !is_one_of(article.token(i), Word::was, Word::were, Word::had));
+               !(until && s == Sign::past &&
+                 (i > match.tokens.first || !is_one_of(article.token(i), Word::was, Word::were, Word::had)));
     };
     if (article.token(match.tokens.first).is(Word::since)) return Tense::past;
     bool open = false;

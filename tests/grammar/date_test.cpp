@@ -284,3 +284,22 @@ TEST_CASE("hours without a mark of their own") {
     CHECK(dates_of("He was seen between 0730-0815.") == "[between 0730-0815] 2024-10-23T07:30/2024-10-23T08:15");
     CHECK(dates_of("The room is 90 euros for 1 night.") == "[1 night] P1D");
 }
+
+TEST_CASE("years and months beside words of other classes") {
+    CHECK(dates_of("The firm was founded in 1924 in a Salford shed.") == "[1924] 1924");
+    CHECK(dates_of("It sold 1924 kg of tin.").empty());
+    CHECK(dates_of("In March Karel Novak left.") == "[March] 2024-03");
+    CHECK(dates_of("It was the wettest August since 1955.") == "[August] 2024-08 | [since 1955] 1955 ON_OR_AFTER");
+    CHECK(dates_of("It is as much as in the whole of 2023.") == "[the whole of 2023] 2023");
+}
+
+TEST_CASE("lengths that are no part of a longer date") {
+    CHECK(dates_of("The 15-year deal fell through.") == "[15-year] P15Y");
+    CHECK(dates_of("The trial is due to last six weeks.") == "[six weeks] P6W");
+    CHECK(dates_of("Deaths doubled over the past decade.") == "[the past decade] P10Y");
+    CHECK(dates_of("Sales were 7 percent more than a year earlier.") == "[a year earlier] 2023");
+    CHECK(dates_of("In the half-year to 30 September profit fell.") ==
+          "[the half-year to 30 September] 2024-04-01/2024-09-30");
+    CHECK(dates_of("It began half a century ago.") == "[half a century ago] 1974");
+    CHECK(dates_of("The quarter-century-old rule stands.").find("Q") == std::string::npos);
+}
