@@ -38,7 +38,10 @@ void Document::reset(std::string_view text, std::string_view reference_date, boo
 
 std::string_view Document::intern(std::string_view s) {
     if (s.empty()) return {};
-    const auto known = std::find(recent_.begin(), recent_.end(), s);
+    // Dates are of one length and differ in their last digit.
+    const auto known = std::find_if(recent_.begin(), recent_.end(), [s](std::string_view r) {
+        return r.size() == s.size() && r.back() == s.back() && r == s;
+    });
     if (known != recent_.end()) return *known;
     while (chunk_ < chunks_.size() && chunks_[chunk_].size - used_ < s.size()) {
         ++chunk_;

@@ -73,9 +73,15 @@ inline constexpr auto after_count =
     hold[and_part >> -of >> unit] | hold[night_unit] | (-hyphen >> more >> trading >> unit);
 inline constexpr auto numbered_span =
     hold[&any(lex::Tens | lex::Small | lex::Numeral) >> no_fraction >> no_year >> exact_count >> after_count];
+// The first word tells which of these may stand.
+inline constexpr auto may_be_part = &token_if([](const Token& t) {
+    return t.any(lex::Fraction | lex::Article) || t.is(Word::three) ||
+           (t.kind == Kind::number && (t.coefficient == 1 || t.coefficient == 3));
+});
+inline constexpr auto vague_span = &any(lex::Article | lex::Determiner | lex::Dozen | lex::Plural | lex::DateWord) >>
+                                   (vague_count | scaled_count) >> -hyphen >> more >> trading >> unit;
 inline constexpr auto counted_span = hold[(article | word(Word::one)) >> one >> single_unit >> and_part] |
-                                     part_of_unit | single_night | numbered_span |
-                                     hold[(vague_count | scaled_count) >> -hyphen >> more >> trading >> unit];
+                                     numbered_span | (may_be_part >> (part_of_unit | single_night)) | hold[vague_span];
 inline constexpr auto no_quarter = !(article >> word(Word::quarter));
 inline constexpr auto amount = counted_span | hold[no_quarter >> article >> one >> single_unit];
 
