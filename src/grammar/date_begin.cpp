@@ -36,7 +36,7 @@ bool goes_on(const Scope& s, Token const* t) {
     if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone)) return true;
     if (next.any(lex::Scale)) return next.info.number <= thousand;
     if (next.any(lex::Holiday)) return t->any(lex::Relative) && lex::match_holiday(t + 1, s.end).end != nullptr;
-    if (t->is(Word::half) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit);
+    if (t->is(Word::half) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit | lex::Frequency);
     if (next.kind == Kind::punctuation)
         return t->any(lex::Relative | lex::Month | lex::DateWord) ||
                (t->any(numbers | lex::Ordinal) && goes_on_over(s, t + 1));

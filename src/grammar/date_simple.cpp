@@ -223,7 +223,8 @@ bool is_whole(const Scope& s, const Found& found) {
 
 // Every, each, a frequency, or how many times
 bool may_be_set(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead) {
-    if (t->any(lex::Frequency) || is_one_of(*t, Word::every, Word::each, Word::once, Word::twice)) return true;
+    if (t->any(lex::Frequency) || is_one_of(*t, Word::every, Word::each, Word::once, Word::twice, Word::half))
+        return true;
     if (t + 1 < s.end && (t[1].is(Word::times) || (t->any(lex::Weekday) && t[1].any(lex::DayPart)))) return true;
     return (is_nth(key) || key.is(Word::last)) && (ahead & lex::Determiner) != 0 &&
            comes(s, t, Word::every, Word::each);

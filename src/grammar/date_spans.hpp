@@ -169,13 +169,14 @@ inline constexpr auto times =
 inline constexpr auto nth_of_every =
     hold[-the >> (ordinal_day_number | worded_day) >> of >> every >> word(Word::month) >> note<&P::unit>('M')] |
     hold[-the >> nth_number >> weekday_name >> of >> every >> word(Word::month)];
+inline constexpr auto half_yearly = word(Word::half) >> -hyphen >> word(Word::yearly) >> note<&P::unit>('H') >> one;
 inline constexpr auto set_expression =
     (nth_of_every | hold[every >> word(Word::other) >> note<&P::count>(2) >> (single_unit | weekday_name)] |
      hold[every >> exact_count >> unit] | hold[every >> one >> word(Word::weekday) >> note<&P::unit>('d')] |
      hold[every >> one >> (single_unit | (weekday_name >> -day_part) | month | day_part | season_word)] |
      hold[times >> (article | every) >> one >> single_unit] | hold[times >> every >> exact_count >> unit] |
      hold[times >> frequency_word >> one] | hold[!quarter_results >> frequency_word >> one >> no_name] |
-     hold[plural_weekday >> one] | hold[weekday_name >> plural_day_part]) >>
+     hold[half_yearly] | hold[plural_weekday >> one] | hold[weekday_name >> plural_day_part]) >>
     shape<Shape::set>;
 
 }  // namespace saidso::grammar::dates

@@ -303,3 +303,9 @@ TEST_CASE("lengths that are no part of a longer date") {
     CHECK(dates_of("It began half a century ago.") == "[half a century ago] 1974");
     CHECK(dates_of("The quarter-century-old rule stands.").find("Q") == std::string::npos);
 }
+
+TEST_CASE("numbers before a noun are no time, half a year is a period") {
+    CHECK(dates_of("He foresaw five to ten major breaches.").empty());
+    CHECK(dates_of("He left at five to ten.") == "[five to ten] 2024-10-23T09:55");
+    CHECK(dates_of("The half-yearly report is out.") == "[half-yearly] P6M");
+}

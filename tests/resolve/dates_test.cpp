@@ -117,6 +117,7 @@ TEST_CASE("without a word that tells, what comes once a year is the nearest") {
     CHECK(dates_of("Her plans for the election in November: none.", "2024-08-08") == "[November] 2024-11");
     CHECK(dates_of("The trade figures of June: no change.", "2024-08-08") == "[June] 2024-06");
     CHECK(dates_of("The rule was tried in January.", "2024-12-07") == "[January] 2024-01");
+    CHECK(dates_of("He died on 2 March.", "2024-11-07") == "[2 March] 2024-03-02");
 }
 
 TEST_CASE("a bound looks ahead, unless it opens a sentence of the past") {
