@@ -101,6 +101,13 @@ bool continues_weekdays(Token const* t, Token const* begin) {
     return t[-1].is(Mark::comma) || is_one_of(t[-1], W::or_, W::and_);
 }
 
+bool short_weekday_in_context(Token const* t, Token const* begin, Token const* end) {
+    constexpr int sunday = 7;  // "spots on Sun"
+    if (!is_weekday_name(*t) || !t->has(lex::capital) || t->info.calendar == sunday) return false;
+    return (t > begin && is_one_of(t[-1], W::on, W::by, W::until, W::till, W::since)) ||
+           (t + 1 < end && t[1].is(W::at));
+}
+
 bool season_in_context(Token const* t, Token const* begin) {
     const Token* p = previous(t, begin);
     if (p == nullptr || t->has(lex::capital)) return false;

@@ -137,7 +137,9 @@ Found find_bare(const Scope& s, Token const* t) {
     Found found;
     DatePoint& p = found.point;
     p.shape = Shape::calendar;
-    if ((is_weekday(*t) || continues_weekdays(t, s.begin)) && !names_something(t, s.begin, s.end)) {
+    const bool weekday = t->any(lex::Weekday) && (is_weekday(*t) || continues_weekdays(t, s.begin) ||
+                                                  short_weekday_in_context(t, s.begin, s.end));
+    if (weekday && !names_something(t, s.begin, s.end)) {
         p.weekday = calendar_of(*t);
         found.rule = "weekday";
     } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {

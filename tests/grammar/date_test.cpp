@@ -309,3 +309,10 @@ TEST_CASE("numbers before a noun are no time, half a year is a period") {
     CHECK(dates_of("He left at five to ten.") == "[five to ten] 2024-10-23T09:55");
     CHECK(dates_of("The half-yearly report is out.") == "[half-yearly] P6M");
 }
+
+TEST_CASE("short weekdays where nothing else can stand") {
+    CHECK(dates_of("They will meet on Thu.") == "[Thu] 2024-10-24");
+    CHECK(dates_of("They will meet Fri at 10 a.m.") == "[Fri at 10 a.m.] 2024-10-25T10:00");
+    CHECK(dates_of("They saw spots on Sun and Moon.").empty());
+    CHECK(dates_of("Mon Repos is a villa.").empty());
+}
