@@ -59,7 +59,7 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     if (is_bracketed(t, begin, end)) return true;
     const bool counts =
         t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale) && !t[1].any(lex::Preposition);
-    if (places_in_time(*p)) return !counts;
+    if (places_in_time(*p) || (p->is(W::to) && p > begin && p[-1].is(W::back))) return !counts;
     if (is_one_of(*p, W::last, W::next, W::this_, W::fiscal, W::start)) return true;
     if (!is_between(*t, 1900, 2060)) return false;
     const bool noun_next = t + 1 < end && t[1].kind == Kind::word &&

@@ -288,6 +288,7 @@ TEST_CASE("hours without a mark of their own") {
 TEST_CASE("years and months beside words of other classes") {
     CHECK(dates_of("The firm was founded in 1924 in a Salford shed.") == "[1924] 1924");
     CHECK(dates_of("It sold 1924 kg of tin.").empty());
+    CHECK(dates_of("The custom goes back to 1865.") == "[1865] 1865");
     CHECK(dates_of("In March Karel Novak left.") == "[March] 2024-03");
     CHECK(dates_of("It was the wettest August since 1955.") == "[August] 2024-08 | [since 1955] 1955 ON_OR_AFTER");
     CHECK(dates_of("It is as much as in the whole of 2023.") == "[the whole of 2023] 2023");
