@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "grammar/date_context.hpp"
-#include "grammar/date_simple.hpp"
+#include "grammar/date_point.hpp"
 
 namespace saidso::grammar {
 namespace {
@@ -27,36 +27,57 @@ public:
 private:
     // Returns where to go on: past the match, or the next token.
     Token const* try_at(Token const* t) {
-        DateMatch match;
-        Found a = find_point(t);
-        Found b = find_anchor(t, a);
-        match.anchored = b.end != nullptr;
+        Found a = find_point(scope_, t);
+        Found b;
         Token const* second = nullptr;
-        if (b.end == nullptr) b = find_period_end(t, a, second);
-        match.ending = second != nullptr;
-        if (b.end == nullptr) b = find_leading_number_range(t, a);
-        if (a.end != nullptr && b.end == nullptr) b = find_second(t, a, second);
+        const bool anchored = find_anchor(t, a, b);
+        const bool ending = !anchored && find_period_end(t, a, b, second);
+        const bool range = !anchored && !ending &&
+                           (find_leading_number_range(t, a, b) || (a.end != nullptr && find_second(t, a, b, second)));
         if (a.end == nullptr) return t + 1;
+        if (!anchored && !ending && !range) b = {};  // what it was tried with
+        DateMatch match;
+        match.anchored = anchored;
+        match.ending = ending;
         Token const* end = b.end != nullptr ? b.end : a.end;
         Token const* core = take_apostrophe(t, taken_);
         if (b.end == nullptr) core = take_part_words(core, taken_, a.point);
-        const bool range = b.end != nullptr && !match.anchored && !match.ending;
         Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
         if (match.bound == DateMod::none) match.bound = a.bound;
         if (!range) end = with_bound_after(end, a.point, match.bound);
         match.a = a.point;
         match.b = b.point;
-        match.rule = match.anchored ? "distance-from-date"
-                     : match.ending ? "period-to-date"
-                     : range        ? "date-range"
-                                    : a.rule;
+        match.rule = anchored ? "distance-from-date" : ending ? "period-to-date" : range ? "date-range" : a.rule;
         match.tokens = {index(outer), index(end)};
         match.first = {index(timex_begin(outer, core, a.point)), index(second != nullptr ? a.end : end)};
         if (second != nullptr) match.second = {index(second), index(b.end)};
         match.alone = stands_alone(outer, end);
         out_.push_back(match);
+        if (b.end == nullptr) end = add_further_day(match, end);
         taken_ = end;
         return end;
+    }
+
+    // The 25 of "April 24 and 25": a date of its own.
+    Token const* add_further_day(DateMatch match, Token const* t) {
+        const DatePoint& p = match.a;
+        const bool day = p.shape == Shape::calendar && p.month != 0 && p.day != 0 && p.hour < 0 && p.part == 0;
+        if (!day || t + 1 >= scope_.end || !is_one_of(*t, Word::and_, Word::or_)) return t;
+        Token const* const next = t + 1;
+        if (!is_day(*next) || next->joined() || number_of(*next) <= p.day || !ends_number(next + 1)) return t;
+        match.a.day = number_of(*next);
+        match.a.weekday = 0;
+        match.tokens = match.first = {index(next), index(next + 1)};
+        match.bound = DateMod::none;
+        out_.push_back(match);
+        return next + 1;
+    }
+
+    // Nothing follows that the number could count.
+    [[nodiscard]] bool ends_number(Token const* t) const {
+        if (t >= scope_.end) return true;
+        if (t->kind == Kind::punctuation) return t->is(Mark::comma) || t->is(Mark::full_stop) || t->is(Mark::semicolon);
+        return t->kind == Kind::word && t->any(lex::Preposition | lex::Conjunction) && !t->is(Word::of);
     }
 
     // "from 2012 or later": the words after may only say again what those before say.
@@ -81,200 +102,65 @@ private:
         return std::none_of(scope_.begin, first, is_content) && std::none_of(last, scope_.end, is_content);
     }
 
-    [[nodiscard]] Token const* skip(Token const* t, Mark m) const { return t < scope_.end && t->is(m) ? t + 1 : t; }
-
-    // A point with its part of day or its time, or a length with its finer parts.
-    [[nodiscard]] Found find_point(Token const* t) const {
-        if (const Found f = find_part_of_day(t); f.end != nullptr) return f;
-        const Found time = find_clock(scope_, t);
-        Found found = find_simple(scope_, t);
-        if (time.end != nullptr && (found.end == nullptr || time.end >= found.end)) return with_day(time);
-        if (found.end == nullptr) return hour_before_day(t);
-        if (found.point.shape == Shape::duration) return with_further_lengths(t, found);
-        return found.point.shape == Shape::set ? with_time_of_set(found) : with_time(found);
-    }
-
-    // "the night of March 3", "dawn on Wednesday", "late afternoon Tuesday"
-    [[nodiscard]] Found find_part_of_day(Token const* t) const {
-        Token const* part = t->is(Word::the) ? t + 1 : t;
-        if (part + 1 >= scope_.end || !part->any(lex::DayPart) || calendar_of(*part) == ('M' << 8 | 'I') ||
-            part->is(Word::midnight))
-            return {};
-        const bool early_or_late = part - scope_.begin >= 2 && is_part_word(*skip_back(part - 1));
-        Token const* const on = is_one_of(part[1], Word::of, Word::on) ? part + 2 : part + 1;
-        if (on >= scope_.end || (on == part + 1 && !(early_or_late && on->any(lex::Weekday | lex::Deictic)))) return {};
-        Found day = find_simple(scope_, on);
-        if (day.end == nullptr || !names_day(day.point) || day.point.part != 0) return {};
-        day.point.part = calendar_of(*part);
-        day.rule = "part-of-day";
-        return day;
-    }
-
-    [[nodiscard]] Token const* skip_back(Token const* t) const {
-        return t->is(Mark::hyphen) && t > scope_.begin ? t - 1 : t;
-    }
-
-    static Found join(Found day, const DatePoint& time, Token const* end) {
-        day.point.hour = time.hour;
-        day.point.minute = time.minute;
-        day.point.second = time.second;
-        day.point.minutes_to = time.minutes_to;
-        day.point.half_of_day = time.half_of_day;
-        day.point.zone = time.zone;
-        if (time.part != 0) day.point.part = time.part;
-        day.rule = "time-on-day";
-        day.end = end;
-        return day;
-    }
-
-    // "4 p.m. Thursday", "6.30am on Saturday", "ten past three this morning"
-    [[nodiscard]] Found with_day(const Found& time) const {
-        Token const* t = skip(time.end, Mark::comma);
-        if (t < scope_.end && is_one_of(*t, Word::on, Word::of)) ++t;
-        if (t >= scope_.end || !may_begin(scope_, t)) return time;
-        const Found day = find_simple(scope_, t);
-        const bool fits = day.end != nullptr && (names_day(day.point) || day.point.shape == Shape::set);
-        return fits ? join(day, time.point, day.end) : time;
-    }
-
-    // "every Tuesday at 9 a.m."
-    [[nodiscard]] Found with_time_of_set(const Found& set) const {
-        if (set.end + 1 >= scope_.end || !set.end->is(Word::at)) return set;
-        const Found time = find_clock_after_day(scope_, set.end + 1);
-        return time.end == nullptr ? set : join(set, time.point, time.end);
-    }
-
-    // "8 tonight", "at 5 tomorrow afternoon"
-    [[nodiscard]] Found hour_before_day(Token const* t) const {
-        if (t + 1 >= scope_.end || !t[1].any(lex::Deictic) || !is_short(*t, 1, 12)) return {};
-        if (t > scope_.begin && !t[-1].is(Word::at)) return {};
-        DatePoint time;
-        time.hour = number_of(*t);
-        const Found day = find_simple(scope_, t + 1);
-        return join(day, time, day.end);
-    }
-
-    // "Wednesday at 5 p.m.", "Thursday evening", "Thursday from 9:30 to 11:00"
-    [[nodiscard]] Found with_time(Found day) const {
-        if (!names_day(day.point) || day.point.hour >= 0) return day;
-        take_part_after(day);
-        Token const* t = skip(day.end, Mark::comma);
-        if (t >= scope_.end) return day;
-        const bool at = is_one_of(*t, Word::at, Word::from, Word::between) || t->is(Mark::at_sign);
-        const DateMod bound = at ? DateMod::none : bound_of_time(*t);
-        if ((at || bound != DateMod::none) && ++t >= scope_.end) return day;
-        Found time = at ? find_clock_after_day(scope_, t) : find_clock(scope_, t);
-        if (time.end == nullptr) time = find_first_of_times(scope_, t);
-        if (time.end == nullptr) return day;
-        day = join(day, time.point, time.end);
-        day.bound = bound;
-        return day;
-    }
-
-    // "Thursday evening", "Thursday late evening", "Thursday in the evening", "Thursday PM"
-    void take_part_after(Found& day) const {
-        Token const* t = day.end;
-        if (day.point.part != 0 || t >= scope_.end) return;
-        const bool early_or_late = is_part_word(*t) && t + 1 < scope_.end;
-        const DateMod mod = early_or_late ? mod_of_part(*t) : DateMod::none;
-        if (early_or_late) t = skip(t + 1, Mark::hyphen);
-        if (t + 2 < scope_.end && t->is(Word::in) && t[1].is(Word::the) && t[2].any(lex::DayPart)) t += 2;
-        if (t < scope_.end && is_one_of(*t, Word::am, Word::pm)) {
-            day.point.part = t->is(Word::am) ? 'M' << 8 | 'O' : 'A' << 8 | 'F';
-            day.end = t + 1;
-            return;
-        }
-        if (t >= scope_.end || !t->any(lex::DayPart) || t->is(Word::overnight) || t->any(lex::Frequency)) return;
-        day.point.part = calendar_of(*t);
-        if (mod != DateMod::none) day.point.mod = mod;
-        day.end = t + 1;
-        day.rule = "part-of-day";
-    }
-
-    // "2 years and 3 months", "3 hours 30 minutes"
-    [[nodiscard]] Found with_further_lengths(Token const* t, Found found) const {
-        const bool in =
-            t > scope_.begin && t[-1].is(Word::in) && found.point.direction == Direction::none && !found.point.vague;
-        if (in) found.point.direction = Direction::hence;
-        if (found.point.vague || found.point.hundredths != 0 || found.point.container != 0) return found;
-        char coarser = found.point.unit;
-        for (Length& length : found.point.further) {
-            Token const* at = skip(found.end, Mark::comma);
-            if (at < scope_.end && at->is(Word::and_)) ++at;
-            if (at >= scope_.end || !at->any(lex::Numeral | lex::Small | lex::Tens)) break;
-            const Found next = find_further_length(scope_, at, coarser);
-            if (next.end == nullptr) break;
-            length = {next.point.count, next.point.unit};
-            coarser = next.point.unit;
-            found.end = next.end;
-        }
-        if (found.point.further[0].unit == 0) return found;
-        if (Token const* const end = find_distance_word(scope_, found.end, found.point); end != nullptr) {
-            found.point.shape = Shape::offset;
-            found.end = end;
-            found.rule = "distance";
-        }
-        return found;
-    }
-
-    // Does such a word stand among the few tokens after t?
-    template <class Wanted>
-    [[nodiscard]] bool comes_soon(Token const* t, Wanted wanted) const {
+    // Does such a word follow a unit of time among the few tokens after t?
+    template <class... Words>
+    [[nodiscard]] bool unit_comes_before(Token const* t, Words... words) const {
         constexpr std::ptrdiff_t soon = 6;
-        return std::any_of(t, std::min(t + soon, scope_.end), wanted);
+        Token const* const stop = std::min(t + soon, scope_.end);
+        for (Token const* w = t + 1; w < stop; ++w)
+            if (w[-1].any(lex::TimeUnit | lex::Fraction | lex::DayPart) && is_one_of(*w, words...)) return true;
+        return false;
     }
 
     // "two weeks after Easter", "the day before last Tuesday"
-    [[nodiscard]] Found find_anchor(Token const* t, Found& a) const {
-        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return {};
-        if (!comes_soon(
-                t, [](const Token& w) { return is_one_of(w, Word::after, Word::before, Word::from, Word::following); }))
-            return {};
-        Found distance = find_amount(scope_, t);
-        if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return {};
+    bool find_anchor(Token const* t, Found& a, Found& anchor) const {
+        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return false;
+        if (!unit_comes_before(t, Word::after, Word::before, Word::from, Word::following)) return false;
+        const Found distance = find_amount(scope_, t);
+        if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return false;
         const Token& word = *distance.end;
-        if (!is_one_of(word, Word::after, Word::before, Word::from, Word::following)) return {};
-        if (!may_begin(scope_, distance.end + 1)) return {};
-        const Found anchor = find_simple(scope_, distance.end + 1);
-        if (anchor.end == nullptr || !names_day(anchor.point)) return {};
+        if (!is_one_of(word, Word::after, Word::before, Word::from, Word::following)) return false;
+        if (!may_begin(scope_, distance.end + 1)) return false;
+        const Found day = find_simple(scope_, distance.end + 1);
+        if (day.end == nullptr || !names_day(day.point)) return false;
         a = distance;
         a.point.shape = Shape::offset;
         a.point.direction = word.is(Word::before) ? Direction::earlier : Direction::later;
-        a.end = anchor.end;
-        return anchor;
+        a.end = day.end;
+        anchor = day;
+        return true;
     }
 
     // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
-    Found find_period_end(Token const* t, Found& a, Token const*& second) const {
+    bool find_period_end(Token const* t, Found& a, Found& last, Token const*& second) const {
         if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset &&
             a.point.shape != Shape::relative)
-            return {};
-        if (!comes_soon(
-                t, [](const Token& w) { return is_one_of(w, Word::to, Word::ended, Word::ending, Word::through); }))
-            return {};
+            return false;
+        if (!unit_comes_before(t, Word::to, Word::ended, Word::ending, Word::through)) return false;
         const Found period = find_period(scope_, t);
-        if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return {};
-        if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return {};
-        if (!may_begin(scope_, period.end + 1)) return {};
-        const Found last = find_simple(scope_, period.end + 1);
-        const DatePoint& p = last.point;
-        if (last.end == nullptr || p.shape != Shape::calendar || p.month == 0 || p.weekday != 0) return {};
+        if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return false;
+        if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return false;
+        if (!may_begin(scope_, period.end + 1)) return false;
+        const Found day = find_simple(scope_, period.end + 1);
+        const DatePoint& p = day.point;
+        if (day.end == nullptr || p.shape != Shape::calendar || p.month == 0 || p.weekday != 0) return false;
         a = period;
         a.point.shape = Shape::duration;
         second = period.end + 1;
-        return last;
+        last = day;
+        return true;
     }
 
     // "two to three years", "18-24 months", "22-24 October", "10-11 a.m.": the first number borrows what follows the
-    // second. Fills both points; returns an empty Found when there is no such range.
-    Found find_leading_number_range(Token const* t, Found& a) const {
+    // second. Fills both points.
+    bool find_leading_number_range(Token const* t, Found& a, Found& last) const {
         Token const* const number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
         if (!(is_whole(*number) || number->any(lex::Small | lex::Ordinal)) || number + 2 >= scope_.end ||
             !connects(number[1]))
-            return {};
+            return false;
         Token const* const next = number + 2;
-        const Found b = find_point(next);
-        if (b.end == nullptr) return {};
+        const Found b = find_point(scope_, next);
+        if (b.end == nullptr) return false;
         const std::int32_t n = any_number(*number);
         DatePoint p = b.point;
         if (p.shape == Shape::duration && !p.vague && next->any(lex::Numeral | lex::Small | lex::Tens)) {
@@ -285,38 +171,49 @@ private:
         } else if (p.hour > n && n > 0 && p.minute <= 0 && !number->any(lex::Ordinal)) {
             p.hour = n;
         } else {
-            return {};
+            return false;
         }
-        if (a.end != nullptr && a.end > b.end) return {};
+        if (a.end != nullptr && a.end > b.end) return false;
         a = {p, b.end, "date-range", {}};
-        return b;
+        last = b;
+        return true;
     }
 
     // The second point of a range that starts with `a` at t; `second` is where it starts, unless the two are told as
     // one.
-    Found find_second(Token const* t, Found& a, Token const*& second) const {
+    bool find_second(Token const* t, Found& a, Found& b, Token const*& second) const {
         Token const* const c = a.end;
-        if (c + 1 >= scope_.end || !(connects(*c) || is_slashed_season(c - 1, scope_.end))) return {};
+        if (c + 1 >= scope_.end || !(connects(*c) || is_slashed_season(c - 1, scope_.end))) return false;
         const bool between = t > scope_.begin && t[-1].is(Word::between);
         const bool from = t > scope_.begin && t[-1].is(Word::from);
-        if (c->is(Word::and_) && !between && a.point.hour < 0) return {};
-        if (c->is(Word::or_) && a.point.shape != Shape::duration) return {};
-        Found b = find_point(c + 1);
-        if (short_end(a.point, c + 1, b)) return b;
-        if (share_day(a.point, b)) return b;
+        if (c->is(Word::and_) && !between && a.point.hour < 0) return false;
+        if (c->is(Word::or_) && a.point.shape != Shape::duration) return false;
+        if (or_more(a.point, c, b)) return true;
+        b = find_point(scope_, c + 1);
+        if (short_end(a.point, c + 1, b)) return true;
+        if (share_day(a.point, b)) return true;
         if (b.end == nullptr && (between || from || c->is(Mark::dash) || c->joined()) && is_year(c[1])) {
             b = {{}, c + 2, "year", {}};
             b.point.shape = Shape::calendar;
             b.point.year = number_of(c[1]);
         }
-        if (bare_hour(a.point, c + 1, b)) return b;
-        if (b.end == nullptr) return {};
+        if (bare_hour(a.point, c + 1, b)) return true;
+        if (b.end == nullptr) return false;
         const bool span = from || between || is_one_of(*c, Word::until, Word::till, Word::through, Word::thru);
-        if (b.point.shape != a.point.shape && !(span && may_bound(a.point) && may_bound(b.point))) return {};
+        if (b.point.shape != a.point.shape && !(span && may_bound(a.point) && may_bound(b.point))) return false;
         if (a.point.month != 0 && a.point.year <= 0 && b.point.month != 0) borrow_year(a.point, b.point);
-        if (!same_fields(a.point, b.point) && !span) return {};
+        if (!same_fields(a.point, b.point) && !span) return false;
         second = c + 1;
-        return b;
+        return true;
+    }
+
+    // The two of "a month or two".
+    [[nodiscard]] bool or_more(const DatePoint& a, Token const* c, Found& b) const {
+        const bool one = a.shape == Shape::duration && a.count == 1 && !a.vague && c->is(Word::or_);
+        if (!one || !c[1].any(lex::Small) || any_number(c[1]) < 2 || !ends_number(c + 2)) return false;
+        b = {a, c + 2, "date-range", {}};
+        b.point.count = any_number(c[1]);
+        return true;
     }
 
     // The 3 of "10:30 to 3 on Friday".
@@ -331,7 +228,7 @@ private:
         time.point.shape = Shape::clock;
         time.point.hour = any_number(*t);
         time.end = next;
-        b = with_day(time);
+        b = with_day(scope_, time);
         return share_day(a, b);
     }
 
@@ -343,6 +240,7 @@ private:
     // "2:00 to 2:30 pm", "9:30 - 11:00 on Thursday": the two times share the day and the half of the day.
     static bool share_day(DatePoint& a, Found& b) {
         if (b.end == nullptr || a.hour < 0 || b.point.hour < 0) return false;
+        if (a.hour == 24 && a.shape == Shape::clock) a.hour = 0;  // "from midnight to six"
         if (a.half_of_day == 0 && a.hour <= b.point.hour) a.half_of_day = b.point.half_of_day;
         if (a.half_of_day == 0 && b.point.half_of_day == 0 && a.hour > b.point.hour && a.hour <= 12)
             b.point.half_of_day = 'p';  // "10:30 to 3"
@@ -369,7 +267,7 @@ private:
         }
         b = {p, t + 1, "date-range", {}};
         if (a.day != 0)
-            if (Token const* y = skip(t + 1, Mark::comma); y < scope_.end && is_year(*y)) {
+            if (Token const* y = skip(scope_, t + 1, Mark::comma); y < scope_.end && is_year(*y)) {
                 b.point.year = number_of(*y);
                 b.end = y + 1;
             }

@@ -92,35 +92,37 @@ inline constexpr auto compact_date = taking(
         p.day = number_of(t) % 100;
     });
 
+inline constexpr auto ordinal_day_number =
+    take<&P::day>([](const Token& t) { return is_day(t) && t.has(lex::ordinal_suffix); }, number_of);
 inline constexpr auto no_clock = !(joined_mark<Mark::colon> >> token_if(two_digits));
 // "may 3 people": the number counts what follows.
 inline constexpr auto month_of_day =
     month | (!word(Word::may) >> any_month >> &(-the >> worded_day)) |
+    (any_month >> &((the >> (ordinal_day_number | worded_day)) | (tens_of_day >> -hyphen >> ones_of_day))) |
     (any_month >> &(day >> !token_if([](const Token& t) {
                         return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
                     })));
-inline constexpr auto month_then_day = day_name >> month_of_day >> -comma >> -the >>
-                                       (day | worded_day | cardinal_day) >> no_clock >> later_year;
-inline constexpr auto day_then_month = day_name >> -the >> (day | worded_day) >> -(word(Word::day)) >> -of >>
-                                       (month | (of >> any_month) | any_month) >> later_year;
+inline constexpr auto month_and_day = month_of_day >> -comma >> -the >> (day | worded_day | cardinal_day) >> no_clock
+                                      >> later_year;
+inline constexpr auto day_and_month = -the >> (day | cardinal_day | worded_day) >> -(word(Word::day)) >> -of >>
+                                      (month | (of >> any_month) | any_month) >> later_year;
+inline constexpr auto month_then_day = day_name >> month_and_day;
+inline constexpr auto day_then_month = day_name >> day_and_month;
 inline constexpr auto month_then_year = any_month >>
                                         -(comma | of | hyphen | mark(Mark::slash) | word(Word::in)) >> any_year;
-// "Tuesday the 19th", "Fri 14th"
-inline constexpr auto ordinal_day_number =
-    take<&P::day>([](const Token& t) { return is_day(t) && t.has(lex::ordinal_suffix); }, number_of);
-inline constexpr auto weekday_then_day = weekday_name >> -comma >>
-                                         ((-the >> ordinal_day_number) | (the >> worded_day)) >> !of;
-// "Friday 7/6", "Friday 31, ..."
+// "Oct/2"
+inline constexpr auto month_slash_day = any_month >> joined_mark<Mark::slash> >> day_number;
+// After a weekday: "the 19th", "14th"
+inline constexpr auto day_alone = ((-the >> ordinal_day_number) | (the >> worded_day)) >> !of;
+// "7/6", "31, ..."
 inline constexpr auto no_count = !token_if([](const Token& t) {
     return t.kind == Kind::number || t.is(Mark::percent) || t.is(Mark::hyphen) || t.is(Mark::dash) ||
            t.is(Mark::slash) || t.is(Mark::colon) || t.is(Mark::full_stop) ||
            (t.kind == Kind::word && !t.any(lex::Preposition));
 });
-inline constexpr auto weekday_then_number = weekday_name >> -comma >>
-                                            (hold[first_month >> joined_mark<Mark::slash> >> day_number] |
-                                             take<&P::day>([](const Token& t) { return is_short(t, 1, 31); },
-                                                           number_of)) >>
-                                            no_count;
+inline constexpr auto number_alone = (hold[first_month >> joined_mark<Mark::slash> >> day_number] |
+                                      take<&P::day>([](const Token& t) { return is_short(t, 1, 31); }, number_of)) >>
+                                     no_count;
 
 inline constexpr auto of_relative_year = word(Word::last) >> direction<Direction::last> |
                                          word(Word::next) >> direction<Direction::next> |
@@ -129,10 +131,15 @@ inline constexpr auto of_relative_year = word(Word::last) >> direction<Direction
 inline constexpr auto month_of_relative_year =
     hold[month >> -of >> of_relative_year >> word(Word::year) >> shape<Shape::calendar>];
 
-inline constexpr auto calendar_date =
-    month_of_relative_year | (hold[month_then_day] | hold[day_then_month] | hold[month_then_year] |
-                              hold[weekday_then_day] | hold[weekday_then_number]) >>
-                                 shape<Shape::calendar>;
+// The first word tells which of these may stand: a month, a number or a weekday.
+inline constexpr auto month_first_date =
+    month_of_relative_year |
+    (hold[month_and_day] | hold[month_then_year] | hold[month_slash_day]) >> shape<Shape::calendar>;
+inline constexpr auto day_first_date = hold[day_and_month >> shape<Shape::calendar>];
+inline constexpr auto weekday_first_date = weekday_name >> -comma >>
+                                           (hold[-the >> month_and_day] | hold[day_and_month] | hold[day_alone] |
+                                            hold[number_alone]) >>
+                                           shape<Shape::calendar>;
 inline constexpr auto year_first_date = (hold[iso_date] | hold[year_first]) >> shape<Shape::calendar>;
 inline constexpr auto compact_day = compact_date >> shape<Shape::calendar>;
 inline constexpr auto named_month_date =
@@ -232,6 +239,6 @@ inline constexpr auto fiscal_date = hold[-the >> fiscal_word >> -word(Word::year
 inline constexpr auto named_year =
     hold[-the >> (word(Word::year) | (word(Word::calendar) >> word(Word::year)) | word(Word::cy)) >> any_year >>
          shape<Shape::calendar>] |
-    hold[spoken_year >> shape<Shape::calendar>];
+    hold[word(Word::cy) >> short_year >> shape<Shape::calendar>] | hold[spoken_year >> shape<Shape::calendar>];
 
 }  // namespace saidso::grammar::dates

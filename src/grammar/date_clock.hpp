@@ -93,17 +93,24 @@ inline constexpr auto midnight = word(Word::midnight) >> note<&P::hour>(24);
 inline constexpr auto o_clock = word(Word::o_clock) | word(Word::oclock);
 inline constexpr auto clock_hour = noon | midnight | spoken_hour;
 
+// A noun after it makes it a number of something.
+inline constexpr auto no_noun = !token_if([](const Token& t) {
+    return t.kind == Kind::number || t.is(Mark::percent) || t.is(Mark::hyphen) ||
+           (t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction | lex::Function | lex::Deictic |
+                                           lex::Weekday | lex::Relative | lex::Month));
+});
+
 inline constexpr auto digital =
     hour >> joined_mark<Mark::colon> >> minute >> -hold[joined_mark<Mark::colon> >> second] >> -half_of_day >> -zone;
-inline constexpr auto with_h = hour >> token_if([](const Token& t) { return t.is(Word::h) && t.joined(); }) >> minute >>
-                               -zone;
+inline constexpr auto with_h = hour >> token_if([](const Token& t) { return t.is(Word::h) && t.joined(); }) >>
+                               ((minute >> -zone) | zone_name);
 // "half past three", "ten past three", "20 minutes to 2pm"
 inline constexpr auto past = word(Word::past) | word(Word::after);
 inline constexpr auto spoken =
     hold[word(Word::half) >> word(Word::past) >> note<&P::minute>(30) >> clock_hour >> -o_clock >> -half_of_day] |
     hold[minute_count >> past >> clock_hour >> -o_clock >> -half_of_day] |
     hold[minutes_before >> (word(Word::to) | word(Word::before)) >> note<&P::minutes_to>(true) >> clock_hour >>
-         -o_clock >> -half_of_day];
+         ((o_clock >> -half_of_day) | half_of_day | no_noun)];
 // "seven thirty p.m.", "nine fifty-nine a m"
 inline constexpr auto word_hour = take<&P::hour>(
     [](const Token& t) { return t.any(lex::Small) && t.info.number >= 1 && t.info.number <= 12; }, word_number);
@@ -127,12 +134,7 @@ inline constexpr auto clock_time = hold[digital] | hold[with_h] | hold[point_tim
                                    hold[military_time >> (zone_name | (word(Word::hours) >> -zone))] |
                                    hold[spoken_hour >> o_clock >> -half_of_day >> -zone] | spoken | noon | midnight;
 
-// What may follow "tonight at", "on Friday at": a bare hour too. A noun after it makes it a number of something.
-inline constexpr auto no_noun = !token_if([](const Token& t) {
-    return t.kind == Kind::number || t.is(Mark::percent) || t.is(Mark::hyphen) ||
-           (t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction | lex::Function | lex::Deictic |
-                                           lex::Weekday | lex::Relative | lex::Month));
-});
+// What may follow "tonight at", "on Friday at": a bare hour too.
 inline constexpr auto clock_after_day = clock_time | hold[point_time] | hold[word_time] | hold[spoken_hour >> no_noun];
 
 }  // namespace saidso::grammar::dates

@@ -21,6 +21,12 @@ bool is_bracketed(Token const* t, Token const* begin, Token const* end) {
            (t[1].is(Mark::close_bracket) || t[1].is(Mark::dash));
 }
 
+// "the wettest August"
+bool is_described(Token const* t, Token const* begin) {
+    return t - begin >= 2 && t[-2].any(lex::Article) && t[-1].kind == Kind::word && !t[-1].has(lex::capital) &&
+           !t[-1].any(lex::Function | lex::Preposition | lex::Conjunction);
+}
+
 // "the 2016 election", "its March meeting"
 bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
     if (t <= begin || t + 1 >= end) return false;
@@ -51,8 +57,9 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
     if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
     if (is_bracketed(t, begin, end)) return true;
-    const bool counts = t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale);
-    if (places_in_time(*p)) return !counts;
+    const bool counts =
+        t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale) && !t[1].any(lex::Preposition);
+    if (places_in_time(*p) || (p->is(W::to) && p > begin && p[-1].is(W::back))) return !counts;
     if (is_one_of(*p, W::last, W::next, W::this_, W::fiscal, W::start)) return true;
     if (!is_between(*t, 1900, 2060)) return false;
     const bool noun_next = t + 1 < end && t[1].kind == Kind::word &&
@@ -84,12 +91,21 @@ bool month_in_context(Token const* t, Token const* begin, Token const* end) {
     const bool word_too = is_one_of(*t, W::may, W::march, W::april, W::june, W::august, W::mar, W::jan, W::jun);
     if (!word_too) return placed || p == nullptr || !(p->has(lex::capital) && p->kind == Kind::word && p->classes == 0);
     const bool surname_next = t + 1 < end && t[1].kind == Kind::word && t[1].has(lex::capital) && t[1].classes == 0;
-    return !surname_next && (placed || is_premodifier(t, begin, end));
+    if (surname_next) return p != nullptr && is_one_of(*p, W::in, W::since, W::until, W::during);
+    return placed || is_premodifier(t, begin, end) ||
+           (!is_one_of(*t, W::may, W::march, W::mar) && is_described(t, begin));
 }
 
 bool continues_weekdays(Token const* t, Token const* begin) {
     if (!is_weekday_name(*t) || !t->has(lex::capital) || t - begin < 2 || !t[-2].any(lex::Weekday)) return false;
     return t[-1].is(Mark::comma) || is_one_of(t[-1], W::or_, W::and_);
+}
+
+bool short_weekday_in_context(Token const* t, Token const* begin, Token const* end) {
+    constexpr int sunday = 7;  // "spots on Sun"
+    if (!is_weekday_name(*t) || !t->has(lex::capital) || t->info.calendar == sunday) return false;
+    return (t > begin && is_one_of(t[-1], W::on, W::by, W::until, W::till, W::since)) ||
+           (t + 1 < end && t[1].is(W::at));
 }
 
 bool season_in_context(Token const* t, Token const* begin) {
@@ -120,6 +136,7 @@ bool day_part_in_context(Token const* t, Token const* begin, Token const* end) {
         return t + 1 >= end || t[1].kind != Kind::word ||
                (t[1].any(lex::Preposition | lex::Conjunction | lex::Function | lex::Pronoun) &&
                 !is_one_of(t[1], W::of, W::after));
+    if (t->is(W::dawn) && t + 1 < end && t[1].is(W::of)) return false;  // of an era
     if (is_one_of(*t, W::dawn, W::overnight)) return t == begin || (!t->has(lex::capital) && !t->joined());
     return false;
 }
@@ -148,14 +165,12 @@ bool short_date_in_context(Token const* t, Token const* stop, Token const* begin
 }
 
 bool duration_in_context(Token const* t, Token const* begin) {
+    const bool one = t->any(lex::Article) || t->is(W::another);
     const Token* p = previous(t, begin);
-    if (p == nullptr) return false;
-    const bool within_or_bound = is_one_of(*p, W::for_, W::in, W::within, W::over, W::after, W::than, W::about,
-                                           W::nearly, W::almost, W::roughly, W::least, W::most, W::around, W::lasting,
-                                           W::lasted, W::took, W::take, W::takes, W::spent, W::spend, W::during);
-    if (t->any(lex::Article) || t->is(W::another)) return within_or_bound;
-    return is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took) &&
-           t->any(lex::TimeUnit);
+    if (p == nullptr || !(one || t->any(lex::TimeUnit))) return false;
+    if (is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took)) return true;
+    return one && is_one_of(*p, W::than, W::about, W::nearly, W::almost, W::roughly, W::least, W::most, W::around,
+                            W::lasting, W::lasted, W::spent, W::spend, W::during);
 }
 
 bool names_something(Token const* t, Token const* begin, Token const* end) {
@@ -191,6 +206,7 @@ bool names_day(const DatePoint& p) {
         case Shape::relative: return p.weekday != 0 || p.unit == 'D' || p.part != 0;
         case Shape::offset: return p.unit == 'D' || p.part != 0;
         case Shape::holiday: return true;
+        case Shape::nth: return p.weekday != 0 || p.unit == 'D';
         default: return false;
     }
 }
@@ -243,7 +259,7 @@ Token const* take_part_words(Token const* t, Token const* limit, DatePoint& poin
         if (is_one_of(at[-2], W::start, W::beginning)) return take_mod(at - 2, DateMod::start);
         if (is_one_of(at[-2], W::end, W::close)) return take_mod(at - 2, DateMod::end);
         if (is_one_of(at[-2], W::middle)) return take_mod(at - 2, DateMod::mid);
-        if (is_one_of(at[-2], W::rest)) return take_mod(at - 2, DateMod::none);
+        if (is_one_of(at[-2], W::rest, W::whole)) return take_mod(at - 2, DateMod::none);
     }
     at = t;
     if (at - 2 >= limit && is_one_of(at[-1], W::on, W::in) && is_one_of(at[-2], W::early, W::late) &&
@@ -285,9 +301,11 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
         if (bound != DateMod::none) return 3;
     }
     if (room < 2) return 0;
-    if (is_distance(p) && at(1).is(W::than)) {  // "more than two years ago"
-        if (is_one_of(at(2), W::more, W::longer)) bound = DateMod::before;
-        if (is_one_of(at(2), W::less, W::fewer)) bound = DateMod::after;
+    if (is_distance(p) && at(1).is(W::than)) {  // "more than two years ago", but "7 percent more than a year earlier"
+        const bool compares =
+            p.direction == Direction::earlier && room >= 3 && at(3).any(lex::Numeral | lex::Scale | lex::UnitWord);
+        if (is_one_of(at(2), W::more, W::longer) && !compares) bound = DateMod::before;
+        if (is_one_of(at(2), W::less, W::fewer) && !compares) bound = DateMod::after;
     } else if (is_length(p)) {
         if (at(2).is(W::at) && at(1).is(W::least)) bound = DateMod::equal_or_more;
         if (at(2).is(W::at) && at(1).is(W::most)) bound = DateMod::equal_or_less;
@@ -302,10 +320,7 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
 }
 
 // "dates from the 19th century", "up from 2019"
-bool tells_origin(const Token& t) {
-    return is_one_of(t, W::dates, W::dated, W::dating, W::up, W::down, W::memo, W::email, W::emails, W::letter,
-                     W::letters, W::photo, W::photos, W::video, W::footage, W::figures, W::data);
-}
+bool tells_origin(const Token& t) { return t.kind == Kind::word && t.info.calendar == 'O'; }
 
 // "about 1990", but "spoke about Tuesday", "about the future"
 bool may_be_about(const Token& word, const DatePoint& p) {

@@ -15,6 +15,8 @@ bool begins_years(Token const* t, Token const* end);
 bool month_in_context(Token const* t, Token const* begin, Token const* end);
 // The Tue of "Mon or Tue"
 bool continues_weekdays(Token const* t, Token const* begin);
+// "on Thu", "Fri at 10"
+bool short_weekday_in_context(Token const* t, Token const* begin, Token const* end);
 bool season_in_context(Token const* t, Token const* begin);
 // "the end of"
 bool follows_part_of(Token const* t, Token const* begin);

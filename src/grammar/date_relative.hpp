@@ -47,19 +47,30 @@ inline constexpr auto earlier_one = direction<Direction::earlier> >> note<&P::co
 inline constexpr auto anchored_target = single_unit | (weekday_name >> -day_part) | day_part;
 inline constexpr auto vague_stretch =  // "the coming weeks", "past years", "recent months"
     hold[-the >> (word(Word::coming) | word(Word::past) | word(Word::recent) | word(Word::previous)) >> plural_unit >>
-         note<&P::vague>(true) >> shape<Shape::duration>];
+         note<&P::vague>(true) >> shape<Shape::duration>] |
+    hold[the >> plural_unit >> word(Word::ahead) >> note<&P::vague>(true) >> shape<Shape::duration>];
+// "the week after next", "the Friday after next"
+inline constexpr auto after_next = hold[-the >> (weekday_name | single_unit) >> word(Word::after) >> word(Word::next) >>
+                                        direction<Direction::next> >> note<&P::count>(2) >> shape<Shape::relative>];
+// The nearest one; "next Friday" is that of next week.
+inline constexpr auto coming_weekday =
+    hold[-(the | word(Word::this_)) >> (word(Word::coming) | word(Word::upcoming)) >> weekday_name >> -day_part >>
+         direction<Direction::hence> >> shape<Shape::relative>];
+// "the past decade" lasts to this day.
+inline constexpr auto long_unit = any_word<Word::decade, Word::century>;
 // Not "the day after the vote".
 inline constexpr auto no_object = !token_if([](const Token& t) {
     return t.kind == Kind::number || t.kind == Kind::open_quote ||
            (t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction));
 });
 inline constexpr auto relative_date =
-    vague_stretch | hold[-the >> word(Word::following) >> later_one >> anchored_target >> shape<Shape::offset>] |
+    vague_stretch | after_next | coming_weekday |
+    hold[-the >> word(Word::following) >> later_one >> anchored_target >> shape<Shape::offset>] |
     hold[the >> word(Word::next) >> later_one >> (hold[&word(Word::day) >> single_unit >> -day_part] | day_part) >>
          shape<Shape::offset>] |
     hold[the >> word(Word::previous) >> earlier_one >> anchored_target >> shape<Shape::offset>] |
-    hold[-the >> !(word(Word::this_) >> word(Word::day)) >> relative_word >> relative_target >>
-         shape<Shape::relative>] |
+    hold[-the >> !(word(Word::this_) >> word(Word::day)) >> !(word(Word::past) >> long_unit) >> relative_word >>
+         relative_target >> shape<Shape::relative>] |
     hold[(the >> word(Word::same)) >> direction<Direction::same> >> (single_unit | day_part) >> shape<Shape::offset>] |
     hold[word(Word::that) >> direction<Direction::same> >> (single_unit | day_part | season_word) >>
          shape<Shape::offset>] |
@@ -67,15 +78,21 @@ inline constexpr auto relative_date =
          note<&P::count>(1) >>
          (word(Word::before) >> direction<Direction::earlier> | word(Word::after) >> direction<Direction::later>) >>
          no_object >> shape<Shape::offset>];
-// After "the end of".
+// After "the end of"; "end of month" too.
 inline constexpr auto current_unit =
-    hold[the >> (single_unit | season_word) >> direction<Direction::current> >> shape<Shape::relative>];
+    hold[the >> (single_unit | season_word) >> direction<Direction::current> >> shape<Shape::relative>] |
+    hold[&any_word<Word::day, Word::week, Word::month, Word::quarter, Word::year> >> single_unit >> no_object >>
+         direction<Direction::current> >> shape<Shape::relative>];
+// "EOD", "by the EOM"
+inline constexpr auto end_code =
+    hold[-the >> take<&P::unit>([](const Token& t) { return t.any(lex::DateWord) && is_end_code(t); }, calendar_of) >>
+         note<&P::mod>(DateMod::end) >> direction<Direction::current> >> shape<Shape::relative>];
 
 // --- the period reported on --------------------------------------------------------------------------------------
 
 inline constexpr auto period_unit = (quarter_word | word(Word::period)) >> note<&P::unit>('Q');
 inline constexpr auto period_date =
-    hold[the >> quarter_word >> note<&P::unit>('Q') >> direction<Direction::same> >> shape<Shape::offset>] |
+    hold[the >> quarter_word >> !hyphen >> note<&P::unit>('Q') >> direction<Direction::same> >> shape<Shape::offset>] |
     hold[the >> word(Word::latest) >> period_unit >> direction<Direction::last> >> shape<Shape::relative>] |
     hold[-(the | word(Word::a)) >> -word(Word::comparable) >> year_before >> note<&P::count>(1) >>
          note<&P::unit>('Y') >> -hold[period_unit >> note<&P::unit>('Y') >> note<&P::container>('Q')] >>
@@ -138,6 +155,9 @@ inline constexpr auto no_more = !token_if([](const Token& t) {
 inline constexpr auto fuzzy_date =
     (hold[fuzzy_word] | hold[the >> -word(Word::near) >> word(Word::future) >> no_more >> fuzzy_part<'F', 'U'>] |
      hold[word(Word::these) >> word(Word::days) >> fuzzy_part<'P', 'R'>] |
+     hold[(word(Word::date) | word(Word::present) |
+           (the >> (word(Word::moment) | (word(Word::present) >> word(Word::time))))) >>
+          no_more >> fuzzy_part<'P', 'R'>] |
      hold[the >> word(Word::past) >> no_more >> fuzzy_part<'P', 'A'>]) >>
     shape<Shape::fuzzy>;
 

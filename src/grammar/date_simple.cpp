@@ -11,12 +11,18 @@ namespace {
 
 using lex::is_one_of;
 
-// The classes of the tokens at t and the few after it: a rule is tried only where the words it needs may come.
+// How many tokens the words that a rule needs may be away: it is tried only where they come.
+constexpr std::ptrdiff_t far = 8;
+
 std::uint32_t classes_ahead(const Scope& s, Token const* t) {
-    constexpr std::ptrdiff_t far = 8;
     std::uint32_t classes = 0;
     for (Token const* const stop = std::min(t + far, s.end); t < stop; ++t) classes |= t->classes;
     return classes;
+}
+
+template <class... Words>
+bool comes(const Scope& s, Token const* t, Words... words) {
+    return std::any_of(t, std::min(t + far, s.end), [=](const Token& w) { return is_one_of(w, words...); });
 }
 
 template <class Rule>
@@ -31,7 +37,12 @@ const Token& key_of(const Scope& s, Token const* t) { return t->is(Word::the) &&
 
 void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& best) {
     const bool number = t->kind == Kind::number;
-    if ((ahead & (lex::Month | lex::Weekday)) != 0) attempt(s, t, calendar_date, "calendar-date", best);
+    if (t->any(lex::Weekday))
+        attempt(s, t, weekday_first_date, "calendar-date", best);
+    else if (t->any(lex::Month))
+        attempt(s, t, month_first_date, "calendar-date", best);
+    else if ((ahead & lex::Month) != 0)
+        attempt(s, t, day_first_date, "calendar-date", best);
     if (!number) return;
     attempt(s, t, compact_day, "numeric-date", best);
     if ((ahead & lex::DateWord) != 0) attempt(s, t, year_of_era, "year-of-era", best);
@@ -53,6 +64,9 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
     if (month_of_year || short_date_in_context(t, found.end, s.begin, s.end)) best = found;
 }
 
+// "first", "twenty-first", "22nd"
+bool is_nth(const Token& t) { return t.any(lex::Ordinal | lex::Tens) || t.has(lex::ordinal_suffix); }
+
 // "the 1990's", "the nineteen seventies"
 bool is_decade_like(const Scope& s, Token const* t) {
     return t + 1 < s.end && (is_possessive(t[1]) || t[1].any(lex::DateWord));
@@ -61,31 +75,42 @@ bool is_decade_like(const Scope& s, Token const* t) {
 // Quarters, halves, seasons, decades, centuries, fiscal years and years in words.
 void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
     constexpr std::string_view name = "part-of-year";
-    const bool relative = key.any(lex::Relative | lex::Ordinal | lex::Numeral);
-    if ((ahead & (lex::Fraction | lex::TimeUnit)) != 0 &&
-        (relative || key.any(lex::DateWord | lex::TimeUnit | lex::Fraction)))
+    constexpr std::uint32_t openers =
+        lex::Relative | lex::Ordinal | lex::Numeral | lex::DateWord | lex::TimeUnit | lex::Fraction;
+    if (key.any(openers) && (ahead & (lex::Fraction | lex::TimeUnit | lex::DateWord)) != 0 &&
+        comes(s, t, Word::quarter, Word::half, Word::q, Word::h, Word::qtr))
         attempt(s, t, quarter_date | (half_date >> shape<Shape::half_year>), name, best);
-    else if (key.any(lex::DateWord | lex::Numeral) && (ahead & lex::DateWord) != 0)
-        attempt(s, t, hold[quarter_code >> shape<Shape::quarter>] | (half_code >> shape<Shape::half_year>), name, best);
     if (key.any(lex::Season)) attempt(s, t, season_date, name, best);
-    if (key.has(lex::plural_suffix) || key.any(lex::DateWord) ||
-        (t->is(Word::the) && key.any(numbers) && is_decade_like(s, t + 1)))
+    if (key.has(lex::plural_suffix) ||
+        (t->is(Word::the) && (key.any(lex::DateWord) || (key.any(numbers) && is_decade_like(s, t + 1)))))
         attempt(s, t, decade_date, name, best);
-    if (key.any(lex::DateWord | lex::Numeral) && (ahead & lex::DateWord) != 0) attempt(s, t, fiscal_date, name, best);
-    if (key.any(numbers | lex::TimeUnit | lex::DateWord)) attempt(s, t, named_year, name, best);
+    if (is_one_of(key, Word::fiscal, Word::financial, Word::fy) ||
+        (is_year(key) && &key + 1 < s.end && is_one_of((&key)[1], Word::fiscal, Word::financial)))
+        attempt(s, t, fiscal_date, name, best);
+    if (is_one_of(key, Word::year, Word::calendar, Word::cy) ||
+        (t->any(lex::Small | lex::Tens) && t + 1 < s.end && t[1].any(lex::Small | lex::Tens | lex::Scale)))
+        attempt(s, t, named_year, name, best);
     if ((ahead & lex::TimeUnit) == 0) return;
-    if (key.any(lex::Ordinal | lex::Tens | lex::Numeral)) attempt(s, t, century_date, name, best);
-    if (key.any(lex::TimeUnit)) attempt(s, t, year_end, name, best);
-    if (key.any(lex::Ordinal | lex::Relative)) attempt(s, t, months_of_year, name, best);
+    if (is_nth(key) && comes(s, t, Word::century)) attempt(s, t, century_date, name, best);
+    if (key.any(lex::TimeUnit) && comes(s, t, Word::end, Word::date))
+        attempt(s, t, year_end | year_to_date, name, best);
+    if (is_one_of(key, Word::first, Word::last)) attempt(s, t, months_of_year, name, best);
 }
 
 void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
-    attempt(s, t, relative_date, "relative-date", best);
+    if (t->is(Word::last) && t > s.begin && is_one_of(t[-1], Word::to, Word::will, Word::would, Word::can, Word::may))
+        return;  // the verb
+    if (key.any(lex::Relative) || is_one_of(key, Word::recent, Word::same, Word::that) ||
+        (t->is(Word::the) && key.any(lex::TimeUnit | lex::DayPart)) ||
+        (&key + 1 < s.end && (&key)[1].is(Word::after) && key.any(lex::TimeUnit | lex::Weekday)))
+        attempt(s, t, relative_date, "relative-date", best);
+    if (key.any(lex::DateWord) && is_end_code(key)) attempt(s, t, end_code, "relative-date", best);
     if (key.any(lex::TimeUnit) && (ahead & lex::Month) != 0) {
         attempt(s, t, named_month, "month", best);
         attempt(s, t, week_of_day, "week", best);
     }
-    if (key.any(lex::TimeUnit | lex::DateWord | lex::Article)) attempt(s, t, period_date, "period", best);
+    if (key.any(lex::TimeUnit | lex::Article) || is_one_of(key, Word::latest, Word::comparable))
+        attempt(s, t, period_date, "period", best);
     if ((ahead & lex::TimeUnit) == 0) return;
     if (key.any(lex::Weekday | lex::Relative)) attempt(s, t, weekday_of_week, "weekday-of-week", best);
     if (key.any(lex::Relative)) attempt(s, t, definite_duration, "definite-duration", best);
@@ -100,11 +125,10 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     p.shape = Shape::holiday;
     p.count = static_cast<std::int32_t>(h.index);
     Token const* end = h.end;
-    if (name > t) {
-        p.container = t->is(Word::next) || t->is(Word::coming) ? 'N' : t->is(Word::this_) ? 0 : 'L';
-    } else {
-        match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
-    }
+    if (name > t) p.container = t->is(Word::next) || t->is(Word::coming) ? 'N' : t->is(Word::this_) ? 0 : 'L';
+    if (end < s.end && is_one_of(*end, Word::weekend, Word::week) && !(end + 1 < s.end && end[1].is(Mark::hyphen)))
+        p.unit = static_cast<char>(calendar_of(*end++));
+    if (name == t) match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
@@ -113,7 +137,9 @@ Found find_bare(const Scope& s, Token const* t) {
     Found found;
     DatePoint& p = found.point;
     p.shape = Shape::calendar;
-    if ((is_weekday(*t) || continues_weekdays(t, s.begin)) && !names_something(t, s.begin, s.end)) {
+    const bool weekday = t->any(lex::Weekday) && (is_weekday(*t) || continues_weekdays(t, s.begin) ||
+                                                  short_weekday_in_context(t, s.begin, s.end));
+    if (weekday && !names_something(t, s.begin, s.end)) {
         p.weekday = calendar_of(*t);
         found.rule = "weekday";
     } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {
@@ -151,49 +177,6 @@ Found find_bare(const Scope& s, Token const* t) {
     return found;
 }
 
-// May a number or an ordinal go on over this mark? "two-year", "10:30", "22/10", "22.10.2024", "2015–19"
-bool goes_on_over(const Scope& s, const Token* mark) {
-    if (mark + 1 >= s.end) return false;
-    if (mark->is(Mark::colon) || mark->is(Mark::slash) || mark->is(Mark::full_stop)) return mark[1].joined();
-    if (mark->is(Mark::hyphen) || mark->is(Mark::dash)) return mark[1].any(after_determiner);
-    return mark->is(Mark::comma) && mark[1].any(lex::Month | lex::Weekday);
-}
-
-// Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
-bool goes_on(const Scope& s, Token const* t) {
-    constexpr std::uint32_t sure =
-        lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic | lex::Season | lex::Frequency | lex::Multiple;
-    if (t->any(sure)) return true;
-    if (t->any(lex::Month) && t->has(lex::capital)) return true;
-    if (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr) return true;
-    if (t->any(lex::DateWord) && (t->info.calendar > 1 || t->is(Word::future))) return true;
-    constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
-    if (t->kind == Kind::number && ((t->flags & suffixes) != 0 || is_year(*t) || t->length == 8)) return true;
-    if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
-    const Token& next = t[1];
-    if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Scale | lex::Zone)) return true;
-    if (next.any(lex::Holiday)) return t->any(lex::Relative) && lex::match_holiday(t + 1, s.end).end != nullptr;
-    if (next.kind == Kind::punctuation)
-        return t->any(lex::Relative | lex::Month | lex::DateWord) ||
-               (t->any(numbers | lex::Ordinal) && goes_on_over(s, t + 1));
-    if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
-    if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
-    return is_one_of(next, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
-                     Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
-}
-
-}  // namespace
-
-bool begins(const Scope& s, Token const* t) {
-    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end && t[1].any(after_determiner))
-        return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
-    if (!t->any(first_mask)) return false;
-    constexpr std::uint32_t others = first_mask & ~std::uint32_t{lex::DateWord};
-    return (t->any(others) || t->info.calendar != 0) && goes_on(s, t);
-}
-
-namespace {
-
 // “Today”, "USA TODAY", "21st Century Fox"
 bool is_name(const Scope& s, Token const* t, Token const* stop) {
     if (is_title(t, stop, s.begin)) return true;
@@ -219,9 +202,15 @@ bool stands_by_itself(const Scope& s, Token const* t) {
     if (t + 1 >= s.end) return true;
     const Token& next = t[1];
     if (next.kind == Kind::word)
-        return !next.any(more) && !is_one_of(next, Word::the, Word::of, Word::from, Word::and_);
+        return !next.any(more) && !is_one_of(next, Word::the, Word::of, Word::from, Word::and_, Word::after);
     if (next.is(Mark::comma) && weekday) return t + 2 < s.end && !t[2].any(more) && !t[2].is(Word::the);
     return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
+}
+
+// The article of "the 15-year deal" belongs to the deal.
+bool is_hyphened(Token const* t, Token const* stop) {
+    return t->is(Word::the) && stop - t >= 4 && stop[-2].is(Mark::hyphen) && t[1].any(numbers) &&
+           !is_plural_unit(stop[-1]);
 }
 
 // Nothing after "last week" makes another, longer expression of it.
@@ -234,11 +223,30 @@ bool is_whole(const Scope& s, const Found& found) {
            next.kind != Kind::clitic && !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
 }
 
+// Every, each, a frequency, or how many times
+bool may_be_set(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead) {
+    if (t->any(lex::Frequency) || is_one_of(*t, Word::every, Word::each, Word::once, Word::twice, Word::half))
+        return true;
+    if (t + 1 < s.end && (t[1].is(Word::times) || (t->any(lex::Weekday) && t[1].any(lex::DayPart)))) return true;
+    return (is_nth(key) || key.is(Word::last)) && (ahead & lex::Determiner) != 0 &&
+           comes(s, t, Word::every, Word::each);
+}
+
+// "two", "half", "a few", "first"; "a" only before a unit, or a word that counts
+bool may_be_length(const Scope& s, const Token& key) {
+    if (key.any(numbers | lex::Fraction | lex::Plural | lex::Dozen)) return true;
+    if (key.any(lex::Article))
+        return &key + 1 < s.end && ((&key)[1].any(lex::Dozen | lex::Fraction | lex::Scale | lex::TimeUnit) ||
+                                    is_one_of((&key)[1], Word::few, Word::pair));
+    if (key.any(lex::TimeUnit) && &key + 1 < s.end && (&key)[1].is(Mark::hyphen)) return true;
+    return is_one_of(key, Word::few, Word::several, Word::many, Word::all, Word::first, Word::latest, Word::final,
+                     Word::following, Word::year);
+}
+
 // Lengths, and what is so far from another moment.
 void find_lengths(const Scope& s, Token const* t, const Token& key, bool counts, std::uint32_t ahead, Found& best) {
     const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
-    if (counts || key.any(lex::Ordinal | lex::DateWord | lex::Relative | lex::TimeUnit))
-        if (unit_ahead || (ahead & lex::DayPart) != 0) attempt(s, t, duration, "duration", best);
+    if ((unit_ahead || (ahead & lex::DayPart) != 0) && may_be_length(s, key)) attempt(s, t, duration, "duration", best);
     if ((ahead & (lex::DateWord | lex::Deictic)) == 0) return;
     if (best.end != nullptr && best.point.shape == Shape::duration && !t->is(Word::the)) {
         Token const* at = best.end;
@@ -264,23 +272,22 @@ Found find_simple(const Scope& s, Token const* t) {
     const bool counts = key.any(numbers | lex::Article | lex::Determiner | lex::Fraction | lex::Plural | lex::Dozen);
     if (key.any(numbers | lex::Ordinal | lex::Month | lex::Weekday)) find_calendar(s, t, ahead, best);
     find_part_of_year(s, t, key, ahead, best);
-    if (key.any(lex::Ordinal | lex::Numeral | lex::Tens | lex::Relative | lex::TimeUnit) &&
-        (ahead & (lex::TimeUnit | lex::Weekday)) != 0)
+    if ((is_nth(key) || is_one_of(key, Word::last, Word::week)) && (ahead & (lex::TimeUnit | lex::Weekday)) != 0)
         attempt(s, t, nth_date | day_of_relative_month, "nth", best);
     if (key.any(numbers) && unit_ahead && (ahead & lex::Relative) != 0)
         attempt(s, t, count_then_way, "definite-duration", best);
     if (key.any(lex::Deictic | lex::TimeUnit) && (ahead & lex::Deictic) != 0)
         attempt(s, t, deictic_date, "deictic-day", best);
     if (key.any(lex::Holiday | lex::Relative) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
-    if (key.any(lex::Determiner | lex::Frequency | lex::Weekday | lex::Multiple | lex::DateWord) ||
-        (counts && unit_ahead) || (key.any(lex::Ordinal | lex::Relative | numbers) && (ahead & lex::Determiner) != 0))
-        attempt(s, t, set_expression, "set", best);
+    if (may_be_set(s, t, key, ahead)) attempt(s, t, set_expression, "set", best);
     find_lengths(s, t, key, counts, ahead, best);
     const bool named = key.is(Word::future) && key.has(lex::capital);  // "Back to the Future"
-    if (best.end == nullptr && !named && key.any(lex::DateWord | lex::Relative | lex::Determiner))
+    if (best.end == nullptr && !named &&
+        (key.any(lex::DateWord | lex::Relative | lex::Determiner) || is_one_of(key, Word::moment, Word::present)))
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
     if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, s.end)) return {};
+    if (best.end != nullptr && best.point.shape == Shape::duration && is_hyphened(t, best.end)) return {};
     if (best.end != nullptr && is_name(s, t, best.end)) return {};
     if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
     return best;
@@ -288,28 +295,39 @@ Found find_simple(const Scope& s, Token const* t) {
 
 namespace {
 
-// Does a word or mark of clock times stand among the next few tokens?
+// What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past three", "five in the morning".
 bool may_be_clock(const Scope& s, Token const* t) {
-    if (t->any(lex::DayPart) || t->is(Word::half)) return true;
-    if (!t->any(numbers | lex::Fraction | lex::Article)) return false;
-    constexpr std::ptrdiff_t soon = 5;
-    return std::any_of(t + 1, std::min(t + soon, s.end), [](const Token& w) {
-        return w.any(lex::DateWord | lex::Zone | lex::DayPart) || w.is(Mark::colon) ||
-               is_one_of(w, Word::past, Word::to, Word::after, Word::before, Word::o_clock, Word::oclock, Word::hours,
-                         Word::a, Word::p, Word::h);
-    });
+    if (is_one_of(*t, Word::noon, Word::midday, Word::midnight)) return true;
+    if (!t->any(numbers | lex::Article | lex::Fraction) || t + 1 >= s.end) return false;
+    const Token& next = t[1];
+    if (t->any(lex::Article)) return next.is(Word::quarter);
+    if (next.any(lex::Tens | lex::Small)) return t->any(lex::Tens | lex::Small);
+    if (next.kind == Kind::punctuation) return next.is(Mark::colon) || (next.is(Mark::hyphen) && t->any(lex::Tens));
+    const auto second = [&](std::uint32_t mask) { return t + 2 < s.end && t[2].any(mask); };
+    if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
+    if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
+    return next.any(lex::Zone) ||
+           is_one_of(next, Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
+                     Word::oclock, Word::hours, Word::minutes, Word::minute, Word::min);
 }
 
 }  // namespace
 
 Found find_clock(const Scope& s, Token const* t) {
     Found time;
-    // "seven thirty" is a time where nothing else can stand.
-    const bool placed = t > s.begin && is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to);
-    if (placed && t->any(lex::Small)) attempt(s, t, word_time >> no_noun, "clock-time", time);
-    if (!may_be_clock(s, t)) return time;
-    attempt(s, t, clock_time, "clock-time", time);
-    attempt(s, t, hold[(word_time | spoken_hour) >> spoken_half], "clock-time", time);
+    // "seven thirty" and "0730" are times where nothing else can stand.
+    const bool leading_zero = has_leading_zero(*t);
+    if ((leading_zero || t->any(lex::Small)) && t > s.begin &&
+        (is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by) ||
+         (leading_zero && (t[-1].is(Mark::hyphen) || t[-1].is(Word::and_)))))
+        attempt(s, t,
+                (&any(lex::Small) >> word_time >> no_noun) |
+                    (&any(lex::Numeral) >> military_time >> (&(hyphen >> token_if(has_leading_zero)) | no_noun)),
+                "clock-time", time);
+    if (may_be_clock(s, t)) {
+        attempt(s, t, clock_time, "clock-time", time);
+        attempt(s, t, hold[(word_time | spoken_hour) >> spoken_half], "clock-time", time);
+    }
     time.point.shape = Shape::clock;
     return time;
 }
@@ -325,6 +343,15 @@ Found find_clock_after_day(const Scope& s, Token const* t) {
 Found find_first_of_times(const Scope& s, Token const* t) {
     if (!is_short(*t, 1, 12) || t + 2 >= s.end || !connects(t[1])) return {};
     if (find_clock(s, t + 2).end == nullptr) return {};
+    Found time;
+    time.point.shape = Shape::clock;
+    time.point.hour = number_of(*t);
+    time.end = t + 1;
+    return time;
+}
+
+Found find_first_of_hours(const Scope& s, Token const* t) {
+    if (t + 2 >= s.end || !is_short(*t, 1, 12) || !connects(t[1]) || !is_short(t[2], 1, 12)) return {};
     Found time;
     time.point.shape = Shape::clock;
     time.point.hour = number_of(*t);

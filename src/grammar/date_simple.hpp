@@ -42,6 +42,8 @@ Found find_clock(const Scope& scope, Token const* t);
 Found find_clock_after_day(const Scope& scope, Token const* t);
 // The 9 of "9-11am".
 Found find_first_of_times(const Scope& scope, Token const* t);
+// The 9 of "Monday from 9 to 5".
+Found find_first_of_hours(const Scope& scope, Token const* t);
 
 // "the 12 months", "the year" where "to March" follows
 Found find_period(const Scope& scope, Token const* t);

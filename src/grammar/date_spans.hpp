@@ -35,14 +35,14 @@ inline constexpr auto written_quarter = is_number<1> >> mark(Mark::slash) >> is_
 inline constexpr auto written_three_quarters = is_number<3> >>
                                                mark(Mark::slash) >> is_number<4> >> note<&P::hundredths>(75);
 inline constexpr auto written_part = hold[written_half] | hold[written_quarter] | hold[written_three_quarters];
+inline constexpr auto part_after_count = hold[-hyphen >> &any(lex::Numeral) >> written_part];
 inline constexpr auto scale = taking([](const Token& t) { return t.any(lex::Scale) && t.info.number <= 3; },
                                      [](DatePoint& p, const Token& t) {
                                          p.count *= t.info.number == 2 ? 100 : t.info.number == 3 ? 1000 : 1;
                                      });
 
-inline constexpr auto whole_count = hold[tens >> -hyphen >> add_ones] | tens | small | digits;
-inline constexpr auto exact_count =
-    hold[whole_count >> -hyphen >> written_part] | hold[whole_count >> scale] | whole_count | decimal;
+inline constexpr auto whole_count = (tens >> -hold[-hyphen >> add_ones]) | small | digits;
+inline constexpr auto exact_count = (whole_count >> -(part_after_count | scale)) | decimal;
 inline constexpr auto more = -(word(Word::more) | word(Word::additional) | word(Word::consecutive) |
                                word(Word::straight) | word(Word::full) | word(Word::long_));
 inline constexpr auto vague_count =
@@ -59,34 +59,47 @@ inline constexpr auto part_of_unit =  // "half an hour", "three-quarters of an h
     hold[(hold[-article >> a_quarter] | three_quarters) >> of >> article >> single_unit] |
     hold[written_part >> -of >> -article >> unit];
 inline constexpr auto and_part = word(Word::and_) >> -article >> (a_half | a_quarter);
-inline constexpr auto and_more =
-    hold[exact_count >> and_part >> -of >> unit] | hold[(article | word(Word::one)) >> one >> single_unit >> and_part];
-inline constexpr auto night_unit = (word(Word::nights) | word(Word::night)) >> note<&P::unit>('D');
+inline constexpr auto night_unit = (word(Word::nights) | (hyphen >> word(Word::night))) >> note<&P::unit>('D');
 // "three-quarters" and "a quarter" are fractions.
 inline constexpr auto no_fraction =
     !((word(Word::three) | article) >> -hyphen >> (word(Word::quarters) | word(Word::quarter)) >> (of | hyphen));
 // "the 1988 quarter"
 inline constexpr auto no_year = !(token_if([](const Token& t) { return is_year(t) && is_between(t, 1900, 2100); }) >>
                                   token_if([](const Token& t) { return is_unit(t) && !is_plural_unit(t); }));
-inline constexpr auto counted_span =
-    and_more | part_of_unit |
-    hold[no_fraction >> no_year >> (vague_count | scaled_count | exact_count) >> -hyphen >> more >> trading >> unit] |
-    hold[exact_count >> night_unit];
+// "1 night"; "one night" is a moment of a story.
+inline constexpr auto single_night = hold[is_number<1> >> one >> word(Word::night) >> note<&P::unit>('D')];
+// What stands after a number, which is read once: "two and a half years", "two nights", "two more trading days"
+inline constexpr auto after_count =
+    hold[and_part >> -of >> unit] | hold[night_unit] | (-hyphen >> more >> trading >> unit);
+inline constexpr auto numbered_span =
+    hold[&any(lex::Tens | lex::Small | lex::Numeral) >> no_fraction >> no_year >> exact_count >> after_count];
+// The first word tells which of these may stand.
+inline constexpr auto may_be_part = &token_if([](const Token& t) {
+    return t.any(lex::Fraction | lex::Article) || t.is(Word::three) ||
+           (t.kind == Kind::number && (t.coefficient == 1 || t.coefficient == 3));
+});
+inline constexpr auto vague_span = &any(lex::Article | lex::Determiner | lex::Dozen | lex::Plural | lex::DateWord) >>
+                                   (vague_count | scaled_count) >> -hyphen >> more >> trading >> unit;
+inline constexpr auto counted_span = hold[(article | word(Word::one)) >> one >> single_unit >> and_part] |
+                                     numbered_span | (may_be_part >> (part_of_unit | single_night)) | hold[vague_span];
 inline constexpr auto no_quarter = !(article >> word(Word::quarter));
 inline constexpr auto amount = counted_span | hold[no_quarter >> article >> one >> single_unit];
 
 // --- durations -------------------------------------------------------------------------------------------------
 
 inline constexpr auto which = word(Word::first) | word(Word::latest) | word(Word::final) | word(Word::following);
-inline constexpr auto duration = hold[the >> -(year_before >> note<&P::direction>(Direction::none)) >> -which >>
-                                      counted_span >> shape<Shape::duration>] |
-                                 hold[which >> counted_span >> shape<Shape::duration>] |
-                                 hold[counted_span >> shape<Shape::duration>] |
-                                 hold[no_quarter >> article >> one >> single_unit >>
-                                      &(word(Word::and_) >> exact_count >> unit) >> shape<Shape::duration>] |
-                                 hold[word(Word::all) >> -hyphen >> one >> single_unit >> shape<Shape::duration>];
-inline constexpr auto article_duration =
-    hold[no_quarter >> (article | word(Word::another)) >> more >> one >> single_unit >> shape<Shape::duration>];
+inline constexpr auto duration =
+    hold[the >> -(year_before >> note<&P::direction>(Direction::none)) >> -which >> counted_span >>
+         shape<Shape::duration>] |
+    hold[which >> counted_span >> shape<Shape::duration>] | hold[counted_span >> shape<Shape::duration>] |
+    hold[no_quarter >> article >> one >> single_unit >>
+         (peek[word(Word::and_) >> exact_count >> unit] | peek[word(Word::or_) >> exact_count >> no_noun]) >>
+         shape<Shape::duration>] |
+    hold[word(Word::all) >> -hyphen >> one >> single_unit >> shape<Shape::duration>] |
+    hold[((single_unit >> one) | (plural_unit >> vague)) >> hyphen >> word(Word::long_) >>
+         shape<Shape::duration>];  // "day-long", "decades-long"
+inline constexpr auto article_duration = hold[no_quarter >> (article | word(Word::another)) >> more >> one >>
+                                              single_unit >> !(hyphen >> word(Word::long_)) >> shape<Shape::duration>];
 inline constexpr auto bare_units = hold[plural_unit >> vague >> shape<Shape::duration>];
 inline constexpr auto half_year = word(Word::half) >> hyphen >>
                                   word(Word::year) >> note<&P::unit>('M') >> note<&P::count>(6);
@@ -110,16 +123,20 @@ inline constexpr auto months_of_year =
          (year | hold[the >> word(Word::year)] |
           hold[of_relative_year >> word(Word::year) >> note<&P::container>('Y')]) >>
          shape<Shape::months>];
-// "year-end"
+// "the month's end", "year-end"
 inline constexpr auto year_end =
-    hold[-the >> word(Word::year) >> -hyphen >> word(Word::end) >> note<&P::unit>('Y') >>
+    hold[-the >> (hold[single_unit >> possessive] | (&word(Word::year) >> single_unit >> -hyphen)) >> word(Word::end) >>
          direction<Direction::current> >> note<&P::mod>(DateMod::end) >> shape<Shape::relative>];
+// "the year to date"
+inline constexpr auto year_to_date =
+    hold[-the >> &word(Word::year) >> single_unit >> -hyphen >> word(Word::to) >> -hyphen >> word(Word::date) >>
+         direction<Direction::current> >> shape<Shape::relative>];
 
 // --- distances from a day --------------------------------------------------------------------------------------
 
 inline constexpr auto distance = ((word(Word::ago) | word(Word::back)) >> direction<Direction::ago>) |
                                  (word(Word::earlier) >> direction<Direction::earlier>) |
-                                 (word(Word::later) >> direction<Direction::later>) |
+                                 (word(Word::later) >> !word(Word::this_) >> direction<Direction::later>) |
                                  (word(Word::hence) >> direction<Direction::hence>) |
                                  hold[word(Word::from) >> -word(Word::right) >> (word(Word::now) | word(Word::today)) >>
                                       direction<Direction::hence>];
@@ -136,6 +153,12 @@ inline constexpr auto every = word(Word::every) | word(Word::each);
 inline constexpr auto frequency_word = take<&P::unit>(
     [](const Token& t) { return t.any(lex::Frequency) && !t.any(lex::Weekday | lex::DayPart) && !t.has(lex::capital); },
     calendar_of);
+// "paid quarterly"; the quarterly results are those of a quarter.
+inline constexpr auto quarter_results = &word(Word::quarterly) >> token_if([](const Token&) {
+    return true;
+}) >> token_if([](const Token& t) {
+    return t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction | lex::Function | lex::Determiner);
+});
 // "the daily Herald"
 inline constexpr auto no_name = !token_if([](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); });
 inline constexpr auto plural_day_part =
@@ -146,13 +169,14 @@ inline constexpr auto times =
 inline constexpr auto nth_of_every =
     hold[-the >> (ordinal_day_number | worded_day) >> of >> every >> word(Word::month) >> note<&P::unit>('M')] |
     hold[-the >> nth_number >> weekday_name >> of >> every >> word(Word::month)];
+inline constexpr auto half_yearly = word(Word::half) >> -hyphen >> word(Word::yearly) >> note<&P::unit>('H') >> one;
 inline constexpr auto set_expression =
     (nth_of_every | hold[every >> word(Word::other) >> note<&P::count>(2) >> (single_unit | weekday_name)] |
      hold[every >> exact_count >> unit] | hold[every >> one >> word(Word::weekday) >> note<&P::unit>('d')] |
      hold[every >> one >> (single_unit | (weekday_name >> -day_part) | month | day_part | season_word)] |
      hold[times >> (article | every) >> one >> single_unit] | hold[times >> every >> exact_count >> unit] |
-     hold[times >> frequency_word >> one] | hold[frequency_word >> one >> no_name] | hold[plural_weekday >> one] |
-     hold[weekday_name >> plural_day_part]) >>
+     hold[times >> frequency_word >> one] | hold[!quarter_results >> frequency_word >> one >> no_name] |
+     hold[half_yearly] | hold[plural_weekday >> one] | hold[weekday_name >> plural_day_part]) >>
     shape<Shape::set>;
 
 }  // namespace saidso::grammar::dates

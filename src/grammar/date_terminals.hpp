@@ -59,6 +59,8 @@ constexpr bool is_short(const Token& t, std::uint64_t low, std::uint64_t high) {
 
 constexpr bool is_day(const Token& t) { return is_whole(t) && is_between(t, 1, 31) && t.length <= 4; }
 constexpr bool is_year(const Token& t) { return is_plain(t) && t.length == 4 && is_between(t, 1000, 2199); }
+// "0730"
+constexpr bool has_leading_zero(const Token& t) { return is_plain(t) && t.length == 4 && t.coefficient < 1000; }
 // "may" and "march" are words of their own.
 constexpr bool is_month(const Token& t) {
     return t.any(lex::Month) && (t.has(lex::capital) || (t.length > 4 && !t.is(Word::march) && !t.is(Word::august)));
@@ -77,6 +79,10 @@ constexpr bool is_count_number(const Token& t) {
     return is_whole(t) && !t.has(lex::ordinal_suffix) && is_between(t, 0, 100'000'000);
 }
 constexpr bool is_unit(const Token& t) { return t.any(lex::TimeUnit) && !t.is(Word::second); }
+// eod, eow, eom, eoy: the value is the unit that ends.
+constexpr bool is_end_code(const Token& t) {
+    return t.info.calendar == 'D' || t.info.calendar == 'W' || t.info.calendar == 'M' || t.info.calendar == 'Y';
+}
 constexpr bool is_possessive(const Token& t) { return t.kind == Kind::clitic && t.form == 's'; }
 
 // A mark that follows without white space.

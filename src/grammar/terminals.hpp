@@ -147,6 +147,33 @@ struct HoldMaker {
 };
 inline constexpr HoldMaker hold{};
 
+// peek[p]: does p come here? Takes nothing and leaves the capture as it was.
+template <class Subject>
+struct Peek : x3::unary_parser<Subject, Peek<Subject>> {
+    using base = x3::unary_parser<Subject, Peek<Subject>>;
+    static bool const is_pass_through_unary = true;
+    constexpr explicit Peek(Subject const& s) : base(s) {}
+
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Token const*& first, Token const* const& last, Context const& context, RuleContext& rule,
+               Attribute& attribute) const {
+        auto& capture = x3::get<capture_key>(context);
+        auto const saved = capture;
+        Token const* at = first;
+        const bool comes = this->subject.parse(at, last, context, rule, attribute);
+        capture = saved;
+        return comes;
+    }
+};
+
+struct PeekMaker {
+    template <class Subject>
+    constexpr auto operator[](Subject const& s) const {
+        return Peek<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(s));
+    }
+};
+inline constexpr PeekMaker peek{};
+
 // Parses `rule` at `first` with `capture` in the context; on success `first` is past the match.
 template <class Rule, class Capture>
 bool match(Token const*& first, Token const* last, Rule const& rule, Capture& capture) {

@@ -49,10 +49,8 @@ bool read_time(std::string_view s, Reference& r) {
 }
 
 // A number in a field of `width` digits.
-void put(std::string& out, int number, std::size_t width) {
-    const std::size_t end = out.size() + width;
-    out.resize(end);
-    for (std::size_t i = end; width-- > 0; number /= 10) out[--i] = static_cast<char>('0' + number % 10);
+void put(char* field, int number, std::size_t width) {
+    for (; width-- > 0; number /= 10) field[width] = static_cast<char>('0' + number % 10);
 }
 
 }  // namespace
@@ -126,27 +124,31 @@ Day nth_weekday(int year, int month, int weekday, int n) {
 }
 
 std::string year_text(int year) {
-    std::string s;
-    put(s, year, 4);
+    std::string s = "0000";
+    put(s.data(), year, 4);
     return s;
 }
 
 std::string month_text(int year, int month) {
-    std::string s = year_text(year) += '-';
-    put(s, month, 2);
+    std::string s = "0000-00";
+    put(s.data(), year, 4);
+    put(s.data() + 5, month, 2);
     return s;
 }
 
 std::string day_text(Day d) {
     const auto ymd = civil(d);
-    std::string s = month_text(int(ymd.year()), static_cast<int>(unsigned(ymd.month()))) += '-';
-    put(s, static_cast<int>(unsigned(ymd.day())), 2);
+    std::string s = "0000-00-00";
+    put(s.data(), int(ymd.year()), 4);
+    put(s.data() + 5, static_cast<int>(unsigned(ymd.month())), 2);
+    put(s.data() + 8, static_cast<int>(unsigned(ymd.day())), 2);
     return s;
 }
 
 std::string week_text(IsoWeek w) {
-    std::string s = year_text(w.year) += "-W";
-    put(s, w.week, 2);
+    std::string s = "0000-W00";
+    put(s.data(), w.year, 4);
+    put(s.data() + 6, w.week, 2);
     return s;
 }
 

@@ -39,8 +39,9 @@ struct TimexUnit {
     const char* letters;
     int factor;
 };
-constexpr std::array<TimexUnit, 13> timex_units{{{'Y', "Y", 1},
+constexpr std::array<TimexUnit, 14> timex_units{{{'Y', "Y", 1},
                                                  {'Q', "M", 3},
+                                                 {'H', "M", 6},
                                                  {'M', "M", 1},
                                                  {'W', "W", 1},
                                                  {'F', "W", 2},
@@ -52,8 +53,6 @@ constexpr std::array<TimexUnit, 13> timex_units{{{'Y', "Y", 1},
                                                  {'N', "Y", 1000},
                                                  {'h', "H", 1},
                                                  {'m', "M", 1}}};
-
-bool is_time_unit(char unit) { return unit == 'h' || unit == 'm' || unit == 's'; }
 
 TimexUnit timex_unit(char unit) {
     const auto* found = std::ranges::find(timex_units, unit, &TimexUnit::unit);
@@ -135,6 +134,9 @@ std::optional<Day> holiday_day(int year, std::int32_t index) {
     switch (h.rule) {
         case lex::HolidayRule::fixed: return make_day(year, h.month, h.day) + days(h.offset);
         case lex::HolidayRule::nth: return nth_weekday(year, h.month, h.day, h.n) + days(h.offset);
+        case lex::HolidayRule::leap:
+            if (!std::chrono::year(year).is_leap()) return std::nullopt;
+            return nth_weekday(year, h.month, h.day, h.n) + days(h.offset);
         case lex::HolidayRule::easter: return easter(year) + days(h.offset);
         case lex::HolidayRule::orthodox: return orthodox_easter(year) + days(h.offset);
         case lex::HolidayRule::listed: break;
@@ -149,6 +151,13 @@ DateValue holiday_of(int year, std::int32_t index) {
     const int length = lex::holiday(static_cast<std::size_t>(index)).length;
     if (length == 1) return whole_day(*first);
     return covering(day_text(*first) + "/" + day_text(*first + days(length - 1)), *first, *first + days(length));
+}
+
+DateValue around_holiday(const DateValue& v, char unit, WeekStart week) {
+    if (unit == 0 || !v.from) return v;
+    constexpr int tuesday = 2;
+    const bool after_weekend = unit == 'K' && iso_weekday(*v.from) <= tuesday;
+    return unit_around(*v.from - days(after_weekend ? 7 : 0), unit, 0, week);
 }
 
 std::string holiday_pattern(std::int32_t index) {
@@ -197,6 +206,8 @@ DateValue unit_around(Day d, char unit, int steps, WeekStart week) {
     }
 }
 
+bool is_time_unit(char unit) { return unit == 'h' || unit == 'm' || unit == 's'; }
+
 bool is_finer(char a, char b) {
     constexpr std::string_view order = "DWMQY";
     const auto x = order.find(a);
@@ -214,6 +225,23 @@ std::string unknown_unit(char unit) {
         case 'E': return "XXX";
         default: return "XXXX-XX-XX";
     }
+}
+
+HourAndMinute clock_time_of(const grammar::DatePoint& p) {
+    int hour = p.hour;
+    int minute = std::max<int>(p.minute, 0);
+    const bool night = p.part == code('N', 'I');
+    const bool evening =
+        p.half_of_day == 'p' || p.part == code('A', 'F') || p.part == code('E', 'V') || (night && hour >= 5);
+    const bool morning = p.half_of_day == 'a' || p.part == code('M', 'O');
+    if (evening && hour < 12) hour += 12;
+    if (p.half_of_day == 0 && (night || p.part == code('E', 'V')) && hour == 12 && minute == 0) hour = 24;
+    if (morning && hour == 12) hour = 0;
+    if (p.minutes_to) {
+        hour = (hour + 23) % 24;
+        minute = 60 - minute;
+    }
+    return {hour, minute};
 }
 
 DateValue length_value(const grammar::DatePoint& p) {

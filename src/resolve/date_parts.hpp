@@ -21,12 +21,20 @@ DateValue set_value(const grammar::DatePoint& p);
 DateValue unit_around(Day d, char unit, int steps, WeekStart first = WeekStart::monday);
 Day moved_day(Day d, char unit, int steps);
 bool is_finer(char a, char b);        // a day is finer than a week
+bool is_time_unit(char unit);         // h, m, s
 std::string unknown_unit(char unit);  // "XXXX-XX" for a month
 
 Day season_start(int year, std::int32_t season);
 std::optional<Day> holiday_day(int year, std::int32_t index);  // its first day; of lex::holiday
 DateValue holiday_of(int year, std::int32_t index);
-std::string holiday_pattern(std::int32_t index);  // "12-25", "XX-XX" where the day moves
+DateValue around_holiday(const DateValue& day, char unit, WeekStart week);  // "Easter week", "Labor Day weekend"
+std::string holiday_pattern(std::int32_t index);                            // "12-25", "XX-XX" where the day moves
+
+struct HourAndMinute {
+    int hour;
+    int minute;
+};
+HourAndMinute clock_time_of(const grammar::DatePoint& p);  // on the clock of 24 hours
 
 std::string two_digits(int n);
 std::string zone_text(std::int32_t zone);  // "Z", "+05:30", "" for none

@@ -56,14 +56,16 @@ private:
         if (p_.direction == Direction::last) return y - 1;
         if (p_.direction == Direction::next) return y + 1;
         if (p_.direction == Direction::current) return y;
-        // The tense decides, unless it points most of a year away from a day close by.
-        constexpr int much_nearer = 8;
+        // The tense decides, unless it points most of a year away from a day close by; a quarter is told of soon after.
+        const int much_nearer = p_.shape == Shape::quarter ? 4 : 8;
         const int past = first(y) <= reference() ? y : y - 1;
         const int coming = first(y) + days(length) > reference() ? y : y + 1;
         const auto since = (reference() - first(past)).count() - (length - 1);
         const auto until = (first(coming) - reference()).count();
+        if (c_.tense == Tense::open) return until * 3 < since * 2 ? coming : past;
         if (future()) return since * much_nearer < until ? past : coming;
-        return until * much_nearer < since ? coming : past;
+        const int by_far = length > 7 ? 2 * much_nearer : much_nearer;  // "was tried in January", said in December
+        return until * by_far < since ? coming : past;
     }
 
     [[nodiscard]] DateValue fuzzy() const {
@@ -77,9 +79,11 @@ private:
     // A time alone is of the reference day; all alone it is still to come.
     [[nodiscard]] DateValue clock_day() const {
         if (!c_.reference) return {};  // "T10:30": of no day
-        if (!c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near) return whole_day(*c_.spoken_of);
         const Reference& now = *c_.reference;
-        const auto [h, m] = hour_and_minute();
+        const bool spoken = !c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near;
+        const bool over_by_now = future() && !c_.spoken_beside && spoken && *c_.spoken_of < now.day;
+        if (spoken && !over_by_now) return whole_day(*c_.spoken_of);
+        const auto [h, m] = clock_time_of(p_);
         const bool over = c_.alone && now.has_time && p_.hour >= 0 && h * 60 + m <= now.hour * 60 + now.minute;
         return whole_day(reference() + days(over ? 1 : 0));
     }
@@ -118,9 +122,18 @@ private:
                 [this](int year) { return add_months(make_day(year, 1, 1), p_.month - 1) + days(p_.day - 1); }, 1);
             const int step = future() ? 1 : -1;
             for (int i = 0; i < 8 && p_.month == 2 && p_.day == 29 && !is_real_day(y, 2, 29); ++i) y += step;
+            if (p_.weekday != 0) y = year_of_weekday(y, step);
         }
         if (!is_real_day(y, p_.month, p_.day)) return plain(month_text(y, p_.month) + "-" + two_digits(p_.day));
         return whole_day(make_day(y, p_.month, p_.day));
+    }
+
+    // "Friday, July 18": of this year or the ones beside it, that in which it is a Friday.
+    [[nodiscard]] int year_of_weekday(int y, int step) const {
+        for (const int year : {y, y + step, y - step})
+            if (is_real_day(year, p_.month, p_.day) && iso_weekday(make_day(year, p_.month, p_.day)) == p_.weekday)
+                return year;
+        return y;
     }
 
     [[nodiscard]] DateValue month() const {
@@ -134,7 +147,10 @@ private:
         const int ahead = (p_.weekday - iso_weekday(reference()) + 7) % 7;
         switch (p_.direction) {
             case Direction::last: return whole_day(reference() + days(ahead - 7));
-            case Direction::next: return whole_day(reference() + days(ahead == 0 ? 7 : ahead));
+            case Direction::next:  // in the week to come
+                if (p_.count == 2) return whole_day(reference() + days((ahead == 0 ? 7 : ahead) + 7));
+                return whole_day(reference() + days(8 - iso_weekday(reference()) + p_.weekday - 1));
+            case Direction::hence: return whole_day(reference() + days(ahead == 0 ? 7 : ahead));
             case Direction::current: {
                 const Day first = week_start(week_around(reference(), c_.week_start), c_.week_start);
                 const Day d = first + days((p_.weekday - iso_weekday(first) + 7) % 7);
@@ -153,7 +169,8 @@ private:
         if (p_.weekday != 0) return weekday();
         if (p_.season != 0) return season();
         if (p_.month != 0) return relative_month();
-        const int step = p_.direction == Direction::last ? -1 : p_.direction == Direction::next ? 1 : 0;
+        const int next = p_.count == 2 ? 2 : 1;  // "the week after next"
+        const int step = p_.direction == Direction::last ? -1 : p_.direction == Direction::next ? next : 0;
         if (p_.part != 0) return c_.reference ? whole_day(reference() + days(step)) : plain("XXXX-XX-XX");
         if (!c_.reference) return plain(unknown_unit(p_.unit));
         // "over the weekend": the last one, or the next
@@ -181,7 +198,7 @@ private:
         const bool from_now = p_.direction == Direction::ago || p_.direction == Direction::hence;
         const bool known = c_.reference.has_value() || (!from_now && c_.spoken_of);
         if (!known) return plain(p_.weekday != 0 ? "XXXX-WXX-" + std::to_string(p_.weekday) : unknown_unit(p_.unit));
-        const Day start = from_now || !c_.spoken_of ? reference() : *c_.spoken_of;
+        const Day start = from_now || !c_.spoken_of ? reference() : anchor_day();
         if (p_.direction == Direction::same) {
             if (p_.season != 0) return season_of(year_of(start), p_.season);
             return p_.part != 0 && p_.unit == 0 ? whole_day(start) : unit_around(start, p_.unit, 0);
@@ -193,9 +210,11 @@ private:
             return whole_day(start + days(sign > 0 ? ahead + 7 * (count - 1) : ahead % 7 - 7 * count));
         }
         if (p_.part != 0 && p_.unit == 0) return whole_day(start + days(sign));
-        if (p_.unit == 'h' || p_.unit == 'm' || p_.unit == 's') return moment(sign);
+        if (is_time_unit(p_.unit)) return moment(sign);
         if (p_.hundredths != 0 && p_.unit == 'Y')
             return unit_around(start, 'M', sign * (count * 12 + p_.hundredths * 12 / 100));
+        if (p_.hundredths != 0 && (p_.unit == 'E' || p_.unit == 'C'))  // "half a century ago"
+            return unit_around(start, 'Y', sign * (count * 100 + p_.hundredths) / (p_.unit == 'E' ? 10 : 1));
         if (p_.further[0].unit != 0) return moved_by_all(start, sign);
         const Day moved = moved_day(start, p_.unit, sign * count);
         if (p_.container != 0) return unit_around(moved, p_.container, 0);
@@ -204,6 +223,13 @@ private:
                            (!from_now || (count == 1 && c_.spoken_unit == 'Q' && c_.spoken_near));
         if (finer) return unit_around(moved_day(*c_.spoken_of, p_.unit, sign * count), c_.spoken_unit, 0);
         return unit_around(moved, p_.unit, 0, c_.week_start);
+    }
+
+    // What "the next day" follows: the last day spoken of, not a year or a month.
+    [[nodiscard]] Day anchor_day() const {
+        const bool of_day = p_.unit == 'D' || p_.part != 0 || p_.weekday != 0;
+        if (!of_day || c_.spoken_unit == 'D') return *c_.spoken_of;
+        return c_.spoken_day ? *c_.spoken_day : c_.reference ? reference() : *c_.spoken_of;
     }
 
     // "2 years and 3 months ago": as fine as the finest unit
@@ -215,7 +241,7 @@ private:
             d = moved_day(d, length.unit, sign * length.count);
             unit = length.unit;
         }
-        return unit_around(d, unit == 'h' || unit == 'm' || unit == 's' ? 'D' : unit, 0, c_.week_start);
+        return unit_around(d, is_time_unit(unit) ? 'D' : unit, 0, c_.week_start);
     }
 
     // "two hours ago": the time of the reference must be known.
@@ -302,34 +328,17 @@ private:
     }
 
     [[nodiscard]] DateValue holiday() const {
-        if (p_.year > 0) return holiday_of(p_.year, p_.count);
+        if (p_.year > 0) return around_holiday(holiday_of(p_.year, p_.count), p_.unit, c_.week_start);
         if (!c_.reference) return plain("XXXX-" + holiday_pattern(p_.count));
         const auto day_in = [this](int year) { return holiday_day(year, p_.count).value_or(make_day(year, 7, 1)); };
         const int now = year_of(reference());
-        if (p_.container == 'L') return holiday_of(day_in(now) < reference() ? now : now - 1, p_.count);
-        if (p_.container == 'N') return holiday_of(day_in(now) > reference() ? now : now + 1, p_.count);
-        return holiday_of(nearest_year(day_in, 1), p_.count);
-    }
-
-    struct HourAndMinute {
-        int hour;
-        int minute;
-    };
-    [[nodiscard]] HourAndMinute hour_and_minute() const {
-        constexpr auto is = [](std::int32_t part, char a, char b) { return part == (a << 8 | b); };
-        int hour = p_.hour;
-        int minute = std::max<int>(p_.minute, 0);
-        const bool night = is(p_.part, 'N', 'I');
-        const bool evening =
-            p_.half_of_day == 'p' || is(p_.part, 'A', 'F') || is(p_.part, 'E', 'V') || (night && hour >= 5);
-        const bool morning = p_.half_of_day == 'a' || is(p_.part, 'M', 'O');
-        if (evening && hour < 12) hour += 12;
-        if (morning && hour == 12) hour = 0;
-        if (p_.minutes_to) {
-            hour = (hour + 23) % 24;
-            minute = 60 - minute;
-        }
-        return {hour, minute};
+        int y = nearest_year(day_in, 1);
+        if (p_.container == 'L') y = day_in(now) < reference() ? now : now - 1;
+        if (p_.container == 'N') y = day_in(now) > reference() ? now : now + 1;
+        // One that not every year has: the next, or the one before.
+        const int step = p_.container == 'N' || (p_.container != 'L' && future()) ? 1 : -1;
+        for (int i = 0; i < 8 && !holiday_day(y, p_.count); ++i) y += step;
+        return around_holiday(holiday_of(y, p_.count), p_.unit, c_.week_start);
     }
 
     [[nodiscard]] DateValue set() const {
@@ -343,7 +352,7 @@ private:
     // Adds the clock time or the part of the day.
     [[nodiscard]] DateValue with_time(DateValue v) const {
         if (p_.hour >= 0) {
-            const auto [hour, minute] = hour_and_minute();
+            const auto [hour, minute] = clock_time_of(p_);
             v.text += "T" + two_digits(hour) + ":" + two_digits(minute);
             if (p_.second >= 0) v.text += ":" + two_digits(p_.second);
             v.text += zone_text(p_.zone);
@@ -365,34 +374,6 @@ private:
 
 DateValue value_of(const grammar::DatePoint& point, const DateContext& context) {
     return Resolver(point, context).run();
-}
-
-DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor, const DateContext& context) {
-    if (!anchor.from) return plain(unknown_unit(distance.unit));
-    DateContext around = context;
-    around.spoken_of = anchor.from;
-    around.spoken_unit = 'D';
-    const bool of_day = anchor.to && *anchor.to - *anchor.from == days(1);
-    if (!of_day || distance.hundredths != 0) return value_of(distance, around);
-    const int sign = distance.direction == Direction::earlier ? -1 : 1;
-    return whole_day(moved_day(*anchor.from, distance.unit, sign * std::min(distance.count, 100'000)));
-}
-
-DateValue period_to(const grammar::DatePoint& length, const DateValue& last) {
-    if (!last.to) return length_value(length);
-    const int count = std::min(length.count, 100'000);
-    DateValue v = plain("");
-    v.from = moved_day(*last.to, length.unit, -count);
-    v.to = last.to;
-    const bool of_months = unit_of(last) == 'M';
-    v.text = (of_months ? month_text(year_of(*v.from), month_of(*v.from)) : day_text(*v.from)) + "/" + last.text;
-    return v;
-}
-
-char unit_of(const DateValue& value) {
-    if (!value.from || !value.to) return 'D';
-    const auto length = (*value.to - *value.from).count();
-    return length > 300 ? 'Y' : length > 80 ? 'Q' : length > 20 ? 'M' : length > 1 ? 'W' : 'D';
 }
 
 }  // namespace saidso::resolve

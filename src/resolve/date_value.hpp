@@ -25,9 +25,11 @@ struct DateValue {
 // What partial dates are completed from.
 struct DateContext {
     std::optional<Reference> reference;
-    std::optional<Day> spoken_of;  // the last explicit date of the document
-    char spoken_unit = 'D';        // how fine it was: Y, Q, M, W or D
-    bool spoken_near = false;      // it stands a few words before
+    std::optional<Day> spoken_of;   // the last explicit date of the document
+    char spoken_unit = 'D';         // how fine it was: Y, Q, M, W or D
+    bool spoken_beside = false;     // in the same clause, or almost
+    bool spoken_near = false;       // it stands a few words before
+    std::optional<Day> spoken_day;  // the last one that was a day
     WeekStart week_start = WeekStart::monday;
     Tense tense = Tense::past;
     bool alone = false;  // the expression is all there is

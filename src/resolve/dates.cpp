@@ -16,43 +16,42 @@ using segment::TokenRange;
 
 // --- intervals ---------------------------------------------------------------------------------------------------
 
-std::string moment_text(Day day, int hour, int minute) {
-    return day_text(day) + "T" + two_digits(hour) + ":" + two_digits(minute);
-}
+// A day, or a minute of it.
+struct Moment {
+    Day day;
+    int minute = -1;  // of the day
 
-struct Edges {
-    std::string from;
-    std::string to;
+    auto operator<=>(const Moment&) const = default;
+    [[nodiscard]] std::string text() const {
+        std::string s = day_text(day);
+        return minute < 0 ? s : s.append("T") + two_digits(minute / 60) + ":" + two_digits(minute % 60);
+    }
 };
 
-Edges edges_of(const DateValue& first, const DateValue& last) {
-    Edges e{day_text(*first.from), day_text(*last.to)};
-    if (first.hour >= 0 && first.hour < 24) e.from = moment_text(*first.from, first.hour, first.minute);
-    if (last.hour >= 0 && last.hour < 24) {
-        const int next = last.hour * 60 + last.minute + 1;
-        e.to = next < 1440 ? moment_text(*last.from, next / 60, next % 60) : day_text(*last.to);
-    }
-    return e;
+Moment begin_of(const DateValue& first) {
+    const bool clock = first.hour >= 0 && first.hour < 24;
+    return {*first.from, clock ? first.hour * 60 + first.minute : -1};
+}
+
+Moment end_of(const DateValue& last) {
+    constexpr int day_has = 1440;
+    const int next = last.hour * 60 + last.minute + 1;
+    if (last.hour < 0 || next >= day_has) return {*last.to};
+    return {*last.from, next};
 }
 
 std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out) {
     if (!first.from || !last.to || first.type == DateType::duration || first.type == DateType::set) return std::nullopt;
-    Edges e = edges_of(first, last);
-    if (e.from >= e.to) return std::nullopt;  // a range that runs backward
+    const Moment from = begin_of(first);
+    const Moment to = end_of(last);
+    if (from >= to) return std::nullopt;  // a range that runs backward
     switch (bound) {
-        case DateMod::on_or_after: e.to.clear(); break;
-        case DateMod::after:
-            e.from = e.to;
-            e.to.clear();
-            break;
-        case DateMod::on_or_before: e.from.clear(); break;
-        case DateMod::before:
-            e.to = e.from;
-            e.from.clear();
-            break;
-        default: break;
+        case DateMod::on_or_after: return Interval{out.intern(from.text()), {}};
+        case DateMod::after: return Interval{out.intern(to.text()), {}};
+        case DateMod::on_or_before: return Interval{{}, out.intern(to.text())};
+        case DateMod::before: return Interval{{}, out.intern(from.text())};
+        default: return Interval{out.intern(from.text()), out.intern(to.text())};
     }
-    return Interval{out.intern(e.from), out.intern(e.to)};
 }
 
 // A bound that TimeML keeps on the element: those of lengths. Prepositions stay outside.
@@ -83,10 +82,12 @@ public:
         context_.alone = match.alone;
         find_tense(match, sentence);
         context_.spoken_near = match.tokens.first < last_spoken_ + near;
+        context_.spoken_beside = match.tokens.first < last_spoken_ + beside;
         if (match.ending) return write_period(match);
         const bool range = match.b.shape != Shape::none && !match.anchored;
         const DateValue first = first_value(match);
-        const DateValue last = range ? later(second_value(match.b, first), first) : first;
+        const DateValue second = range ? later(second_value(match.b, first), first) : DateValue{};
+        const DateValue& last = range ? second : first;
         if (tells_origin(match, sentence, first)) {
             ++match.tokens.first;
             match.bound = DateMod::none;
@@ -97,7 +98,7 @@ public:
         date.value = out_.intern(range ? first.text + "/" + last.text : first.text);
         date.mod = match.bound != DateMod::none ? match.bound : match.a.mod;
         date.interval = interval_of(first, last, match.bound, out_);
-        date.timexes = write_timexes(match, first, last);
+        date.timexes = write_timexes(match, first, last, date.value);
         date.rule = match.rule;
         out_.dates.push_back(date);
         remember(match, first);
@@ -105,12 +106,30 @@ public:
 
 private:
     static constexpr std::uint32_t near = 60;  // tokens
+    static constexpr std::uint32_t beside = 6;
+
+    // A year told, a length or a day from today is the same in any tense.
+    static bool depends_on_tense(const DatePoint& p) {
+        switch (p.shape) {
+            case Shape::calendar:
+            case Shape::quarter:
+            case Shape::half_year:
+            case Shape::season:
+            case Shape::holiday: return p.year <= 0;
+            case Shape::relative: return p.weekday != 0 || p.unit == 'K';
+            case Shape::duration: return p.direction == Direction::hence;
+            case Shape::clock:
+            case Shape::nth: return true;
+            default: return false;
+        }
+    }
 
     void find_tense(const DateMatch& match, TokenRange sentence) {
+        if (!depends_on_tense(match.a) && !depends_on_tense(match.b)) return;
         const auto told = settings_.tense ? settings_.tense
                           : match.alone   ? std::optional(Tense::future)
                                           : tense_at(article_, sentence, match);
-        context_.tense = told.value_or(match.bound == DateMod::on_or_before ? Tense::future : Tense::past);
+        context_.tense = told.value_or(match.bound == DateMod::on_or_before ? Tense::future : Tense::open);
     }
 
     // "a memo from May 2019" tells where it comes from, "open from May 2019" since when.
@@ -149,9 +168,26 @@ private:
     [[nodiscard]] DateValue first_value(const DateMatch& match) const {
         if (match.anchored) return value_from(match.a, value_of(match.b, context_), context_);
         DatePoint p = match.a;
-        if (p.shape == Shape::duration && p.direction == Direction::hence && context_.tense == Tense::future)
-            p.shape = Shape::offset;  // "will end in two weeks"
+        // "will end in two weeks"; "in two hours" from a time that is not known is a length.
+        const bool hence =
+            p.shape == Shape::duration && p.direction == Direction::hence && match.b.shape == Shape::none;
+        const bool timed = !is_time_unit(p.unit) || match.alone || (context_.reference && context_.reference->has_time);
+        if (hence && context_.tense == Tense::future && timed && !follows_rank(match.tokens.first))
+            p.shape = Shape::offset;
         return value_of(p, context_);
+    }
+
+    // "the second attempt in three months", "the lowest in a year": a length, whatever is to come
+    [[nodiscard]] bool follows_rank(std::uint32_t first) const {
+        constexpr std::uint32_t back = 6;
+        for (std::uint32_t i = first; i > 0 && first - i < back;) {
+            const Token& t = article_.token(--i);
+            if (t.kind == lex::Kind::newline) return false;
+            if (t.any(lex::Ordinal) || lex::is_one_of(t, lex::Word::most, lex::Word::least)) return true;
+            if (t.kind == lex::Kind::word && t.length > 4 && article_.text.substr(t.begin, t.length).ends_with("est"))
+                return true;
+        }
+        return false;
     }
 
     // "the 12 months to March": in TimeML a length and a date
@@ -175,13 +211,11 @@ private:
         remember(match, last);
     }
 
-    Slice write_timexes(const DateMatch& match, const DateValue& first, const DateValue& last) {
+    Slice write_timexes(const DateMatch& match, const DateValue& first, const DateValue& last, std::string_view value) {
         const auto begin = static_cast<std::uint32_t>(out_.timex_list.size());
-        const DateMod mod = timex_mod(match, match.a);
         const bool two = !match.second.empty();
-        const bool joint = !two && match.b.shape != Shape::none && !match.anchored;
-        out_.timex_list.push_back({article_.span_of(match.first), first.type,
-                                   out_.intern(joint ? first.text + "/" + last.text : first.text), mod});
+        out_.timex_list.push_back({article_.span_of(match.first), first.type, two ? out_.intern(first.text) : value,
+                                   timex_mod(match, match.a)});
         if (two)
             out_.timex_list.push_back({article_.span_of(match.second), last.type, out_.intern(last.text), match.b.mod});
         return {begin, static_cast<std::uint32_t>(out_.timex_list.size()) - begin};
@@ -190,10 +224,12 @@ private:
     // Later expressions ("the following day", "a year earlier") count from the last date that stands for itself.
     void remember(const DateMatch& match, const DateValue& v) {
         if (!v.from || v.type == DateType::duration || v.type == DateType::set) return;
+        if (match.a.shape == Shape::clock && context_.spoken_of == v.from) last_spoken_ = match.tokens.last;
         if (match.a.shape == Shape::deictic || match.a.shape == Shape::clock) return;
         if (match.a.direction == Direction::earlier) return;
         context_.spoken_of = v.from;
         context_.spoken_unit = unit_of(v);
+        if (context_.spoken_unit == 'D') context_.spoken_day = v.from;
         last_spoken_ = match.tokens.last;
     }
 

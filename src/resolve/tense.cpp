@@ -3,11 +3,12 @@
 namespace saidso::resolve {
 namespace {
 
+using lex::is_one_of;
 using lex::Kind;
 using lex::Token;
 using lex::Word;
 
-enum class Sign : std::uint8_t { none, past, future };
+enum class Sign : std::uint8_t { none, past, future, open };
 
 constexpr std::uint32_t not_verbs = lex::Article | lex::Determiner | lex::Pronoun | lex::Preposition | lex::Relative |
                                     lex::Month | lex::Weekday | lex::Deictic | lex::DateWord | lex::TimeUnit;
@@ -20,7 +21,8 @@ bool ends_with(std::string_view text, const Token& t, std::string_view ending) {
 
 // "to meet", not "to Iraq", "to the", "according to meeting"
 bool is_infinitive(std::string_view text, const Token& next) {
-    return next.kind == Kind::word && !next.has(lex::capital) && !next.any(not_verbs) && !ends_with(text, next, "ing");
+    const bool verb = !next.any(not_verbs) || next.is(Word::present);
+    return next.kind == Kind::word && !next.has(lex::capital) && verb && !ends_with(text, next, "ing");
 }
 
 // "polls close", not "the close", "for close"
@@ -34,42 +36,93 @@ char tense_of(const Token& t) {
     return t.kind == Kind::word && letter && !t.any(calendar_words) ? static_cast<char>(t.info.calendar) : '\0';
 }
 
+// "a book to be published", but "the first to be published", "seemed to be of two minds"
+bool is_passive_after_noun(const segment::Article& article, std::uint32_t to, std::uint32_t stop) {
+    if (!article.token(to + 1).is(Word::be)) return false;
+    const Token& verb = article.token(to + 2);
+    if (!ends_with(article.text, verb, "ed") && tense_of(verb) != 'P') return false;
+    for (std::uint32_t i = to; i-- > stop;)
+        if (article.token(i).any(lex::Ordinal) || article.token(i).is(Word::last)) return false;
+    return true;
+}
+
+// "agreed to meet", "ask the banks to pay", "is to meet", not "gathered to mark the day": does the infinitive of this
+// "to" lie ahead of what is told?
+bool lies_ahead(const segment::Article& article, std::uint32_t to, std::uint32_t first) {
+    constexpr std::uint32_t back = 6;
+    const std::uint32_t stop = to > first + back ? to - back : first;
+    if (is_passive_after_noun(article, to, stop)) return true;
+    for (std::uint32_t i = to; i-- > stop;) {
+        const Token& t = article.token(i);
+        if (t.kind == Kind::punctuation) return false;
+        const char tense = tense_of(t);
+        if (tense == 'I' || tense == 'F') return true;
+        if (i + 2 == to && is_one_of(t, Word::is, Word::are)) return true;  // "is forecast to rain"
+        if (i + 1 == to && (tense == 'B' || is_one_of(t, Word::was, Word::were, Word::has, Word::have, Word::had)))
+            return true;
+    }
+    return false;
+}
+
+// "could not be reached", "couldn't"
+bool is_negated(const segment::Article& article, std::uint32_t i) {
+    const Token& next = article.token(i + 1);
+    return next.is(Word::not_) || (next.kind == Kind::clitic && next.form == 't');
+}
+
 Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t first) {
     const Token& t = article.token(i);
     if (t.kind == Kind::clitic) return t.form == 'l' ? Sign::future : Sign::none;
     if (t.kind != Kind::word) return Sign::none;
     const char tense = tense_of(t);
+    if (t.is(Word::could) && is_negated(article, i)) return Sign::past;
     if (tense == 'F') return Sign::future;
+    if (t.is(Word::have) && i > first && is_one_of(article.token(i - 1), Word::will, Word::shall, Word::to))
+        return Sign::none;  // "will have"
     if (tense == 'S') return i > first && is_verb_after(article.token(i - 1)) ? Sign::future : Sign::none;
-    if (t.is(Word::to)) return is_infinitive(article.text, article.token(i + 1)) ? Sign::future : Sign::none;
+    if (t.is(Word::to))
+        return !is_infinitive(article.text, article.token(i + 1)) ? Sign::none
+               : lies_ahead(article, i, first)                    ? Sign::future
+                                                                  : Sign::open;
     if (t.is(Word::may)) return t.has(lex::capital) ? Sign::none : Sign::future;
     const bool participle = t.length > 4 && !t.has(lex::capital) && ends_with(article.text, t, "ed");
     if (tense != 'P' && !participle) return Sign::none;
+    const char next = tense_of(article.token(i + 1));
+    if (is_one_of(t, Word::was, Word::were) && (next == 'I' || next == 'F')) return Sign::none;  // "was likely"
     const bool after_be = i > first && tense_of(article.token(i - 1)) == 'B';
-    return after_be ? Sign::none : Sign::past;
+    const bool adjective = participle && i > first && article.token(i - 1).any(lex::Article);  // "an unnamed source"
+    return after_be || adjective ? Sign::none : Sign::past;
 }
-
-Tense tense_of(Sign s) { return s == Sign::past ? Tense::past : Tense::future; }
 
 }  // namespace
 
 std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
                               const grammar::DateMatch& match) {
-    constexpr std::uint32_t back = 16;
+    constexpr std::uint32_t back = 20;
     constexpr std::uint32_t ahead = 10;
     const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
-    const bool until = match.bound == DateMod::on_or_before;
+    // "demanded a meeting by Monday", but "By Monday the river had risen": what comes before such a date is no sign of
+    // it
+    const bool until = match.bound == DateMod::on_or_before && match.tokens.first != sentence.first;
     const auto counts = [&](std::uint32_t i, Sign s) {
         return s != Sign::none &&
-               !(until && s == Sign::past && !lex::is_one_of(article.token(i), Word::was, Word::were, Word::had));
+               !(until && s == Sign::past &&
+                 (i > match.tokens.first || !is_one_of(article.token(i), Word::was, Word::were, Word::had)));
     };
     if (article.token(match.tokens.first).is(Word::since)) return Tense::past;
-    for (std::uint32_t i = match.tokens.first; i-- > stop;)
-        if (const Sign s = sign_of(article, i, sentence.first); counts(i, s)) return tense_of(s);
+    bool open = false;
+    const auto told = [&](Sign s) { return s == Sign::future ? Tense::future : open ? Tense::open : Tense::past; };
+    for (std::uint32_t i = match.tokens.first; i-- > stop;) {
+        const Sign s = sign_of(article, i, sentence.first);
+        if (s == Sign::open)
+            open = true;
+        else if (counts(i, s))
+            return told(s);
+    }
     for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
         if (const Sign s = sign_of(article, i, sentence.first); counts(i, s) && !article.token(i).is(Word::to))
-            return tense_of(s);
-    return std::nullopt;
+            return told(s);
+    return open ? std::optional(Tense::open) : std::nullopt;
 }
 
 }  // namespace saidso::resolve

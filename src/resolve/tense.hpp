@@ -9,9 +9,10 @@
 
 namespace saidso::resolve {
 
-enum class Tense : std::uint8_t { past, future };
+// open: no word tells, or an infinitive that nothing looks ahead to; what comes round once a year is then the nearest.
+enum class Tense : std::uint8_t { past, future, open };
 
-// nullopt: no word tells. `until` and its like speak of the future then, all others of the past.
+// nullopt: no word tells. `until` and its like speak of the future then.
 std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
                               const grammar::DateMatch& match);
 

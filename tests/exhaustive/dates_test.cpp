@@ -87,12 +87,14 @@ TEST_CASE("every weekday word against every reference weekday") {
             };
             const Day past = today - std::chrono::days((7 - ahead) % 7);
             const Day last = today - std::chrono::days(7 - ahead);
-            const Day next = today + std::chrono::days(ahead == 0 ? 7 : ahead);
+            const Day next = today + std::chrono::days(7 - reference + day);  // of next week
+            const Day coming = today + std::chrono::days(ahead == 0 ? 7 : ahead);
             INFO(name << " seen from " << weekdays[static_cast<std::size_t>(reference)]);
             CHECK(value("The mayor resigned on " + name + ".") == day_text(past));
             CHECK(value("The mayor will resign on " + name + ".") == day_text(today + std::chrono::days(ahead)));
             CHECK(value("The mayor resigned last " + name + ".") == day_text(last));
             CHECK(value("The mayor will resign next " + name + ".") == day_text(next));
+            CHECK(value("The mayor will resign this coming " + name + ".") == day_text(coming));
         }
 }
 

@@ -210,3 +210,110 @@ TEST_CASE("TimeML's view leaves prepositions out and tells ranges as two") {
     REQUIRE(bounded.size() == 1);
     CHECK(d.text(bounded[0].span) == "2020");
 }
+
+TEST_CASE("ends of the day, the month, the year") {
+    CHECK(dates_of("The bill is due at the end of month.") == "[the end of month] 2024-10 END");
+    CHECK(dates_of("Send it by EOD.") == "[by EOD] 2024-10-23 ON_OR_BEFORE");
+    CHECK(dates_of("It will be sold by year's end.") == "[by year's end] 2024 ON_OR_BEFORE");
+    CHECK(dates_of("Sales are down in the year to date.") == "[the year to date] 2024");
+    CHECK(dates_of("The end of month two came.").empty());
+}
+
+TEST_CASE("the one after next") {
+    CHECK(dates_of("The fair opens the week after next.") == "[the week after next] 2024-W45");
+    CHECK(dates_of("They will vote the Friday after next.") == "[the Friday after next] 2024-11-01");
+}
+
+TEST_CASE("a second day of the same month is a date of its own") {
+    CHECK(dates_of("The court sits on July 8 and 9.") == "[July 8] 2024-07-08 | [9] 2024-07-09");
+    CHECK(dates_of("On July 8 and 9 people came.") == "[July 8] 2024-07-08");
+    CHECK(dates_of("Rain fell on July 8 and 9 percent more on July 10.") ==
+          "[July 8] 2024-07-08 | [July 10] 2024-07-10");
+}
+
+TEST_CASE("lengths before a hyphen, and vague ones") {
+    CHECK(dates_of("The decades-long feud went on.") == "[decades-long] PXY");
+    CHECK(dates_of("They ended a week-long strike.") == "[week-long] P1W");
+    CHECK(dates_of("It was an all-day event.") == "[all-day] P1D");
+    CHECK(dates_of("Growth will slow in the months ahead.") == "[the months ahead] PXM");
+    CHECK(dates_of("It stood for a hundred years.") == "[a hundred years] P100Y");
+    CHECK(dates_of("It took an hour and 45 minutes.") == "[an hour and 45 minutes] PT1H45M");
+    CHECK(dates_of("They stayed at three night markets.").empty());
+}
+
+TEST_CASE("a weekday told twice, by its name and by its number") {
+    CHECK(dates_of("They will meet this Friday, October 25.") == "[this Friday, October 25] 2024-10-25");
+    CHECK(dates_of("They will meet on Friday, July 18.") == "[Friday, July 18] 2025-07-18");
+    CHECK(dates_of("They met on Tuesday, October 24.") == "[Tuesday, October 24] 2023-10-24");
+}
+
+TEST_CASE("what stands beside a holiday") {
+    CHECK(dates_of("She married on Labor Day weekend.") == "[Labor Day weekend] 2024-W35-WE");
+    CHECK(dates_of("He left in Easter week 2023.") == "[Easter week 2023] 2023-W14");
+    CHECK(dates_of("Fifteen states voted on Super Tuesday.") == "[Super Tuesday] 2024-03-05");
+    CHECK(dates_of("He won on Super Tuesday.", "2018-05-02") == "[Super Tuesday] 2016-03-01");
+}
+
+TEST_CASE("the present in several words") {
+    CHECK(dates_of("Nothing works at the moment.") == "[the moment] PRESENT_REF");
+    CHECK(dates_of("It is their largest gift to date.") == "[date] PRESENT_REF");
+    CHECK(dates_of("The plant is shut at present.") == "[present] PRESENT_REF");
+    CHECK(dates_of("They seized the moment.").empty());
+    CHECK(dates_of("He looked at present needs.").empty());
+    CHECK(dates_of("He kept it up to date.").empty());
+}
+
+TEST_CASE("every quarter, but not that of a quarter") {
+    CHECK(dates_of("The bonds pay quarterly.") == "[quarterly] P3M");
+    CHECK(dates_of("The firm posted a quarterly loss.").empty());
+}
+
+TEST_CASE("what is no time of the day") {
+    CHECK(dates_of("It was the dawn of the steam age.").empty());
+    CHECK(dates_of("They will talk tonight at 12.") == "[tonight at 12] 2024-10-23T24:00");
+    CHECK(dates_of("The call is at twenty past three.") == "[twenty past three] 2024-10-23T03:20");
+    CHECK(dates_of("The store opens at 9h GMT.") == "[9h GMT] 2024-10-23T09:00Z");
+}
+
+TEST_CASE("hours without a mark of their own") {
+    CHECK(dates_of("The shop was shut Monday from 9 to 5.") ==
+          "[Monday from 9 to 5] 2024-10-21T09:00/2024-10-21T17:00");
+    CHECK(dates_of("The siren went off at 0615.") == "[0615] 2024-10-23T06:15");
+    CHECK(dates_of("He was seen between 0730 and 0815.") ==
+          "[between 0730 and 0815] 2024-10-23T07:30/2024-10-23T08:15");
+    CHECK(dates_of("He was seen between 0730-0815.") == "[between 0730-0815] 2024-10-23T07:30/2024-10-23T08:15");
+    CHECK(dates_of("The room is 90 euros for 1 night.") == "[1 night] P1D");
+}
+
+TEST_CASE("years and months beside words of other classes") {
+    CHECK(dates_of("The firm was founded in 1924 in a Salford shed.") == "[1924] 1924");
+    CHECK(dates_of("It sold 1924 kg of tin.").empty());
+    CHECK(dates_of("The custom goes back to 1865.") == "[1865] 1865");
+    CHECK(dates_of("In March Karel Novak left.") == "[March] 2024-03");
+    CHECK(dates_of("It was the wettest August since 1955.") == "[August] 2024-08 | [since 1955] 1955 ON_OR_AFTER");
+    CHECK(dates_of("It is as much as in the whole of 2023.") == "[the whole of 2023] 2023");
+}
+
+TEST_CASE("lengths that are no part of a longer date") {
+    CHECK(dates_of("The 15-year deal fell through.") == "[15-year] P15Y");
+    CHECK(dates_of("The trial is due to last six weeks.") == "[six weeks] P6W");
+    CHECK(dates_of("Deaths doubled over the past decade.") == "[the past decade] P10Y");
+    CHECK(dates_of("Sales were 7 percent more than a year earlier.") == "[a year earlier] 2023");
+    CHECK(dates_of("In the half-year to 30 September profit fell.") ==
+          "[the half-year to 30 September] 2024-04-01/2024-09-30");
+    CHECK(dates_of("It began half a century ago.") == "[half a century ago] 1974");
+    CHECK(dates_of("The quarter-century-old rule stands.").find("Q") == std::string::npos);
+}
+
+TEST_CASE("numbers before a noun are no time, half a year is a period") {
+    CHECK(dates_of("He foresaw five to ten major breaches.").empty());
+    CHECK(dates_of("He left at five to ten.") == "[five to ten] 2024-10-23T09:55");
+    CHECK(dates_of("The half-yearly report is out.") == "[half-yearly] P6M");
+}
+
+TEST_CASE("short weekdays where nothing else can stand") {
+    CHECK(dates_of("They will meet on Thu.") == "[Thu] 2024-10-24");
+    CHECK(dates_of("They will meet Fri at 10 a.m.") == "[Fri at 10 a.m.] 2024-10-25T10:00");
+    CHECK(dates_of("They saw spots on Sun and Moon.").empty());
+    CHECK(dates_of("Mon Repos is a villa.").empty());
+}

@@ -85,3 +85,57 @@ TEST_CASE("a week begins on the day asked for") {
     CHECK(interval_of("It rained this week.") == "2024-10-21..2024-10-28");
     CHECK(interval_of("It rained this week.", "2024-10-23", sunday) == "2024-10-20..2024-10-27");
 }
+
+TEST_CASE("an infinitive lies ahead only where something looks ahead to it") {
+    CHECK(dates_of("Crowds gathered to mark the anniversary on Friday.") == "[Friday] 2024-10-18");
+    CHECK(dates_of("The union urged its members to strike on Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("The storm is forecast to reach Cork on Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("The minister works on a plan to be presented Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("It was the first bridge to be built in June.") == "[June] 2024-06");
+    CHECK(dates_of("They spent millions to win seats in November.") == "[November] 2024-11");
+    CHECK(dates_of("They spent millions to win seats in August.") == "[August] 2024-08");
+}
+
+TEST_CASE("auxiliaries tell the tense together with what follows") {
+    CHECK(dates_of("The mayor could not be reached Tuesday.") == "[Tuesday] 2024-10-22");
+    CHECK(dates_of("The club will have a new coach on Friday.") == "[Friday] 2024-10-25");
+    CHECK(dates_of("They will sing on an unnamed stage in June.") == "[June] 2025-06");
+}
+
+TEST_CASE("the next weekday is that of next week, the coming one the nearest") {
+    CHECK(dates_of("The court sits next Friday.") == "[next Friday] 2024-11-01");
+    CHECK(dates_of("The court sits this coming Friday.") == "[this coming Friday] 2024-10-25");
+    CHECK(dates_of("The court sits next Monday.") == "[next Monday] 2024-10-28");
+}
+
+TEST_CASE("a time to come needs the time of the reference") {
+    CHECK(dates_of("It will be over in an hour.") == "[an hour] PT1H");
+    CHECK(dates_of("It will be over in an hour.", "2024-10-23T10:00") == "[an hour] 2024-10-23T11:00");
+}
+
+TEST_CASE("without a word that tells, what comes once a year is the nearest") {
+    CHECK(dates_of("Her plans for the election in November: none.", "2024-08-08") == "[November] 2024-11");
+    CHECK(dates_of("The trade figures of June: no change.", "2024-08-08") == "[June] 2024-06");
+    CHECK(dates_of("The rule was tried in January.", "2024-12-07") == "[January] 2024-01");
+    CHECK(dates_of("He died on 2 March.", "2024-11-07") == "[2 March] 2024-03-02");
+}
+
+TEST_CASE("a bound looks ahead, unless it opens a sentence of the past") {
+    CHECK(dates_of("The union demanded a meeting by Monday and asked why it had to wait.") ==
+          "[by Monday] 2024-10-28 ON_OR_BEFORE");
+    CHECK(dates_of("By Monday the river had risen.") == "[By Monday] 2024-10-21 ON_OR_BEFORE");
+    CHECK(dates_of("A new licence was likely by March.") == "[by March] 2025-03 ON_OR_BEFORE");
+}
+
+TEST_CASE("a length after a rank is no distance") {
+    CHECK(dates_of("It will be the second strike in three months.") == "[three months] P3M");
+    CHECK(dates_of("Prices will fall to the lowest in two years.") == "[two years] P2Y");
+    CHECK(dates_of("It will rain for a year or two.") == "[a year or two] P1Y/P2Y");
+}
+
+TEST_CASE("days and times follow a day spoken of, not a year") {
+    CHECK(dates_of("It opened on May 3, 1999. It had been planned since 1987. That night it closed.") ==
+          "[May 3, 1999] 1999-05-03 | [since 1987] 1987 ON_OR_AFTER | [That night] 1999-05-03TNI");
+    CHECK(dates_of("Rain fell between midnight and 9am.") ==
+          "[between midnight and 9am] 2024-10-23T00:00/2024-10-23T09:00");
+}

@@ -74,8 +74,10 @@ void read_list(const std::string& path, const ClassMap& classes, WordMap& words)
                 words[form].slots["change"] = value_of(item.substr(eq + 1));
                 continue;
             }
-            if (item.starts_with("tense=")) {
-                words[form].slots["calendar"] = value_of(item.substr(eq + 1));
+            if (item == "origin" || item.starts_with("tense=")) {
+                const unsigned letter = item == "origin" ? 'O' : value_of(item.substr(eq + 1));
+                if (!words[form].slots.emplace("calendar", letter).second)
+                    fail(path, n, "'" + form + "' has a class of dates");
                 continue;
             }
             const auto found = classes.find(item.substr(0, eq));

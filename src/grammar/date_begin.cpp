@@ -1,0 +1,70 @@
+// Where a temporal expression may begin: most tokens are told by their class and the word after them.
+#include "grammar/date_simple.hpp"
+#include "lex/holidays.hpp"
+
+namespace saidso::grammar::dates {
+namespace {
+
+using lex::is_one_of;
+
+// May a number or an ordinal go on over this mark? "two-year", "10:30", "22/10", "22.10.2024", "2015–19"
+bool goes_on_over(const Scope& s, const Token* mark) {
+    if (mark + 1 >= s.end) return false;
+    if (mark->is(Mark::colon) || mark->is(Mark::slash) || mark->is(Mark::full_stop)) return mark[1].joined();
+    if (mark->is(Mark::hyphen) || mark->is(Mark::dash)) return mark[1].any(after_determiner);
+    return mark->is(Mark::comma) && mark[1].any(lex::Month | lex::Weekday);
+}
+
+// "a week", "a few days", "a dozen years", "a quarter of an hour"
+constexpr std::uint32_t after_one = lex::TimeUnit | lex::Determiner | lex::DateWord | lex::Dozen | lex::Fraction;
+constexpr std::uint16_t thousand = 3;  // a million of anything is no date
+
+// Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
+bool goes_on(const Scope& s, Token const* t) {
+    constexpr std::uint32_t sure =
+        lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic | lex::Season | lex::Frequency | lex::Multiple;
+    if (t->any(sure)) return true;
+    if (t->any(lex::Month) && t->has(lex::capital)) return true;
+    if (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr) return true;
+    if (t->any(lex::DateWord) && (t->info.calendar > 1 || t->is(Word::future))) return true;
+    constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
+    if (t->kind == Kind::number &&
+        ((t->flags & suffixes) != 0 || is_year(*t) || has_leading_zero(*t) || t->length == 8))
+        return true;
+    if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
+    const Token& next = t[1];
+    if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone)) return true;
+    if (next.any(lex::Scale)) return next.info.number <= thousand;
+    if (next.any(lex::Holiday)) return t->any(lex::Relative) && lex::match_holiday(t + 1, s.end).end != nullptr;
+    if (t->is(Word::half) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit | lex::Frequency);
+    if (next.kind == Kind::punctuation)
+        return t->any(lex::Relative | lex::Month | lex::DateWord) ||
+               (t->any(numbers | lex::Ordinal) && goes_on_over(s, t + 1));
+    if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
+    if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
+    if (is_one_of(next, Word::after, Word::before)) return t->any(numbers) && t + 2 < s.end && t[2].any(numbers);
+    return is_one_of(next, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
+                     Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
+}
+
+}  // namespace
+
+bool begins(const Scope& s, Token const* t) {
+    if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end) {
+        const Token& next = t[1];
+        if (is_one_of(next, Word::moment, Word::present)) return t > s.begin && t[-1].is(Word::at);
+        const bool one = is_one_of(*t, Word::a, Word::an);
+        if (one && next.any(lex::Scale)) return next.info.number <= thousand;
+        if (one && next.any(after_determiner)) return next.any(after_one) && goes_on(s, t + 1);
+        if (next.any(after_determiner)) return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
+        if (t->is(Word::all) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit);
+    }
+    if (!t->any(first_mask)) return false;
+    if (t->is(Word::present)) return t > s.begin && t[-1].is(Word::at);
+    if (t->is(Word::date))
+        return t > s.begin && is_one_of(t[-1], Word::to, Word::till) && !(t - 1 > s.begin && t[-2].is(Word::up));
+    constexpr std::uint32_t others = first_mask & ~std::uint32_t{lex::DateWord};
+    return (t->any(others) || t->info.calendar != 0) && goes_on(s, t);
+}
+
+}  // namespace saidso::grammar::dates
