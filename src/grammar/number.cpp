@@ -15,6 +15,7 @@ using lex::Word;
 namespace {
 
 constexpr std::int64_t largest_multiplied = 1'000'000'000'000'000;
+constexpr std::int64_t largest_mixed = 1'000'000'000'000'000'000;
 
 }  // namespace
 
@@ -90,6 +91,59 @@ Number NumberReader::and_a_part(const Number& n, int power) const {
     m.coefficient = n.coefficient * m.denominator + powers_of_ten[static_cast<std::size_t>(n.words ? power : 0)];
     m.end = t + 3;
     return m;
+}
+
+bool NumberReader::below_hundred(Token const* t, std::int64_t& value, Token const*& end) const {
+    if (!at(t, lex::Small | lex::Tens)) return false;
+    value = t->info.number;
+    end = t + 1;
+    if (t->any(lex::Small)) return true;
+    Token const* unit = skip(end, Mark::hyphen);
+    if (at(unit, lex::Small) && unit->info.number > 0 && unit->info.number < 10) {
+        value += unit->info.number;
+        end = unit + 1;
+    }
+    return true;
+}
+
+// "five and half minutes", "two and quarter million": what follows the fraction at t cannot be but measured by it.
+bool NumberReader::may_lack_article(Token const* t) const {
+    if (!is(t, Word::half) && !is(t, Word::quarter)) return false;
+    return at(is(t + 1, Word::of) ? t + 2 : t + 1, lex::UnitWord | lex::Scale);
+}
+
+// "three million and a half" is half a million more, so is "three million and a half million".
+Number NumberReader::and_a_fraction(const Number& n, std::int64_t scaled) const {
+    Token const* t = skip(n.end, Mark::hyphen);
+    if (!is(t, Word::and_)) return {};
+    t = skip(t + 1, Mark::hyphen);
+    std::int64_t count = 1;
+    Token const* name = may_lack_article(t) ? t : t + 1;
+    if (name != t && !is(t, Word::a) && !is(t, Word::an) && !below_hundred(t, count, name)) return {};
+    name = skip(name, Mark::hyphen);
+    if (!at(name, lex::Fraction | lex::OrdinalScale)) return {};
+    const bool three_quarter = count == 3 && is(name, Word::quarter);
+    if (is_plural(*name) != (count > 1) && !three_quarter) return {};
+    const int power = name->info.number;
+    if (name->any(lex::OrdinalScale) && power > 6) return {};
+    const std::int64_t denominator =
+        name->any(lex::OrdinalScale) ? powers_of_ten[static_cast<std::size_t>(power)] : power;
+    if (denominator == 0 || count >= denominator || n.coefficient > largest_mixed / denominator) return {};
+    std::int64_t unit = 1;
+    Token const* end = name + 1;
+    if (is_scale_word(end) && scaled != 0) {
+        unit = powers_of_ten[end->info.number];
+        if (unit >= scaled) return {};
+        ++end;
+    } else {
+        for (; scaled != 0 && scaled % (unit * 1000) == 0; unit *= 1000) {
+        }
+    }
+    Number m = n;
+    m.denominator = denominator;
+    m.coefficient = n.coefficient * denominator + count * unit;
+    m.end = end;
+    return with_scale(m);
 }
 
 Decimal Number::value(std::string_view text) const {

@@ -11,7 +11,6 @@ using lex::Token;
 using lex::Word;
 
 constexpr std::int64_t largest_group = 1'000'000;
-constexpr std::int64_t largest_mixed = 1'000'000'000'000'000'000;
 
 class WordReader : NumberReader {
 public:
@@ -27,6 +26,9 @@ public:
             return n.kind == NumberKind::cardinal ? n : Number{};
         }
         if (first_->any(lex::Fraction) && !first_->any(lex::Ordinal)) return {};
+        const bool of_a_unit = is(first_ + 1, Word::of) && (is(first_ + 2, Word::a) || is(first_ + 2, Word::an)) &&
+                               at(first_ + 3, lex::UnitWord);
+        if (of_a_unit && first_->any(lex::Fraction)) return share(first_, 1);  // "tenth of a gallon"
         if (const Number o = ordinal(first_, 0); o.kind != NumberKind::none) return o;
         std::int64_t value = 0;
         Token const* end = nullptr;
@@ -38,20 +40,6 @@ private:
         Number n = made(kind, value, end);
         n.words = true;
         return n;
-    }
-
-    // "twenty-five": value below 100 at t
-    [[nodiscard]] bool below_hundred(Token const* t, std::int64_t& value, Token const*& end) const {
-        if (!at(t, lex::Small | lex::Tens)) return false;
-        value = t->info.number;
-        end = t + 1;
-        if (t->any(lex::Small)) return true;
-        Token const* unit = skip(end, Mark::hyphen);
-        if (at(unit, lex::Small) && unit->info.number > 0 && unit->info.number < 10) {
-            value += unit->info.number;
-            end = unit + 1;
-        }
-        return true;
     }
 
     // "three hundred and twenty": value below 1000 at t
@@ -111,39 +99,6 @@ private:
         return !direct && at(skip(after, Mark::hyphen), lex::Fraction | lex::OrdinalScale);
     }
 
-    // "two and a half", "two-and-a-half million", "twenty and three fifths", "two and fifty-four hundredths";
-    // "three million and a half" is half a million more, so is "three million and a half million"
-    Number and_a_fraction(const Number& n, std::int64_t scaled) const {
-        Token const* t = skip(n.end, Mark::hyphen);
-        if (!is(t, Word::and_)) return {};
-        t = skip(t + 1, Mark::hyphen);
-        std::int64_t count = 1;
-        Token const* name = t + 1;
-        if (!is(t, Word::a) && !is(t, Word::an) && !below_hundred(t, count, name)) return {};
-        name = skip(name, Mark::hyphen);
-        if (!at(name, lex::Fraction | lex::OrdinalScale) || is_plural(*name) != (count > 1)) return {};
-        const int power = name->info.number;
-        if (name->any(lex::OrdinalScale) && power > 6) return {};
-        const std::int64_t denominator =
-            name->any(lex::OrdinalScale) ? powers_of_ten[static_cast<std::size_t>(power)] : power;
-        if (denominator == 0 || count >= denominator || n.coefficient > largest_mixed / denominator) return {};
-        std::int64_t unit = 1;
-        Token const* end = name + 1;
-        if (is_scale_word(end) && scaled != 0) {
-            unit = powers_of_ten[end->info.number];
-            if (unit >= scaled) return {};
-            ++end;
-        } else {
-            for (; scaled != 0 && scaled % (unit * 1000) == 0; unit *= 1000) {
-            }
-        }
-        Number m = n;
-        m.denominator = denominator;
-        m.coefficient = n.coefficient * denominator + count * unit;
-        m.end = end;
-        return with_scale(m);
-    }
-
     // `count` of the tenth, hundredth, ... at t
     Number scale_share(std::int64_t count, Token const* t) const {
         Number n = spelled(NumberKind::fraction, count, t + 1);
@@ -153,8 +108,6 @@ private:
 
     // "thirty—first"
     [[nodiscard]] bool at_dash(Token const* t) const { return is(t, Mark::dash) && t->joined() && t[1].joined(); }
-
-    [[nodiscard]] bool is_plural(const Token& t) const { return text_[t.end() - 1] == 's'; }
 
     // "three-quarters", "two thirds", "one twenty-fifth", "two hundredths": `count` of the fraction at t
     Number fraction_of(std::int64_t count, Token const* t) const {

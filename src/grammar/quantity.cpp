@@ -15,12 +15,12 @@ using lex::is_one_of;
 using segment::TokenRange;
 
 constexpr std::uint32_t first_mask = first_of_number | lex::CurrencySign;
-constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction;
+constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
 
 class Finder {
 public:
     Finder(const segment::Article& article, Document& out, bool alone)
-        : text_(article.text), out_(out), alone_(alone) {}
+        : article_(article), text_(article.text), out_(out), alone_(alone) {}
 
     // Reads the tokens [first, last) of the sentence [begin, stop).
     void run(Token const* begin, Token const* first, Token const* last, Token const* stop) {
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] bool may_begin(Token const* t) const {
         if (t->any(first_mask)) return true;
         if (t + 1 >= last_) return false;
-        if (t->any(lex::Article) && t[1].any(after_article)) return true;
+        if (t->any(lex::Article) && (alone_ || t[1].any(after_article))) return true;
         return t->any(lex::UnitWord) && t->kind == Kind::word &&
                (t[1].any(lex::CurrencySign) || t[1].any(lex::Numeral));
     }
@@ -45,7 +45,7 @@ private:
     // Returns where to go on.
     Token const* try_at(Token const* t) {
         Capture c;
-        Token const* end = AmountReader(text_, begin_, taken_, last_).read(t, c);
+        Token const* end = AmountReader(article_, begin_, taken_, last_, alone_).read(t, c);
         if (end == nullptr) return t + 1;
         if ((!alone_ && is_name(begin_, t, end, last_, c.unit == nullptr && !c.a.scaled)) ||
             (end < last_ && end->joined() && (end->kind == Kind::word || end->kind == Kind::number)))
@@ -133,7 +133,7 @@ private:
             ++number;
         if (at == end || number == at || number >= last_ || !may_begin(number)) return end;
         Capture other;
-        Token const* after = AmountReader(text_, begin_, at, last_).read(number, other);
+        Token const* after = AmountReader(article_, begin_, at, last_, alone_).read(number, other);
         if (after == nullptr || other.b.kind != NumberKind::none) return end;
         Quantity second;
         set_value(other, second);
@@ -268,6 +268,7 @@ private:
         return read_counted(text_, t, last_, plural, c.a.kind == NumberKind::ordinal);
     }
 
+    const segment::Article& article_;
     std::string_view text_;
     Document& out_;
     bool alone_;

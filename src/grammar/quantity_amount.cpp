@@ -59,7 +59,7 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
         c = fresh(t);
     }
     c.a = read_number(text_, t, last_);
-    if (c.a.kind == NumberKind::none) return nullptr;
+    if (c.a.kind == NumberKind::none) return alone_ ? read_article(t, c) : nullptr;
     Token const* at = c.a.end;
     if (Token const* end = read_relation(at, c); end != nullptr) return end;
     if (c.a.kind == NumberKind::cardinal || c.a.kind == NumberKind::fraction) take_sign(c);
@@ -72,6 +72,19 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
         }
     }
     return read_below_zero(read_unit(at, c), c);
+}
+
+// "a dollar", "an hour and 30 seconds", "a pair"; nullptr when no amount begins with the article.
+Token const* AmountReader::read_article(Token const* t, Capture& c) const {
+    if (!is_one_of(*t, Word::a, Word::an) || t + 1 >= last_) return nullptr;
+    const bool pair = is_one_of(t[1], Word::pair, Word::couple);
+    if (!pair && !t[1].any(lex::UnitWord)) return nullptr;
+    c.a.kind = NumberKind::cardinal;
+    c.a.words = true;
+    c.a.coefficient = pair ? 2 : 1;
+    c.a.end = pair ? t + 2 : t + 1;
+    Token const* end = read_unit(c.a.end, c);
+    return pair || c.unit != nullptr ? end : nullptr;
 }
 
 // "2 degrees below zero", "14 below zero"
@@ -144,7 +157,9 @@ void AmountReader::take_sign(Capture& c) const {
         return x.is(Mark::less) || x.is(Mark::greater) || x.is(Mark::less_equal) || x.is(Mark::greater_equal);
     };
     const bool detached = !sign.joined() || t - 1 == begin_ || sign.begin == 0 || compares(t[-2]);
-    const bool mark = (sign.is(Mark::minus) || sign.is(Mark::hyphen)) && t->joined() && detached;
+    const bool joined = t->joined() || (alone_ && t - 1 == begin_);  // "- 2 degrees" and nothing else
+    const bool line = sign.is(Mark::minus) || sign.is(Mark::hyphen) || (alone_ && sign.is(Mark::dash));
+    const bool mark = line && joined && detached;
     if (mark || is_one_of(sign, Word::minus, Word::negative)) {
         c.a.negative = true;
         --c.begin;
@@ -162,6 +177,7 @@ Token const* AmountReader::read_range(Token const* at, Capture& c) const {
     if (!may_link(at)) return at;
     Capture both = c;
     Token const* end = at;
+    if (at->is(Word::up) && !follows(c.begin, Word::from)) return at;
     if (!match(end, last_, second_of_range, both)) return at;
     if (c.unit == nullptr && both.second_unit != nullptr) {  // "8 or $9"
         both.unit = both.second_unit;
@@ -206,25 +222,98 @@ Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     if (at >= last_) return read_metres(at, c);
     if (c.a.kind == NumberKind::fraction && match(end, last_, unit_of_fraction, c)) return end;
     if (c.unit != nullptr) return at;
-    Token const* word = at->is(Mark::hyphen) ? at + 1 : at;
+    const bool mixed = c.a.denominator != 1 && at->is(Word::of);  // "one and a quarter of a litre"
+    Token const* word = at->is(Mark::hyphen) || mixed ? at + 1 : at;
     const lex::UnitMatch m = lex::match_unit(text_, word, last_);
     const bool sign_of_next =
         m.unit != nullptr && at->any(lex::CurrencySign) && m.end < last_ && m.end->any(lex::Numeral);  // "two $5 notes"
     const bool fits = m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit);
-    if (!fits || sign_of_next) {
-        end = read_metres(at, c);
-        if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
-        if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
-        return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
+    if (fits && !sign_of_next) {
+        c.unit = m.unit;
+        return read_rest_of_unit(word, m.end, c);
     }
-    c.unit = m.unit;
-    end = m.end;
+    if (end = read_modified_unit(at, c); end != at) return end;
+    if (end = read_inch_mark(at, c); end != at) return end;
+    end = read_metres(at, c);
+    if (c.unit == nullptr) end = read_kelvin(at, c);
+    if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
+    if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
+    return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
+}
+
+// The unit at [word, end) and what may follow it: another amount of a range, a smaller unit, "and a half".
+Token const* AmountReader::read_rest_of_unit(Token const* word, Token const* end, Capture& c) const {
     if (is_one_of(*word, Word::pound, Word::pounds) && end == word + 1 && !is_money(begin_, c.begin, c.a, end, last_))
         c.unit = lex::find_unit("lb");
+    if (c.unit->code == "deg" && end + 2 < last_ && end->is(Word::on) && end[1].is(Word::the)) {
+        const lex::UnitMatch scale = lex::match_unit(text_, end + 2, last_);  // "on the Celsius scale"
+        if (scale.unit != nullptr && scale.unit->dimension == "temperature") c.unit = scale.unit;
+    }
     if (c.b.kind != NumberKind::none) return end;
     if (c.unit->kind == QuantityKind::money) end = read_scale_after_code(end, c);
     Token const* after = read_second_amount(end, c);
-    return after == end ? read_bare_minor(read_smaller_unit(end, c), c) : after;
+    if (after != end) return after;
+    if (after = read_half_more(end, c); after != end) return after;
+    return read_bare_minor(read_smaller_unit(end, c), c);
+}
+
+// "two more miles", "517 rushing yards"
+Token const* AmountReader::read_modified_unit(Token const* at, Capture& c) const {
+    constexpr unsigned shortest = 4;
+    if (at + 1 >= last_ || at->kind != Kind::word || !at[1].any(lex::UnitWord) || at[1].length < shortest) return at;
+    const bool measured = is_one_of(*at, Word::more, Word::further, Word::extra, Word::additional, Word::full,
+                                    Word::whole);
+    const bool yards = is_one_of(at[1], Word::yards, Word::yard, Word::miles, Word::metres, Word::meters) &&
+                       text_.substr(at->begin, at->length).ends_with("ing");
+    const lex::UnitMatch m = lex::match_unit(text_, at + 1, last_);
+    if ((!measured && !yards) || m.unit == nullptr || m.unit->dimension == "time") return at;
+    c.unit = m.unit;
+    if (is_one_of(at[1], Word::pound, Word::pounds) && !is_money(begin_, c.begin, c.a, m.end, last_))
+        c.unit = lex::find_unit("lb");
+    return m.end;
+}
+
+// "a 12" pipe", "10 " long": no quotation holds the mark, or one that nothing closes.
+Token const* AmountReader::read_inch_mark(Token const* at, Capture& c) const {
+    const bool quote = at->kind == Kind::close_quote || at->kind == Kind::open_quote;
+    if (!(quote || at->kind == Kind::punctuation) || !is_mark_of(*at, {"\"", "”", "″", "''"})) return at;
+    if (at[-1].kind != Kind::number || (!at->joined() && !(at + 1 < last_ && tells_extent(at[1])))) return at;
+    const auto index = static_cast<std::size_t>(at - article_.tokens.data());
+    const auto& quotation_of = article_.segments.quotation_of;
+    if (index < quotation_of.size() && quotation_of[index] != absent &&
+        article_.segments.quotations[quotation_of[index]].closed)
+        return at;
+    const bool ends_sentence = at + 1 >= last_ || at[1].kind == Kind::punctuation;
+    if (ends_sentence && !article_.segments.quotations.empty()) return at;  // of a quotation opened paragraphs ago
+    c.unit = lex::find_unit("in");
+    return at + 1;
+}
+
+// "two miles and a half"
+Token const* AmountReader::read_half_more(Token const* end, Capture& c) const {
+    constexpr std::int64_t largest = 1'000'000'000;
+    if (end + 1 >= last_ || !end->is(Word::and_) || !is_whole(c.a) || c.a.coefficient > largest) return end;
+    Token const* half = end[1].is(Word::a) ? end + 2 : end + 1;
+    if (half >= last_ || !half->is(Word::half) || !ends_phrase(text_, half + 1, last_)) return end;
+    if (half + 1 < last_ && half[1].is(Word::of)) return end;
+    c.a.coefficient = c.a.coefficient * 2 + 1;
+    c.a.denominator = 2;
+    return half + 1;
+}
+
+// "573.15K" beside degrees
+Token const* AmountReader::read_kelvin(Token const* at, Capture& c) const {
+    constexpr int reach = 12;
+    const Token& letter = at[-1];
+    if (!c.a.scaled || letter.kind != Kind::word || letter.length != 1 || text_[letter.begin] != 'K') return at;
+    for (Token const* t = c.begin; t-- > begin_ && t >= c.begin - reach;) {
+        if (!t->is(Mark::degree) && !is_one_of(*t, Word::celsius, Word::fahrenheit)) continue;
+        c.unit = lex::find_unit("K");
+        c.a.exponent -= 3;
+        c.a.scaled = false;
+        break;
+    }
+    return at;
 }
 
 // "20 (kg)", "forty-five (45)"
@@ -272,7 +361,7 @@ void AmountReader::share_unit(Token const* at, Capture& c) const {
 
 // "0.9% to 1.3%", "between 3% and 8%", "from -18 °C to -34 °C"
 Token const* AmountReader::read_second_amount(Token const* end, Capture& c) const {
-    if (!may_link(end)) return end;
+    if (!may_link(end) || (end->is(Word::up) && !follows(c.begin, Word::from))) return end;
     Capture both = c;
     Token const* at = end;
     if (!match(at, last_, second_amount, both) || both.second_unit != c.unit) return end;
@@ -304,8 +393,9 @@ Token const* AmountReader::read_smaller_unit(Token const* end, Capture& c) const
         Capture smaller = c;
         Token const* at = end;
         if (Token const* after = read_bare_inches(end, c); after != end) return after;
+        if (Token const* after = read_bare_minutes(end, c); after != end) return after;
         const bool listed = end->is(Mark::comma) || end->is(Word::and_);
-        if (!match(at, last_, smaller_amount, smaller) || !add_part(c, smaller, listed)) break;
+        if (!match(at, last_, smaller_amount, smaller) || !add_part(c, smaller, listed && !alone_)) break;
         end = at;
     }
     return end;
@@ -327,6 +417,18 @@ Token const* AmountReader::read_bare_inches(Token const* end, Capture& c) const 
     c.a.coefficient = c.a.coefficient * 12 + inches.coefficient;
     c.unit = lex::find_unit("in");
     return m.unit != nullptr ? m.end : after;
+}
+
+// "1 hour fifteen", "2 hours and 10": nothing but the end of a sentence follows
+Token const* AmountReader::read_bare_minutes(Token const* end, Capture& c) const {
+    constexpr std::int64_t most_hours = 1000;
+    if (c.unit->code != "h" || !is_whole(c.a) || c.a.coefficient > most_hours || end->is(Mark::comma)) return end;
+    const Number minutes = read_number(text_, end->is(Word::and_) ? end + 1 : end, last_);
+    if (!is_whole(minutes) || minutes.coefficient >= 60) return end;
+    if (minutes.end < last_ && !minutes.end->is(Mark::full_stop)) return end;
+    c.a.coefficient = c.a.coefficient * 60 + minutes.coefficient;
+    c.unit = lex::find_unit("min");
+    return minutes.end;
 }
 
 // "20 dollars 43", "$20 and 43": nothing but the end of a clause follows

@@ -4,14 +4,16 @@
 #include <initializer_list>
 
 #include "grammar/quantity_rules.hpp"
+#include "segment/article.hpp"
 
 namespace saidso::grammar::quantities {
 
 class AmountReader {
 public:
-    // `begin` is the sentence's first token; nothing before `taken` may become part of the amount.
-    AmountReader(std::string_view text, Token const* begin, Token const* taken, Token const* last)
-        : text_(text), begin_(begin), taken_(taken), last_(last) {}
+    // `begin` is the sentence's first token; nothing before `taken` may become part of the amount. `alone`: the text is
+    // one expression, so that "a dollar" is an amount.
+    AmountReader(const segment::Article& article, Token const* begin, Token const* taken, Token const* last, bool alone)
+        : article_(article), text_(article.text), begin_(begin), taken_(taken), last_(last), alone_(alone) {}
 
     // Reads the amount that starts at `t` into `c` and returns its end; nullptr when there is none.
     // c.begin is where it begins: before `t` when it has a sign.
@@ -19,6 +21,7 @@ public:
 
 private:
     Token const* read_first(Token const* t, Capture& c) const;
+    Token const* read_article(Token const* t, Capture& c) const;
     Token const* read_relation(Token const* at, Capture& c) const;
     Token const* read_below_zero(Token const* end, Capture& c) const;
     Token const* read_inches(Token const* at, Capture& c) const;
@@ -26,12 +29,18 @@ private:
     Token const* read_multiple(Token const* at, Capture& c) const;
     Token const* read_range(Token const* at, Capture& c) const;
     Token const* read_unit(Token const* at, Capture& c) const;
+    Token const* read_rest_of_unit(Token const* word, Token const* end, Capture& c) const;
+    Token const* read_modified_unit(Token const* at, Capture& c) const;
+    Token const* read_inch_mark(Token const* at, Capture& c) const;
+    Token const* read_half_more(Token const* end, Capture& c) const;
+    Token const* read_kelvin(Token const* at, Capture& c) const;
     Token const* read_bracketed(Token const* at, Capture& c) const;
     Token const* read_scale_after_code(Token const* end, Capture& c) const;
     Token const* read_metres(Token const* at, Capture& c) const;
     Token const* read_second_amount(Token const* end, Capture& c) const;
     Token const* read_smaller_unit(Token const* end, Capture& c) const;
     Token const* read_bare_inches(Token const* end, Capture& c) const;
+    Token const* read_bare_minutes(Token const* end, Capture& c) const;
     Token const* read_bare_minor(Token const* end, Capture& c) const;
     Token const* read_tolerance(Token const* end, Capture& c) const;
     void take_sign(Capture& c) const;
@@ -40,16 +49,18 @@ private:
     // May a second number follow: "5-7", "5 to 7"?
     [[nodiscard]] bool may_link(Token const* at) const {
         if (at + 1 >= last_) return false;
-        if (at->kind != Kind::punctuation) return lex::is_one_of(*at, Word::to, Word::and_, Word::or_);
+        if (at->kind != Kind::punctuation) return lex::is_one_of(*at, Word::to, Word::and_, Word::or_, Word::up);
         return at->is(Mark::hyphen) || at->is(Mark::dash) || at->is(Mark::tilde);
     }
     [[nodiscard]] bool is_range(const Capture& c, bool both_have_units) const;
     [[nodiscard]] Capture fresh(Token const* t) const;
 
+    const segment::Article& article_;
     std::string_view text_;
     Token const* begin_;
     Token const* taken_;
     Token const* last_;
+    bool alone_;
 };
 
 }  // namespace saidso::grammar::quantities

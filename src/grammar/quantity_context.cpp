@@ -227,6 +227,10 @@ bool is_share(const Capture& c) {
            c.b.exponent == 0 && c.a.denominator == 1 && c.a.coefficient < c.b.coefficient;
 }
 
+bool tells_extent(const Token& t) {
+    return is_one_of(t, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
+}
+
 bool ends_phrase(std::string_view text, Token const* t, Token const* last) {
     constexpr std::uint32_t closed = lex::Function | lex::Preposition | lex::Conjunction;
     if (t == last || t->kind != Kind::word || t->length == 1 || t->any(closed)) return true;
@@ -240,10 +244,10 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
     if (word.is(Word::in)) {
         const bool ends = end->is(Mark::full_stop) || end->kind == Kind::end || end->kind == Kind::newline;
         if (word.joined() || ends) return is_digits((&word)[-1]);
-        if (end == last) return false;
-        return is_one_of(*end, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
+        return end != last && tells_extent(*end);
     }
     if (end < last && end->kind == Kind::word && end->joined()) return false;
+    if (is_one_of(word, Word::pm, Word::am)) return (&word)[-1].kind == Kind::number && (&word)[-1].exponent < 0;
     if (word.length == 1 && end == &word + 1 && !word.joined())
         return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(text, end, last);
     if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(text, end, last);
@@ -274,7 +278,7 @@ bool is_money(Token const* begin, Token const* t, const Number& n, Token const* 
 
 bool measures_length(std::string_view text, const Token& word) {
     if (word.any(lex::Function | lex::Preposition | lex::Conjunction)) return true;
-    if (is_one_of(word, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high)) return true;
+    if (tells_extent(word)) return true;
     const lex::Vocable* v = lex::find_vocable(text.data() + word.begin, word.length);
     return v != nullptr && v->adverb > v->noun && v->adverb > v->adjective;
 }

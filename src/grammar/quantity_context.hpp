@@ -27,6 +27,9 @@ bool is_division(Token const* begin, const Capture& c, Token const* end, Token c
 // No noun follows that the word before `t` could belong to: "30 C outside", "100m tall".
 bool ends_phrase(std::string_view text, Token const* t, Token const* last);
 
+// "long", "tall": after a measure of length.
+bool tells_extent(const Token& t);
+
 // Does a plural noun follow?
 bool counts_plural(std::string_view text, Token const* t, Token const* last);
 
