@@ -64,6 +64,7 @@ private:
         if (q.bound == Bound::more_than || q.bound == Bound::less_than || q.bound == Bound::at_least ||
             q.bound == Bound::at_most)
             end = read_other_bound(end, c, q);
+        convert_bracketed(begin, end, q);
         const CountedNoun counted = read_counted_noun(end, c, q);
         if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return end;
         if (counted.head != nullptr)
@@ -73,6 +74,9 @@ private:
             end = complete_bare(begin, end, c, q);
         q.span = {begin->begin, end[-1].end()};
         Token const* const after = counted.head != nullptr ? counted.head + 1 : end;
+        if (counted.head != nullptr && q.kind == QuantityKind::measure && after + 1 < last_ &&
+            after[1].any(lex::TimeUnit))
+            read_per(after, c, q);  // "34,500 tonnes of copper a year"
         q.per_each = q.per_each || is_distributive(begin_, begin, after, last_);
         if (c.rise)
             q.change = Change::up;
@@ -81,9 +85,22 @@ private:
                                  counted.head != nullptr ? last_ : end, last_);
         if (q.change == Change::none && continues_change(before_, begin)) q.change = out_.quantities.back().change;
         out_.quantities.push_back(std::move(q));
-        before_ = {begin, after, begin > begin_ && begin[-1].is(Word::from)};
+        before_ = {begin, after, begin > begin_ && begin[-1].is(Word::from),
+                   q.rule == std::string_view("ellipsis") ? before_.unit : c.unit};
         taken_ = end;
         return end;
+    }
+
+    // "more than 100 kilometres (60 miles)": the same amount in another unit has the same bound.
+    void convert_bracketed(Token const* begin, Token const* end, Quantity& q) const {
+        if (q.bound != Bound::exact || before_.end == nullptr || before_.end + 1 != begin || !before_.end->is(Mark::open_bracket) ||
+            end >= last_ || !end->is(Mark::close_bracket))
+            return;
+        const Quantity& first = out_.quantities.back();
+        if (first.kind != q.kind || first.unit.empty() || first.unit == q.unit) return;
+        if (q.kind != QuantityKind::money && q.kind != QuantityKind::measure) return;
+        if (first.bound == Bound::between) return;
+        set_bound(first.bound, q);
     }
 
     // "dropped a ten-pound note"
@@ -101,6 +118,8 @@ private:
                    inherits_unit(before_, out_.quantities.back(), c, q, begin, end, last_)) {
             q.kind = out_.quantities.back().kind;
             q.unit = out_.quantities.back().unit;
+            if (q.lower) q.lower = in_main_unit(before_.unit, *q.lower);
+            if (q.upper) q.upper = in_main_unit(before_.unit, *q.upper);
             q.rule = "ellipsis";
         } else if (end + 1 < last_ && end->is(Mark::hyphen) && end->joined() && end[1].joined() &&
                    end[1].kind == Kind::word && end[1].length > 2 && !end[1].has(lex::capital)) {
@@ -180,18 +199,11 @@ private:
             q.rule = q.kind == QuantityKind::money     ? "money"
                      : q.kind == QuantityKind::percent ? "percentage"
                                                        : "measure";
-            apply_factor(*c.unit, q);
+            q.lower = in_main_unit(c.unit, *q.lower);  // cents
+            q.upper = in_main_unit(c.unit, *q.upper);
             return;
         }
         set_kind(c.a, q);
-    }
-
-    // Cents and pence count in the currency's main unit.
-    static void apply_factor(const lex::Unit& u, Quantity& q) {
-        Decimal factor;
-        if (u.kind != QuantityKind::money || u.factor == "1" || !Decimal::from_string(u.factor, factor)) return;
-        q.lower = *q.lower * factor;
-        q.upper = *q.upper * factor;
     }
 
     void set_kind(const Number& n, Quantity& q) const {

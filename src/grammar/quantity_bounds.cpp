@@ -18,24 +18,6 @@ Bound sign_bound(Mark m) {
     }
 }
 
-void set_bound(Bound bound, Quantity& q) {
-    if (q.kind == QuantityKind::vague && bound == Bound::about) return;
-    const bool range = q.lower != q.upper && q.lower && q.upper;
-    switch (bound) {
-        case Bound::at_least:
-        case Bound::more_than: q.upper.reset(); break;
-        case Bound::at_most:
-        case Bound::less_than:
-            if (!q.upper) q.upper = q.lower;
-            q.lower.reset();
-            break;
-        default:
-            if (range) return;
-            break;
-    }
-    q.bound = bound;
-}
-
 // "edged up to 4.8%", "hands over 62 percent": the verb's own adverb
 bool is_particle(Token const* taken, Token const* phrase) {
     if (phrase <= taken || phrase[-1].kind != Kind::word) return false;
@@ -109,6 +91,24 @@ void take_suffix(Token const*& end, Token const* last, Quantity& q) {
 }
 
 }  // namespace
+
+void set_bound(Bound bound, Quantity& q) {
+    if (q.kind == QuantityKind::vague && bound == Bound::about) return;
+    const bool range = q.lower != q.upper && q.lower && q.upper;
+    switch (bound) {
+        case Bound::at_least:
+        case Bound::more_than: q.upper.reset(); break;
+        case Bound::at_most:
+        case Bound::less_than:
+            if (!q.upper) q.upper = q.lower;
+            q.lower.reset();
+            break;
+        default:
+            if (range) return;
+            break;
+    }
+    q.bound = bound;
+}
 
 Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end, Token const* last, Quantity& q) {
     Token const* t = c.begin;

@@ -29,12 +29,32 @@ bool is_fundraising(const Token& t, const Token& next) {
     return is_one_of(t, Word::raise, Word::raised, Word::raises, Word::raising) && !is_one_of(next, Word::by, Word::to, Word::from);
 }
 
+// "lost by ten points" tells by how much, and no fall.
+bool is_margin(const Token& t) { return is_one_of(t, Word::lost, Word::loses, Word::losing, Word::loss); }
+
+// "cut its workforce by 200", "expected to grow sales by 35 per cent": the verb's object stands before "by".
+Change change_by(std::string_view text, Token const* sentence, Token const* by) {
+    constexpr int reach = 8;
+    constexpr std::uint32_t breaks = lex::Function | lex::Pronoun | lex::Conjunction | lex::Numeral;
+    int left = reach;
+    for (Token const* t = by; t-- > sentence && left-- > 0;) {
+        if (t->kind != Kind::word) break;
+        if (is_margin(*t) || (by - t > 1 && is_one_of(*t, Word::up, Word::down))) break;
+        if (t->info.change != 0) return direction(*t);
+        if (t->any(breaks) && !t->any(lex::Determiner)) break;
+        const lex::Vocable* v = lex::find_vocable(text.data() + t->begin, t->length);
+        if (v != nullptr && (v->forms & lex::past_form) != 0 && v->verb > v->noun && v->verb > v->adjective) break;
+    }
+    return Change::none;
+}
+
 }  // namespace
 
 Change change_of(std::string_view text, Token const* sentence, Token const* begin, Token const* end,
                  Token const* last) {
     constexpr int reach = 4;
     int left = reach;
+    if (begin > sentence && begin[-1].is(Word::by)) return change_by(text, sentence, begin - 1);
     for (Token const* t = begin; t-- > sentence && left-- > 0;) {
         if (t->kind != Kind::word) break;
         if (t->info.change != 0) {
@@ -52,7 +72,12 @@ bool continues_change(const Neighbour& before, Token const* begin) {
     Token const* t = before.end;
     if (t == nullptr || t >= begin) return false;
     if (t + 1 == begin) return t->is(Word::or_) || t->is(Mark::open_bracket);
-    return t + 2 == begin && t->is(Mark::comma) && t[1].is(Word::or_);
+    if (t->is(Mark::comma) && t + 2 == begin) return t[1].is(Word::or_);
+    if (!begin[-1].is(Word::by) || !(t->is(Mark::comma) || t->is(Word::and_))) return false;
+    constexpr int longest_name = 5;  // "fell by 2%, Burlington by 3% and Foot Locker by 1%"
+    for (Token const* w = t + 1; w < begin - 1; ++w)
+        if (w - t > longest_name || !(w->has(lex::capital) || w->any(lex::Conjunction | lex::Article))) return false;
+    return true;
 }
 
 bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
@@ -112,6 +137,12 @@ bool is_of_its_size(const Decimal& value, const Decimal& before) {
 
 }  // namespace
 
+Decimal in_main_unit(lex::Unit const* u, const Decimal& value) {
+    Decimal factor;
+    const bool minor = u != nullptr && u->kind == QuantityKind::money && u->factor != "1";
+    return minor && Decimal::from_string(u->factor, factor) ? value * factor : value;
+}
+
 // Only what the sentence puts side by side: "from 35 percent to 29", "the limit was 10", "aged 51 and 19".
 bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capture& c, const Quantity& q,
                    Token const* begin, Token const* end, Token const* last) {
@@ -119,7 +150,8 @@ bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capt
     if (c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::none || c.a.scaled || !ends_value(end, last))
         return false;
     constexpr int reach = 24;
-    if (begin - before.end > reach || !previous.lower || !q.lower || !is_of_its_size(*q.lower, *previous.lower))
+    if (begin - before.end > reach || !previous.lower || !q.lower ||
+        !is_of_its_size(in_main_unit(before.unit, *q.lower), *previous.lower))
         return false;
     const Token& link = begin[-1];
     const bool adjacent = before.end == begin - 1;

@@ -104,6 +104,11 @@ bool is_address(const Token& head) {
                      Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd);
 }
 
+// "the 90210 ZIP code"
+bool is_zip_code(const Token& number, const Token& first) {
+    return number.length == 5 && first.is(Word::zip) && (first.has(lex::all_caps) || !first.has(lex::capital));
+}
+
 // "Boeing 737", "the S&P 500", "iPhone 11 Pro"
 bool follows_name(std::string_view text, Token const* begin, Token const* t, const CountedNoun& counted) {
     if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
@@ -113,7 +118,7 @@ bool follows_name(std::string_view text, Token const* begin, Token const* t, con
         return unknown && t[-1].has(lex::capital) && (counted.head == nullptr || counted.first->has(lex::capital));
     }
     const Token& name = t[-1];
-    if (is_digits(*t) && name.has(lex::capital) && t - 3 > begin && t[-2].is(Mark::ampersand)) return true;
+    if (is_digits(*t) && name.has(lex::capital) && t - 3 >= begin && t[-2].is(Mark::ampersand)) return true;
     if (name.length > 1 && text[name.begin + 1] >= 'A' && text[name.begin + 1] <= 'Z' && !name.has(lex::all_caps))
         return true;
     if (!name.has(lex::capital) || name.classes != 0) return false;
@@ -186,11 +191,14 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         !end->is(Word::of))
         return false;
     constexpr unsigned longest_bare = 9;
-    if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped) && (t > begin || end < last))
+    const bool told = t > begin && is_one_of(t[-1], Word::is, Word::was);  // "the sum is 12345678901"
+    if (bare && is_digits(*t) && t->length > longest_bare && t->exponent == 0 && !t->has(lex::grouped) && !told &&
+        (t > begin || end < last))
         return false;  // a code
     if (q.unit.empty() && counted.head != nullptr && counted.head->any(lex::TimeUnit))
         return false;  // "15 working days": a duration
-    if (is_digits(*t) && counted.head != nullptr && is_address(*counted.head)) return false;
+    if (is_digits(*t) && counted.head != nullptr && (is_address(*counted.head) || is_zip_code(*t, *counted.first)))
+        return false;
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;
     if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted.head != nullptr);

@@ -68,6 +68,7 @@ struct Neighbour {
     Token const* begin = nullptr;
     Token const* end = nullptr;  // past its counted noun; nullptr: there is none
     bool after_from = false;
+    lex::Unit const* unit = nullptr;  // cents, not dollars
 };
 
 // "lost 190 points, or 0.6%", "fell 3 points (0.4%)": it rises or falls with the one before.
@@ -78,6 +79,9 @@ std::string_view currency_of_cents(std::string_view text, Token const* sentence,
 
 // "put Leave seven points ahead": the points at `t` are of percent.
 bool tells_shares(std::string_view text, Token const* sentence, Token const* t, Token const* last);
+
+// What cents are in their main unit; other values stay as they are.
+Decimal in_main_unit(lex::Unit const* u, const Decimal& value);
 
 // "from 35 percent to 29": the bare number [begin, end) has the unit of the quantity before.
 bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capture& c, const Quantity& q,
