@@ -67,6 +67,7 @@ private:
         convert_bracketed(begin, end, q);
         const CountedNoun counted = read_counted_noun(end, c, q);
         if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return end;
+        if (before_.end != nullptr && begin < before_.end && is_part_of_name(begin, end, c)) return end;
         if (counted.head != nullptr)
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
@@ -89,6 +90,13 @@ private:
                    q.rule == std::string_view("ellipsis") ? before_.unit : c.unit};
         taken_ = end;
         return end;
+    }
+
+    // "two new 737 Max jets": a number inside the counted noun of the number before
+    [[nodiscard]] bool is_part_of_name(Token const* begin, Token const* end, const Capture& c) const {
+        constexpr std::uint32_t closed = lex::Determiner | lex::Article | lex::Preposition | lex::Ordinal;
+        return c.begin->kind == Kind::number && end == begin + 1 && end < last_ && end->has(lex::capital) &&
+               begin[-1].kind == Kind::word && !begin[-1].any(closed);
     }
 
     // "more than 100 kilometres (60 miles)": the same amount in another unit has the same bound.

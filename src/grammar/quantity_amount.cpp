@@ -5,6 +5,7 @@
 
 #include "grammar/counted.hpp"
 #include "grammar/quantity_context.hpp"
+#include "lex/vocabulary.hpp"
 
 namespace saidso::grammar::quantities {
 
@@ -172,6 +173,19 @@ void AmountReader::take_sign(Capture& c) const {
     }
 }
 
+// "fell to - 20 degrees": a dash after a preposition or a verb that wants an object
+void AmountReader::take_detached_sign(Capture& c) const {
+    Token const* t = c.begin;
+    if (c.a.negative || t <= taken_ + 1 || !(t[-1].is(Mark::dash) || t[-1].is(Mark::hyphen)) || t->joined()) return;
+    const Token& before = t[-2];
+    if (t[-1].joined() || before.kind != Kind::word) return;
+    const lex::Vocable* v = lex::find_vocable(text_.data() + before.begin, before.length);
+    const bool verb = v != nullptr && (v->forms & lex::base_form) != 0 && v->verb > v->noun;
+    if (!verb && !before.any(lex::Preposition)) return;
+    c.a.negative = true;
+    --c.begin;
+}
+
 // The second number of a range; keeps it only when the two make one.
 Token const* AmountReader::read_range(Token const* at, Capture& c) const {
     if (!may_link(at)) return at;
@@ -225,8 +239,9 @@ Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     const bool mixed = c.a.denominator != 1 && at->is(Word::of);  // "one and a quarter of a litre"
     Token const* word = at->is(Mark::hyphen) || mixed ? at + 1 : at;
     const lex::UnitMatch m = lex::match_unit(text_, word, last_);
-    const bool sign_of_next =
-        m.unit != nullptr && at->any(lex::CurrencySign) && m.end < last_ && m.end->any(lex::Numeral);  // "two $5 notes"
+    const bool sign_of_next = m.unit != nullptr && at->any(lex::CurrencySign) && m.end < last_ &&
+                              m.end->any(lex::Numeral) &&                            // "two $5 notes"
+                              !(m.end + 1 < last_ && m.end[1].any(lex::CurrencySign));  // "10 $, 30 $"
     const bool fits = m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit);
     if (fits && !sign_of_next) {
         c.unit = m.unit;
@@ -250,6 +265,7 @@ Token const* AmountReader::read_rest_of_unit(Token const* word, Token const* end
         if (scale.unit != nullptr && scale.unit->dimension == "temperature") c.unit = scale.unit;
     }
     if (c.b.kind != NumberKind::none) return end;
+    if (c.unit->dimension == "temperature" || c.unit->code == "deg") take_detached_sign(c);
     if (c.unit->kind == QuantityKind::money) end = read_scale_after_code(end, c);
     Token const* after = read_second_amount(end, c);
     if (after != end) return after;

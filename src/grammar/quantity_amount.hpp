@@ -44,6 +44,7 @@ private:
     Token const* read_bare_minor(Token const* end, Capture& c) const;
     Token const* read_tolerance(Token const* end, Capture& c) const;
     void take_sign(Capture& c) const;
+    void take_detached_sign(Capture& c) const;
     void share_unit(Token const* at, Capture& c) const;
     [[nodiscard]] bool follows(Token const* t, Word w) const { return t > begin_ && t[-1].is(w); }
     // May a second number follow: "5-7", "5 to 7"?
