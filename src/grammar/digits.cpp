@@ -45,12 +45,14 @@ public:
     }
 
 private:
-    // "3/4", "2 1/2", "2½", "5 and a half"
+    // "3/4", "2 1/2", "5-1/2", "2½", "5 and a half"
     Number mixed_fraction(const Number& whole) {
         Token const* t = whole.end;
         if (is(t, Mark::vulgar_fraction)) return with_scale(vulgar(whole.coefficient, t));
         if (is_simple(first_)) return ratio(0, first_);
         if (t < last_ && !t->joined() && is_simple(t)) return ratio(whole.coefficient, t);
+        if (is(t, Mark::hyphen) && t->joined() && is_simple(t + 1) && t[1].joined() && t[3].coefficient <= 64)
+            return ratio(whole.coefficient, t + 1);
         return is(t, Word::and_) && names_half(t + 1) ? and_a_fraction(whole, 0) : Number{};
     }
 

@@ -26,7 +26,7 @@ Number NumberReader::with_scale(Number n) const {
         if (is(t, Mark::hyphen) && t->joined() && is_scale_word(t + 1)) ++t;
         if (take_plural_scale(n)) return n;
         if (!at(t, lex::Scale)) break;
-        if (t->length < 4 && !is_short_scale(*t)) break;
+        if (t->length < 4 && !is_short_scale(t)) break;
         power = t->info.number;
         n.exponent += power;
         n.scaled = true;
@@ -39,20 +39,38 @@ Number NumberReader::with_scale(Number n) const {
 }
 
 // A single letter must stand against the number; T counts money only, "5G" is a network.
-bool NumberReader::is_short_scale(const Token& t) const {
-    const bool dotted = text_[t.end() - 1] == '.';  // at the end of a sentence
-    if (t.length > (dotted ? 2 : 1)) return !t.is(Word::mm) || text_of(t) == "MM";
-    if (!t.joined()) return text_[t.begin] == 'k' && first_->kind == Kind::number && t.end() >= last_[-1].end();
-    switch (text_[t.begin]) {
+bool NumberReader::is_short_scale(Token const* t) const {
+    const bool dotted = text_[t->end() - 1] == '.';  // at the end of a sentence
+    if (is_one_of(*t, Word::mil, Word::bil)) return counts_money();
+    if (t->length > (dotted ? 2 : 1)) return !t->is(Word::mm) || text_of(*t) == "MM";
+    if (!t->joined()) return is_detached_scale(t);
+    switch (text_[t->begin]) {
         case 'k':
         case 'K':
         case 'm':
         case 'M':
         case 'b':
         case 'B': return true;
-        case 'T': return first_->begin > 0 && text_[first_->begin - 1] == '$';
+        case 'T': return counts_money();
         default: return false;
     }
+}
+
+// "40 k" and no more, "$1.2 B", "8 B people"
+bool NumberReader::is_detached_scale(Token const* t) const {
+    if (first_->kind != Kind::number) return false;
+    const char letter = text_[t->begin];
+    if (letter == 'k') return t->end() >= last_[-1].end();
+    if (letter != 'M' && letter != 'B') return false;
+    return counts_money() || is(t + 1, Word::people);
+}
+
+// A sign of money stands before the number.
+bool NumberReader::counts_money() const {
+    std::uint32_t i = first_->begin;
+    while (i > 0 && text_[i - 1] == ' ') --i;
+    return i > 0 &&
+           (text_[i - 1] == '$' || (i > 1 && (text_.substr(0, i).ends_with("€") || text_.substr(0, i).ends_with("£"))));
 }
 
 // "3 hundred and one", "3 hundred and 21"

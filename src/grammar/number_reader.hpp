@@ -54,7 +54,9 @@ protected:
     lex::Token const* last_;
 
 private:
-    [[nodiscard]] bool is_short_scale(const lex::Token& t) const;
+    [[nodiscard]] bool is_short_scale(lex::Token const* t) const;
+    [[nodiscard]] bool is_detached_scale(lex::Token const* t) const;
+    [[nodiscard]] bool counts_money() const;
     [[nodiscard]] bool take_plural_scale(Number& n) const;
     void and_a_rest(Number& n) const;
     [[nodiscard]] Number and_a_part(const Number& n, int power) const;

@@ -19,6 +19,7 @@ public:
     Number run() {
         if (first_->any(lex::Multiple)) return spelled(NumberKind::multiple, first_->info.number, first_ + 1);
         if (first_->any(lex::Plural)) return plural();
+        if (is_one_of(*first_, Word::several, Word::few)) return several(first_ + 1);
         if (is_one_of(*first_, Word::a, Word::an)) return after_article();
         if (first_->is(Word::half)) return share(first_, 1);
         if (first_->is(Word::quarter)) {  // "quarter million"
@@ -48,7 +49,7 @@ private:
         if (!is(end, Word::hundred)) return true;
         value *= 100;
         ++end;
-        Token const* rest = is(end, Word::and_) ? end + 1 : end;
+        Token const* rest = is(end, Word::and_) || is(end, Mark::ampersand) ? end + 1 : end;
         std::int64_t more = 0;
         Token const* after = nullptr;
         if (below_hundred(rest, more, after)) {
@@ -71,7 +72,7 @@ private:
             std::int64_t more = 0;
             Token const* after = nullptr;
             const bool goes_on = below_thousand(rest, more, after) && !starts_fraction(rest == end, after) &&
-                                 (!is(end, Mark::comma) || rest == end || is_scale_word(after));
+                                 (!is(end, Mark::comma) || is_scale_word(after) || has_and(rest, after));
             if (!goes_on) break;
             group = more;
             end = after;
@@ -82,6 +83,12 @@ private:
         if (const Number mixed = and_a_fraction(n, total); mixed.kind != NumberKind::none) return mixed;
         take_decimals(n);
         return with_scale(n);
+    }
+
+    // "three million, two hundred and forty"
+    [[nodiscard]] bool has_and(Token const* first, Token const* end) const {
+        return is(first + 1, Word::hundred) && end > first + 2 &&
+               (is(first + 2, Word::and_) || is(first + 2, Mark::ampersand));
     }
 
     // "two point five", "nine point nought four"
@@ -151,6 +158,13 @@ private:
         return spelled(NumberKind::ordinal, before + t->info.number, t + 1);
     }
 
+    // "several hundred", "a few dozen": as vague as "hundreds"
+    Number several(Token const* scale) const {
+        if (!is_scale_word(scale) && !is(scale, Word::dozen)) return {};
+        const bool dozen = scale->any(lex::Dozen);
+        return spelled(NumberKind::plural, dozen ? 24 : 2 * powers_of_ten[scale->info.number], scale + 1);
+    }
+
     // "dozens", "hundreds of thousands", "tens of millions"
     Number plural() const {
         const std::int64_t least = first_->any(lex::Dozen)    ? 24
@@ -169,6 +183,7 @@ private:
     // "a dozen", "a hundred and twenty", "a third", "an eighth", "a half", "a quarter of a million", "a couple of"
     Number after_article() {
         Token const* t = first_ + 1;
+        if (is(t, Word::few)) return several(t + 1);
         if (is(t, Word::dozen)) return spelled(NumberKind::cardinal, 12, t + 1);
         if (is(t, Word::couple)) return couple(t);
         if (is(t, Word::hundred)) {
@@ -197,7 +212,10 @@ private:
 
     // "a couple of boats", "a couple hundred", "a couple dozen"
     Number couple(Token const* t) const {
-        if (is(t + 1, Word::of)) return spelled(NumberKind::cardinal, 2, t + 1);
+        if (is(t + 1, Word::of) && is_scale_word(t + 2))
+            ++t;  // "a couple of hundred"
+        else if (is(t + 1, Word::of))
+            return spelled(NumberKind::cardinal, 2, t + 1);
         if (is(t + 1, Word::dozen)) return spelled(NumberKind::cardinal, 24, t + 2);
         if (!is_scale_word(t + 1)) return {};
         Number n = spelled(NumberKind::cardinal, 2, t + 2);

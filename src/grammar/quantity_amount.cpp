@@ -109,6 +109,10 @@ Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
     }
     if (c.a.kind != NumberKind::cardinal) return nullptr;
     if (is_one_of(*at, Word::times, Word::fold) || at->is(Mark::hyphen)) return read_multiple(at, c);
+    if (is_x(at) && at->joined() && !(at + 1 < last_ && at[1].joined() && at[1].kind == Kind::number)) {
+        c.a.kind = NumberKind::multiple;  // "2x faster"
+        return at + 1;
+    }
     Capture both = c;
     if (is_one_of(*at, Word::in, Word::out, Word::of)) {
         if (!match(at, last_, share_of, both) || !is_share(both)) return nullptr;
@@ -140,6 +144,10 @@ Token const* AmountReader::read_inches(Token const* at, Capture& c) const {
 
 bool AmountReader::is_mark_of(const Token& t, std::initializer_list<std::string_view> marks) const {
     return std::ranges::find(marks, text_.substr(t.begin, t.length)) != marks.end();
+}
+
+bool AmountReader::is_x(Token const* t) const {
+    return t->kind == Kind::word && t->length == 1 && (text_[t->begin] | 0x20) == 'x';
 }
 
 Token const* AmountReader::read_multiple(Token const* at, Capture& c) const {
@@ -236,11 +244,16 @@ Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     if (at >= last_) return read_metres(at, c);
     if (c.a.kind == NumberKind::fraction && match(end, last_, unit_of_fraction, c)) return end;
     if (c.unit != nullptr) return at;
-    const bool mixed = c.a.denominator != 1 && at->is(Word::of);  // "one and a quarter of a litre"
-    Token const* word = at->is(Mark::hyphen) || mixed ? at + 1 : at;
+    if (c.a.coefficient == 0 && c.a.words && c.begin > begin_ && is_absolute(c.begin[-1])) {
+        c.unit = lex::find_unit("K");
+        return at;
+    }
+    const bool of = at->is(Word::of) &&  // "one and a quarter of a litre", "millions of dollars"
+                    (c.a.denominator != 1 || (c.a.kind == NumberKind::plural && !at[1].any(lex::TimeUnit)));
+    Token const* word = at->is(Mark::hyphen) || of ? at + 1 : at;
     const lex::UnitMatch m = lex::match_unit(text_, word, last_);
     const bool sign_of_next = m.unit != nullptr && at->any(lex::CurrencySign) && m.end < last_ &&
-                              m.end->any(lex::Numeral) &&                            // "two $5 notes"
+                              m.end->any(lex::Numeral) &&                               // "two $5 notes"
                               !(m.end + 1 < last_ && m.end[1].any(lex::CurrencySign));  // "10 $, 30 $"
     const bool fits = m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit);
     if (fits && !sign_of_next) {
@@ -254,6 +267,11 @@ Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
     if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
     return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
+}
+
+// "absolute zero"
+bool AmountReader::is_absolute(const Token& t) const {
+    return t.kind == Kind::word && text_.substr(t.begin + 1, t.length - 1) == "bsolute";
 }
 
 // The unit at [word, end) and what may follow it: another amount of a range, a smaller unit, "and a half".
@@ -277,8 +295,8 @@ Token const* AmountReader::read_rest_of_unit(Token const* word, Token const* end
 Token const* AmountReader::read_modified_unit(Token const* at, Capture& c) const {
     constexpr unsigned shortest = 4;
     if (at + 1 >= last_ || at->kind != Kind::word || !at[1].any(lex::UnitWord) || at[1].length < shortest) return at;
-    const bool measured = is_one_of(*at, Word::more, Word::further, Word::extra, Word::additional, Word::full,
-                                    Word::whole);
+    const bool measured =
+        is_one_of(*at, Word::more, Word::further, Word::extra, Word::additional, Word::full, Word::whole);
     const bool yards = is_one_of(at[1], Word::yards, Word::yard, Word::miles, Word::metres, Word::meters) &&
                        text_.substr(at->begin, at->length).ends_with("ing");
     const lex::UnitMatch m = lex::match_unit(text_, at + 1, last_);
@@ -361,7 +379,8 @@ Token const* AmountReader::read_scale_after_code(Token const* end, Capture& c) c
 
 // "8 or $9", "45 and 50 mg", "rose from 5 to 7 percent": the second number's unit and scale are the first one's.
 void AmountReader::share_unit(Token const* at, Capture& c) const {
-    if (!is_one_of(*at, Word::to, Word::and_, Word::or_) || c.a.kind != NumberKind::cardinal) return;
+    const bool sides = at->is(Word::by) || at->is(Mark::times) || is_x(at);  // "30 x 40 feet"
+    if ((!is_one_of(*at, Word::to, Word::and_, Word::or_) && !sides) || c.a.kind != NumberKind::cardinal) return;
     Capture both = c;
     Token const* end = at + 1;
     if (!match(end, last_, -hold[second_money] >> second_number, both) || both.b.kind != NumberKind::cardinal) return;
@@ -370,6 +389,7 @@ void AmountReader::share_unit(Token const* at, Capture& c) const {
         const lex::UnitMatch m = lex::match_unit(text_, word, last_);
         if (m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit)) both.second_unit = m.unit;
     }
+    if (sides && (both.second_unit == nullptr || both.second_unit->dimension != "length")) return;
     c.unit = both.second_unit;
     both.second_unit = nullptr;
     if ((c.unit != nullptr || at->is(Word::to)) && shares_scale(both)) {

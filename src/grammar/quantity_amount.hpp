@@ -25,6 +25,8 @@ private:
     Token const* read_relation(Token const* at, Capture& c) const;
     Token const* read_below_zero(Token const* end, Capture& c) const;
     Token const* read_inches(Token const* at, Capture& c) const;
+    [[nodiscard]] bool is_x(Token const* t) const;
+    [[nodiscard]] bool is_absolute(const Token& t) const;
     [[nodiscard]] bool is_mark_of(const Token& t, std::initializer_list<std::string_view> marks) const;
     Token const* read_multiple(Token const* at, Capture& c) const;
     Token const* read_range(Token const* at, Capture& c) const;

@@ -26,7 +26,8 @@ bool is_adverb(std::string_view text, const Token& t) { return t.length > 4 && t
 
 // "raised $16 million" tells of no rise, "raised it by 3%" does.
 bool is_fundraising(const Token& t, const Token& next) {
-    return is_one_of(t, Word::raise, Word::raised, Word::raises, Word::raising) && !is_one_of(next, Word::by, Word::to, Word::from);
+    return is_one_of(t, Word::raise, Word::raised, Word::raises, Word::raising) &&
+           !is_one_of(next, Word::by, Word::to, Word::from);
 }
 
 // "lost by ten points" tells by how much, and no fall.

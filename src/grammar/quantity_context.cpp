@@ -78,6 +78,7 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
         if (p.is(Word::of) && t - 1 > begin && t[-2].is(Word::group) && t[-2].has(lex::capital)) return true;
         if (p.is(Mark::number_sign) || is_rank(begin, t)) return true;
         if (is_digits(*t) && is_part_of_code(begin, t)) return true;
+        if (t - 1 > begin && p.is(Mark::colon) && p.joined() && t->joined() && is_digits(t[-2])) return true;  // "10:1"
         if (plain && names_class(p) && t->any(lex::Small) && end == t + 1) return true;
     }
     if (t + 1 < last && t->has(lex::capital) && is_title(begin, t, t[1], plain)) return true;

@@ -115,7 +115,7 @@ inline constexpr auto minus = keep<&Capture::minus>[mark(Mark::minus) | hyphen |
 inline constexpr auto money_amount = money >> -minus >> first_number;
 // "-€3bn" after "€2bn", "- to 16" after "8"
 inline constexpr auto second_of_range =
-    ((hyphen >> keep<&Capture::between>[word(Word::to)]) | between) >> -hold[second_money] >> signed_number;
+    ((hyphen >> keep<&Capture::between>[word(Word::to)] >> -hyphen) | between) >> -hold[second_money] >> signed_number;
 // " to 1.3%" after "0.9%"
 inline constexpr auto second_amount = between >> signed_number >> second_unit;
 // " (45)" after "forty-five"
