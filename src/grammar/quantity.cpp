@@ -282,6 +282,7 @@ private:
     }
 
     [[nodiscard]] CountedNoun read_counted_noun(Token const* end, const Capture& c, const Quantity& q) const {
+        if (end + 1 < last_ && end->kind == Kind::close_quote && end[1].is(Word::of)) ++end;  // "“dozens” of shops"
         const bool of = end < last_ && end->is(Word::of);
         const bool hyphenated = end < last_ && end->is(Mark::hyphen);
         const bool times = end + 1 < last_ && end->kind == Kind::word && end->length == 1 && end[1].any(lex::Numeral);

@@ -22,22 +22,37 @@ bool is_person(std::string_view text, Token const* begin, Token const* word) {
     return v != nullptr && v->noun != 0 && v->noun >= v->verb && v->noun_class == noun_person;
 }
 
+// "a woman of 34", "a herdsman of 60", but "a father of four"
+bool tells_age(std::string_view text, const Token& t) {
+    const std::string_view name = text.substr(t.begin, t.length);
+    return is_one_of(t, Word::girl, Word::boy, Word::child, Word::lad, Word::baby) ||
+           (!t.has(lex::capital) && name.ends_with("man"));
+}
+
 bool ends_clause(Token const* t, Token const* last) {
     return t == last || t->kind != Kind::word || t->any(lex::Conjunction | lex::Function | lex::Pronoun);
 }
 
-bool is_people(const Token& t) {
-    return is_one_of(t, Word::those, Word::children, Word::people, Word::anyone, Word::everyone, Word::adults,
-                     Word::women, Word::men, Word::them);
+bool is_people(std::string_view text, const Token& t) {
+    if (is_one_of(t, Word::those, Word::children, Word::people, Word::anyone, Word::everyone, Word::adults, Word::women,
+                  Word::men, Word::them))
+        return true;
+    return t.kind == Kind::word && !t.has(lex::capital) && text[t.end() - 1] == 's' && is_person(text, &t, &t);
+}
+
+// "45 or older", "30 and under"
+bool ends_older(Token const* bound_end) {
+    return is_one_of(bound_end[-1], Word::older, Word::younger, Word::under) &&
+           is_one_of(bound_end[-2], Word::or_, Word::and_);
 }
 
 // "children under 25", "the volunteers were under 40": the people before it are told by their age.
 bool bounds_people(std::string_view text, Token const* begin, Token const* bound) {
     if (bound <= begin) return false;
-    if (is_people(bound[-1])) return true;
+    if (is_people(text, bound[-1])) return true;
     if (bound - 1 <= begin || !is_one_of(bound[-1], Word::are, Word::were, Word::is, Word::was)) return false;
     return bound[-2].kind == Kind::word && !bound[-2].has(lex::capital) &&
-           (is_people(bound[-2]) || is_person(text, begin, bound - 2));
+           (is_people(text, bound[-2]) || is_person(text, begin, bound - 2));
 }
 
 bool after_verb_of_being(std::string_view text, Token const* begin, const Capture& c, Token const* bound) {
@@ -59,11 +74,13 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
         return false;
     if (bound == begin || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash)))) return false;
     const Token& before = bound[-1];
-    if (is_one_of(before, Word::aged, Word::age, Word::oldest, Word::youngest)) return true;
+    if (is_one_of(before, Word::aged, Word::age, Word::ages, Word::oldest, Word::youngest)) return true;
+    if (end > c.a.end + 1 && ends_older(end)) return true;
     if (bound < t && t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
     if (bound < t && t[-1].is(Word::under) && bounds_people(c.text, begin, bound)) return true;
     if (!ends_clause(end, last)) return false;
-    if (bound < t && bounds_people(c.text, begin, bound)) return true;
+    if (bound < t && is_one_of(t[-1], Word::over, Word::above, Word::below) && bounds_people(c.text, begin, bound))
+        return true;
     if (before.is(Word::at))
         return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
     if (bound - 1 == begin) return false;
@@ -72,7 +89,7 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     if (before.is(Mark::comma) && subject.is(Word::age)) return true;
     if (before.is(Mark::comma))
         return is_person(c.text, begin, bound - 2) && end < last && end->kind == Kind::punctuation && digits;
-    if (before.is(Word::of)) return is_person(c.text, begin, bound - 2) && !subject.has(lex::capital);
+    if (before.is(Word::of)) return tells_age(c.text, subject) && c.a.coefficient > 4;
     return is_one_of(before, Word::is, Word::was, Word::turned, Word::am) &&
            after_verb_of_being(c.text, begin, c, bound);
 }

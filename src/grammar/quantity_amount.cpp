@@ -169,6 +169,8 @@ void AmountReader::take_sign(Capture& c) const {
     const bool joined = t->joined() || (alone_ && t - 1 == begin_);  // "- 2 degrees" and nothing else
     const bool line = sign.is(Mark::minus) || sign.is(Mark::hyphen) || (alone_ && sign.is(Mark::dash));
     const bool mark = line && joined && detached;
+    const bool margin = sign.is(Word::minus) && t - 2 > taken_ && t[-2].is(Word::or_) && t[-3].is(Word::plus);
+    if (margin) return;  // "an error of plus or minus 3 points"
     if (mark || is_one_of(sign, Word::minus, Word::negative)) {
         c.a.negative = true;
         --c.begin;
@@ -255,7 +257,8 @@ Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     const bool sign_of_next = m.unit != nullptr && at->any(lex::CurrencySign) && m.end < last_ &&
                               m.end->any(lex::Numeral) &&                               // "two $5 notes"
                               !(m.end + 1 < last_ && m.end[1].any(lex::CurrencySign));  // "10 $, 30 $"
-    const bool fits = m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit);
+    const bool clock = is_one_of(*word, Word::pm, Word::am) && c.a.exponent == 0 && !alone_;
+    const bool fits = m.unit != nullptr && !clock && fits_unit(text_, *word, m.end, last_, *m.unit);
     if (fits && !sign_of_next) {
         c.unit = m.unit;
         return read_rest_of_unit(word, m.end, c);

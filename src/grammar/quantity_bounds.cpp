@@ -75,12 +75,15 @@ Token const* take_prefix(Token const* taken, Token const* t, const Capture& c, T
     return outer.edge;
 }
 
+bool starts_number(const Token& t) {
+    return t.any(lex::Numeral | lex::Small | lex::Tens | lex::CurrencySign | lex::Plural | lex::Dozen);
+}
+
 // "£500 plus costs", "20 plus the rest"; "20 plus people" is no sum
 bool is_sum(Token const* plus, Token const* last, const Quantity& q) {
     if (plus + 1 >= last) return false;
     const Token& next = plus[1];
-    if (next.any(lex::Article | lex::Determiner | lex::Numeral | lex::Small | lex::Tens | lex::CurrencySign))
-        return true;
+    if (next.any(lex::Article | lex::Determiner) || starts_number(next)) return true;
     return q.kind == QuantityKind::money && next.kind == Kind::word && !next.any(lex::Preposition | lex::Conjunction);
 }
 
@@ -91,7 +94,8 @@ void take_suffix(Token const*& end, Token const* last, Quantity& q) {
     if (s->is(Mark::hyphen) && s + 1 < last && is_one_of(s[1], Word::plus, Word::odd, Word::ish)) ++s;
     const lex::BoundMatch m = lex::match_suffix_bound(s, last);
     if (s == end && s->is(Word::plus) && is_sum(s, last, q)) return;
-    if (m.phrase != nullptr && !(m.edge < last && m.edge->is(Word::than))) {  // not "200 or greater than 190"
+    if (m.phrase != nullptr && m.edge < last && starts_number(*m.edge)) return;  // "above 5 and below 9"
+    if (m.phrase != nullptr && !(m.edge < last && m.edge->is(Word::than))) {     // not "200 or greater than 190"
         set_bound(m.phrase->bound, q);
         end = m.edge;
     } else if (end->is(Mark::plus) && end->joined()) {

@@ -15,7 +15,7 @@ Change direction(const Token& t) {
 // "gave up 517 yards", "broke down 3 doors", "up from 50 per cent" tell of no rise or fall by the quantity.
 bool is_particle(Token const* sentence, Token const* t, const Token& next) {
     if (!is_one_of(*t, Word::up, Word::down)) return false;
-    if (next.is(Word::from)) return true;
+    if (next.is(Word::from) || next.any(lex::Article)) return true;  // "opened up a 15-point lead"
     return t > sentence && is_one_of(t[-1], Word::gave, Word::give, Word::gives, Word::given, Word::giving, Word::made,
                                      Word::make, Word::makes, Word::making, Word::set, Word::took, Word::take,
                                      Word::takes, Word::broke, Word::boiling, Word::boils, Word::put, Word::picked,
@@ -66,7 +66,8 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
             lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
         if (!t->any(passed) && !is_adverb(text, *t)) break;
     }
-    return end < last && !is_one_of(*end, Word::up, Word::down) ? direction(*end) : Change::none;
+    const bool participle = end < last && text.substr(end->begin, end->length).ends_with("ing");  // "$5m boosting him"
+    return end < last && !participle && !is_one_of(*end, Word::up, Word::down) ? direction(*end) : Change::none;
 }
 
 bool continues_change(const Neighbour& before, Token const* begin) {
@@ -118,7 +119,12 @@ bool tells_shares(std::string_view text, Token const* sentence, Token const* t, 
                       Word::ratings))
             return true;
     }
-    return t + 1 < last && is_one_of(t[1], Word::ahead, Word::behind);
+    if (t + 1 >= last) return false;
+    if (is_one_of(t[1], Word::ahead, Word::behind)) return true;
+    for (Token const* w = t + 2; t[1].is(Mark::open_bracket) && w < last && w < t + 6;
+         ++w)  // "by 18 points (58% to 40%)"
+        if (w->is(Mark::percent) || w->is(Word::percent)) return true;
+    return false;
 }
 
 namespace {

@@ -80,13 +80,16 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
         if (is_digits(*t) && is_part_of_code(begin, t)) return true;
         if (t - 1 > begin && p.is(Mark::colon) && p.joined() && t->joined() && is_digits(t[-2])) return true;  // "10:1"
         if (plain && names_class(p) && t->any(lex::Small) && end == t + 1) return true;
+        const bool stage = is_one_of(p, Word::day, Word::week, Word::game, Word::part) && p.has(lex::capital);
+        if (plain && stage && t - 1 > begin) return true;  // "ready on Day 1"
     }
     if (t + 1 < last && t->has(lex::capital) && is_title(begin, t, t[1], plain)) return true;
     if (is_digits(*t) && is_mark_of_list(begin, t, end, last)) return true;
     if (plain && is_end_of_name(begin, t)) return true;
     if (end >= last || !is_digits(*t)) return false;
     if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
-    return end->is(Mark::full_stop) && end + 1 < last && end[1].joined() && is_digits(end[1]);
+    const bool joins = end->is(Mark::full_stop) || (end->is(Mark::slash) && end->joined());  // "1.2.3", "24/7"
+    return joins && end + 1 < last && end[1].joined() && is_digits(end[1]);
 }
 
 namespace {
@@ -110,6 +113,11 @@ bool is_zip_code(const Token& number, const Token& first) {
     return number.length == 5 && first.is(Word::zip) && (first.has(lex::all_caps) || !first.has(lex::capital));
 }
 
+// "the 757 took off"
+bool is_airliner(const Token& t) {
+    return t.length == 3 && t.coefficient >= 707 && t.coefficient <= 787 && t.coefficient % 10 == 7;
+}
+
 // "Boeing 737", "the S&P 500", "iPhone 11 Pro"
 bool follows_name(std::string_view text, Token const* begin, Token const* t, const CountedNoun& counted) {
     if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
@@ -122,6 +130,7 @@ bool follows_name(std::string_view text, Token const* begin, Token const* t, con
     if (is_digits(*t) && name.has(lex::capital) && t - 3 >= begin && t[-2].is(Mark::ampersand)) return true;
     if (name.length > 1 && text[name.begin + 1] >= 'A' && text[name.begin + 1] <= 'Z' && !name.has(lex::all_caps))
         return true;
+    if (is_airliner(*t) && counted.head == nullptr && name.any(lex::Article | lex::Determiner)) return true;
     if (!name.has(lex::capital) || name.classes != 0) return false;
     if (counted.head == nullptr || counted.first->has(lex::capital)) return true;
     // "Planet 9 citizen scientist project"
@@ -131,9 +140,10 @@ bool follows_name(std::string_view text, Token const* begin, Token const* t, con
 bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
                     bool counted) {
     if (t > begin && t->joined() && t[-1].is(Mark::hyphen)) return true;  // "all-in-one"
+    if (end < last && end->is(Word::of) && t - 1 > begin && t[-1].is(Word::only) && t[-2].is(Word::the)) return true;
     if (end < last && end->is(Word::of))
         return t > begin && is_one_of(t[-1], Word::no, Word::any, Word::another, Word::either, Word::neither,
-                                      Word::each, Word::every);
+                                      Word::each, Word::every, Word::which, Word::single);
     if (end < last && end->is(Word::more)) return false;
     if (!counted) return true;
     if (t == begin) return false;
@@ -150,11 +160,19 @@ bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, T
 // The attacks of September 11.
 bool is_nine_eleven(const Capture& c) { return !c.a.words && c.a.coefficient == 9 && c.a.denominator == 11; }
 
-bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
+// "were first selected by telephone"
+bool is_participle(std::string_view text, const Token& t) {
+    const lex::Vocable* v = t.kind == Kind::word ? lex::find_vocable(text.data() + t.begin, t.length) : nullptr;
+    return v != nullptr && (v->forms & lex::past_form) != 0 && v->verb > v->noun && v->verb > v->adjective;
+}
+
+bool is_plain_ordinal(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
+                      bool counted) {
     if (is_digits(*t) || end > t + 1 || (t == begin && end == last)) return true;
     if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "second-hand", "first-class"
     if (t > begin && t[-1].is(Mark::hyphen) && t->joined()) return false;    // "country-first"
     if (t > begin && is_one_of(t[-1], Word::that, Word::who, Word::which)) return false;  // "that first aired"
+    if (t > begin && end < last && t[-1].any(lex::Function) && is_participle(text, *end)) return false;
     if (end == last || end->kind == Kind::punctuation)
         if (t > begin && is_one_of(t[-1], Word::finished, Word::came, Word::placed, Word::ranked)) return true;
     const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
@@ -170,7 +188,7 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
     Token const* t = c.begin;
     const bool bare = q.unit.empty() && q.bound == Bound::exact && counted.head == nullptr;
     switch (c.a.kind) {
-        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted.head != nullptr);
+        case NumberKind::ordinal: return is_plain_ordinal(text, begin, t, end, last, counted.head != nullptr);
         case NumberKind::fraction:
             if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
             if (t > begin && (t[-1].any(lex::Ordinal) || is_one_of(t[-1], Word::this_, Word::last, Word::next)))
@@ -256,7 +274,6 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
         return end != last && tells_extent(*end);
     }
     if (end < last && end->kind == Kind::word && end->joined()) return false;
-    if (is_one_of(word, Word::pm, Word::am)) return (&word)[-1].kind == Kind::number && (&word)[-1].exponent < 0;
     if (word.length == 1 && end == &word + 1 && !word.joined())
         return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(text, end, last);
     if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(text, end, last);
