@@ -9,6 +9,11 @@ using lex::is_one_of;
 
 constexpr std::uint8_t noun_person = 18;  // WordNet's lexicographer file
 
+bool names_person(std::string_view text, const Token& t) {
+    const lex::Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
+    return v != nullptr && v->noun != 0 && v->noun >= v->verb && v->noun_class == noun_person;
+}
+
 bool is_person(std::string_view text, Token const* begin, Token const* word) {
     const Token& t = *word;
     if (t.kind != Kind::word || t.any(lex::Weekday)) return false;
@@ -16,10 +21,8 @@ bool is_person(std::string_view text, Token const* begin, Token const* word) {
     if (is_one_of(t, Word::man, Word::woman, Word::boy, Word::girl, Word::lad, Word::baby, Word::child, Word::teenager,
                   Word::youth, Word::person))
         return true;
-    const std::string_view name = text.substr(t.begin, t.length);
-    if (t.length > 5 && name.ends_with("man")) return true;  // "ferryman", "fisherwoman"
-    const lex::Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
-    return v != nullptr && v->noun != 0 && v->noun >= v->verb && v->noun_class == noun_person;
+    if (t.length > 5 && text.substr(t.begin, t.length).ends_with("man")) return true;  // "ferryman", "fisherwoman"
+    return names_person(text, t);
 }
 
 // "a woman of 34", "a herdsman of 60", but "a father of four"
@@ -33,11 +36,13 @@ bool ends_clause(Token const* t, Token const* last) {
     return t == last || t->kind != Kind::word || t->any(lex::Conjunction | lex::Function | lex::Pronoun);
 }
 
-bool is_people(std::string_view text, const Token& t) {
+bool is_people(std::string_view text, Token const* begin, Token const* word) {
+    const Token& t = *word;
     if (is_one_of(t, Word::those, Word::children, Word::people, Word::anyone, Word::everyone, Word::adults, Word::women,
                   Word::men, Word::them))
         return true;
-    return t.kind == Kind::word && !t.has(lex::capital) && text[t.end() - 1] == 's' && is_person(text, &t, &t);
+    const bool lower = !t.has(lex::capital) || word == begin;
+    return t.kind == Kind::word && lower && text[t.end() - 1] == 's' && names_person(text, t);
 }
 
 // "45 or older", "30 and under"
@@ -49,10 +54,15 @@ bool ends_older(Token const* bound_end) {
 // "children under 25", "the volunteers were under 40": the people before it are told by their age.
 bool bounds_people(std::string_view text, Token const* begin, Token const* bound) {
     if (bound <= begin) return false;
-    if (is_people(text, bound[-1])) return true;
+    if (is_people(text, begin, bound - 1)) return true;
     if (bound - 1 <= begin || !is_one_of(bound[-1], Word::are, Word::were, Word::is, Word::was)) return false;
     return bound[-2].kind == Kind::word && !bound[-2].has(lex::capital) &&
-           (is_people(text, bound[-2]) || is_person(text, begin, bound - 2));
+           (is_people(text, begin, bound - 2) || is_person(text, begin, bound - 2));
+}
+
+bool may_be_age(const Capture& c) {
+    return c.a.kind == NumberKind::cardinal && c.a.exponent == 0 && c.a.coefficient <= 120 && c.a.denominator == 1 &&
+           !c.a.negative;
 }
 
 bool after_verb_of_being(std::string_view text, Token const* begin, const Capture& c, Token const* bound) {
@@ -67,20 +77,25 @@ bool after_verb_of_being(std::string_view text, Token const* begin, const Captur
 
 }  // namespace
 
-bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
+// The words around say "age", whatever follows.
+bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
     Token const* t = c.begin;
-    if (c.a.kind != NumberKind::cardinal || c.a.exponent != 0 || c.a.coefficient > 120 || c.a.denominator != 1 ||
-        c.a.negative)
+    if (bound == begin || !may_be_age(c) || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash))))
         return false;
-    if (bound == begin || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash)))) return false;
     const Token& before = bound[-1];
     if (is_one_of(before, Word::aged, Word::age, Word::ages, Word::oldest, Word::youngest)) return true;
     if (end > c.a.end + 1 && ends_older(end)) return true;
     if (bound < t && t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
-    if (bound < t && t[-1].is(Word::under) && bounds_people(c.text, begin, bound)) return true;
+    return bound < t && is_one_of(t[-1], Word::under, Word::over, Word::above, Word::below) &&
+           bounds_people(c.text, begin, bound);
+}
+
+bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
+    Token const* t = c.begin;
+    if (bound == begin || !may_be_age(c)) return false;
+    if (is_marked_age(begin, c, bound, end, last)) return true;
     if (!ends_clause(end, last)) return false;
-    if (bound < t && is_one_of(t[-1], Word::over, Word::above, Word::below) && bounds_people(c.text, begin, bound))
-        return true;
+    const Token& before = bound[-1];
     if (before.is(Word::at))
         return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
     if (bound - 1 == begin) return false;

@@ -316,7 +316,8 @@ Token const* AmountReader::read_inch_mark(Token const* at, Capture& c) const {
     if (!(quote || at->kind == Kind::punctuation) || !is_mark_of(*at, {"\"", "”", "″", "''"})) return at;
     if (at[-1].kind != Kind::number || (!at->joined() && !(at + 1 < last_ && tells_extent(at[1])))) return at;
     constexpr std::int64_t most = 1000;
-    const bool quoted = c.begin > begin_ && c.begin->joined() && c.begin[-1].kind == Kind::open_quote;
+    const bool quoted = c.begin > begin_ && c.begin->joined() &&
+                        (c.begin[-1].kind == Kind::open_quote || c.begin[-1].kind == Kind::close_quote);
     if (c.a.coefficient > most || quoted) return at;
     const auto index = static_cast<std::size_t>(at - article_.tokens.data());
     const auto& quotation_of = article_.segments.quotation_of;

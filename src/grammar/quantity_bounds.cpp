@@ -111,7 +111,10 @@ void set_bound(Bound bound, Quantity& q) {
     const bool range = q.lower != q.upper && q.lower && q.upper;
     switch (bound) {
         case Bound::at_least:
-        case Bound::more_than: q.upper.reset(); break;
+        case Bound::more_than:
+            if (!q.lower) q.lower = q.upper;
+            q.upper.reset();
+            break;
         case Bound::at_most:
         case Bound::less_than:
             if (!q.upper) q.upper = q.lower;

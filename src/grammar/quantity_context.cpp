@@ -160,19 +160,14 @@ bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, T
 // The attacks of September 11.
 bool is_nine_eleven(const Capture& c) { return !c.a.words && c.a.coefficient == 9 && c.a.denominator == 11; }
 
-// "were first selected by telephone"
-bool is_participle(std::string_view text, const Token& t) {
-    const lex::Vocable* v = t.kind == Kind::word ? lex::find_vocable(text.data() + t.begin, t.length) : nullptr;
-    return v != nullptr && (v->forms & lex::past_form) != 0 && v->verb > v->noun && v->verb > v->adjective;
-}
-
 bool is_plain_ordinal(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
                       bool counted) {
     if (is_digits(*t) || end > t + 1 || (t == begin && end == last)) return true;
     if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "second-hand", "first-class"
     if (t > begin && t[-1].is(Mark::hyphen) && t->joined()) return false;    // "country-first"
     if (t > begin && is_one_of(t[-1], Word::that, Word::who, Word::which)) return false;  // "that first aired"
-    if (t > begin && end < last && t[-1].any(lex::Function) && is_participle(text, *end)) return false;
+    if (t > begin && end < last && t[-1].any(lex::Function) && is_participle(text, *end))
+        return false;  // "were first chosen"
     if (end == last || end->kind == Kind::punctuation)
         if (t > begin && is_one_of(t[-1], Word::finished, Word::came, Word::placed, Word::ranked)) return true;
     const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
@@ -256,6 +251,12 @@ bool is_share(const Capture& c) {
 
 bool tells_extent(const Token& t) {
     return is_one_of(t, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
+}
+
+bool is_participle(std::string_view text, const Token& t) {
+    const lex::Vocable* v = t.kind == Kind::word ? lex::find_vocable(text.data() + t.begin, t.length) : nullptr;
+    return v != nullptr && (v->forms & (lex::past_form | lex::ing_form)) != 0 && v->verb > v->noun &&
+           v->verb > v->adjective;
 }
 
 bool ends_phrase(std::string_view text, Token const* t, Token const* last) {

@@ -16,6 +16,8 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
 
 // "Ada Moreno, 58, said", "aged 12", "she is 91": the number that ends at `end` is an age. Its bounding words begin
 // at `bound`.
+// So it is whatever follows: "those over 45 living alone".
+bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last);
 bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last);
 
 // "ten times the rate", "tenfold"; "she rang ten times" counts. `end` is past "times".
@@ -23,6 +25,9 @@ bool is_multiple(const Capture& c, Token const* end, Token const* last);
 
 // "one over twenty": a division, not a bound. `end` is past the second number.
 bool is_division(Token const* begin, const Capture& c, Token const* end, Token const* last);
+
+// "chosen", "living": rather a verb's form than a noun or an adjective.
+bool is_participle(std::string_view text, const Token& t);
 
 // No noun follows that the word before `t` could belong to: "30 C outside", "100m tall".
 bool ends_phrase(std::string_view text, Token const* t, Token const* last);
