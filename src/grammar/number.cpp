@@ -165,6 +165,12 @@ Number NumberReader::and_a_fraction(const Number& n, std::int64_t scaled) const 
 }
 
 Decimal Number::value(std::string_view text) const {
+    constexpr int places = 9;
+    constexpr std::int64_t billion = 1'000'000'000;
+    const std::int64_t sign = negative ? -1 : 1;
+    if (too_long == nullptr && denominator == 1) return Decimal(sign * coefficient, exponent);
+    if (too_long == nullptr && exponent == 0 && coefficient < billion && denominator < billion)
+        return Decimal(sign * ((2 * coefficient * billion + denominator) / (2 * denominator)), -places);
     Decimal d(coefficient, exponent);
     if (too_long != nullptr) {
         std::string numeral;
@@ -173,10 +179,7 @@ Decimal Number::value(std::string_view text) const {
         Decimal::from_string(numeral, d);
         d = d.scaled(exponent - too_long->exponent);
     }
-    if (denominator != 1) {
-        constexpr int places = 9;
-        d = divide(d, Decimal(denominator), exponent > places ? 0 : places);
-    }
+    if (denominator != 1) d = divide(d, Decimal(denominator), exponent > places ? 0 : places);
     return negative ? -d : d;
 }
 

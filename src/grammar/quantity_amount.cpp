@@ -48,7 +48,8 @@ Capture AmountReader::fresh(Token const* t) const {
 
 // Money, a share, a multiple, or a number with its unit.
 Token const* AmountReader::read_first(Token const* t, Capture& c) const {
-    c = fresh(t);
+    c.text = text_;
+    c.begin = t;
     if (t->any(lex::UnitWord | lex::CurrencySign)) {
         Token const* at = t;
         if (match(at, last_, money_amount, c)) {
@@ -312,8 +313,7 @@ Token const* AmountReader::read_modified_unit(Token const* at, Capture& c) const
 
 // "a 12" pipe", "10 " long": no quotation holds the mark, or one that nothing closes.
 Token const* AmountReader::read_inch_mark(Token const* at, Capture& c) const {
-    const bool quote = at->kind == Kind::close_quote || at->kind == Kind::open_quote;
-    if (!(quote || at->kind == Kind::punctuation) || !is_mark_of(*at, {"\"", "”", "″", "''"})) return at;
+    if (at->kind == Kind::word || !(at->mark == Mark::straight_double || at->mark == Mark::curly_double)) return at;
     if (at[-1].kind != Kind::number || (!at->joined() && !(at + 1 < last_ && tells_extent(at[1])))) return at;
     constexpr std::int64_t most = 1000;
     const bool quoted = c.begin > begin_ && c.begin->joined() &&

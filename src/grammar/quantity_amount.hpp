@@ -15,7 +15,7 @@ public:
     AmountReader(const segment::Article& article, Token const* begin, Token const* taken, Token const* last, bool alone)
         : article_(article), text_(article.text), begin_(begin), taken_(taken), last_(last), alone_(alone) {}
 
-    // Reads the amount that starts at `t` into `c` and returns its end; nullptr when there is none.
+    // Reads the amount that starts at `t` into the new `c` and returns its end; nullptr when there is none.
     // c.begin is where it begins: before `t` when it has a sign.
     Token const* read(Token const* t, Capture& c) const;
 

@@ -144,10 +144,11 @@ bool is_of_its_size(const Decimal& value, const Decimal& before) {
 
 }  // namespace
 
+bool is_minor(lex::Unit const* u) { return u != nullptr && u->kind == QuantityKind::money && u->factor != "1"; }
+
 Decimal in_main_unit(lex::Unit const* u, const Decimal& value) {
     Decimal factor;
-    const bool minor = u != nullptr && u->kind == QuantityKind::money && u->factor != "1";
-    return minor && Decimal::from_string(u->factor, factor) ? value * factor : value;
+    return is_minor(u) && Decimal::from_string(u->factor, factor) ? value * factor : value;
 }
 
 // Only what the sentence puts side by side: "from 35 percent to 29", "the limit was 10", "aged 51 and 19".

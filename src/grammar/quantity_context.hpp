@@ -85,6 +85,9 @@ std::string_view currency_of_cents(std::string_view text, Token const* sentence,
 // "put Leave seven points ahead": the points at `t` are of percent.
 bool tells_shares(std::string_view text, Token const* sentence, Token const* t, Token const* last);
 
+// Cents, pence, millions of euros: money that is counted in another unit than its main one.
+bool is_minor(lex::Unit const* u);
+
 // What cents are in their main unit; other values stay as they are.
 Decimal in_main_unit(lex::Unit const* u, const Decimal& value);
 
