@@ -73,8 +73,8 @@ private:
             end = read_other_bound(end, c, q);
         convert_bracketed(begin, end, q);
         CountedNoun counted = read_counted_noun(end, c, q);
-        if (counted.head != nullptr && is_participle(text_, *counted.first) &&
-            is_marked_age(begin_, c, begin, end, last_))
+        if (counted.head != nullptr && c.unit == nullptr && is_marked_age(begin_, c, begin, end, last_) &&
+            is_participle(text_, *counted.first))
             counted = {};  // "those over 45 living alone"
         if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return end;
         if (before_.end != nullptr && begin < before_.end && is_part_of_name(begin, end, c)) return end;
