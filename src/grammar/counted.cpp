@@ -69,24 +69,37 @@ public:
     CountedNoun run(Token const* t) {
         begin_ = t;
         for (int n = 0; n < longest_phrase && t < last_; ++n, ++t) {
-            if (is_inner_hyphen(t)) {
+            if (is_inner_hyphen(t) || is_inner_quote(t)) {
                 --n;
                 continue;
             }
             if (!take(t)) break;
         }
+        if (of_ && !complete_ && t < last_ && t->any(lex::Small | lex::Tens | lex::Numeral))
+            return {};  // "of the top four"
         if (found_.head == nullptr && ordinal_ && t > begin_) take_gerund(t - 1);
         if (before_and_.head != nullptr && !complete_) found_ = before_and_;
         if (found_.head != nullptr && !complete_ && plural_ && !of_ && !ordinal_ && may_be_verb(*found_.head))
             return {};
         if (found_.head != nullptr && found_.first == nullptr) found_.first = begin_;
         if (counts_first_word()) found_.head = found_.first;
+        if (quoted_ && found_.head != nullptr && found_.first->kind == Kind::open_quote &&
+            std::none_of(found_.first, found_.head, [](const Token& x) { return x.kind == Kind::close_quote; }))
+            ++found_.first;
         return found_;
     }
 
 private:
     [[nodiscard]] bool is_inner_hyphen(Token const* t) const {
         return t->is(Mark::hyphen) && t->joined() && t > begin_ && t + 1 < last_ && t[1].joined();
+    }
+
+    // "nine “random” samples"
+    bool is_inner_quote(Token const* t) {
+        if (complete_ || t + 1 >= last_ || t->mark == Mark::straight_single || t->mark == Mark::curly_single)
+            return false;
+        if (t->kind == Kind::open_quote && t == begin_ && !t[1].has(lex::capital)) return quoted_ = true;
+        return t->kind == Kind::close_quote && quoted_;
     }
 
     // "his third wedding"
@@ -100,7 +113,8 @@ private:
         const bool joined = t > begin_ && t->joined() && t[-1].is(Mark::hyphen);
         if (t->kind == Kind::clitic) return take_possessive(t);
         const bool number = t->any(lex::Small | lex::Tens) || (t->any(lex::Scale) && t->length > 3);
-        if (t == begin_ && of_ && is_one_of(*t, Word::most, Word::least)) {  // "one of its most loyal voters"
+        if (t == begin_ && of_ &&
+            is_one_of(*t, Word::most, Word::least, Word::few)) {  // "one of its most loyal voters"
             begin_ = t + 1;
             return true;
         }
@@ -180,6 +194,7 @@ private:
 
     // "of the company’s five terminals": the phrase starts after the owner.
     bool take_possessive(Token const* t) {
+        if (!of_ && !ordinal_) return false;  // "two candidates’ records"
         if (found_.head == nullptr || (t->form != 's' && t->length > 3)) return false;
         found_ = before_and_ = {};
         complete_ = false;
@@ -212,6 +227,7 @@ private:
     CountedNoun found_;
     CountedNoun before_and_;  // what it is when no plural noun follows "and"
     bool compound_ = false;   // the head is the last part of "low-profile", which more may follow
+    bool quoted_ = false;     // past an opening mark
     bool complete_ = false;   // a plural noun ends the phrase
 };
 
@@ -232,7 +248,7 @@ Token const* skip_to_noun(std::string_view text, Token const* t, Token const* la
 }  // namespace
 
 CountedNoun read_counted(std::string_view text, Token const* t, Token const* last, bool plural, bool ordinal) {
-    const bool of = t < last && t->is(Word::of);
+    const bool of = t < last && (t->is(Word::of) || t[-1].is(Word::the));  // "half the world’s people"
     t = skip_to_noun(text, t, last);
     if (t == nullptr || t >= last) return {};
     if (t->kind == Kind::close_quote && t + 1 < last) ++t;

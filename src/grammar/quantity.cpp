@@ -37,18 +37,23 @@ public:
 private:
     [[nodiscard]] bool may_begin(Token const* t) const {
         if (t->any(first_mask)) return true;
-        if (t->any(lex::Scale | lex::Dozen) && t > taken_ && is_one_of(t[-1], Word::several, Word::few)) return true;
+        if (is_vague_scale(t)) return true;
         if (t + 1 >= last_) return false;
         if (t->any(lex::Article) && (alone_ || t[1].any(after_article))) return true;
         return t->any(lex::UnitWord) && t->kind == Kind::word &&
                (t[1].any(lex::CurrencySign) || t[1].any(lex::Numeral));
     }
 
+    // "several hundred", "a few dozen"
+    [[nodiscard]] bool is_vague_scale(Token const* t) const {
+        return t->any(lex::Scale | lex::Dozen) && t > taken_ && is_one_of(t[-1], Word::several, Word::few);
+    }
+
     // Returns where to go on.
     Token const* try_at(Token const* t) {
         Capture c;
         Token const* first = t;
-        if (!t->any(first_mask) && t->any(lex::Scale | lex::Dozen)) {  // "several hundred", "a few dozen"
+        if (!t->any(first_mask) && is_vague_scale(t)) {
             --first;
             if (first > taken_ && first[-1].any(lex::Article)) --first;
         }
@@ -95,9 +100,12 @@ private:
             q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin,
                                  counted.head != nullptr ? last_ : end, last_);
         if (q.change == Change::none && continues_change(before_, begin)) q.change = out_.quantities.back().change;
+        const Change reached = q.change;  // "rose from 5 to 9": the nine is what it rose to
+        const bool after_from = begin > begin_ && begin[-1].is(Word::from);
+        if (after_from) q.change = Change::none;
+        if (reaches_change(before_, begin)) q.change = before_.change;
         out_.quantities.push_back(std::move(q));
-        before_ = {begin, after, begin > begin_ && begin[-1].is(Word::from),
-                   q.rule == std::string_view("ellipsis") ? before_.unit : c.unit};
+        before_ = {begin, after, after_from, reached, q.rule == std::string_view("ellipsis") ? before_.unit : c.unit};
         taken_ = end;
         return end;
     }
@@ -139,7 +147,8 @@ private:
             to_main_unit(before_.unit, q);
             q.rule = "ellipsis";
         } else if (end + 1 < last_ && end->is(Mark::hyphen) && end->joined() && end[1].joined() &&
-                   end[1].kind == Kind::word && end[1].length > 2 && !end[1].has(lex::capital)) {
+                   end[1].kind == Kind::word && end[1].length > 2 && !end[1].has(lex::capital) &&
+                   !end[1].any(lex::Conjunction)) {
             return end + 2;
         }
         return end;
@@ -319,7 +328,7 @@ private:
         Token const* t = end;
         if (share && !of && !one_in_n) ++t;
         const bool one = c.a.kind == NumberKind::cardinal && c.a.coefficient == 1 && c.a.exponent == 0;
-        const bool plural = c.a.kind != NumberKind::ordinal && !one;
+        const bool plural = c.a.kind != NumberKind::ordinal && (!one || of || one_in_n);
         return read_counted(text_, t, last_, plural, c.a.kind == NumberKind::ordinal);
     }
 

@@ -169,10 +169,11 @@ void AmountReader::take_sign(Capture& c) const {
     const bool detached = !sign.joined() || t - 1 == begin_ || sign.begin == 0 || compares(t[-2]);
     const bool joined = t->joined() || (alone_ && t - 1 == begin_);  // "- 2 degrees" and nothing else
     const bool line = sign.is(Mark::minus) || sign.is(Mark::hyphen) || (alone_ && sign.is(Mark::dash));
-    const bool mark = line && joined && detached;
+    const bool listed = t->kind == Kind::word && t - 1 == begin_ && !alone_;  // "-One poll": the mark of a list
+    const bool mark = line && joined && detached && !listed;
     const bool margin = sign.is(Word::minus) && t - 2 > taken_ && t[-2].is(Word::or_) && t[-3].is(Word::plus);
     if (margin) return;  // "an error of plus or minus 3 points"
-    if (mark || is_one_of(sign, Word::minus, Word::negative)) {
+    if (mark || sign.is(Word::minus) || (sign.is(Word::negative) && !t->is(Word::one))) {
         c.a.negative = true;
         --c.begin;
     } else if (t - 1 > taken_ && sign.is(Mark::hyphen) && t[-2].is(Word::minus)) {  // "minus-1.4 degrees"

@@ -76,14 +76,14 @@ Token const* take_prefix(Token const* taken, Token const* t, const Capture& c, T
 }
 
 bool starts_number(const Token& t) {
-    return t.any(lex::Numeral | lex::Small | lex::Tens | lex::CurrencySign | lex::Plural | lex::Dozen);
+    return t.any(lex::Numeral | lex::Small | lex::Tens | lex::CurrencySign | lex::Plural | lex::Dozen | lex::Article);
 }
 
 // "£500 plus costs", "20 plus the rest"; "20 plus people" is no sum
 bool is_sum(Token const* plus, Token const* last, const Quantity& q) {
     if (plus + 1 >= last) return false;
     const Token& next = plus[1];
-    if (next.any(lex::Article | lex::Determiner) || starts_number(next)) return true;
+    if (next.any(lex::Determiner) || starts_number(next)) return true;
     return q.kind == QuantityKind::money && next.kind == Kind::word && !next.any(lex::Preposition | lex::Conjunction);
 }
 

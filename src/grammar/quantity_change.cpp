@@ -12,14 +12,22 @@ Change direction(const Token& t) {
     return t.info.change == 1 ? Change::up : Change::down;
 }
 
-// "gave up 517 yards", "broke down 3 doors", "up from 50 per cent" tell of no rise or fall by the quantity.
-bool is_particle(Token const* sentence, Token const* t, const Token& next) {
+// "gave up 517 yards", "rounded up 30 men", "opened up a lead", "up from 50 per cent" tell of no rise or fall by the
+// quantity; "is up 3%", "shares up 3%" and "went up 3%" do.
+bool is_particle(std::string_view text, Token const* sentence, Token const* t) {
     if (!is_one_of(*t, Word::up, Word::down)) return false;
-    if (next.is(Word::from) || next.any(lex::Article)) return true;  // "opened up a 15-point lead"
-    return t > sentence && is_one_of(t[-1], Word::gave, Word::give, Word::gives, Word::given, Word::giving, Word::made,
-                                     Word::make, Word::makes, Word::making, Word::set, Word::took, Word::take,
-                                     Word::takes, Word::broke, Word::boiling, Word::boils, Word::put, Word::picked,
-                                     Word::racked, Word::turned, Word::come, Word::came);
+    if (t[1].is(Word::from) || t[1].any(lex::Article)) return true;
+    if (t == sentence || t[-1].kind != Kind::word || t[-1].any(lex::Function | lex::Pronoun)) return false;
+    const Token& verb = t[-1];
+    if (verb.info.change != 0 || is_one_of(verb, Word::went, Word::go, Word::goes, Word::gone, Word::going, Word::moved,
+                                           Word::ended, Word::closed, Word::finished, Word::finish, Word::traded,
+                                           Word::edged, Word::crept, Word::inched, Word::ticked, Word::nudged))
+        return false;
+    const lex::Vocable* v = lex::find_vocable(text.data() + verb.begin, verb.length);
+    if (v == nullptr || v->verb <= v->noun || v->verb <= v->adjective) return false;
+    const bool base = (v->forms & lex::base_form) != 0 && (v->forms & (lex::past_form | lex::ing_form)) == 0;
+    return !base || t - 1 == sentence || t[-2].is(Word::to) ||
+           t[-2].any(lex::Function | lex::Pronoun);  // not "push demand up"
 }
 
 bool is_adverb(std::string_view text, const Token& t) { return t.length > 4 && text.substr(t.end() - 2, 2) == "ly"; }
@@ -59,7 +67,7 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
     for (Token const* t = begin; t-- > sentence && left-- > 0;) {
         if (t->kind != Kind::word) break;
         if (t->info.change != 0) {
-            if (is_particle(sentence, t, t[1]) || is_fundraising(*t, t[1])) break;
+            if (is_particle(text, sentence, t) || is_fundraising(*t, t[1])) break;
             return direction(*t);
         }
         constexpr std::uint32_t passed =
@@ -79,6 +87,16 @@ bool continues_change(const Neighbour& before, Token const* begin) {
     constexpr int longest_name = 5;  // "fell by 2%, Burlington by 3% and Foot Locker by 1%"
     for (Token const* w = t + 1; w < begin - 1; ++w)
         if (w - t > longest_name || !(w->has(lex::capital) || w->any(lex::Conjunction | lex::Article))) return false;
+    return true;
+}
+
+bool reaches_change(const Neighbour& before, Token const* begin) {
+    constexpr int longest_phrase = 4;
+    Token const* t = before.end;
+    if (t == nullptr || !before.after_from || t >= begin || !begin[-1].is(Word::to)) return false;
+    if (begin - t > longest_phrase) return false;
+    for (; t < begin; ++t)
+        if (t->kind == Kind::punctuation || t->any(lex::Conjunction)) return false;
     return true;
 }
 

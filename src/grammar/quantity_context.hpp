@@ -73,11 +73,15 @@ struct Neighbour {
     Token const* begin = nullptr;
     Token const* end = nullptr;  // past its counted noun; nullptr: there is none
     bool after_from = false;
+    Change change = Change::none;     // of the verb or noun that governs it
     lex::Unit const* unit = nullptr;  // cents, not dollars
 };
 
 // "lost 190 points, or 0.6%", "fell 3 points (0.4%)": it rises or falls with the one before.
 bool continues_change(const Neighbour& before, Token const* begin);
+
+// "rose from 5 in 2019 to 9": it is where the one before rose to.
+bool reaches_change(const Neighbour& before, Token const* begin);
 
 // The currency of "cents" in the sentence [sentence, stop): EUR when it speaks of euros.
 std::string_view currency_of_cents(std::string_view text, Token const* sentence, Token const* stop);
