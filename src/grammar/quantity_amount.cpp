@@ -173,7 +173,8 @@ void AmountReader::take_sign(Capture& c) const {
     const bool mark = line && joined && detached && !listed;
     const bool margin = sign.is(Word::minus) && t - 2 > taken_ && t[-2].is(Word::or_) && t[-3].is(Word::plus);
     if (margin) return;  // "an error of plus or minus 3 points"
-    if (mark || sign.is(Word::minus) || (sign.is(Word::negative) && !t->is(Word::one))) {
+    if (mark || sign.is(Word::minus) ||
+        (sign.is(Word::negative) && !(t->is(Word::one) && t - 2 >= begin_ && t[-2].any(lex::Article)))) {
         c.a.negative = true;
         --c.begin;
     } else if (t - 1 > taken_ && sign.is(Mark::hyphen) && t[-2].is(Word::minus)) {  // "minus-1.4 degrees"

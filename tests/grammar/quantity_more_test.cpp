@@ -91,6 +91,9 @@ TEST_CASE("rises and falls by an amount") {
         {"He lost the vote by ten points.", "[ten] count 10 <points|points>"},
         {"Fares were revised upward by 3 euros.", "[3 euros] money 3 EUR up"},
         {"It opened up a 15-foot lead.", "[15-foot] measure 15 ft"},
+        {"They dug up 30 coins.", "[30] count 30 <coins|coins>"},
+        {"Sales would go up 30%.", "[30%] percent 30 % up"},
+        {"Boardings fell from 90 in May to 40.", "[90] count 90 | [40] count 40 down"},
         {"They spent $5m boosting her.", "[$5m] money 5000000 USD"},
     });
 }
@@ -116,6 +119,13 @@ TEST_CASE("counted nouns behind names and participles") {
         {"One of the town's most loyal voters left.", "[One] count 1 <loyal voters|voters>"},
         {"It was her third wedding.", "[third] ordinal 3 <wedding|wedding>"},
         {"“Dozens” of shops closed.", "[Dozens] vague 24.. at_least <shops|shops>"},
+        {"The two ferries’ crews left.", "[two] count 2 <ferries|ferries>"},
+        {"It is one of the top four.", "[one] count 1 | [four] count 4"},
+        {"About one in five say so.", "[About one in five] ratio 0.2 about"},
+        {"It is one of his signature issues.", "[one] count 1 <signature issues|issues>"},
+        {"He took nine “random” samples.", "[nine] count 9 <“random” samples|samples>"},
+        {"She faced twenty “felony charges” there.", "[twenty] count 20 <felony charges|charges>"},
+        {"Half the world’s people saw it.", "[Half] ratio 0.5 <people|people>"},
         {"Two new 737 Max jets landed.", "[Two] count 2 <new 737 Max jets|jets>"},
     });
 }
@@ -129,11 +139,14 @@ TEST_CASE("numbers that belong to something else") {
              "The odds are 10:1 against.",
              "Homes in the 90210 ZIP code sold well.",
              "He is the only one of them left.",
+             "It is a negative one.",
          }) {
         INFO(text);
         CHECK(quantities_of(text) == "");
     }
     check({
+        {"The i4 M50 has 536 hp.", "[536 hp] measure 536 hp"},
+        {"The sum is negative one.", "[negative one] count -1"},
         {"The margin is plus or minus 3 percent.", "[3 percent] percent 3 %"},
         {"He paid £500 plus costs.", "[£500] money 500 GBP"},
         {"He paid £500 plus.", "[£500 plus] money 500.. at_least GBP"},
