@@ -8,6 +8,15 @@
 
 namespace saidso::grammar::quantities {
 
+bool is_whole(const Number& n);
+
+// Puts two negative numbers in order: "−18 to −34".
+void order(Capture& c, std::string_view text);
+
+// "10 to 15 billion", "$10 to $15 billion": the second number's scale is the first one's too. With a sign of money
+// before both it is so only when the first number is the smaller one: "$500 to $1 million".
+bool shares_scale(const Capture& c);
+
 class AmountReader {
 public:
     // `begin` is the sentence's first token; nothing before `taken` may become part of the amount. `alone`: the text is
