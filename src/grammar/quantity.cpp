@@ -68,7 +68,15 @@ private:
     // --- writing -------------------------------------------------------------------------------------------------
 
     Token const* emit(Token const* end, Capture& c) {
-        Quantity q;
+        out_.quantities.emplace_back();  // filled where it stays
+        if (!fill(end, c, out_.quantities.back())) out_.quantities.pop_back();
+        return end;
+    }
+
+    [[nodiscard]] const Quantity& previous() const { return out_.quantities[out_.quantities.size() - 2]; }
+
+    // The amount in `c` and all that belongs to it; moves `end` behind it. False when it is no quantity.
+    bool fill(Token const*& end, Capture& c, Quantity& q) {
         set_value(c, q);
         if (c.unit == nullptr && q.kind == QuantityKind::count) end = read_points(end, c, q);
         if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
@@ -81,8 +89,8 @@ private:
         if (counted.head != nullptr && c.unit == nullptr && is_marked_age(begin_, c, begin, end, last_) &&
             is_participle(text_, *counted.first))
             counted = {};  // "those over 45 living alone"
-        if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return end;
-        if (before_.end != nullptr && begin < before_.end && is_part_of_name(begin, end, c)) return end;
+        if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return false;
+        if (before_.end != nullptr && begin < before_.end && is_part_of_name(begin, end, c)) return false;
         if (counted.head != nullptr)
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
@@ -94,20 +102,27 @@ private:
             after[1].any(lex::TimeUnit))
             read_per(after, c, q);  // "34,500 tonnes of copper a year"
         q.per_each = q.per_each || is_distributive(begin_, begin, after, last_);
+        set_change(begin, end, counted.head != nullptr, c, q);
+        before_.begin = begin;
+        before_.end = after;
+        before_.unit = q.rule == std::string_view("ellipsis") ? before_.unit : c.unit;
+        taken_ = end;
+        return true;
+    }
+
+    // Whether it rises or falls; notes for the next one what this one tells.
+    void set_change(Token const* begin, Token const* end, bool counts, const Capture& c, Quantity& q) {
         if (c.rise)
             q.change = Change::up;
         else if (q.kind != QuantityKind::ordinal)
-            q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin,
-                                 counted.head != nullptr ? last_ : end, last_);
-        if (q.change == Change::none && continues_change(before_, begin)) q.change = out_.quantities.back().change;
-        const Change reached = q.change;  // "rose from 5 to 9": the nine is what it rose to
+            q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin, counts ? last_ : end, last_);
+        if (q.change == Change::none && continues_change(before_, begin)) q.change = previous().change;
+        const Change told = q.change;
         const bool after_from = begin > begin_ && begin[-1].is(Word::from);
         if (after_from) q.change = Change::none;
         if (reaches_change(before_, begin)) q.change = before_.change;
-        out_.quantities.push_back(std::move(q));
-        before_ = {begin, after, after_from, reached, q.rule == std::string_view("ellipsis") ? before_.unit : c.unit};
-        taken_ = end;
-        return end;
+        before_.after_from = after_from;
+        before_.change = told;
     }
 
     // "two new 737 Max jets": a number inside the counted noun of the number before
@@ -122,7 +137,7 @@ private:
         if (q.bound != Bound::exact || before_.end == nullptr || before_.end + 1 != begin ||
             !before_.end->is(Mark::open_bracket) || end >= last_ || !end->is(Mark::close_bracket))
             return;
-        const Quantity& first = out_.quantities.back();
+        const Quantity& first = previous();
         if (first.kind != q.kind || first.unit.empty() || first.unit == q.unit) return;
         if (q.kind != QuantityKind::money && q.kind != QuantityKind::measure) return;
         if (first.bound == Bound::between) return;
@@ -140,10 +155,9 @@ private:
             q.kind = QuantityKind::measure;
             q.unit = "a";
             q.rule = "age";
-        } else if (!out_.quantities.empty() &&
-                   inherits_unit(before_, out_.quantities.back(), c, q, begin, end, last_)) {
-            q.kind = out_.quantities.back().kind;
-            q.unit = out_.quantities.back().unit;
+        } else if (before_.end != nullptr && inherits_unit(before_, previous(), c, q, begin, end, last_)) {
+            q.kind = previous().kind;
+            q.unit = previous().unit;
             to_main_unit(before_.unit, q);
             q.rule = "ellipsis";
         } else if (end + 1 < last_ && end->is(Mark::hyphen) && end->joined() && end[1].joined() &&
