@@ -112,6 +112,7 @@ private:
     bool take(Token const* t) {
         const bool joined = t > begin_ && t->joined() && t[-1].is(Mark::hyphen);
         if (t->kind == Kind::clitic) return take_possessive(t);
+        if (!joined && is_one_of(*t, Word::ages, Word::aged)) return false;  // "children ages 3 to 17"
         const bool number = t->any(lex::Small | lex::Tens) || (t->any(lex::Scale) && t->length > 3);
         if (t == begin_ && of_ &&
             is_one_of(*t, Word::most, Word::least, Word::few)) {  // "one of its most loyal voters"

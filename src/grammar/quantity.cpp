@@ -357,21 +357,6 @@ private:
     Neighbour before_;
 };
 
-// "19 degrees" in a text that tells its other temperatures in Celsius
-void settle_degrees(std::span<Quantity> quantities) {
-    bool celsius = false;
-    bool fahrenheit = false;
-    bool bare = false;
-    for (const Quantity& q : quantities) {
-        celsius = celsius || q.unit == "Cel";
-        fahrenheit = fahrenheit || q.unit == "degF";
-        bare = bare || q.unit == "deg";
-    }
-    if (!bare || celsius == fahrenheit) return;
-    for (Quantity& q : quantities)
-        if (q.unit == "deg") q.unit = celsius ? "Cel" : "degF";
-}
-
 }  // namespace
 
 // "No. | 19": the full stop of the abbreviation ended a sentence

@@ -204,6 +204,9 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
           counted.head != nullptr)) &&
         !end->is(Word::of))
         return false;
+    if (c.a.kind == NumberKind::plural && t->is(Word::scores) && t > begin && !(end < last && end->is(Word::of)) &&
+        t[-1].kind == Kind::word && !is_participle(text, t[-1]))
+        return false;  // "low test scores", but "leaving scores dead"
     constexpr unsigned longest_bare = 9;
     const bool told = t > begin && is_one_of(t[-1], Word::is, Word::was);  // "the sum is 12345678901"
     if (bare && is_digits(*t) && t->length > longest_bare && t->exponent == 0 && !t->has(lex::grouped) && !told &&
@@ -229,6 +232,7 @@ bool is_multiple(const Capture& c, Token const* end, Token const* last) {
     const lex::Vocable* v = lex::find_vocable(c.text.data() + end->begin, end->length);
     const bool weaker =
         end->length > 4 && c.text.substr(end->end() - 2, 2) == "er" && (v == nullptr || (v->noun == 0 && v->verb == 0));
+    if (end->any(lex::Article) && end + 1 < last && end[1].any(lex::TimeUnit)) return false;  // "a million times a day"
     return weaker || end->any(lex::Article | lex::Determiner | lex::Pronoun) ||
            is_one_of(*end, Word::as, Word::more, Word::what, Word::that, Word::less) ||
            (end + 1 < last && end[1].is(Word::than));

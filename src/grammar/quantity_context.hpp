@@ -1,6 +1,8 @@
 // What stands around a number: whether it is a quantity at all, whether two numbers make a range, rises and falls.
 #pragma once
 
+#include <span>
+
 #include "grammar/counted.hpp"
 #include "grammar/quantity_rules.hpp"
 
@@ -85,6 +87,9 @@ bool reaches_change(const Neighbour& before, Token const* begin);
 
 // The currency of "cents" in the sentence [sentence, stop): EUR when it speaks of euros.
 std::string_view currency_of_cents(std::string_view text, Token const* sentence, Token const* stop);
+
+// "19 degrees" in a text that tells its other temperatures in Celsius
+void settle_degrees(std::span<Quantity> quantities);
 
 // "put Leave seven points ahead": the points at `t` are of percent.
 bool tells_shares(std::string_view text, Token const* sentence, Token const* t, Token const* last);

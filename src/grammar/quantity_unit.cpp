@@ -255,4 +255,18 @@ Token const* AmountReader::read_bare_minor(Token const* end, Capture& c) const {
     return minor.end;
 }
 
+void settle_degrees(std::span<Quantity> quantities) {
+    bool celsius = false;
+    bool fahrenheit = false;
+    bool bare = false;
+    for (const Quantity& q : quantities) {
+        celsius = celsius || q.unit == "Cel";
+        fahrenheit = fahrenheit || q.unit == "degF";
+        bare = bare || q.unit == "deg";
+    }
+    if (!bare || celsius == fahrenheit) return;
+    for (Quantity& q : quantities)
+        if (q.unit == "deg") q.unit = celsius ? "Cel" : "degF";
+}
+
 }  // namespace saidso::grammar::quantities

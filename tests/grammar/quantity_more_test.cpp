@@ -146,6 +146,11 @@ TEST_CASE("numbers that belong to something else") {
     }
     check({
         {"The i4 M50 has 536 hp.", "[536 hp] measure 536 hp"},
+        {"It fell by low test scores.", ""},
+        {"The blast left ten hurt, leaving scores dead.", "[ten] count 10 | [scores] vague 40.. at_least"},
+        {"He said so a thousand times a day.", "[a thousand] count 1000 <times|times>"},
+        {"One in 45 children ages 3 to 17 is.",
+         "[One in 45] ratio 0.022222222 <children|children> | [3 to 17] measure 3..17 between a"},
         {"The sum is negative one.", "[negative one] count -1"},
         {"The margin is plus or minus 3 percent.", "[3 percent] percent 3 %"},
         {"He paid £500 plus costs.", "[£500] money 500 GBP"},
