@@ -312,8 +312,8 @@ private:
         const bool one =
             end[1].kind == Kind::number && end[1].joined() && end[1].length == 1 && end[1].coefficient == 1;
         constexpr unsigned longest_symbol = 3;
-        const bool goes_on =
-            end + 2 < last_ && (end[2].joined() || end[2].any(lex::UnitWord)) && end[2].kind == Kind::word;
+        const bool goes_on = end + 2 < last_ && end[2].kind == Kind::word &&
+                             (end[2].joined() || (end[2].any(lex::UnitWord) && !end[2].any(lex::Preposition)));
         return one && !goes_on && end[-1].length <= longest_symbol ? end + 2 : end;
     }
 

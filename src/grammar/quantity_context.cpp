@@ -198,6 +198,8 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
             return true;
         default: break;
     }
+    if (c.a.kind == NumberKind::plural && c.unit != nullptr && c.unit->dimension == "time")
+        return false;                                                           // "several hundred years": a duration
     if (c.a.kind == NumberKind::plural && t->is(Word::scores) && end < last &&  // "she scores all 66"
         (t->has(lex::after_space) &&
          (end->any(lex::Article | lex::Determiner | lex::Numeral | lex::Conjunction | lex::Preposition) ||
