@@ -79,6 +79,13 @@ bool is_duration(const grammar::DateMatch& m) {
     return m.a.shape == grammar::Shape::duration && !m.anchored && !m.ending;
 }
 
+// Where the dates stand.
+void take_ranges(Scratch& scratch, bool with_durations) {
+    scratch.date_ranges.clear();
+    for (const grammar::DateMatch& m : scratch.dates)
+        if (with_durations || !is_duration(m)) scratch.date_ranges.push_back(m.tokens);
+}
+
 const Options& checked(const Options& o) {
     if (!(o.min_confidence >= 0 && o.min_confidence <= 1)) throw Error("min_confidence is not between 0 and 1");
     return o;
@@ -134,10 +141,11 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
     if (includes(options.extract, Extract::dates))
         resolve::resolve_dates(article, scratch.dates, reference, {options.week_start, {}}, out);
     if (includes(options.extract, Extract::quantities)) {
-        scratch.date_ranges.clear();
-        for (const grammar::DateMatch& m : scratch.dates)
-            if (!options.durations || !is_duration(m)) scratch.date_ranges.push_back(m.tokens);
-        grammar::find_quantities(article, scratch.date_ranges, out);
+        take_ranges(scratch, false);
+        if (!grammar::find_lone_quantity(article, scratch.date_ranges, out)) {
+            if (!options.durations) take_ranges(scratch, true);
+            grammar::find_quantities(article, scratch.date_ranges, out);
+        }
         own_words.name_units(out);
     }
     if (includes(options.extract, Extract::claims)) {

@@ -33,7 +33,7 @@ bool is_collective(const Token& t) {
 Part part_of_unknown(const Token& t, std::string_view word) {
     if (t.has(lex::capital)) return Part::noun;
     if (ends_with(word, "s") && !ends_with(word, "ss")) return Part::plural_noun;
-    for (const char* ending : {"ed", "ing", "al", "ic", "est"})
+    for (const char* ending : {"ed", "ing", "al", "ic", "est", "ly"})
         if (ends_with(word, ending)) return Part::modifier;
     return Part::noun;
 }
@@ -48,6 +48,8 @@ Part part_of(std::string_view text, const Token& t) {
     if (v == nullptr) return part_of_unknown(t, word);
     if (v->noun != 0 && (v->forms & lex::plural_noun) != 0 && v->noun_lemma != 0 && (v->noun >= v->adjective))
         return Part::plural_noun;
+    const bool inflected = (v->forms & lex::third_person) != 0 && v->noun >= v->verb && v->noun > v->adjective;
+    if (inflected) return Part::plural_noun;  // "polls", which WordNet has as a noun of its own
     const bool verb_form = (v->forms & (lex::past_form | lex::ing_form)) != 0;
     if (t.has(lex::capital)) return Part::noun;
     if (v->adverb > v->noun && v->adverb > v->adjective) return ends_with(word, "ly") ? Part::modifier : Part::stop;
@@ -67,17 +69,23 @@ public:
     CountedNoun run(Token const* t) {
         begin_ = t;
         for (int n = 0; n < longest_phrase && t < last_; ++n, ++t) {
-            if (is_inner_hyphen(t)) {
+            if (is_inner_hyphen(t) || is_inner_quote(t)) {
                 --n;
                 continue;
             }
             if (!take(t)) break;
         }
+        if (of_ && !complete_ && t < last_ && t->any(lex::Small | lex::Tens | lex::Numeral))
+            return {};  // "of the top four"
+        if (found_.head == nullptr && ordinal_ && t > begin_) take_gerund(t - 1);
         if (before_and_.head != nullptr && !complete_) found_ = before_and_;
         if (found_.head != nullptr && !complete_ && plural_ && !of_ && !ordinal_ && may_be_verb(*found_.head))
             return {};
         if (found_.head != nullptr && found_.first == nullptr) found_.first = begin_;
         if (counts_first_word()) found_.head = found_.first;
+        if (quoted_ && found_.head != nullptr && found_.first->kind == Kind::open_quote &&
+            std::none_of(found_.first, found_.head, [](const Token& x) { return x.kind == Kind::close_quote; }))
+            ++found_.first;
         return found_;
     }
 
@@ -86,12 +94,32 @@ private:
         return t->is(Mark::hyphen) && t->joined() && t > begin_ && t + 1 < last_ && t[1].joined();
     }
 
+    // "nine “random” samples"
+    bool is_inner_quote(Token const* t) {
+        if (complete_ || t + 1 >= last_ || t->mark == Mark::straight_single || t->mark == Mark::curly_single)
+            return false;
+        if (t->kind == Kind::open_quote && t == begin_ && !t[1].has(lex::capital)) return quoted_ = true;
+        return t->kind == Kind::close_quote && quoted_;
+    }
+
+    // "his third wedding"
+    void take_gerund(Token const* t) {
+        const Vocable* v = lex::find_vocable(text_.data() + t->begin, t->length);
+        if (v != nullptr && (v->forms & lex::ing_form) != 0 && v->noun != 0) found_.head = t;
+    }
+
     // False when the phrase ends before t.
     bool take(Token const* t) {
         const bool joined = t > begin_ && t->joined() && t[-1].is(Mark::hyphen);
         if (t->kind == Kind::clitic) return take_possessive(t);
+        if (!joined && is_one_of(*t, Word::ages, Word::aged)) return false;  // "children ages 3 to 17"
         const bool number = t->any(lex::Small | lex::Tens) || (t->any(lex::Scale) && t->length > 3);
-        if (t == begin_ && number) {  // "the panel’s five members"
+        if (t == begin_ && of_ &&
+            is_one_of(*t, Word::most, Word::least, Word::few)) {  // "one of its most loyal voters"
+            begin_ = t + 1;
+            return true;
+        }
+        if (number && found_.head == nullptr && (t == begin_ || t[-1].is(Word::past))) {  // "the panel’s five members"
             begin_ = t + 1;
             return true;
         }
@@ -100,9 +128,10 @@ private:
         const Part part = joined ? std::max(part_of(text_, *t), Part::modifier) : part_at(t);
         if (part == Part::stop) return false;
         if (complete_ && part != Part::plural_noun && !joined) return false;
+        const bool goes_on = joined || (plural_ && !complete_ && plural_follows(t));
         const bool common = found_.head != nullptr && !found_.head->has(lex::capital);
-        if (common && t->has(lex::capital) && !joined) return false;  // "one label Rubio resists"
-        if (part == Part::modifier) return found_.head == nullptr || joined || compound_ || name_goes_on(t);
+        if (common && t->has(lex::capital) && !goes_on) return false;  // "one label Rubio resists"
+        if (part == Part::modifier) return found_.head == nullptr || goes_on || compound_ || name_goes_on(t);
         if (t + 2 < last_ && is_inner_hyphen(t + 1)) return true;  // "power-plant": its last part may be the head
         compound_ = joined;
         found_.head = t;
@@ -115,7 +144,7 @@ private:
         const bool compound = t + 2 < last_ && t[1].is(Mark::hyphen) && t[1].joined() && t[2].joined();
         if (found_.head != nullptr)
             return part >= Part::noun && (ordinal_ || !plural_ || complete_) && is_rather_verb(*t) ? Part::stop : part;
-        if (t == begin_ && is_one_of(*t, Word::other, Word::such, Word::earlier)) return Part::modifier;
+        if (t == begin_ && is_one_of(*t, Word::other, Word::such, Word::earlier, Word::past)) return Part::modifier;
         if (!plural_ && !ordinal_ && !of_ && part == Part::plural_noun) {  // "if one adds Nebraska"
             const Vocable* verb = lex::find_vocable(text_.data() + t->begin, t->length);
             if (verb != nullptr && (verb->forms & lex::third_person) != 0 && verb->verb > verb->noun) return Part::stop;
@@ -152,6 +181,11 @@ private:
                (v->forms & lex::base_form) != 0;
     }
 
+    // "three battleground Senate races", "42 Ohio registered voters"
+    [[nodiscard]] bool plural_follows(Token const* t) const {
+        return t + 1 < last_ && !t[1].has(lex::capital) && part_of(text_, t[1]) == Part::plural_noun;
+    }
+
     // "six people injured" ends with people; "two North Korean military units" goes on
     [[nodiscard]] bool name_goes_on(Token const* t) const {
         const Vocable* v = lex::find_vocable(text_.data() + t->begin, t->length);
@@ -161,6 +195,7 @@ private:
 
     // "of the company’s five terminals": the phrase starts after the owner.
     bool take_possessive(Token const* t) {
+        if (!of_ && !ordinal_) return false;  // "two candidates’ records"
         if (found_.head == nullptr || (t->form != 's' && t->length > 3)) return false;
         found_ = before_and_ = {};
         complete_ = false;
@@ -171,7 +206,7 @@ private:
     // "of the 14 analysts", "two $500 cheques", "two new 737 Max jets"
     bool take_numeral(Token const* t) {
         if (t + 1 >= last_ || t->joined()) return t > begin_ && t[-1].any(lex::CurrencySign);
-        if (begin_ == t && t[1].kind == Kind::word) begin_ = t + 1;
+        if ((begin_ == t || t[-1].is(Word::past)) && t[1].kind == Kind::word) begin_ = t + 1;
         return true;
     }
 
@@ -193,6 +228,7 @@ private:
     CountedNoun found_;
     CountedNoun before_and_;  // what it is when no plural noun follows "and"
     bool compound_ = false;   // the head is the last part of "low-profile", which more may follow
+    bool quoted_ = false;     // past an opening mark
     bool complete_ = false;   // a plural noun ends the phrase
 };
 
@@ -213,7 +249,7 @@ Token const* skip_to_noun(std::string_view text, Token const* t, Token const* la
 }  // namespace
 
 CountedNoun read_counted(std::string_view text, Token const* t, Token const* last, bool plural, bool ordinal) {
-    const bool of = t < last && t->is(Word::of);
+    const bool of = t < last && (t->is(Word::of) || t[-1].is(Word::the));  // "half the world’s people"
     t = skip_to_noun(text, t, last);
     if (t == nullptr || t >= last) return {};
     if (t->kind == Kind::close_quote && t + 1 < last) ++t;

@@ -8,6 +8,7 @@ namespace {
 using lex::Kind;
 using lex::Mark;
 using lex::Token;
+using lex::Word;
 
 struct VulgarFraction {
     std::int32_t code_point;
@@ -44,13 +45,21 @@ public:
     }
 
 private:
-    // "3/4", "2 1/2", "2½"
+    // "3/4", "2 1/2", "5-1/2", "2½", "5 and a half"
     Number mixed_fraction(const Number& whole) {
         Token const* t = whole.end;
         if (is(t, Mark::vulgar_fraction)) return with_scale(vulgar(whole.coefficient, t));
         if (is_simple(first_)) return ratio(0, first_);
         if (t < last_ && !t->joined() && is_simple(t)) return ratio(whole.coefficient, t);
-        return {};
+        if (is(t, Mark::hyphen) && t->joined() && is_simple(t + 1) && t[1].joined() && t[3].coefficient <= 64)
+            return ratio(whole.coefficient, t + 1);
+        return is(t, Word::and_) && names_half(t + 1) ? and_a_fraction(whole, 0) : Number{};
+    }
+
+    // "half", "a quarter", "three quarters": "5 and a third man" is no fraction.
+    [[nodiscard]] bool names_half(Token const* t) const {
+        if (is(t, Word::a) || is(t, Word::an) || at(t, lex::Small)) t = skip(t + 1, Mark::hyphen);
+        return t < last_ && lex::is_one_of(*t, Word::half, Word::quarter, Word::quarters);
     }
 
     [[nodiscard]] bool is_simple(Token const* t) const {
@@ -103,31 +112,70 @@ private:
         }
     }
 
-    // "4e14", "12.32e+14", "2.998×10−8", "5 x 10^-3"
+    // "4e14", "12.32e+14", "2.998×10−8", "5 x 10^-3", "2^10", "2.5^-1", "8 × 2^10"
     void take_power(Number& n) const {
         Token const* t = n.end;
         if (t >= last_ || n.too_long != nullptr) return;
+        if (is_caret(t)) return raise(n, n, t + 1);
         const bool e = t->kind == Kind::word && t->joined() && t->length == 1 && (text_[t->begin] | 0x20) == 'e';
-        const bool times = t->is(Mark::times) || (t->kind == Kind::word && t->length == 1 && text_[t->begin] == 'x');
-        if (!e && !times) return;
+        if (e) return take_power_of_ten(n, t + 1, true);
+        if (!t->is(Mark::times) && !(t->kind == Kind::word && t->length == 1 && text_[t->begin] == 'x')) return;
         ++t;
-        bool marked = e;
-        if (times) {
-            if (t >= last_ || !is_plain(*t) || t->coefficient != 10 || t->exponent != 0) return;
-            ++t;
-            if (is(t, Mark::other) && text_[t->begin] == '^') {
-                marked = true;
-                ++t;
-            }
-        }
-        const bool minus = is(t, Mark::minus) || is(t, Mark::hyphen);
+        if (t >= last_ || !is_plain(*t) || t->exponent != 0) return;
+        if (t->coefficient == 10) return take_power_of_ten(n, is_caret(t + 1) ? t + 2 : t + 1, is_caret(t + 1));
+        if (!is_caret(t + 1) || t->coefficient > 1000) return;
+        raise(n, made(NumberKind::cardinal, static_cast<std::int64_t>(t->coefficient), t + 1), t + 2);
+    }
+
+    [[nodiscard]] bool is_caret(Token const* t) const {
+        return is(t, Mark::other) && text_[t->begin] == '^' && t->joined();
+    }
+
+    // The exponent at t with its sign; false when there is none. `marked`: it needs no sign to be known as one.
+    bool take_exponent(Token const*& t, bool marked, bool& minus, std::uint64_t& exponent) const {
+        minus = is(t, Mark::minus) || is(t, Mark::hyphen);
         if (minus || is(t, Mark::plus)) {
             marked = true;
             ++t;
         }
-        if (!marked || t >= last_ || !is_plain(*t) || !t->joined() || t->exponent != 0 || t->coefficient > 300) return;
-        n.exponent += minus ? -static_cast<std::int32_t>(t->coefficient) : static_cast<std::int32_t>(t->coefficient);
-        n.end = t + 1;
+        if (!marked || t >= last_ || !is_plain(*t) || !t->joined() || t->exponent != 0 || t->coefficient > 300)
+            return false;
+        exponent = t->coefficient;
+        ++t;
+        return true;
+    }
+
+    void take_power_of_ten(Number& n, Token const* t, bool marked) const {
+        bool minus = false;
+        std::uint64_t exponent = 0;
+        if (!take_exponent(t, marked, minus, exponent)) return;
+        n.exponent += minus ? -static_cast<std::int32_t>(exponent) : static_cast<std::int32_t>(exponent);
+        n.end = t;
+    }
+
+    // `n` becomes n x base^exponent, or base^exponent when it is the base itself; the exponent begins at t.
+    void raise(Number& n, const Number& base, Token const* t) const {
+        constexpr std::int64_t largest = 1'000'000'000'000'000;
+        bool minus = false;
+        std::uint64_t exponent = 0;
+        const bool itself = &n == &base;
+        if (!take_exponent(t, true, minus, exponent) || base.coefficient == 0) return;
+        std::int64_t power = 1;
+        for (std::uint64_t i = 0; i < exponent; ++i) {
+            if (power > largest / base.coefficient) return;
+            power *= base.coefficient;
+        }
+        const std::int64_t shift = -static_cast<std::int64_t>(exponent) * base.exponent;  // decimals of the power
+        if (shift >= static_cast<std::int64_t>(powers_of_ten.size()) || n.coefficient > largest / power) return;
+        if (minus) {
+            n.coefficient = (itself ? 1 : n.coefficient) * powers_of_ten[static_cast<std::size_t>(shift)];
+            n.denominator = power;
+            if (itself) n.exponent = 0;
+        } else {
+            n.coefficient = itself ? power : n.coefficient * power;
+            n.exponent = itself ? -static_cast<std::int32_t>(shift) : n.exponent;
+        }
+        n.end = t;
     }
 };
 

@@ -40,15 +40,27 @@ protected:
     // "2.4 million", "1.38bn", "5-million", "3 dozens", "three thousand millions", "3 million and a half"
     Number with_scale(Number n) const;
 
+    // "two and a half", "5 and a half million", "two-and-a-half million", "twenty and three fifths", "one and three
+    // quarter hours"; kind none when no fraction follows. `scaled` is the part of n that its scale words multiply.
+    [[nodiscard]] Number and_a_fraction(const Number& n, std::int64_t scaled) const;
+
+    // "twenty-five": value below 100 at t
+    [[nodiscard]] bool below_hundred(lex::Token const* t, std::int64_t& value, lex::Token const*& end) const;
+
+    [[nodiscard]] bool is_plural(const lex::Token& t) const { return text_[t.end() - 1] == 's'; }
+
     std::string_view text_;
     lex::Token const* first_;
     lex::Token const* last_;
 
 private:
-    [[nodiscard]] bool is_short_scale(const lex::Token& t) const;
+    [[nodiscard]] bool is_short_scale(lex::Token const* t) const;
+    [[nodiscard]] bool is_detached_scale(lex::Token const* t) const;
+    [[nodiscard]] bool counts_money() const;
     [[nodiscard]] bool take_plural_scale(Number& n) const;
     void and_a_rest(Number& n) const;
     [[nodiscard]] Number and_a_part(const Number& n, int power) const;
+    [[nodiscard]] bool may_lack_article(lex::Token const* t) const;
 };
 
 Number read_digits(std::string_view text, lex::Token const* first, lex::Token const* last);

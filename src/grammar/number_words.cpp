@@ -11,7 +11,6 @@ using lex::Token;
 using lex::Word;
 
 constexpr std::int64_t largest_group = 1'000'000;
-constexpr std::int64_t largest_mixed = 1'000'000'000'000'000'000;
 
 class WordReader : NumberReader {
 public:
@@ -20,6 +19,7 @@ public:
     Number run() {
         if (first_->any(lex::Multiple)) return spelled(NumberKind::multiple, first_->info.number, first_ + 1);
         if (first_->any(lex::Plural)) return plural();
+        if (is_one_of(*first_, Word::several, Word::few)) return several(first_ + 1);
         if (is_one_of(*first_, Word::a, Word::an)) return after_article();
         if (first_->is(Word::half)) return share(first_, 1);
         if (first_->is(Word::quarter)) {  // "quarter million"
@@ -27,6 +27,9 @@ public:
             return n.kind == NumberKind::cardinal ? n : Number{};
         }
         if (first_->any(lex::Fraction) && !first_->any(lex::Ordinal)) return {};
+        const bool of_a_unit = is(first_ + 1, Word::of) && (is(first_ + 2, Word::a) || is(first_ + 2, Word::an)) &&
+                               at(first_ + 3, lex::UnitWord);
+        if (of_a_unit && first_->any(lex::Fraction)) return share(first_, 1);  // "tenth of a gallon"
         if (const Number o = ordinal(first_, 0); o.kind != NumberKind::none) return o;
         std::int64_t value = 0;
         Token const* end = nullptr;
@@ -40,27 +43,13 @@ private:
         return n;
     }
 
-    // "twenty-five": value below 100 at t
-    [[nodiscard]] bool below_hundred(Token const* t, std::int64_t& value, Token const*& end) const {
-        if (!at(t, lex::Small | lex::Tens)) return false;
-        value = t->info.number;
-        end = t + 1;
-        if (t->any(lex::Small)) return true;
-        Token const* unit = skip(end, Mark::hyphen);
-        if (at(unit, lex::Small) && unit->info.number > 0 && unit->info.number < 10) {
-            value += unit->info.number;
-            end = unit + 1;
-        }
-        return true;
-    }
-
     // "three hundred and twenty": value below 1000 at t
     [[nodiscard]] bool below_thousand(Token const* t, std::int64_t& value, Token const*& end) const {
         if (!below_hundred(t, value, end)) return false;
         if (!is(end, Word::hundred)) return true;
         value *= 100;
         ++end;
-        Token const* rest = is(end, Word::and_) ? end + 1 : end;
+        Token const* rest = is(end, Word::and_) || is(end, Mark::ampersand) ? end + 1 : end;
         std::int64_t more = 0;
         Token const* after = nullptr;
         if (below_hundred(rest, more, after)) {
@@ -83,7 +72,7 @@ private:
             std::int64_t more = 0;
             Token const* after = nullptr;
             const bool goes_on = below_thousand(rest, more, after) && !starts_fraction(rest == end, after) &&
-                                 (!is(end, Mark::comma) || rest == end || is_scale_word(after));
+                                 (!is(end, Mark::comma) || is_scale_word(after) || has_and(rest, after));
             if (!goes_on) break;
             group = more;
             end = after;
@@ -94,6 +83,12 @@ private:
         if (const Number mixed = and_a_fraction(n, total); mixed.kind != NumberKind::none) return mixed;
         take_decimals(n);
         return with_scale(n);
+    }
+
+    // "three million, two hundred and forty"
+    [[nodiscard]] bool has_and(Token const* first, Token const* end) const {
+        return is(first + 1, Word::hundred) && end > first + 2 &&
+               (is(first + 2, Word::and_) || is(first + 2, Mark::ampersand));
     }
 
     // "two point five", "nine point nought four"
@@ -111,39 +106,6 @@ private:
         return !direct && at(skip(after, Mark::hyphen), lex::Fraction | lex::OrdinalScale);
     }
 
-    // "two and a half", "two-and-a-half million", "twenty and three fifths", "two and fifty-four hundredths";
-    // "three million and a half" is half a million more, so is "three million and a half million"
-    Number and_a_fraction(const Number& n, std::int64_t scaled) const {
-        Token const* t = skip(n.end, Mark::hyphen);
-        if (!is(t, Word::and_)) return {};
-        t = skip(t + 1, Mark::hyphen);
-        std::int64_t count = 1;
-        Token const* name = t + 1;
-        if (!is(t, Word::a) && !is(t, Word::an) && !below_hundred(t, count, name)) return {};
-        name = skip(name, Mark::hyphen);
-        if (!at(name, lex::Fraction | lex::OrdinalScale) || is_plural(*name) != (count > 1)) return {};
-        const int power = name->info.number;
-        if (name->any(lex::OrdinalScale) && power > 6) return {};
-        const std::int64_t denominator =
-            name->any(lex::OrdinalScale) ? powers_of_ten[static_cast<std::size_t>(power)] : power;
-        if (denominator == 0 || count >= denominator || n.coefficient > largest_mixed / denominator) return {};
-        std::int64_t unit = 1;
-        Token const* end = name + 1;
-        if (is_scale_word(end) && scaled != 0) {
-            unit = powers_of_ten[end->info.number];
-            if (unit >= scaled) return {};
-            ++end;
-        } else {
-            for (; scaled != 0 && scaled % (unit * 1000) == 0; unit *= 1000) {
-            }
-        }
-        Number m = n;
-        m.denominator = denominator;
-        m.coefficient = n.coefficient * denominator + count * unit;
-        m.end = end;
-        return with_scale(m);
-    }
-
     // `count` of the tenth, hundredth, ... at t
     Number scale_share(std::int64_t count, Token const* t) const {
         Number n = spelled(NumberKind::fraction, count, t + 1);
@@ -153,8 +115,6 @@ private:
 
     // "thirty—first"
     [[nodiscard]] bool at_dash(Token const* t) const { return is(t, Mark::dash) && t->joined() && t[1].joined(); }
-
-    [[nodiscard]] bool is_plural(const Token& t) const { return text_[t.end() - 1] == 's'; }
 
     // "three-quarters", "two thirds", "one twenty-fifth", "two hundredths": `count` of the fraction at t
     Number fraction_of(std::int64_t count, Token const* t) const {
@@ -198,6 +158,13 @@ private:
         return spelled(NumberKind::ordinal, before + t->info.number, t + 1);
     }
 
+    // "several hundred", "a few dozen": as vague as "hundreds"
+    Number several(Token const* scale) const {
+        if (!is_scale_word(scale) && !is(scale, Word::dozen)) return {};
+        const bool dozen = scale->any(lex::Dozen);
+        return spelled(NumberKind::plural, dozen ? 24 : 2 * powers_of_ten[scale->info.number], scale + 1);
+    }
+
     // "dozens", "hundreds of thousands", "tens of millions"
     Number plural() const {
         const std::int64_t least = first_->any(lex::Dozen)    ? 24
@@ -216,6 +183,7 @@ private:
     // "a dozen", "a hundred and twenty", "a third", "an eighth", "a half", "a quarter of a million", "a couple of"
     Number after_article() {
         Token const* t = first_ + 1;
+        if (is(t, Word::few)) return several(t + 1);
         if (is(t, Word::dozen)) return spelled(NumberKind::cardinal, 12, t + 1);
         if (is(t, Word::couple)) return couple(t);
         if (is(t, Word::hundred)) {
@@ -244,7 +212,10 @@ private:
 
     // "a couple of boats", "a couple hundred", "a couple dozen"
     Number couple(Token const* t) const {
-        if (is(t + 1, Word::of)) return spelled(NumberKind::cardinal, 2, t + 1);
+        if (is(t + 1, Word::of) && is_scale_word(t + 2))
+            ++t;  // "a couple of hundred"
+        else if (is(t + 1, Word::of))
+            return spelled(NumberKind::cardinal, 2, t + 1);
         if (is(t + 1, Word::dozen)) return spelled(NumberKind::cardinal, 24, t + 2);
         if (!is_scale_word(t + 1)) return {};
         Number n = spelled(NumberKind::cardinal, 2, t + 2);

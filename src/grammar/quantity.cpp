@@ -15,12 +15,12 @@ using lex::is_one_of;
 using segment::TokenRange;
 
 constexpr std::uint32_t first_mask = first_of_number | lex::CurrencySign;
-constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction;
+constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
 
 class Finder {
 public:
     Finder(const segment::Article& article, Document& out, bool alone)
-        : text_(article.text), out_(out), alone_(alone) {}
+        : article_(article), text_(article.text), out_(out), alone_(alone) {}
 
     // Reads the tokens [first, last) of the sentence [begin, stop).
     void run(Token const* begin, Token const* first, Token const* last, Token const* stop) {
@@ -29,25 +29,37 @@ public:
         stop_ = stop;
         taken_ = first;
         last_ = last;
-        constexpr std::uint32_t possible = first_mask | lex::Article | lex::UnitWord;  // 5 % of tokens pass
+        constexpr std::uint32_t possible =
+            first_mask | lex::Article | lex::UnitWord | lex::Scale | lex::Dozen;  // 5 % of tokens pass
         for (Token const* t = first; t < last;) t = t->any(possible) && may_begin(t) ? try_at(t) : t + 1;
     }
 
 private:
     [[nodiscard]] bool may_begin(Token const* t) const {
         if (t->any(first_mask)) return true;
+        if (is_vague_scale(t)) return true;
         if (t + 1 >= last_) return false;
-        if (t->any(lex::Article) && t[1].any(after_article)) return true;
+        if (t->any(lex::Article) && (alone_ || t[1].any(after_article))) return true;
         return t->any(lex::UnitWord) && t->kind == Kind::word &&
                (t[1].any(lex::CurrencySign) || t[1].any(lex::Numeral));
+    }
+
+    // "several hundred", "a few dozen"
+    [[nodiscard]] bool is_vague_scale(Token const* t) const {
+        return t->any(lex::Scale | lex::Dozen) && t > taken_ && is_one_of(t[-1], Word::several, Word::few);
     }
 
     // Returns where to go on.
     Token const* try_at(Token const* t) {
         Capture c;
-        Token const* end = AmountReader(text_, begin_, taken_, last_).read(t, c);
+        Token const* first = t;
+        if (!t->any(first_mask) && is_vague_scale(t)) {
+            --first;
+            if (first > taken_ && first[-1].any(lex::Article)) --first;
+        }
+        Token const* end = AmountReader(article_, begin_, taken_, last_, alone_).read(first, c);
         if (end == nullptr) return t + 1;
-        if ((!alone_ && is_name(begin_, t, end, last_, c.unit == nullptr && !c.a.scaled)) ||
+        if ((!alone_ && is_name(begin_, first, end, last_, c.unit == nullptr && !c.a.scaled)) ||
             (end < last_ && end->joined() && (end->kind == Kind::word || end->kind == Kind::number)))
             return end;
         return emit(end, c);
@@ -56,7 +68,15 @@ private:
     // --- writing -------------------------------------------------------------------------------------------------
 
     Token const* emit(Token const* end, Capture& c) {
-        Quantity q;
+        out_.quantities.emplace_back();  // filled where it stays
+        if (!fill(end, c, out_.quantities.back())) out_.quantities.pop_back();
+        return end;
+    }
+
+    [[nodiscard]] const Quantity& previous() const { return out_.quantities[out_.quantities.size() - 2]; }
+
+    // The amount in `c` and all that belongs to it; moves `end` behind it. False when it is no quantity.
+    bool fill(Token const*& end, Capture& c, Quantity& q) {
         set_value(c, q);
         if (c.unit == nullptr && q.kind == QuantityKind::count) end = read_points(end, c, q);
         if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
@@ -64,8 +84,13 @@ private:
         if (q.bound == Bound::more_than || q.bound == Bound::less_than || q.bound == Bound::at_least ||
             q.bound == Bound::at_most)
             end = read_other_bound(end, c, q);
-        const CountedNoun counted = read_counted_noun(end, c, q);
-        if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return end;
+        convert_bracketed(begin, end, q);
+        CountedNoun counted = read_counted_noun(end, c, q);
+        if (counted.head != nullptr && c.unit == nullptr && is_marked_age(begin_, c, begin, end, last_) &&
+            is_participle(text_, *counted.first))
+            counted = {};  // "those over 45 living alone"
+        if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return false;
+        if (before_.end != nullptr && begin < before_.end && is_part_of_name(begin, end, c)) return false;
         if (counted.head != nullptr)
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
@@ -73,17 +98,50 @@ private:
             end = complete_bare(begin, end, c, q);
         q.span = {begin->begin, end[-1].end()};
         Token const* const after = counted.head != nullptr ? counted.head + 1 : end;
+        if (counted.head != nullptr && q.kind == QuantityKind::measure && after + 1 < last_ &&
+            after[1].any(lex::TimeUnit))
+            read_per(after, c, q);  // "34,500 tonnes of copper a year"
         q.per_each = q.per_each || is_distributive(begin_, begin, after, last_);
+        set_change(begin, end, counted.head != nullptr, c, q);
+        before_.begin = begin;
+        before_.end = after;
+        before_.unit = q.rule == std::string_view("ellipsis") ? before_.unit : c.unit;
+        taken_ = end;
+        return true;
+    }
+
+    // Whether it rises or falls; notes for the next one what this one tells.
+    void set_change(Token const* begin, Token const* end, bool counts, const Capture& c, Quantity& q) {
         if (c.rise)
             q.change = Change::up;
         else if (q.kind != QuantityKind::ordinal)
-            q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin,
-                                 counted.head != nullptr ? last_ : end, last_);
-        if (q.change == Change::none && continues_change(before_, begin)) q.change = out_.quantities.back().change;
-        out_.quantities.push_back(std::move(q));
-        before_ = {begin, after, begin > begin_ && begin[-1].is(Word::from)};
-        taken_ = end;
-        return end;
+            q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin, counts ? last_ : end, last_);
+        if (q.change == Change::none && continues_change(before_, begin)) q.change = previous().change;
+        const Change told = q.change;
+        const bool after_from = begin > begin_ && begin[-1].is(Word::from);
+        if (after_from) q.change = Change::none;
+        if (reaches_change(before_, begin)) q.change = before_.change;
+        before_.after_from = after_from;
+        before_.change = told;
+    }
+
+    // "two new 737 Max jets": a number inside the counted noun of the number before
+    [[nodiscard]] bool is_part_of_name(Token const* begin, Token const* end, const Capture& c) const {
+        constexpr std::uint32_t closed = lex::Determiner | lex::Article | lex::Preposition | lex::Ordinal;
+        return c.begin->kind == Kind::number && end == begin + 1 && end < last_ && end->has(lex::capital) &&
+               text_[end->end() - 1] != 's' && begin[-1].kind == Kind::word && !begin[-1].any(closed);
+    }
+
+    // "more than 100 kilometres (60 miles)": the same amount in another unit has the same bound.
+    void convert_bracketed(Token const* begin, Token const* end, Quantity& q) const {
+        if (q.bound != Bound::exact || before_.end == nullptr || before_.end + 1 != begin ||
+            !before_.end->is(Mark::open_bracket) || end >= last_ || !end->is(Mark::close_bracket))
+            return;
+        const Quantity& first = previous();
+        if (first.kind != q.kind || first.unit.empty() || first.unit == q.unit) return;
+        if (q.kind != QuantityKind::money && q.kind != QuantityKind::measure) return;
+        if (first.bound == Bound::between) return;
+        set_bound(first.bound, q);
     }
 
     // "dropped a ten-pound note"
@@ -97,13 +155,14 @@ private:
             q.kind = QuantityKind::measure;
             q.unit = "a";
             q.rule = "age";
-        } else if (!out_.quantities.empty() &&
-                   inherits_unit(before_, out_.quantities.back(), c, q, begin, end, last_)) {
-            q.kind = out_.quantities.back().kind;
-            q.unit = out_.quantities.back().unit;
+        } else if (before_.end != nullptr && inherits_unit(before_, previous(), c, q, begin, end, last_)) {
+            q.kind = previous().kind;
+            q.unit = previous().unit;
+            to_main_unit(before_.unit, q);
             q.rule = "ellipsis";
         } else if (end + 1 < last_ && end->is(Mark::hyphen) && end->joined() && end[1].joined() &&
-                   end[1].kind == Kind::word && end[1].length > 2 && !end[1].has(lex::capital)) {
+                   end[1].kind == Kind::word && end[1].length > 2 && !end[1].has(lex::capital) &&
+                   !end[1].any(lex::Conjunction)) {
             return end + 2;
         }
         return end;
@@ -133,7 +192,7 @@ private:
             ++number;
         if (at == end || number == at || number >= last_ || !may_begin(number)) return end;
         Capture other;
-        Token const* after = AmountReader(text_, begin_, at, last_).read(number, other);
+        Token const* after = AmountReader(article_, begin_, at, last_, alone_).read(number, other);
         if (after == nullptr || other.b.kind != NumberKind::none) return end;
         Quantity second;
         set_value(other, second);
@@ -159,7 +218,9 @@ private:
         q.upper = q.lower;
         q.rule = "number";
         if (share) {
-            q.lower = q.upper = divide(*q.lower, c.b.value(text_), 9);
+            Number ratio = c.a;
+            ratio.denominator = c.b.coefficient;
+            q.lower = q.upper = ratio.value(text_);
             q.kind = QuantityKind::ratio;
             q.rule = "share";
             return;
@@ -180,18 +241,17 @@ private:
             q.rule = q.kind == QuantityKind::money     ? "money"
                      : q.kind == QuantityKind::percent ? "percentage"
                                                        : "measure";
-            apply_factor(*c.unit, q);
+            to_main_unit(c.unit, q);
+            if (c.a.kind == NumberKind::plural) set_kind(c.a, q);
             return;
         }
         set_kind(c.a, q);
     }
 
-    // Cents and pence count in the currency's main unit.
-    static void apply_factor(const lex::Unit& u, Quantity& q) {
-        Decimal factor;
-        if (u.kind != QuantityKind::money || u.factor == "1" || !Decimal::from_string(u.factor, factor)) return;
-        q.lower = *q.lower * factor;
-        q.upper = *q.upper * factor;
+    static void to_main_unit(lex::Unit const* u, Quantity& q) {
+        if (!is_minor(u)) return;
+        if (q.lower) q.lower = in_main_unit(u, *q.lower);
+        if (q.upper) q.upper = in_main_unit(u, *q.upper);
     }
 
     void set_kind(const Number& n, Quantity& q) const {
@@ -222,6 +282,10 @@ private:
     // "a day", "per barrel": part of the unit; "a share", "per boat": distributive.
     Token const* read_per(Token const* end, Capture& c, Quantity& q) const {
         if (c.unit == nullptr) return end;
+        if (Token const* after = read_inverse(end); after != end) {
+            q.unit = out_.intern(std::string("/").append(q.unit));
+            return after;
+        }
         if (c.unit->factor == "0.01" && q.unit == "USD") q.unit = currency_of_cents(text_, begin_, stop_);
         for (int units = 0; units < 2; ++units) {
             Token const* at = end;
@@ -242,10 +306,24 @@ private:
         return end;
     }
 
+    // "5 fb−1", "3000 s-1": one over the unit
+    [[nodiscard]] Token const* read_inverse(Token const* end) const {
+        if (end + 1 >= last_ || !(end->is(Mark::minus) || end->is(Mark::hyphen)) || !end->joined()) return end;
+        const bool one =
+            end[1].kind == Kind::number && end[1].joined() && end[1].length == 1 && end[1].coefficient == 1;
+        constexpr unsigned longest_symbol = 3;
+        const bool goes_on = end + 2 < last_ && end[2].kind == Kind::word &&
+                             (end[2].joined() || (end[2].any(lex::UnitWord) && !end[2].any(lex::Preposition)));
+        return one && !goes_on && end[-1].length <= longest_symbol ? end + 2 : end;
+    }
+
     [[nodiscard]] CountedNoun read_counted_noun(Token const* end, const Capture& c, const Quantity& q) const {
+        if (end + 1 < last_ && end->kind == Kind::close_quote && end[1].is(Word::of)) ++end;  // "“dozens” of shops"
         const bool of = end < last_ && end->is(Word::of);
         const bool hyphenated = end < last_ && end->is(Mark::hyphen);
-        if (q.kind == QuantityKind::money || hyphenated) return {};
+        const bool times = end + 1 < last_ && end->kind == Kind::word && end->length == 1 && end[1].any(lex::Numeral);
+        const QuantityKind kind = c.unit != nullptr ? c.unit->kind : q.kind;
+        if (kind == QuantityKind::money || hyphenated || times) return {};  // "30 x 40"
         const bool multiple = q.kind == QuantityKind::ratio && q.unit == "x";
         if (multiple) {  // "twice as much wine"
             const bool as_much = is_one_of(end[-1], Word::many, Word::much);
@@ -260,14 +338,15 @@ private:
         if (share && !of && !one_in_n &&
             !(c.a.kind == NumberKind::fraction && end < last_ && is_one_of(*end, Word::the)))
             return {};
-        if (q.kind == QuantityKind::measure && !of) return {};
+        if (kind == QuantityKind::measure && !of) return {};
         Token const* t = end;
         if (share && !of && !one_in_n) ++t;
         const bool one = c.a.kind == NumberKind::cardinal && c.a.coefficient == 1 && c.a.exponent == 0;
-        const bool plural = c.a.kind != NumberKind::ordinal && !one;
+        const bool plural = c.a.kind != NumberKind::ordinal && (!one || of || one_in_n);
         return read_counted(text_, t, last_, plural, c.a.kind == NumberKind::ordinal);
     }
 
+    const segment::Article& article_;
     std::string_view text_;
     Document& out_;
     bool alone_;
@@ -277,21 +356,6 @@ private:
     Token const* stop_ = nullptr;
     Neighbour before_;
 };
-
-// "19 degrees" in a text that tells its other temperatures in Celsius
-void settle_degrees(std::span<Quantity> quantities) {
-    bool celsius = false;
-    bool fahrenheit = false;
-    bool bare = false;
-    for (const Quantity& q : quantities) {
-        celsius = celsius || q.unit == "Cel";
-        fahrenheit = fahrenheit || q.unit == "degF";
-        bare = bare || q.unit == "deg";
-    }
-    if (!bare || celsius == fahrenheit) return;
-    for (Quantity& q : quantities)
-        if (q.unit == "deg") q.unit = celsius ? "Cel" : "degF";
-}
 
 }  // namespace
 

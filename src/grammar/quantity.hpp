@@ -18,4 +18,7 @@ enum class Reading : std::uint8_t { text, alone };
 void find_quantities(const segment::Article& article, std::span<const segment::TokenRange> dates, Document& out,
                      Reading reading = Reading::text);
 
+// Appends the quantity that is all the text says, read as one expression; false when the text says more.
+bool find_lone_quantity(const segment::Article& article, std::span<const segment::TokenRange> dates, Document& out);
+
 }  // namespace saidso::grammar

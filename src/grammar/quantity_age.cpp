@@ -9,6 +9,11 @@ using lex::is_one_of;
 
 constexpr std::uint8_t noun_person = 18;  // WordNet's lexicographer file
 
+bool names_person(std::string_view text, const Token& t) {
+    const lex::Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
+    return v != nullptr && v->noun != 0 && v->noun >= v->verb && v->noun_class == noun_person;
+}
+
 bool is_person(std::string_view text, Token const* begin, Token const* word) {
     const Token& t = *word;
     if (t.kind != Kind::word || t.any(lex::Weekday)) return false;
@@ -16,28 +21,48 @@ bool is_person(std::string_view text, Token const* begin, Token const* word) {
     if (is_one_of(t, Word::man, Word::woman, Word::boy, Word::girl, Word::lad, Word::baby, Word::child, Word::teenager,
                   Word::youth, Word::person))
         return true;
+    if (t.length > 5 && text.substr(t.begin, t.length).ends_with("man")) return true;  // "ferryman", "fisherwoman"
+    return names_person(text, t);
+}
+
+// "a woman of 34", "a herdsman of 60", but "a father of four"
+bool tells_age(std::string_view text, const Token& t) {
     const std::string_view name = text.substr(t.begin, t.length);
-    if (t.length > 5 && name.ends_with("man")) return true;  // "ferryman", "fisherwoman"
-    const lex::Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
-    return v != nullptr && v->noun != 0 && v->noun >= v->verb && v->noun_class == noun_person;
+    return is_one_of(t, Word::girl, Word::boy, Word::child, Word::lad, Word::baby) ||
+           (!t.has(lex::capital) && name.ends_with("man"));
 }
 
 bool ends_clause(Token const* t, Token const* last) {
     return t == last || t->kind != Kind::word || t->any(lex::Conjunction | lex::Function | lex::Pronoun);
 }
 
-bool is_people(const Token& t) {
-    return is_one_of(t, Word::those, Word::children, Word::people, Word::anyone, Word::everyone, Word::adults,
-                     Word::women, Word::men, Word::them);
+bool is_people(std::string_view text, Token const* begin, Token const* word) {
+    const Token& t = *word;
+    if (is_one_of(t, Word::those, Word::children, Word::people, Word::anyone, Word::everyone, Word::adults, Word::women,
+                  Word::men, Word::them))
+        return true;
+    const bool lower = !t.has(lex::capital) || word == begin;
+    return t.kind == Kind::word && lower && text[t.end() - 1] == 's' && names_person(text, t);
+}
+
+// "45 or older", "30 and under"
+bool ends_older(Token const* bound_end) {
+    return is_one_of(bound_end[-1], Word::older, Word::younger, Word::under) &&
+           is_one_of(bound_end[-2], Word::or_, Word::and_);
 }
 
 // "children under 25", "the volunteers were under 40": the people before it are told by their age.
 bool bounds_people(std::string_view text, Token const* begin, Token const* bound) {
     if (bound <= begin) return false;
-    if (is_people(bound[-1])) return true;
+    if (is_people(text, begin, bound - 1)) return true;
     if (bound - 1 <= begin || !is_one_of(bound[-1], Word::are, Word::were, Word::is, Word::was)) return false;
     return bound[-2].kind == Kind::word && !bound[-2].has(lex::capital) &&
-           (is_people(bound[-2]) || is_person(text, begin, bound - 2));
+           (is_people(text, begin, bound - 2) || is_person(text, begin, bound - 2));
+}
+
+bool may_be_age(const Capture& c) {
+    return c.a.kind == NumberKind::cardinal && c.a.exponent == 0 && c.a.coefficient <= 120 && c.a.denominator == 1 &&
+           !c.a.negative;
 }
 
 bool after_verb_of_being(std::string_view text, Token const* begin, const Capture& c, Token const* bound) {
@@ -52,18 +77,25 @@ bool after_verb_of_being(std::string_view text, Token const* begin, const Captur
 
 }  // namespace
 
+// The words around say "age", whatever follows.
+bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
+    Token const* t = c.begin;
+    if (bound == begin || !may_be_age(c) || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash))))
+        return false;
+    const Token& before = bound[-1];
+    if (is_one_of(before, Word::aged, Word::age, Word::ages, Word::oldest, Word::youngest)) return true;
+    if (end > c.a.end + 1 && ends_older(end)) return true;
+    if (bound < t && t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
+    return bound < t && is_one_of(t[-1], Word::under, Word::over, Word::above, Word::below) &&
+           bounds_people(c.text, begin, bound);
+}
+
 bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
     Token const* t = c.begin;
-    if (c.a.kind != NumberKind::cardinal || c.a.exponent != 0 || c.a.coefficient > 120 || c.a.denominator != 1 ||
-        c.a.negative)
-        return false;
-    if (bound == begin || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash)))) return false;
-    const Token& before = bound[-1];
-    if (is_one_of(before, Word::aged, Word::age, Word::oldest, Word::youngest)) return true;
-    if (bound < t && t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
-    if (bound < t && t[-1].is(Word::under) && bounds_people(c.text, begin, bound)) return true;
+    if (bound == begin || !may_be_age(c)) return false;
+    if (is_marked_age(begin, c, bound, end, last)) return true;
     if (!ends_clause(end, last)) return false;
-    if (bound < t && bounds_people(c.text, begin, bound)) return true;
+    const Token& before = bound[-1];
     if (before.is(Word::at))
         return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
     if (bound - 1 == begin) return false;
@@ -72,7 +104,7 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     if (before.is(Mark::comma) && subject.is(Word::age)) return true;
     if (before.is(Mark::comma))
         return is_person(c.text, begin, bound - 2) && end < last && end->kind == Kind::punctuation && digits;
-    if (before.is(Word::of)) return is_person(c.text, begin, bound - 2) && !subject.has(lex::capital);
+    if (before.is(Word::of)) return tells_age(c.text, subject) && c.a.coefficient > 4;
     return is_one_of(before, Word::is, Word::was, Word::turned, Word::am) &&
            after_verb_of_being(c.text, begin, c, bound);
 }

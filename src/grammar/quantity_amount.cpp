@@ -5,31 +5,25 @@
 
 #include "grammar/counted.hpp"
 #include "grammar/quantity_context.hpp"
+#include "lex/vocabulary.hpp"
 
 namespace saidso::grammar::quantities {
 
 using lex::is_one_of;
 
-namespace {
-
 bool is_whole(const Number& n) {
     return n.kind == NumberKind::cardinal && n.exponent == 0 && n.denominator == 1 && n.too_long == nullptr;
 }
 
-// Puts two negative numbers in order: "−18 to −34".
 void order(Capture& c, std::string_view text) {
     if (c.a.negative && c.b.negative && c.a.value(text) > c.b.value(text)) std::swap(c.a, c.b);
 }
 
-// "10 to 15 billion", "$10 to $15 billion": the second number's scale is the first one's too. With a sign of money
-// before both it is so only when the first number is the smaller one: "$500 to $1 million".
 bool shares_scale(const Capture& c) {
     if (!c.b.scaled || c.a.scaled) return false;
     return c.second_unit == nullptr ||
            Decimal(c.a.coefficient, c.a.exponent) < Decimal(c.b.coefficient, base_exponent(c.b));
 }
-
-}  // namespace
 
 Token const* AmountReader::read(Token const* t, Capture& c) const {
     Token const* end = read_first(t, c);
@@ -47,7 +41,8 @@ Capture AmountReader::fresh(Token const* t) const {
 
 // Money, a share, a multiple, or a number with its unit.
 Token const* AmountReader::read_first(Token const* t, Capture& c) const {
-    c = fresh(t);
+    c.text = text_;
+    c.begin = t;
     if (t->any(lex::UnitWord | lex::CurrencySign)) {
         Token const* at = t;
         if (match(at, last_, money_amount, c)) {
@@ -59,7 +54,7 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
         c = fresh(t);
     }
     c.a = read_number(text_, t, last_);
-    if (c.a.kind == NumberKind::none) return nullptr;
+    if (c.a.kind == NumberKind::none) return alone_ ? read_article(t, c) : nullptr;
     Token const* at = c.a.end;
     if (Token const* end = read_relation(at, c); end != nullptr) return end;
     if (c.a.kind == NumberKind::cardinal || c.a.kind == NumberKind::fraction) take_sign(c);
@@ -72,6 +67,19 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
         }
     }
     return read_below_zero(read_unit(at, c), c);
+}
+
+// "a dollar", "an hour and 30 seconds", "a pair"; nullptr when no amount begins with the article.
+Token const* AmountReader::read_article(Token const* t, Capture& c) const {
+    if (!is_one_of(*t, Word::a, Word::an) || t + 1 >= last_) return nullptr;
+    const bool pair = is_one_of(t[1], Word::pair, Word::couple);
+    if (!pair && !t[1].any(lex::UnitWord)) return nullptr;
+    c.a.kind = NumberKind::cardinal;
+    c.a.words = true;
+    c.a.coefficient = pair ? 2 : 1;
+    c.a.end = pair ? t + 2 : t + 1;
+    Token const* end = read_unit(c.a.end, c);
+    return pair || c.unit != nullptr ? end : nullptr;
 }
 
 // "2 degrees below zero", "14 below zero"
@@ -95,6 +103,10 @@ Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
     }
     if (c.a.kind != NumberKind::cardinal) return nullptr;
     if (is_one_of(*at, Word::times, Word::fold) || at->is(Mark::hyphen)) return read_multiple(at, c);
+    if (is_x(at) && at->joined() && !(at + 1 < last_ && at[1].joined() && at[1].kind == Kind::number)) {
+        c.a.kind = NumberKind::multiple;  // "2x faster"
+        return at + 1;
+    }
     Capture both = c;
     if (is_one_of(*at, Word::in, Word::out, Word::of)) {
         if (!match(at, last_, share_of, both) || !is_share(both)) return nullptr;
@@ -128,6 +140,10 @@ bool AmountReader::is_mark_of(const Token& t, std::initializer_list<std::string_
     return std::ranges::find(marks, text_.substr(t.begin, t.length)) != marks.end();
 }
 
+bool AmountReader::is_x(Token const* t) const {
+    return t->kind == Kind::word && t->length == 1 && (text_[t->begin] | 0x20) == 'x';
+}
+
 Token const* AmountReader::read_multiple(Token const* at, Capture& c) const {
     if (!match(at, last_, times_over, c) || !is_multiple(c, at, last_)) return nullptr;
     c.a.kind = NumberKind::multiple;
@@ -144,8 +160,14 @@ void AmountReader::take_sign(Capture& c) const {
         return x.is(Mark::less) || x.is(Mark::greater) || x.is(Mark::less_equal) || x.is(Mark::greater_equal);
     };
     const bool detached = !sign.joined() || t - 1 == begin_ || sign.begin == 0 || compares(t[-2]);
-    const bool mark = (sign.is(Mark::minus) || sign.is(Mark::hyphen)) && t->joined() && detached;
-    if (mark || is_one_of(sign, Word::minus, Word::negative)) {
+    const bool joined = t->joined() || (alone_ && t - 1 == begin_);  // "- 2 degrees" and nothing else
+    const bool line = sign.is(Mark::minus) || sign.is(Mark::hyphen) || (alone_ && sign.is(Mark::dash));
+    const bool listed = t->kind == Kind::word && t - 1 == begin_ && !alone_;  // "-One poll": the mark of a list
+    const bool mark = line && joined && detached && !listed;
+    const bool margin = sign.is(Word::minus) && t - 2 > taken_ && t[-2].is(Word::or_) && t[-3].is(Word::plus);
+    if (margin) return;  // "an error of plus or minus 3 points"
+    if (mark || sign.is(Word::minus) ||
+        (sign.is(Word::negative) && !(t->is(Word::one) && t - 2 >= begin_ && t[-2].any(lex::Article)))) {
         c.a.negative = true;
         --c.begin;
     } else if (t - 1 > taken_ && sign.is(Mark::hyphen) && t[-2].is(Word::minus)) {  // "minus-1.4 degrees"
@@ -157,11 +179,25 @@ void AmountReader::take_sign(Capture& c) const {
     }
 }
 
+// "fell to - 20 degrees": a dash after a preposition or a verb that wants an object
+void AmountReader::take_detached_sign(Capture& c) const {
+    Token const* t = c.begin;
+    if (c.a.negative || t <= taken_ + 1 || !(t[-1].is(Mark::dash) || t[-1].is(Mark::hyphen)) || t->joined()) return;
+    const Token& before = t[-2];
+    if (t[-1].joined() || before.kind != Kind::word) return;
+    const lex::Vocable* v = lex::find_vocable(text_.data() + before.begin, before.length);
+    const bool verb = v != nullptr && (v->forms & lex::base_form) != 0 && v->verb > v->noun;
+    if (!verb && !before.any(lex::Preposition)) return;
+    c.a.negative = true;
+    --c.begin;
+}
+
 // The second number of a range; keeps it only when the two make one.
 Token const* AmountReader::read_range(Token const* at, Capture& c) const {
     if (!may_link(at)) return at;
     Capture both = c;
     Token const* end = at;
+    if (at->is(Word::up) && !follows(c.begin, Word::from)) return at;
     if (!match(end, last_, second_of_range, both)) return at;
     if (c.unit == nullptr && both.second_unit != nullptr) {  // "8 or $9"
         both.unit = both.second_unit;
@@ -198,151 +234,6 @@ bool AmountReader::is_range(const Capture& c, bool both_have_units) const {
     if (after_from) return change_of(text_, begin_, c.begin, c.begin, last_) == Change::none;
     return !both_have_units || c.begin == begin_ ||
            !(follows(c.begin, Word::by) || (c.begin[-1].kind == Kind::word && c.begin[-1].info.change != 0));
-}
-
-Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
-    Token const* end = at;
-    if (c.a.kind == NumberKind::ordinal) return at;
-    if (at >= last_) return read_metres(at, c);
-    if (c.a.kind == NumberKind::fraction && match(end, last_, unit_of_fraction, c)) return end;
-    if (c.unit != nullptr) return at;
-    Token const* word = at->is(Mark::hyphen) ? at + 1 : at;
-    const lex::UnitMatch m = lex::match_unit(text_, word, last_);
-    const bool sign_of_next =
-        m.unit != nullptr && at->any(lex::CurrencySign) && m.end < last_ && m.end->any(lex::Numeral);  // "two $5 notes"
-    const bool fits = m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit);
-    if (!fits || sign_of_next) {
-        end = read_metres(at, c);
-        if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
-        if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
-        return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
-    }
-    c.unit = m.unit;
-    end = m.end;
-    if (is_one_of(*word, Word::pound, Word::pounds) && end == word + 1 && !is_money(begin_, c.begin, c.a, end, last_))
-        c.unit = lex::find_unit("lb");
-    if (c.b.kind != NumberKind::none) return end;
-    if (c.unit->kind == QuantityKind::money) end = read_scale_after_code(end, c);
-    Token const* after = read_second_amount(end, c);
-    return after == end ? read_bare_minor(read_smaller_unit(end, c), c) : after;
-}
-
-// "20 (kg)", "forty-five (45)"
-Token const* AmountReader::read_bracketed(Token const* at, Capture& c) const {
-    if (at + 2 >= last_ || !at->is(Mark::open_bracket)) return at;
-    Capture inside = c;
-    Token const* end = at;
-    if (match(end, last_, bracketed_unit, inside)) {
-        c.unit = inside.unit;
-        return end;
-    }
-    inside = c;
-    end = at;
-    if (!match(end, last_, in_figures, inside) || inside.b.kind != c.a.kind) return at;
-    return inside.b.value(text_) == c.a.value(text_) ? end : at;
-}
-
-// "75 USD million"
-Token const* AmountReader::read_scale_after_code(Token const* end, Capture& c) const {
-    if (c.a.scaled || end >= last_ || !end->any(lex::Scale) || end->length < 4 || !end[-1].has(lex::all_caps))
-        return end;
-    c.a.exponent += end->info.number;
-    c.a.scaled = true;
-    return end + 1;
-}
-
-// "8 or $9", "45 and 50 mg", "rose from 5 to 7 percent": the second number's unit and scale are the first one's.
-void AmountReader::share_unit(Token const* at, Capture& c) const {
-    if (!is_one_of(*at, Word::to, Word::and_, Word::or_) || c.a.kind != NumberKind::cardinal) return;
-    Capture both = c;
-    Token const* end = at + 1;
-    if (!match(end, last_, -hold[second_money] >> second_number, both) || both.b.kind != NumberKind::cardinal) return;
-    Token const* word = end < last_ && end->is(Mark::hyphen) ? end + 1 : end;
-    if (both.second_unit == nullptr) {
-        const lex::UnitMatch m = lex::match_unit(text_, word, last_);
-        if (m.unit != nullptr && fits_unit(text_, *word, m.end, last_, *m.unit)) both.second_unit = m.unit;
-    }
-    c.unit = both.second_unit;
-    both.second_unit = nullptr;
-    if ((c.unit != nullptr || at->is(Word::to)) && shares_scale(both)) {
-        c.a.exponent += both.b.exponent - base_exponent(both.b);
-        c.a.scaled = true;
-    }
-}
-
-// "0.9% to 1.3%", "between 3% and 8%", "from -18 °C to -34 °C"
-Token const* AmountReader::read_second_amount(Token const* end, Capture& c) const {
-    if (!may_link(end)) return end;
-    Capture both = c;
-    Token const* at = end;
-    if (!match(at, last_, second_amount, both) || both.second_unit != c.unit) return end;
-    order(both, text_);
-    if (!is_range(both, true)) return end;
-    c = both;
-    return at;
-}
-
-// "100m": metres, unless what is counted follows
-Token const* AmountReader::read_metres(Token const* at, Capture& c) const {
-    const Token& letter = at[-1];
-    if (!c.a.scaled || c.unit != nullptr || letter.length != 1 || text_[letter.begin] != 'm') return at;
-    if (at < last_ && at->kind == Kind::word && !measures_length(text_, *at)) return at;
-    const lex::UnitMatch m = lex::match_unit(text_, at - 1, last_);
-    c.unit = m.unit;
-    c.a.exponent -= 6;
-    c.a.scaled = false;
-    return m.end;
-}
-
-// "3 dollars and fifty cents", "6 feet 2 inches": adds the smaller unit to the number, counted in the smaller unit,
-// money in the main one.
-Token const* AmountReader::read_smaller_unit(Token const* end, Capture& c) const {
-    for (int parts = 0; parts < 2; ++parts) {
-        if (end >= last_ ||
-            !(end->is(Mark::comma) || end->is(Word::and_) || end->is(Mark::hyphen) || end->any(first_of_number)))
-            break;
-        Capture smaller = c;
-        Token const* at = end;
-        if (Token const* after = read_bare_inches(end, c); after != end) return after;
-        const bool listed = end->is(Mark::comma) || end->is(Word::and_);
-        if (!match(at, last_, smaller_amount, smaller) || !add_part(c, smaller, listed)) break;
-        end = at;
-    }
-    return end;
-}
-
-// "6 foot 2", "6-foot-2"
-Token const* AmountReader::read_bare_inches(Token const* end, Capture& c) const {
-    if (c.unit->code != "ft" || !is_whole(c.a) || end->is(Mark::comma) || end->is(Word::and_)) return end;
-    Token const* t = end->is(Mark::hyphen) ? end + 1 : end;
-    const Number inches = read_number(text_, t, last_);
-    if (!is_whole(inches) || inches.coefficient > 11) return end;
-    Token const* after = inches.end;
-    Token const* word = after < last_ && after->is(Mark::hyphen) ? after + 1 : after;
-    const lex::UnitMatch m = lex::match_unit(text_, word, last_);
-    if (m.unit != nullptr && m.unit->code != "in") return end;
-    const bool counts = m.unit == nullptr && after < last_ && after->kind == Kind::word &&
-                        !ends_phrase(text_, after, last_) && !end->is(Mark::hyphen);
-    if (counts) return end;
-    c.a.coefficient = c.a.coefficient * 12 + inches.coefficient;
-    c.unit = lex::find_unit("in");
-    return m.unit != nullptr ? m.end : after;
-}
-
-// "20 dollars 43", "$20 and 43": nothing but the end of a clause follows
-Token const* AmountReader::read_bare_minor(Token const* end, Capture& c) const {
-    if (c.unit == nullptr || c.unit->kind != QuantityKind::money || !is_whole(c.a)) return end;
-    if (end >= last_ || !(end->is(Word::and_) || end->any(first_of_number))) return end;
-    Token const* t = end < last_ && end->is(Word::and_) ? end + 1 : end;
-    const Number minor = read_number(text_, t, last_);
-    if (minor.kind != NumberKind::cardinal || minor.exponent != 0 || minor.coefficient > 99) return end;
-    if (minor.coefficient < 10 && t->kind == Kind::number) return end;
-    const bool ends = minor.end == last_ || minor.end->is(Mark::full_stop);
-    if (!ends && (t > end || !minor.end->is(Mark::comma))) return end;
-    if (t->joined() || c.a.coefficient > 1'000'000'000'000) return end;
-    c.a.coefficient = c.a.coefficient * 100 + minor.coefficient;
-    c.a.exponent = -2;
-    return minor.end;
 }
 
 // "10 ± 0.5 cm", "45%, plus or minus 3 points"

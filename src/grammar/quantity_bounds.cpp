@@ -18,24 +18,6 @@ Bound sign_bound(Mark m) {
     }
 }
 
-void set_bound(Bound bound, Quantity& q) {
-    if (q.kind == QuantityKind::vague && bound == Bound::about) return;
-    const bool range = q.lower != q.upper && q.lower && q.upper;
-    switch (bound) {
-        case Bound::at_least:
-        case Bound::more_than: q.upper.reset(); break;
-        case Bound::at_most:
-        case Bound::less_than:
-            if (!q.upper) q.upper = q.lower;
-            q.lower.reset();
-            break;
-        default:
-            if (range) return;
-            break;
-    }
-    q.bound = bound;
-}
-
 // "edged up to 4.8%", "hands over 62 percent": the verb's own adverb
 bool is_particle(Token const* taken, Token const* phrase) {
     if (phrase <= taken || phrase[-1].kind != Kind::word) return false;
@@ -93,13 +75,27 @@ Token const* take_prefix(Token const* taken, Token const* t, const Capture& c, T
     return outer.edge;
 }
 
+bool starts_number(const Token& t) {
+    return t.any(lex::Numeral | lex::Small | lex::Tens | lex::CurrencySign | lex::Plural | lex::Dozen | lex::Article);
+}
+
+// "£500 plus costs", "20 plus the rest"; "20 plus people" is no sum
+bool is_sum(Token const* plus, Token const* last, const Quantity& q) {
+    if (plus + 1 >= last) return false;
+    const Token& next = plus[1];
+    if (next.any(lex::Determiner) || starts_number(next)) return true;
+    return q.kind == QuantityKind::money && next.kind == Kind::word && !next.any(lex::Preposition | lex::Conjunction);
+}
+
 // "5 or more", "300-plus", "200+"
 void take_suffix(Token const*& end, Token const* last, Quantity& q) {
     if (end >= last) return;
     Token const* s = end;
     if (s->is(Mark::hyphen) && s + 1 < last && is_one_of(s[1], Word::plus, Word::odd, Word::ish)) ++s;
     const lex::BoundMatch m = lex::match_suffix_bound(s, last);
-    if (m.phrase != nullptr && !(m.edge < last && m.edge->is(Word::than))) {  // not "200 or greater than 190"
+    if (s == end && s->is(Word::plus) && is_sum(s, last, q)) return;
+    if (m.phrase != nullptr && m.edge < last && starts_number(*m.edge)) return;  // "above 5 and below 9"
+    if (m.phrase != nullptr && !(m.edge < last && m.edge->is(Word::than))) {     // not "200 or greater than 190"
         set_bound(m.phrase->bound, q);
         end = m.edge;
     } else if (end->is(Mark::plus) && end->joined()) {
@@ -109,6 +105,27 @@ void take_suffix(Token const*& end, Token const* last, Quantity& q) {
 }
 
 }  // namespace
+
+void set_bound(Bound bound, Quantity& q) {
+    if (q.kind == QuantityKind::vague && bound == Bound::about) return;
+    const bool range = q.lower != q.upper && q.lower && q.upper;
+    switch (bound) {
+        case Bound::at_least:
+        case Bound::more_than:
+            if (!q.lower) q.lower = q.upper;
+            q.upper.reset();
+            break;
+        case Bound::at_most:
+        case Bound::less_than:
+            if (!q.upper) q.upper = q.lower;
+            q.lower.reset();
+            break;
+        default:
+            if (range) return;
+            break;
+    }
+    q.bound = bound;
+}
 
 Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end, Token const* last, Quantity& q) {
     Token const* t = c.begin;

@@ -9,4 +9,7 @@ namespace saidso::grammar::quantities {
 // returns where the quantity begins, at `taken` at the earliest.
 Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end, Token const* last, Quantity& q);
 
+// Gives `q` the bound; one end of it becomes open where the bound says so.
+void set_bound(Bound bound, Quantity& q);
+
 }  // namespace saidso::grammar::quantities

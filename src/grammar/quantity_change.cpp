@@ -12,21 +12,49 @@ Change direction(const Token& t) {
     return t.info.change == 1 ? Change::up : Change::down;
 }
 
-// "gave up 517 yards", "broke down 3 doors", "up from 50 per cent" tell of no rise or fall by the quantity.
-bool is_particle(Token const* sentence, Token const* t, const Token& next) {
+// "gave up 517 yards", "rounded up 30 men", "opened up a lead", "up from 50 per cent" tell of no rise or fall by the
+// quantity; "is up 3%", "shares up 3%" and "went up 3%" do.
+bool is_particle(std::string_view text, Token const* sentence, Token const* t) {
     if (!is_one_of(*t, Word::up, Word::down)) return false;
-    if (next.is(Word::from)) return true;
-    return t > sentence && is_one_of(t[-1], Word::gave, Word::give, Word::gives, Word::given, Word::giving, Word::made,
-                                     Word::make, Word::makes, Word::making, Word::set, Word::took, Word::take,
-                                     Word::takes, Word::broke, Word::boiling, Word::boils, Word::put, Word::picked,
-                                     Word::racked, Word::turned, Word::come, Word::came);
+    if (t[1].is(Word::from) || t[1].any(lex::Article)) return true;
+    if (t == sentence || t[-1].kind != Kind::word || t[-1].any(lex::Function | lex::Pronoun)) return false;
+    const Token& verb = t[-1];
+    if (verb.info.change != 0 || is_one_of(verb, Word::went, Word::go, Word::goes, Word::gone, Word::going, Word::moved,
+                                           Word::ended, Word::closed, Word::finished, Word::finish, Word::traded,
+                                           Word::edged, Word::crept, Word::inched, Word::ticked, Word::nudged))
+        return false;
+    const lex::Vocable* v = lex::find_vocable(text.data() + verb.begin, verb.length);
+    if (v == nullptr || v->verb <= v->noun || v->verb <= v->adjective) return false;
+    const bool base = (v->forms & lex::base_form) != 0 && (v->forms & (lex::past_form | lex::ing_form)) == 0;
+    return !base || t - 1 == sentence || t[-2].is(Word::to) ||
+           t[-2].any(lex::Function | lex::Pronoun);  // not "push demand up"
 }
 
 bool is_adverb(std::string_view text, const Token& t) { return t.length > 4 && text.substr(t.end() - 2, 2) == "ly"; }
 
 // "raised $16 million" tells of no rise, "raised it by 3%" does.
 bool is_fundraising(const Token& t, const Token& next) {
-    return is_one_of(t, Word::raised, Word::raises, Word::raising) && !is_one_of(next, Word::by, Word::to, Word::from);
+    return is_one_of(t, Word::raise, Word::raised, Word::raises, Word::raising) &&
+           !is_one_of(next, Word::by, Word::to, Word::from);
+}
+
+// "lost by ten points" tells by how much, and no fall.
+bool is_margin(const Token& t) { return is_one_of(t, Word::lost, Word::loses, Word::losing, Word::loss); }
+
+// "cut its workforce by 200", "expected to grow sales by 35 per cent": the verb's object stands before "by".
+Change change_by(std::string_view text, Token const* sentence, Token const* by) {
+    constexpr int reach = 8;
+    constexpr std::uint32_t breaks = lex::Function | lex::Pronoun | lex::Conjunction | lex::Numeral;
+    int left = reach;
+    for (Token const* t = by; t-- > sentence && left-- > 0;) {
+        if (t->kind != Kind::word) break;
+        if (is_margin(*t) || (by - t > 1 && is_one_of(*t, Word::up, Word::down))) break;
+        if (t->info.change != 0) return direction(*t);
+        if (t->any(breaks) && !t->any(lex::Determiner)) break;
+        const lex::Vocable* v = lex::find_vocable(text.data() + t->begin, t->length);
+        if (v != nullptr && (v->forms & lex::past_form) != 0 && v->verb > v->noun && v->verb > v->adjective) break;
+    }
+    return Change::none;
 }
 
 }  // namespace
@@ -35,24 +63,41 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
                  Token const* last) {
     constexpr int reach = 4;
     int left = reach;
+    if (begin > sentence && begin[-1].is(Word::by)) return change_by(text, sentence, begin - 1);
     for (Token const* t = begin; t-- > sentence && left-- > 0;) {
         if (t->kind != Kind::word) break;
         if (t->info.change != 0) {
-            if (is_particle(sentence, t, t[1]) || is_fundraising(*t, t[1])) break;
+            if (is_particle(text, sentence, t) || is_fundraising(*t, t[1])) break;
             return direction(*t);
         }
         constexpr std::uint32_t passed =
             lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
         if (!t->any(passed) && !is_adverb(text, *t)) break;
     }
-    return end < last && !is_one_of(*end, Word::up, Word::down) ? direction(*end) : Change::none;
+    const bool participle = end < last && text.substr(end->begin, end->length).ends_with("ing");  // "$5m boosting him"
+    return end < last && !participle && !is_one_of(*end, Word::up, Word::down) ? direction(*end) : Change::none;
 }
 
 bool continues_change(const Neighbour& before, Token const* begin) {
     Token const* t = before.end;
     if (t == nullptr || t >= begin) return false;
     if (t + 1 == begin) return t->is(Word::or_) || t->is(Mark::open_bracket);
-    return t + 2 == begin && t->is(Mark::comma) && t[1].is(Word::or_);
+    if (t->is(Mark::comma) && t + 2 == begin) return t[1].is(Word::or_);
+    if (!begin[-1].is(Word::by) || !(t->is(Mark::comma) || t->is(Word::and_))) return false;
+    constexpr int longest_name = 5;  // "fell by 2%, Burlington by 3% and Foot Locker by 1%"
+    for (Token const* w = t + 1; w < begin - 1; ++w)
+        if (w - t > longest_name || !(w->has(lex::capital) || w->any(lex::Conjunction | lex::Article))) return false;
+    return true;
+}
+
+bool reaches_change(const Neighbour& before, Token const* begin) {
+    constexpr int longest_phrase = 4;
+    Token const* t = before.end;
+    if (t == nullptr || !before.after_from || t >= begin || !begin[-1].is(Word::to)) return false;
+    if (begin - t > longest_phrase) return false;
+    for (; t < begin; ++t)
+        if (t->kind == Kind::punctuation || t->any(lex::Conjunction)) return false;
+    return true;
 }
 
 bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
@@ -92,7 +137,12 @@ bool tells_shares(std::string_view text, Token const* sentence, Token const* t, 
                       Word::ratings))
             return true;
     }
-    return t + 1 < last && is_one_of(t[1], Word::ahead, Word::behind);
+    if (t + 1 >= last) return false;
+    if (is_one_of(t[1], Word::ahead, Word::behind)) return true;
+    for (Token const* w = t + 2; t[1].is(Mark::open_bracket) && w < last && w < t + 6;
+         ++w)  // "by 18 points (58% to 40%)"
+        if (w->is(Mark::percent) || w->is(Word::percent)) return true;
+    return false;
 }
 
 namespace {
@@ -112,6 +162,13 @@ bool is_of_its_size(const Decimal& value, const Decimal& before) {
 
 }  // namespace
 
+bool is_minor(lex::Unit const* u) { return u != nullptr && u->kind == QuantityKind::money && u->factor != "1"; }
+
+Decimal in_main_unit(lex::Unit const* u, const Decimal& value) {
+    Decimal factor;
+    return is_minor(u) && Decimal::from_string(u->factor, factor) ? value * factor : value;
+}
+
 // Only what the sentence puts side by side: "from 35 percent to 29", "the limit was 10", "aged 51 and 19".
 bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capture& c, const Quantity& q,
                    Token const* begin, Token const* end, Token const* last) {
@@ -119,7 +176,8 @@ bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capt
     if (c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::none || c.a.scaled || !ends_value(end, last))
         return false;
     constexpr int reach = 24;
-    if (begin - before.end > reach || !previous.lower || !q.lower || !is_of_its_size(*q.lower, *previous.lower))
+    if (begin - before.end > reach || !previous.lower || !q.lower ||
+        !is_of_its_size(in_main_unit(before.unit, *q.lower), *previous.lower))
         return false;
     const Token& link = begin[-1];
     const bool adjacent = before.end == begin - 1;

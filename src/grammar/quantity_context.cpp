@@ -78,14 +78,18 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
         if (p.is(Word::of) && t - 1 > begin && t[-2].is(Word::group) && t[-2].has(lex::capital)) return true;
         if (p.is(Mark::number_sign) || is_rank(begin, t)) return true;
         if (is_digits(*t) && is_part_of_code(begin, t)) return true;
+        if (t - 1 > begin && p.is(Mark::colon) && p.joined() && t->joined() && is_digits(t[-2])) return true;  // "10:1"
         if (plain && names_class(p) && t->any(lex::Small) && end == t + 1) return true;
+        const bool stage = is_one_of(p, Word::day, Word::week, Word::game, Word::part) && p.has(lex::capital);
+        if (plain && stage && t - 1 > begin) return true;  // "ready on Day 1"
     }
     if (t + 1 < last && t->has(lex::capital) && is_title(begin, t, t[1], plain)) return true;
     if (is_digits(*t) && is_mark_of_list(begin, t, end, last)) return true;
     if (plain && is_end_of_name(begin, t)) return true;
     if (end >= last || !is_digits(*t)) return false;
     if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
-    return end->is(Mark::full_stop) && end + 1 < last && end[1].joined() && is_digits(end[1]);
+    const bool joins = end->is(Mark::full_stop) || (end->is(Mark::slash) && end->joined());  // "1.2.3", "24/7"
+    return joins && end + 1 < last && end[1].joined() && is_digits(end[1]);
 }
 
 namespace {
@@ -104,6 +108,16 @@ bool is_address(const Token& head) {
                      Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd);
 }
 
+// "the 90210 ZIP code"
+bool is_zip_code(const Token& number, const Token& first) {
+    return number.length == 5 && first.is(Word::zip) && (first.has(lex::all_caps) || !first.has(lex::capital));
+}
+
+// "the 757 took off"
+bool is_airliner(const Token& t) {
+    return t.length == 3 && t.coefficient >= 707 && t.coefficient <= 787 && t.coefficient % 10 == 7;
+}
+
 // "Boeing 737", "the S&P 500", "iPhone 11 Pro"
 bool follows_name(std::string_view text, Token const* begin, Token const* t, const CountedNoun& counted) {
     if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
@@ -113,9 +127,10 @@ bool follows_name(std::string_view text, Token const* begin, Token const* t, con
         return unknown && t[-1].has(lex::capital) && (counted.head == nullptr || counted.first->has(lex::capital));
     }
     const Token& name = t[-1];
-    if (is_digits(*t) && name.has(lex::capital) && t - 3 > begin && t[-2].is(Mark::ampersand)) return true;
+    if (is_digits(*t) && name.has(lex::capital) && t - 3 >= begin && t[-2].is(Mark::ampersand)) return true;
     if (name.length > 1 && text[name.begin + 1] >= 'A' && text[name.begin + 1] <= 'Z' && !name.has(lex::all_caps))
         return true;
+    if (is_airliner(*t) && counted.head == nullptr && name.any(lex::Article | lex::Determiner)) return true;
     if (!name.has(lex::capital) || name.classes != 0) return false;
     if (counted.head == nullptr || counted.first->has(lex::capital)) return true;
     // "Planet 9 citizen scientist project"
@@ -125,9 +140,10 @@ bool follows_name(std::string_view text, Token const* begin, Token const* t, con
 bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
                     bool counted) {
     if (t > begin && t->joined() && t[-1].is(Mark::hyphen)) return true;  // "all-in-one"
+    if (end < last && end->is(Word::of) && t - 1 > begin && t[-1].is(Word::only) && t[-2].is(Word::the)) return true;
     if (end < last && end->is(Word::of))
         return t > begin && is_one_of(t[-1], Word::no, Word::any, Word::another, Word::either, Word::neither,
-                                      Word::each, Word::every);
+                                      Word::each, Word::every, Word::which, Word::single);
     if (end < last && end->is(Word::more)) return false;
     if (!counted) return true;
     if (t == begin) return false;
@@ -144,11 +160,14 @@ bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, T
 // The attacks of September 11.
 bool is_nine_eleven(const Capture& c) { return !c.a.words && c.a.coefficient == 9 && c.a.denominator == 11; }
 
-bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
+bool is_plain_ordinal(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
+                      bool counted) {
     if (is_digits(*t) || end > t + 1 || (t == begin && end == last)) return true;
     if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "second-hand", "first-class"
     if (t > begin && t[-1].is(Mark::hyphen) && t->joined()) return false;    // "country-first"
     if (t > begin && is_one_of(t[-1], Word::that, Word::who, Word::which)) return false;  // "that first aired"
+    if (t > begin && end < last && t[-1].any(lex::Function) && is_participle(text, *end))
+        return false;  // "were first chosen"
     if (end == last || end->kind == Kind::punctuation)
         if (t > begin && is_one_of(t[-1], Word::finished, Word::came, Word::placed, Word::ranked)) return true;
     const bool determined = t > begin && (t[-1].any(lex::Article | lex::Determiner) || t[-1].kind == Kind::clitic);
@@ -164,7 +183,7 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
     Token const* t = c.begin;
     const bool bare = q.unit.empty() && q.bound == Bound::exact && counted.head == nullptr;
     switch (c.a.kind) {
-        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted.head != nullptr);
+        case NumberKind::ordinal: return is_plain_ordinal(text, begin, t, end, last, counted.head != nullptr);
         case NumberKind::fraction:
             if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
             if (t > begin && (t[-1].any(lex::Ordinal) || is_one_of(t[-1], Word::this_, Word::last, Word::next)))
@@ -179,18 +198,26 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
             return true;
         default: break;
     }
+    if (c.a.kind == NumberKind::plural && c.unit != nullptr && c.unit->dimension == "time")
+        return false;                                                           // "several hundred years": a duration
     if (c.a.kind == NumberKind::plural && t->is(Word::scores) && end < last &&  // "she scores all 66"
         (t->has(lex::after_space) &&
          (end->any(lex::Article | lex::Determiner | lex::Numeral | lex::Conjunction | lex::Preposition) ||
           counted.head != nullptr)) &&
         !end->is(Word::of))
         return false;
+    if (c.a.kind == NumberKind::plural && t->is(Word::scores) && t > begin && !(end < last && end->is(Word::of)) &&
+        t[-1].kind == Kind::word && !is_participle(text, t[-1]))
+        return false;  // "low test scores", but "leaving scores dead"
     constexpr unsigned longest_bare = 9;
-    if (bare && is_digits(*t) && t->length > longest_bare && !t->has(lex::grouped) && (t > begin || end < last))
+    const bool told = t > begin && is_one_of(t[-1], Word::is, Word::was);  // "the sum is 12345678901"
+    if (bare && is_digits(*t) && t->length > longest_bare && t->exponent == 0 && !t->has(lex::grouped) && !told &&
+        (t > begin || end < last))
         return false;  // a code
     if (q.unit.empty() && counted.head != nullptr && counted.head->any(lex::TimeUnit))
         return false;  // "15 working days": a duration
-    if (is_digits(*t) && counted.head != nullptr && is_address(*counted.head)) return false;
+    if (is_digits(*t) && counted.head != nullptr && (is_address(*counted.head) || is_zip_code(*t, *counted.first)))
+        return false;
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;
     if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted.head != nullptr);
@@ -207,6 +234,7 @@ bool is_multiple(const Capture& c, Token const* end, Token const* last) {
     const lex::Vocable* v = lex::find_vocable(c.text.data() + end->begin, end->length);
     const bool weaker =
         end->length > 4 && c.text.substr(end->end() - 2, 2) == "er" && (v == nullptr || (v->noun == 0 && v->verb == 0));
+    if (end->any(lex::Article) && end + 1 < last && end[1].any(lex::TimeUnit)) return false;  // "a million times a day"
     return weaker || end->any(lex::Article | lex::Determiner | lex::Pronoun) ||
            is_one_of(*end, Word::as, Word::more, Word::what, Word::that, Word::less) ||
            (end + 1 < last && end[1].is(Word::than));
@@ -227,6 +255,16 @@ bool is_share(const Capture& c) {
            c.b.exponent == 0 && c.a.denominator == 1 && c.a.coefficient < c.b.coefficient;
 }
 
+bool tells_extent(const Token& t) {
+    return is_one_of(t, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
+}
+
+bool is_participle(std::string_view text, const Token& t) {
+    const lex::Vocable* v = t.kind == Kind::word ? lex::find_vocable(text.data() + t.begin, t.length) : nullptr;
+    return v != nullptr && (v->forms & (lex::past_form | lex::ing_form)) != 0 && v->verb > v->noun &&
+           v->verb > v->adjective;
+}
+
 bool ends_phrase(std::string_view text, Token const* t, Token const* last) {
     constexpr std::uint32_t closed = lex::Function | lex::Preposition | lex::Conjunction;
     if (t == last || t->kind != Kind::word || t->length == 1 || t->any(closed)) return true;
@@ -240,8 +278,7 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
     if (word.is(Word::in)) {
         const bool ends = end->is(Mark::full_stop) || end->kind == Kind::end || end->kind == Kind::newline;
         if (word.joined() || ends) return is_digits((&word)[-1]);
-        if (end == last) return false;
-        return is_one_of(*end, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
+        return end != last && tells_extent(*end);
     }
     if (end < last && end->kind == Kind::word && end->joined()) return false;
     if (word.length == 1 && end == &word + 1 && !word.joined())
@@ -274,7 +311,7 @@ bool is_money(Token const* begin, Token const* t, const Number& n, Token const* 
 
 bool measures_length(std::string_view text, const Token& word) {
     if (word.any(lex::Function | lex::Preposition | lex::Conjunction)) return true;
-    if (is_one_of(word, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high)) return true;
+    if (tells_extent(word)) return true;
     const lex::Vocable* v = lex::find_vocable(text.data() + word.begin, word.length);
     return v != nullptr && v->adverb > v->noun && v->adverb > v->adjective;
 }

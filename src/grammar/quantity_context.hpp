@@ -1,6 +1,8 @@
 // What stands around a number: whether it is a quantity at all, whether two numbers make a range, rises and falls.
 #pragma once
 
+#include <span>
+
 #include "grammar/counted.hpp"
 #include "grammar/quantity_rules.hpp"
 
@@ -16,6 +18,8 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
 
 // "Ada Moreno, 58, said", "aged 12", "she is 91": the number that ends at `end` is an age. Its bounding words begin
 // at `bound`.
+// So it is whatever follows: "those over 45 living alone".
+bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last);
 bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last);
 
 // "ten times the rate", "tenfold"; "she rang ten times" counts. `end` is past "times".
@@ -24,8 +28,14 @@ bool is_multiple(const Capture& c, Token const* end, Token const* last);
 // "one over twenty": a division, not a bound. `end` is past the second number.
 bool is_division(Token const* begin, const Capture& c, Token const* end, Token const* last);
 
+// "chosen", "living": rather a verb's form than a noun or an adjective.
+bool is_participle(std::string_view text, const Token& t);
+
 // No noun follows that the word before `t` could belong to: "30 C outside", "100m tall".
 bool ends_phrase(std::string_view text, Token const* t, Token const* last);
+
+// "long", "tall": after a measure of length.
+bool tells_extent(const Token& t);
 
 // Does a plural noun follow?
 bool counts_plural(std::string_view text, Token const* t, Token const* last);
@@ -65,16 +75,30 @@ struct Neighbour {
     Token const* begin = nullptr;
     Token const* end = nullptr;  // past its counted noun; nullptr: there is none
     bool after_from = false;
+    Change change = Change::none;     // of the verb or noun that governs it
+    lex::Unit const* unit = nullptr;  // cents, not dollars
 };
 
 // "lost 190 points, or 0.6%", "fell 3 points (0.4%)": it rises or falls with the one before.
 bool continues_change(const Neighbour& before, Token const* begin);
 
+// "rose from 5 in 2019 to 9": it is where the one before rose to.
+bool reaches_change(const Neighbour& before, Token const* begin);
+
 // The currency of "cents" in the sentence [sentence, stop): EUR when it speaks of euros.
 std::string_view currency_of_cents(std::string_view text, Token const* sentence, Token const* stop);
 
+// "19 degrees" in a text that tells its other temperatures in Celsius
+void settle_degrees(std::span<Quantity> quantities);
+
 // "put Leave seven points ahead": the points at `t` are of percent.
 bool tells_shares(std::string_view text, Token const* sentence, Token const* t, Token const* last);
+
+// Cents, pence, millions of euros: money that is counted in another unit than its main one.
+bool is_minor(lex::Unit const* u);
+
+// What cents are in their main unit; other values stay as they are.
+Decimal in_main_unit(lex::Unit const* u, const Decimal& value);
 
 // "from 35 percent to 29": the bare number [begin, end) has the unit of the quantity before.
 bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capture& c, const Quantity& q,

@@ -107,6 +107,7 @@ inline constexpr auto any_token = token_if([](const Token&) { return true; });
 inline constexpr auto hyphen = mark(Mark::hyphen);
 inline constexpr auto dash = mark(Mark::hyphen) | mark(Mark::dash);
 inline constexpr auto between =
+    -word(Word::up) >>
     keep<&Capture::between>[dash | mark(Mark::tilde) | word(Word::to) | word(Word::and_) | word(Word::or_)];
 inline constexpr auto minus = keep<&Capture::minus>[mark(Mark::minus) | hyphen | word(Word::minus)];
 
@@ -114,7 +115,7 @@ inline constexpr auto minus = keep<&Capture::minus>[mark(Mark::minus) | hyphen |
 inline constexpr auto money_amount = money >> -minus >> first_number;
 // "-€3bn" after "€2bn", "- to 16" after "8"
 inline constexpr auto second_of_range =
-    ((hyphen >> keep<&Capture::between>[word(Word::to)]) | between) >> -hold[second_money] >> signed_number;
+    ((hyphen >> keep<&Capture::between>[word(Word::to)] >> -hyphen) | between) >> -hold[second_money] >> signed_number;
 // " to 1.3%" after "0.9%"
 inline constexpr auto second_amount = between >> signed_number >> second_unit;
 // " (45)" after "forty-five"
@@ -133,8 +134,8 @@ inline constexpr auto bracketed_unit = mark(Mark::open_bracket) >> unit >> mark(
 inline constexpr auto unit_of_fraction = -word(Word::of) >> (word(Word::a) | word(Word::an)) >> unit;
 // "a day", "per square metre", "an hour", "/bbl", "a share"
 inline constexpr auto time_word = token_if([](const Token& t) { return t.any(lex::TimeUnit); });
-inline constexpr auto per = word(Word::per) | word(Word::a) | word(Word::an) | mark(Mark::slash) | word(Word::each) |
-                            (hyphen >> (word(Word::a) | word(Word::an)) >> hyphen);  // "£200,000-a-week"
+inline constexpr auto per = word(Word::per) | mark(Mark::slash) | word(Word::each) |
+                            (-hyphen >> (word(Word::a) | word(Word::an)) >> -hyphen);  // "£200,000-a-week"
 inline constexpr auto per_word =
     per >>
     keep<&Capture::per_word>[time_word | per_unit | token_if([](const Token& t) { return t.kind == Kind::word; })];

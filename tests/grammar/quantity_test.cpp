@@ -130,8 +130,8 @@ TEST_CASE("intervals") {
         {"He leads with 45%, plus or minus 3 points.", "[45%, plus or minus 3 points] percent 42..48 between %"},
         {"The score lies between negative ten and fifteen.",
          "[between negative ten and fifteen] count -10..15 between"},
-        {"It fell from -18 °C to -34 °C.", "[-18 °C] measure -18 Cel down | [-34 °C] measure -34 Cel"},
-        {"Prices rose from 5 to 7 percent.", "[5] percent 5 % up | [7 percent] percent 7 %"},
+        {"It fell from -18 °C to -34 °C.", "[-18 °C] measure -18 Cel | [-34 °C] measure -34 Cel down"},
+        {"Prices rose from 5 to 7 percent.", "[5] percent 5 % | [7 percent] percent 7 % up"},
         {"The gap is 45 to 50 km wide.", "[45 to 50 km] measure 45..50 between km"},
     });
 }
