@@ -122,7 +122,7 @@ std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRan
     for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
         if (const Sign s = sign_of(article, i, sentence.first); counts(i, s) && !article.token(i).is(Word::to))
             return told(s);
-    return open ? std::optional(Tense::open) : std::nullopt;
+    return open ? std::optional(Tense::future) : std::nullopt;  // a headline: "Minister to resign on Friday"
 }
 
 }  // namespace saidso::resolve

@@ -92,6 +92,8 @@ TEST_CASE("an infinitive lies ahead only where something looks ahead to it") {
     CHECK(dates_of("The storm is forecast to reach Cork on Friday.") == "[Friday] 2024-10-25");
     CHECK(dates_of("The minister works on a plan to be presented Friday.") == "[Friday] 2024-10-25");
     CHECK(dates_of("It was the first bridge to be built in June.") == "[June] 2024-06");
+    CHECK(dates_of("Harbour bridge to close on Friday") == "[Friday] 2024-10-25");
+    CHECK(dates_of("Island link to open by August, minister says") == "[by August] 2025-08 ON_OR_BEFORE");
     CHECK(dates_of("They spent millions to win seats in November.") == "[November] 2024-11");
     CHECK(dates_of("They spent millions to win seats in August.") == "[August] 2024-08");
 }
