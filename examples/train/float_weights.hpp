@@ -67,6 +67,11 @@ public:
         }
     }
 
+    // Back to nothing learnt, but for the mean so far.
+    void restart(resolve::Table table) {
+        for (Cell& c : tables_[static_cast<std::size_t>(table)]) c = {0, 0, 0, c.sum};
+    }
+
     // The last steps of training are noise: the weights that count are the mean of those after several epochs.
     // Adds the weights of now to the mean.
     void remember(resolve::Table table) {

@@ -15,6 +15,7 @@ using resolve::Slot;
 using resolve::Table;
 using segment::TokenRange;
 
+constexpr unsigned slot_orders = 4;
 constexpr std::array slot_tables{Table::cue, Table::source, Table::left, Table::right};
 
 // 2 |a and b| / (|a| + |b|)
@@ -115,32 +116,39 @@ double likeness(const Proposal& q, const Proposal& gold) {
     return equal == 4 ? score + 1 : score;
 }
 
+float slot_rate(unsigned epoch) { return 0.08F / (1 + 0.3F * static_cast<float>(epoch)); }
+
+void learn_slots(const TrainingArticle& a, const Proposal& gold, FloatWeights& weights, float rate,
+                 ScorerMemory& memory) {
+    const auto article = a.article();
+    const Passage p = a.passage(article);
+    SlotLearner learner(p, weights, rate, memory);
+    CueContext c(p, gold.head);
+    learner.learn<Slot::cue>(c, gold.cue);
+    c.set_cue(p, gold.cue);
+    learner.learn<Slot::source>(c, gold.source);
+    c.source = gold.source;
+    learner.learn<Slot::left>(c, gold.left);
+    learner.learn<Slot::right>(c, gold.right);
+}
+
 }  // namespace
 
 void train_slot_models(const std::vector<TrainingArticle*>& articles, FloatWeights& weights, unsigned epochs) {
     std::vector<std::pair<TrainingArticle*, std::size_t>> examples;
     for (TrainingArticle* a : articles)
         for (std::size_t g = 0; g < a->gold.size(); ++g) examples.emplace_back(a, g);
-    Random random(5);
+    // The mean over several orders of the examples depends on none of them.
     ScorerMemory memory;
-    for (unsigned epoch = 0; epoch < epochs; ++epoch) {
-        random.shuffle(examples);
-        const float rate = 0.08F / (1 + 0.3F * static_cast<float>(epoch));
-        for (const auto& [a, g] : examples) {
-            const auto article = a->article();
-            const Passage p = a->passage(article);
-            const Proposal& gold = a->gold[g];
-            SlotLearner learner(p, weights, rate, memory);
-            CueContext c(p, gold.head);
-            learner.learn<Slot::cue>(c, gold.cue);
-            c.set_cue(p, gold.cue);
-            learner.learn<Slot::source>(c, gold.source);
-            c.source = gold.source;
-            learner.learn<Slot::left>(c, gold.left);
-            learner.learn<Slot::right>(c, gold.right);
-        }
-        if (is_late(epoch, epochs))
+    for (unsigned order = 0; order < slot_orders; ++order) {
+        for (const Table table : slot_tables) weights.restart(table);
+        Random random(5 + order);
+        for (unsigned epoch = 0; epoch < epochs; ++epoch) {
+            random.shuffle(examples);
+            for (const auto& [a, g] : examples) learn_slots(*a, a->gold[g], weights, slot_rate(epoch), memory);
+            if (!is_late(epoch, epochs)) continue;
             for (const Table table : slot_tables) weights.remember(table);
+        }
     }
     for (const Table table : slot_tables) weights.settle(table);
 }
