@@ -53,8 +53,9 @@ struct Options {
     Extract extract = Extract::all;
     DateOrder date_order = DateOrder::month_day;
     WeekStart week_start = WeekStart::monday;
-    bool durations = false;       ///< also give durations ("three weeks") as quantities; they stay dates as well
-    bool attitudes = false;       ///< also give attitudes and intentions ("endorsed", "plans to") as claims
+    bool durations = false;  ///< also give durations ("three weeks") as quantities; they stay dates as well. A text
+                             ///< that is one quantity and nothing else is read so whatever this says.
+    bool attitudes = false;  ///< also give attitudes and intentions ("endorsed", "plans to") as claims
     double min_confidence = 0.5;  ///< claims below it are dropped, 0..1
     std::string weights_file{};   ///< weights of the claim scorer to use instead of the embedded ones; empty: embedded
     std::vector<OwnCue> cues{};

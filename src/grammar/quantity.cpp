@@ -78,7 +78,7 @@ private:
     // The amount in `c` and all that belongs to it; moves `end` behind it. False when it is no quantity.
     bool fill(Token const*& end, Capture& c, Quantity& q) {
         set_value(c, q);
-        if (c.unit == nullptr && q.kind == QuantityKind::count) end = read_points(end, c, q);
+        if (c.unit == nullptr && q.kind != QuantityKind::ordinal) end = read_points(end, c, q);
         if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
         Token const* begin = take_bounds(taken_, c, end, last_, q);
         if (q.bound == Bound::more_than || q.bound == Bound::less_than || q.bound == Bound::at_least ||
@@ -171,9 +171,10 @@ private:
     // "seven points" of a poll
     Token const* read_points(Token const* end, Capture& c, Quantity& q) const {
         constexpr std::int64_t most = 60;
-        Token const* word = end < last_ && end->is(Mark::hyphen) ? end + 1 : end;
+        const bool fraction = c.a.kind == NumberKind::fraction;  // "half a point", "a quarter point"
+        Token const* word = end < last_ && (end->is(Mark::hyphen) || (fraction && end->is(Word::a))) ? end + 1 : end;
         if (word >= last_ || !is_one_of(*word, Word::points, Word::point) || c.a.coefficient > most ||
-            c.a.kind != NumberKind::cardinal || !tells_shares(text_, begin_, word, last_))
+            !(c.a.kind == NumberKind::cardinal || fraction) || !tells_shares(text_, begin_, word, last_))
             return end;
         q.kind = QuantityKind::percent;
         q.unit = "pp";

@@ -74,8 +74,9 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
             lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
         if (!t->any(passed) && !is_adverb(text, *t)) break;
     }
-    const bool participle = end < last && text.substr(end->begin, end->length).ends_with("ing");  // "$5m boosting him"
-    return end < last && !participle && !is_one_of(*end, Word::up, Word::down) ? direction(*end) : Change::none;
+    // "a 5% drop" and "5% higher", but not "5% fell" and "$5m boosting him"
+    const bool verb = end == last || is_participle(text, *end) || is_one_of(*end, Word::rose, Word::up, Word::down);
+    return verb ? Change::none : direction(*end);
 }
 
 bool continues_change(const Neighbour& before, Token const* begin) {
@@ -139,8 +140,8 @@ bool tells_shares(std::string_view text, Token const* sentence, Token const* t, 
     }
     if (t + 1 >= last) return false;
     if (is_one_of(t[1], Word::ahead, Word::behind)) return true;
-    for (Token const* w = t + 2; t[1].is(Mark::open_bracket) && w < last && w < t + 6;
-         ++w)  // "by 18 points (58% to 40%)"
+    const bool goes_on = t[1].is(Mark::open_bracket) || t[1].is(Word::to);  // "by 18 points (58% to 40%)"
+    for (Token const* w = t + 2; goes_on && w < last && w < t + 6; ++w)
         if (w->is(Mark::percent) || w->is(Word::percent)) return true;
     return false;
 }

@@ -90,11 +90,16 @@ TEST_CASE("rises and falls by an amount") {
         {"Alba fell by 2%, Corvo by 3% and Delta by 4%.",
          "[2%] percent 2 % down | [3%] percent 3 % down | [4%] percent 4 % down"},
         {"He lost the vote by ten points.", "[ten] count 10 <points|points>"},
+        {"The bank cut rates by a quarter point to 4.5%.",
+         "[a quarter point] percent 0.25 pp down | [4.5%] percent 4.5 %"},
+        {"It lost half a point of its 9% share.", "[half] ratio 0.5 down | [9%] percent 9 %"},
         {"Fares were revised upward by 3 euros.", "[3 euros] money 3 EUR up"},
         {"It opened up a 15-foot lead.", "[15-foot] measure 15 ft"},
         {"They dug up 30 coins.", "[30] count 30 <coins|coins>"},
         {"Sales would go up 30%.", "[30%] percent 30 % up"},
         {"Boardings fell from 90 in May to 40.", "[90] count 90 | [40] count 40 down"},
+        {"The 30 firms it tracks fell; all 40 rose.", "[30] count 30 <firms|firms> | [40] count 40"},
+        {"Support at 40% fell half a point.", "[40%] percent 40 % | [half a point] percent 0.5 pp down"},
         {"They spent $5m boosting her.", "[$5m] money 5000000 USD"},
     });
 }
