@@ -51,7 +51,7 @@ void following_sentences(const Passage& p, const CueContext& c, Candidates& out)
             out.starts.add(words.first);
             if (p.has_quotation_mark(words.first, words.last))
                 for (std::uint32_t i = words.first + 1; i + 1 < words.last && i < words.first + content_window; ++i)
-                    out.ends.add_if(p.is_word(i) & (p.tag(i + 1) == Tag::quote), i + 1);
+                    out.ends.add_if(flag(p.is_word(i)) & flag(p.tag(i + 1) == Tag::quote), i + 1);
         }
         ++found;
     }
@@ -72,7 +72,7 @@ void preceding_sentences(const Passage& p, const CueContext& c, Candidates& out)
             out.ends.add(words.last);
             if (p.has_quotation_mark(words.first, words.last))
                 for (std::uint32_t i = words.first + 1; i < words.last && i < words.first + content_window; ++i)
-                    out.starts.add_if(p.is_word(i) & (p.tag(i - 1) == Tag::quote), i);
+                    out.starts.add_if(flag(p.is_word(i)) & flag(p.tag(i - 1) == Tag::quote), i);
         }
         ++found;
     }
@@ -84,8 +84,8 @@ void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
     const TokenRange chunk = p.token(head).chunk;
     out.starts.add(head);
     for (std::uint32_t s = head; s-- > sentence.first && s + cue_reach > head;) {
-        const bool near = (s + 2 > head) | chunk.contains(s);
-        out.starts.add_if(at.has(s, place::word) & (near | !at.has(s, place::no_cue_start)), s);
+        const std::uint32_t near = flag(s + 2 > head) | flag(chunk.contains(s));
+        out.starts.add_if(at.has(s, place::word) & (near | at.has(s, 0, place::no_cue_start)), s);
     }
     out.ends.add(head + 1);
     for (std::uint32_t e = head + 2; e <= sentence.last && e <= head + cue_reach; ++e)
@@ -104,8 +104,9 @@ void source_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     constexpr std::uint32_t near = 3;
     std::uint32_t limit = c.cue.last;  // of ends
     for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, c.cue.last + source_gap); ++i) {
-        if (!at.has(i, place::start, place::no_source_start | place::no_source_start_after)) continue;
-        if (i >= c.cue.last + near && !at.has(i, place::after_mark) && p.token(i - 1).form != grammar::lemma_hash("by"))
+        if (at.has(i, place::start, place::no_source_start | place::no_source_start_after) == 0) continue;
+        if (i >= c.cue.last + near && at.has(i, place::after_mark) == 0 &&
+            p.token(i - 1).form != grammar::lemma_hash("by"))
             continue;
         out.starts.add(i);
         limit = i + source_reach_after;
@@ -120,7 +121,8 @@ void right_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     const SentencePlaces& at = out.places;
     const std::uint32_t to = std::min(c.range.last, c.cue.last + content_window);
     for (std::uint32_t i = c.cue.last; i < to; ++i) {
-        const bool here = (i < c.cue.last + near) | (i == c.source.last) | at.has(i, place::after_mark);
+        const std::uint32_t here =
+            flag(i < c.cue.last + near) | flag(i == c.source.last) | at.has(i, place::after_mark);
         out.starts.add_if(at.has(i, place::start) & here, i);
         out.ends.add_if(at.has(i, place::end, place::before_auxiliary), i + 1);
     }
@@ -136,9 +138,9 @@ void left_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     const std::uint32_t from = std::max(c.range.first, c.cue.first - std::min(c.cue.first, content_window));
     const std::uint32_t limit = c.left_limit();
     for (std::uint32_t i = from; i < c.cue.first; ++i) {
-        const bool begins = at.has(i, place::after_mark) | at.has(i, place::opens_clause);
+        const std::uint32_t begins = at.has(i, place::after_mark) | at.has(i, place::opens_clause);
         out.starts.add_if(at.has(i, place::start) & begins, i);
-        out.ends.add_if(at.has(i, place::end) & ((i + 1 + near >= limit) | at.has(i, place::before_mark)), i + 1);
+        out.ends.add_if(at.has(i, place::end) & (flag(i + 1 + near >= limit) | at.has(i, place::before_mark)), i + 1);
     }
     preceding_sentences(p, c, out);
 }

@@ -16,10 +16,10 @@ class EdgeList {
 public:
     void clear() { count_ = 0; }
     void add(std::uint32_t edge) { edges_[count_++] = edge; }
-    // Without a branch, since no one can foretell the condition.
-    void add_if(bool condition, std::uint32_t edge) {
+    // When `condition` is 1 and not 0: without a branch, since no one can foretell it.
+    void add_if(std::uint32_t condition, std::uint32_t edge) {
         edges_[count_] = edge;
-        count_ += condition ? 1 : 0;
+        count_ += condition;
     }
     [[nodiscard]] bool empty() const { return count_ == 0; }
     [[nodiscard]] const std::uint32_t* begin() const { return edges_.data(); }

@@ -54,11 +54,11 @@ constexpr Tags starts_inside_group{Tag::gerund, Tag::past, Tag::to};
 
 // No span begins in the middle of a chunk or ends there. Without a branch: no one can foretell which do.
 unsigned edges(const TokenSyntax& t, std::uint32_t i, unsigned bits) {
-    const unsigned whole_before = t.chunk.empty() | (t.chunk.first == i);
-    const unsigned whole_after = t.chunk.last <= i + 1;
-    const unsigned inside_group = t.in(grammar::Chunk::verb)&t.is(starts_inside_group);
+    const unsigned whole_before = flag(t.chunk.empty()) | flag(t.chunk.first == i);
+    const unsigned whole_after = flag(t.chunk.last <= i + 1);
+    const unsigned inside_group = flag(t.in(grammar::Chunk::verb)) & flag(t.is(starts_inside_group));
     const unsigned start = whole_before | inside_group | (bits / place::after_mark & 1U);
-    const unsigned end = (whole_after & (t.is(ends_nothing) ? 0U : 1U)) | (bits / place::before_mark & 1U);
+    const unsigned end = (whole_after & flag(!t.is(ends_nothing))) | (bits / place::before_mark & 1U);
     return (bits & place::word) * (start * place::start | end * place::end);
 }
 

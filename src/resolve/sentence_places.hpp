@@ -31,9 +31,9 @@ public:
     // To be called before another article.
     void forget() { sentence_ = absent; }
     void look_at(const Passage& p, std::uint32_t sentence);
-    // Whether token i of the sentence has all bits of `wanted` and none of `unwanted`.
-    [[nodiscard]] bool has(std::uint32_t i, unsigned wanted, unsigned unwanted = 0) const {
-        return (bits_[i - first_] & (wanted | unwanted)) == wanted;
+    // 1 when token i of the sentence has all bits of `wanted` and none of `unwanted`, else 0.
+    [[nodiscard]] std::uint32_t has(std::uint32_t i, unsigned wanted, unsigned unwanted = 0) const {
+        return flag((bits_[i - first_] & (wanted | unwanted)) == wanted);
     }
 
 private:
