@@ -38,11 +38,17 @@ bool may_be_source(const Syntax& syntax, TokenRange phrase, bool quoted) {
     return quoted && syntax[chunk.last - 1].tag == Tag::name;
 }
 
+// Whether a quotation begins with token i.
+bool opens_quotation(const segment::Article& article, std::uint32_t i) {
+    const std::uint32_t quotation = article.segments.quotation_of[i];
+    return quotation != absent && article.segments.quotations[quotation].tokens.first == i;
+}
+
 // What follows the colon: a quotation, wherever it ends in the block, or the rest of the sentence.
 TokenRange content_after(const segment::Article& article, const Syntax& syntax, std::uint32_t colon,
                          TokenRange sentence) {
     TokenRange content{colon + 1, sentence.last};
-    if (!content.empty() && article.in_quotation(content.first))
+    if (!content.empty() && opens_quotation(article, content.first))
         content = article.segments.quotations[article.segments.quotation_of[content.first]].tokens;
     while (!content.empty() && syntax[content.first].tag >= Tag::quote) ++content.first;
     while (!content.empty() && syntax[content.last - 1].tag >= Tag::quote) --content.last;
@@ -55,7 +61,7 @@ Attribution opening_in(const segment::Article& article, const Syntax& syntax, To
     if (syntax[sentence.first].form != lemma_hash("from")) return a;
     const TokenRange phrase = phrase_before_colon(syntax, sentence);
     if (phrase.empty() || phrase.last + 1 >= sentence.last) return a;
-    if (!may_be_source(syntax, phrase, article.in_quotation(phrase.last + 1))) return a;
+    if (!may_be_source(syntax, phrase, opens_quotation(article, phrase.last + 1))) return a;
     a.content[0] = content_after(article, syntax, phrase.last, sentence);
     if (a.content[0].empty()) return a;
     a.content_count = 1;

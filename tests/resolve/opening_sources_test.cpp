@@ -32,6 +32,14 @@ TEST_CASE("a quotation of several sentences after the colon", "[resolve]") {
     CHECK(d.text(d.content(*c).front()) == "Prices rose in May. They fell again in June");
 }
 
+TEST_CASE("a source before a colon inside a quotation", "[resolve]") {
+    const Document d =
+        parse("“We were warned. From the report: Prices rose in May. They fell again in June,” wrote Ida Krohn.");
+    const Claim* c = opening(d);
+    REQUIRE(c != nullptr);
+    CHECK(d.text(d.content(*c).front()) == "Prices rose in May");
+}
+
 TEST_CASE("what stands before a colon and is no source", "[resolve]") {
     for (const char* text :
          {"From left: Ida Krohn, Per Dahl and the mayor.", "From the archives: How the harbour was built.",
