@@ -1,5 +1,6 @@
 #include "calibration.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <iomanip>
@@ -7,33 +8,65 @@
 
 namespace saidso::train {
 
-// Newton's method on the logarithmic loss, which is convex.
+namespace {
+
+struct Line {
+    double slope = 0;
+    double offset = 0;
+};
+
+// How unlikely what happened is: the logarithmic loss, which is convex.
+double loss(const std::vector<Judged>& judged, Line line) {
+    double sum = 0;
+    for (const Judged& j : judged) {
+        const double score = line.slope * static_cast<double>(j.score) + line.offset;
+        const double margin = j.right ? score : -score;
+        sum += std::log1p(std::exp(-std::abs(margin))) + std::max(0.0, -margin);
+    }
+    return sum;
+}
+
+// One step of Newton's method, to be subtracted.
+Line newton_step(const std::vector<Judged>& judged, Line line) {
+    std::array<double, 2> gradient{};
+    std::array<double, 3> curvature{1e-9, 0, 1e-9};
+    for (const Judged& j : judged) {
+        const double x = static_cast<double>(j.score);
+        const double p = 1 / (1 + std::exp(-(line.slope * x + line.offset)));
+        const double error = p - (j.right ? 1 : 0);
+        const double spread = p * (1 - p);
+        gradient[0] += error * x;
+        gradient[1] += error;
+        curvature[0] += spread * x * x;
+        curvature[1] += spread * x;
+        curvature[2] += spread;
+    }
+    const double determinant = curvature[0] * curvature[2] - curvature[1] * curvature[1];
+    return {(curvature[2] * gradient[0] - curvature[1] * gradient[1]) / determinant,
+            (curvature[0] * gradient[1] - curvature[1] * gradient[0]) / determinant};
+}
+
+}  // namespace
+
 resolve::Calibration calibrate(const std::vector<Judged>& judged) {
     constexpr int steps = 30;
-    double slope = 1;
-    double offset = 0;
+    Line line;
+    double least = loss(judged, line);
     for (int step = 0; step < steps; ++step) {
-        std::array<double, 2> gradient{};
-        std::array<double, 3> curvature{1e-9, 0, 1e-9};
-        for (const Judged& j : judged) {
-            const double x = static_cast<double>(j.score);
-            const double p = 1 / (1 + std::exp(-(slope * x + offset)));
-            const double error = p - (j.right ? 1 : 0);
-            const double spread = p * (1 - p);
-            gradient[0] += error * x;
-            gradient[1] += error;
-            curvature[0] += spread * x * x;
-            curvature[1] += spread * x;
-            curvature[2] += spread;
+        // A full step may overshoot where the curve is flat: it is halved until it helps.
+        const Line full = newton_step(judged, line);
+        for (double part = 1; part > 1e-3; part /= 2) {
+            const Line next{line.slope - part * full.slope, line.offset - part * full.offset};
+            const double now = loss(judged, next);
+            if (!(now < least)) continue;
+            least = now;
+            line = next;
+            break;
         }
-        const double determinant = curvature[0] * curvature[2] - curvature[1] * curvature[1];
-        if (determinant < 1e-9) break;
-        slope -= (curvature[2] * gradient[0] - curvature[1] * gradient[1]) / determinant;
-        offset -= (curvature[0] * gradient[1] - curvature[1] * gradient[0]) / determinant;
     }
     resolve::Calibration c;
-    c.slope = static_cast<float>(slope);
-    c.offset = static_cast<float>(offset);
+    c.slope = static_cast<float>(line.slope);
+    c.offset = static_cast<float>(line.offset);
     return c;
 }
 

@@ -13,11 +13,11 @@ constexpr std::uint32_t sentences_after = 14;
 constexpr std::uint32_t sentences_before = 8;
 
 // Content comes before an active verb only with a mark between them, or as a sentence before: "…, she said".
-bool may_have_left(const Passage& p, const CueContext& c, TokenRange sentence) {
+bool may_have_left(const Passage& p, const CueContext& c) {
     constexpr std::uint32_t near = 4;
     if (c.passive || !grammar::verb_tags.contains(p.tag(c.head))) return true;
     const std::uint32_t limit = c.left_limit();
-    if (limit < sentence.first + near) return true;
+    if (limit < c.range.first + near) return true;
     for (std::uint32_t i = limit - near; i < limit; ++i)
         if (!p.is_word(i)) return true;
     return false;
@@ -133,7 +133,7 @@ void right_candidates(const Passage& p, const CueContext& c, Candidates& out) {
 // source, or at a mark.
 void left_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     constexpr std::uint32_t near = 2;
-    if (!may_have_left(p, c, c.range)) return;
+    if (!may_have_left(p, c)) return;
     const SentencePlaces& at = out.places;
     const std::uint32_t from = std::max(c.range.first, c.cue.first - std::min(c.cue.first, content_window));
     const std::uint32_t limit = c.left_limit();

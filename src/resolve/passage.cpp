@@ -56,10 +56,4 @@ std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t t
     return q;
 }
 
-bool quoted_throughout(const Passage& p, TokenRange r) {
-    for (std::uint32_t i = r.first; i < r.last; ++i)
-        if (p.is_word(i) && !p.quoted(i)) return false;
-    return true;
-}
-
 }  // namespace saidso::resolve

@@ -130,7 +130,6 @@ std::uint32_t what_precedes(const Passage& p, std::uint32_t i, std::uint32_t fir
 bool is_passive(const Passage& p, std::uint32_t head);
 // The tags of [from, to) in order as one number.
 std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to);
-bool quoted_throughout(const Passage& p, TokenRange r);
 // Whether a quotation mark right before `start` opens the quotation that start stands in.
 inline bool opens_quotation(const Passage& p, std::uint32_t start) { return p.evidence[start].opens; }
 // Whether the quotation of the token before `end` is closed among the marks after it.

@@ -3,24 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+using saidso::test::check;
 using saidso::test::quantities_of;
-
-namespace {
-
-struct Row {
-    const char* text;
-    const char* quantities;
-};
-
-template <std::size_t N>
-void check(const Row (&rows)[N], saidso::Options options = {}) {
-    for (const Row& row : rows) {
-        INFO(row.text);
-        CHECK(quantities_of(row.text, options) == row.quantities);
-    }
-}
-
-}  // namespace
 
 TEST_CASE("mixed numbers, powers and vague scales") {
     check({

@@ -3,24 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+using saidso::test::check;
 using saidso::test::quantities_of;
-
-namespace {
-
-struct Row {
-    const char* text;
-    const char* quantities;
-};
-
-template <std::size_t N>
-void check(const Row (&rows)[N]) {
-    for (const Row& row : rows) {
-        INFO(row.text);
-        CHECK(quantities_of(row.text) == row.quantities);
-    }
-}
-
-}  // namespace
 
 TEST_CASE("numbers in digits") {
     check({

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include <catch2/catch.hpp>
 #include <saidso/parser.hpp>
 
 namespace saidso::test {
@@ -30,6 +31,20 @@ inline std::string quantities_of(std::string_view text, Options options = {}) {
         if (q.change != Change::none) s.append(" ").append(name_of(q.change));
     }
     return s;
+}
+
+// One table a construction.
+struct Row {
+    const char* text;
+    const char* quantities;
+};
+
+template <std::size_t N>
+void check(const Row (&rows)[N], Options options = {}) {
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(quantities_of(row.text, options) == row.quantities);
+    }
 }
 
 }  // namespace saidso::test
