@@ -48,14 +48,14 @@ class SlotLearner {
 public:
     SlotLearner(const Passage& p, FloatWeights& weights, float rate, ScorerMemory& memory)
         : p_(p), weights_(weights), rate_(rate), memory_(memory.spans) {
-        memory_.candidates.places.forget();
+        memory_.candidates.places.forget(p);
     }
 
     template <Slot slot>
     void learn(const CueContext& c, TokenRange gold) {
         resolve::slot_candidates(p_, c, slot, memory_.candidates);
         const TokenRange target = reachable(c, slot, memory_.candidates, gold);
-        if (target.empty() && (!memory_.candidates.none || !gold.empty())) return;
+        if (target.empty() && (slot == Slot::cue || !gold.empty())) return;
         resolve::SpanScorer<FloatWeights>(p_, weights_, memory_).template score<slot>(c, target);
         std::map<std::uint32_t, float> starts;
         std::map<std::uint32_t, float> ends;

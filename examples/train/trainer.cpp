@@ -181,10 +181,10 @@ private:
             const Passage p = a.passage(article);
             Scorer scorer(p, fold_of(i).weights, memory);
             memory.alternatives.clear();
-            for (std::uint32_t t = 0; t < a.syntax.size(); ++t) {
-                Proposal q;
-                if (scorer.propose(t, q)) proposals_[i].push_back(q);
-            }
+            std::vector<std::uint32_t> heads;
+            for (std::uint32_t t = 0; t < a.syntax.size(); ++t)
+                if (a.evidence[t].probability >= FloatWeights::beam.least_probability) heads.push_back(t);
+            scorer.propose(heads, proposals_[i]);
         }
     }
 

@@ -150,10 +150,10 @@ void left_candidates(const Passage& p, const CueContext& c, Candidates& out) {
 void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out) {
     out.places.look_at(p, c.sentence);
     switch (slot) {
-        case Slot::cue: out.clear(2 * cue_reach, false); return cue_candidates(p, c.head, out);
-        case Slot::source: out.clear(longest_source, true); return source_candidates(p, c, out);
-        case Slot::left: out.clear(longest_content, true); return left_candidates(p, c, out);
-        case Slot::right: out.clear(longest_content, true); return right_candidates(p, c, out);
+        case Slot::cue: out.clear(2 * cue_reach); return cue_candidates(p, c.head, out);
+        case Slot::source: out.clear(longest_source); return source_candidates(p, c, out);
+        case Slot::left: out.clear(longest_content); return left_candidates(p, c, out);
+        case Slot::right: out.clear(longest_content); return right_candidates(p, c, out);
     }
 }
 

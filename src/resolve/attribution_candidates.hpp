@@ -33,14 +33,12 @@ private:
 struct Candidates {
     EdgeList starts;
     EdgeList ends;
-    SentencePlaces places;      // of the cue's sentence; to be forgotten before another article
+    SentencePlaces places;      // to be forgotten before another article
     std::uint32_t longest = 0;  // tokens of a span at most
-    bool none = false;          // the part may be missing
-    void clear(std::uint32_t longest_span, bool may_be_missing) {
+    void clear(std::uint32_t longest_span) {
         starts.clear();
         ends.clear();
         longest = longest_span;
-        none = may_be_missing;
     }
 };
 

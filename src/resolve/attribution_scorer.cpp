@@ -2,19 +2,21 @@
 
 namespace saidso::resolve {
 
-void best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
+Choices best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
     const auto higher = [](const ScoredSpans::Pair& a, const ScoredSpans::Pair& b) {
         return a.score != b.score ? a.score > b.score : a.start != b.start ? a.start < b.start : a.end < b.end;
     };
     auto& pairs = spans.pairs;
-    out.clear();
+    Choices chosen{static_cast<std::uint32_t>(out.size()), 0};
     for (std::size_t i = 0; i < std::min(k, pairs.size()); ++i) {
         const auto best = std::min_element(pairs.begin() + static_cast<std::ptrdiff_t>(i), pairs.end(), higher);
         std::iter_swap(pairs.begin() + static_cast<std::ptrdiff_t>(i), best);
         const float score = pairs[i].score - spans.log_total;
         if (i != 0 && score < hopeless) break;
         out.push_back({{pairs[i].start, pairs[i].end}, score});
+        ++chosen.count;
     }
+    return chosen;
 }
 
 void set_probability(Evidence& e, float probability) {

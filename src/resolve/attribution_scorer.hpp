@@ -18,13 +18,36 @@ struct Choice {
     float score;      // log-probability among the candidates
 };
 
+// The choices of one slot within those of all.
+struct Choices {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    [[nodiscard]] std::span<const Choice> of(const std::vector<Choice>& all) const {
+        return std::span(all).subspan(first, count);
+    }
+};
+
+struct ChosenCue {
+    CueContext c;
+    Choice choice;
+};
+
+// A cue with one of its sources, and the contents that go with both.
+struct Hypothesis {
+    CueContext c;
+    Choice cue, source;
+    Choices lefts, rights;
+};
+
 // Memory of the scorer, used again.
 struct ScorerMemory {
     SpanMemory spans;
     std::vector<std::uint32_t> possible_heads;
     std::vector<std::uint32_t> heads;  // those likely enough
-    std::vector<Choice> cues, sources, lefts, rights;
-    std::vector<Proposal> combinations;
+    std::vector<Choice> choices;
+    std::vector<ChosenCue> cues;
+    std::vector<Hypothesis> hypotheses;
+    std::vector<Proposal> combinations;  // of one head
     std::vector<Proposal> alternatives;  // the combinations of all proposals of a run
     std::vector<Proposal> by_head;       // of one run, in text order
 };
@@ -32,8 +55,8 @@ struct ScorerMemory {
 void set_probability(Evidence& e, float probability);
 void count_strong(std::vector<Evidence>& evidence);
 
-// The k best spans that are not hopeless.
-void best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
+// Appends the k best spans that are not hopeless.
+Choices best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
 
 // Likeliest heads first.
 void sort_for_acceptance(std::vector<Proposal>& run);
@@ -77,37 +100,24 @@ public:
         count_strong(evidence);
     }
 
-    // The best combination for the cue at `head`; false when the token is too unlikely a head, or nothing fits.
-    // Its alternatives are appended to the memory's.
-    bool propose(std::uint32_t head, Proposal& out) {
-        if (p_.evidence[head].probability < Weights::beam.least_probability) return false;
-        combine(head);
-        const Proposal* best = nullptr;
-        for (const Proposal& q : m_.combinations)
-            if (best == nullptr || q.joint_score > best->joint_score) best = &q;
-        if (best == nullptr) return false;
-        out = *best;
-        out.probability = p_.evidence[head].probability;
-        out.alternatives = static_cast<std::uint32_t>(m_.alternatives.size());
-        const float least = best->joint_score - alternative_margin;
-        for (const Proposal& q : m_.combinations)
-            if (q.joint_score >= least) m_.alternatives.push_back(q);
-        out.alternative_count = static_cast<std::uint32_t>(m_.alternatives.size()) - out.alternatives;
-        return true;
+    // The best combination of each head into the memory's proposals, in the order of the heads; none for a head where
+    // nothing fits. Its alternatives are appended to the memory's. Slot by slot, so that the code and the weights of
+    // one stay at hand for all heads.
+    void propose(std::span<const std::uint32_t> heads, std::vector<Proposal>& out) {
+        choose_parts(heads);
+        for (std::size_t first = 0; first < m_.hypotheses.size();) {
+            std::size_t last = first;
+            while (last < m_.hypotheses.size() && m_.hypotheses[last].c.head == m_.hypotheses[first].c.head) ++last;
+            combine(first, last);
+            keep_best(out);
+            first = last;
+        }
     }
 
     // All likely combinations of the parts of the cue at `head` into the memory, with their joint scores.
     void combine(std::uint32_t head) {
-        CueContext c(p_, head);
-        m_.combinations.clear();
-        best_parts_ = -1e30F;
-        choose<Slot::cue>(c, Weights::beam.cues, m_.cues);
-        for (const Choice& cue : m_.cues) {
-            c.set_cue(p_, cue.span);
-            choose<Slot::source>(c, Weights::beam.sources, m_.sources);
-            add_sources(c, cue);
-        }
-        score_jointly();
+        choose_parts({&head, 1});
+        combine(0, m_.hypotheses.size());
     }
 
     // Keeps of `proposals` those with a probability of `threshold` or more beside the ones accepted before.
@@ -155,38 +165,85 @@ private:
     static constexpr float alternative_margin = 3;  // nor weighed against other cues
 
     template <Slot slot>
-    void choose(const CueContext& c, std::size_t most, std::vector<Choice>& out) {
+    Choices choose(const CueContext& c, std::size_t most) {
         spans_.template score<slot>(c);
-        best_choices(m_.spans.spans, most, Weights::beam.hopeless, out);
+        return best_choices(m_.spans.spans, most, Weights::beam.hopeless, m_.choices);
+    }
+
+    void choose_parts(std::span<const std::uint32_t> heads) {
+        m_.choices.clear();
+        m_.cues.clear();
+        for (const std::uint32_t head : heads) {
+            CueContext c(p_, head);
+            for (const Choice& cue : choose<Slot::cue>(c, Weights::beam.cues).of(m_.choices)) {
+                m_.cues.push_back({c, cue});
+                m_.cues.back().c.set_cue(p_, cue.span);
+            }
+        }
+        m_.hypotheses.clear();
+        for (const ChosenCue& cue : m_.cues) {
+            const Choices sources = choose<Slot::source>(cue.c, Weights::beam.sources);
+            for (const Choice& source : sources.of(m_.choices)) {
+                m_.hypotheses.push_back({cue.c, cue.choice, source, {}, {}});
+                m_.hypotheses.back().c.source = source.span;
+            }
+        }
+        choose_contents<Slot::left>(Weights::beam.lefts, &Hypothesis::lefts, left_limit);
+        choose_contents<Slot::right>(Weights::beam.rights, &Hypothesis::rights, right_limit);
     }
 
     // Contents depend on where the source begins before the cue, or ends after it.
-    void add_sources(CueContext& c, const Choice& cue) {
-        std::uint32_t left_limit = absent;
-        std::uint32_t right_limit = absent;
-        for (const Choice& source : m_.sources) {
-            c.source = source.span;
-            const std::uint32_t left = c.source_before() ? c.source.first : c.source_side();
-            const std::uint32_t right = c.source_after() ? c.source.last : c.source_side();
-            if (left != left_limit) choose<Slot::left>(c, Weights::beam.lefts, m_.lefts);
-            if (right != right_limit) choose<Slot::right>(c, Weights::beam.rights, m_.rights);
-            left_limit = left;
-            right_limit = right;
-            add_contents(c, cue, source);
+    static std::uint32_t left_limit(const CueContext& c) {
+        return c.source_before() ? c.source.first : c.source_side();
+    }
+    static std::uint32_t right_limit(const CueContext& c) { return c.source_after() ? c.source.last : c.source_side(); }
+
+    template <Slot slot, class Limit>
+    void choose_contents(std::size_t most, Choices Hypothesis::*contents, Limit limit) {
+        const Hypothesis* before = nullptr;
+        for (Hypothesis& h : m_.hypotheses) {
+            const bool known = before != nullptr && before->c.head == h.c.head && before->c.cue == h.c.cue &&
+                               limit(before->c) == limit(h.c);
+            h.*contents = known ? before->*contents : choose<slot>(h.c, most);
+            before = &h;
         }
     }
 
-    void add_contents(const CueContext& c, const Choice& cue, const Choice& source) {
-        for (const Choice& left : m_.lefts)
-            for (const Choice& right : m_.rights) {
+    // The combinations of the hypotheses of one head.
+    void combine(std::size_t first, std::size_t last) {
+        m_.combinations.clear();
+        best_parts_ = -1e30F;
+        for (std::size_t i = first; i < last; ++i) add_contents(m_.hypotheses[i]);
+        score_jointly();
+    }
+
+    void add_contents(const Hypothesis& h) {
+        const TokenRange source = h.source.span;
+        for (const Choice& left : h.lefts.of(m_.choices))
+            for (const Choice& right : h.rights.of(m_.choices)) {
                 if (left.span.empty() && right.span.empty()) continue;
-                if (overlap(left.span, source.span) || overlap(right.span, source.span)) continue;
-                const float score = cue.score + source.score + left.score + right.score;
+                if (overlap(left.span, source) || overlap(right.span, source)) continue;
+                const float score = h.cue.score + h.source.score + left.score + right.score;
                 if (score < best_parts_ - Weights::beam.combination_margin) continue;
                 best_parts_ = std::max(best_parts_, score);
-                m_.combinations.push_back({c.head, cue.span, source.span, left.span, right.span, cue.score,
-                                           source.score, left.score, right.score});
+                m_.combinations.push_back({h.c.head, h.cue.span, source, left.span, right.span, h.cue.score,
+                                           h.source.score, left.score, right.score});
             }
+    }
+
+    void keep_best(std::vector<Proposal>& out) {
+        const Proposal* best = nullptr;
+        for (const Proposal& q : m_.combinations)
+            if (best == nullptr || q.joint_score > best->joint_score) best = &q;
+        if (best == nullptr) return;
+        out.push_back(*best);
+        Proposal& kept = out.back();
+        kept.probability = p_.evidence[kept.head].probability;
+        kept.alternatives = static_cast<std::uint32_t>(m_.alternatives.size());
+        const float least = best->joint_score - alternative_margin;
+        for (const Proposal& q : m_.combinations)
+            if (q.joint_score >= least) m_.alternatives.push_back(q);
+        kept.alternative_count = static_cast<std::uint32_t>(m_.alternatives.size()) - kept.alternatives;
     }
 
     void score_jointly() {

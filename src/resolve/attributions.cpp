@@ -5,16 +5,17 @@ namespace {
 
 using Scorer = AttributionScorer<AttributionModel>;
 
-void choose_run(const Passage& p, Scorer& scorer, const AttributionOptions& options, ChoiceScratch& s,
-                std::vector<grammar::Attribution>& out) {
+void choose_run(const Passage& p, Scorer& scorer, std::span<const std::uint32_t> heads,
+                const AttributionOptions& options, ChoiceScratch& s, std::vector<grammar::Attribution>& out) {
+    s.proposals.clear();
+    s.scorer.alternatives.clear();
+    scorer.propose(heads, s.proposals);
     scorer.accept(options.threshold, s.proposals, s.accepted);
     scorer.refine(s.accepted);
     std::sort(s.accepted.begin(), s.accepted.end(),
               [](const Proposal& a, const Proposal& b) { return a.head < b.head; });
     for (const Proposal& q : s.accepted)
         if (options.attitudes || !p.evidence[q.head].attitude) out.push_back(to_attribution(p, q));
-    s.proposals.clear();
-    s.scorer.alternatives.clear();
 }
 
 }  // namespace
@@ -27,16 +28,10 @@ void choose_attributions(const grammar::Article& article, const grammar::Syntax&
     const Passage p{article, syntax, s.evidence, s.words};
     Scorer scorer(p, model, s.scorer);
     scorer.score_heads(s.evidence);
-    s.proposals.clear();
-    s.scorer.alternatives.clear();
-    for (const std::uint32_t i : s.scorer.heads) {
-        if (s.evidence[i].attitude && !options.attitudes) continue;
-        Proposal q;
-        if (!scorer.propose(i, q)) continue;
-        s.proposals.push_back(q);
-        if (s.proposals.size() == run_length) choose_run(p, scorer, options, s, out);
-    }
-    choose_run(p, scorer, options, s, out);
+    auto& heads = s.scorer.heads;
+    if (!options.attitudes) std::erase_if(heads, [&s](std::uint32_t i) { return s.evidence[i].attitude; });
+    for (std::size_t i = 0; i < heads.size(); i += run_length)
+        choose_run(p, scorer, std::span(heads).subspan(i, std::min(run_length, heads.size() - i)), options, s, out);
 }
 
 }  // namespace saidso::resolve

@@ -64,18 +64,16 @@ unsigned edges(const TokenSyntax& t, std::uint32_t i, unsigned bits) {
 
 }  // namespace
 
-void SentencePlaces::look_at(const Passage& p, std::uint32_t sentence) {
-    if (sentence == sentence_) return;
-    sentence_ = sentence;
+void SentencePlaces::note(const Passage& p, std::uint32_t sentence) {
+    noted_[sentence] = 1;
     const TokenRange range = p.sentences[sentence].tokens;
-    first_ = range.first;
-    bits_.resize(range.size());
+    if (bits_.size() < range.last) bits_.resize(p.article.tokens.size());
     unsigned before = code(Tag::none);
     unsigned here = code(p.tag(range.first));
     for (std::uint32_t i = range.first; i < range.last; ++i) {
         const unsigned after = i + 1 < range.last ? code(p.tag(i + 1)) : code(Tag::none);
         const unsigned bits = tag_places.here[here] | tag_places.before[before] | tag_places.after[after];
-        bits_[i - first_] = static_cast<Bits>(bits | edges(p.token(i), i, bits));
+        bits_[i] = static_cast<Bits>(bits | edges(p.token(i), i, bits));
         before = here;
         here = after;
     }

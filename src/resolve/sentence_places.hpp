@@ -25,21 +25,23 @@ inline constexpr Bits no_cue_end = 1 << 11;
 inline constexpr Bits before_auxiliary = 1 << 12;  // no content ends before an auxiliary, "not" or a genitive
 }  // namespace place
 
-// The places of one sentence. Its cues are looked at one after the other, so that they are noted once.
+// The places of an article, noted sentence by sentence where they are asked for.
 class SentencePlaces {
 public:
     // To be called before another article.
-    void forget() { sentence_ = absent; }
-    void look_at(const Passage& p, std::uint32_t sentence);
-    // 1 when token i of the sentence has all bits of `wanted` and none of `unwanted`, else 0.
+    void forget(const Passage& p) { noted_.assign(p.sentences.size(), 0); }
+    void look_at(const Passage& p, std::uint32_t sentence) {
+        if (noted_[sentence] == 0) note(p, sentence);
+    }
+    // 1 when token i of a sentence looked at has all bits of `wanted` and none of `unwanted`, else 0.
     [[nodiscard]] std::uint32_t has(std::uint32_t i, unsigned wanted, unsigned unwanted = 0) const {
-        return flag((bits_[i - first_] & (wanted | unwanted)) == wanted);
+        return flag((bits_[i] & (wanted | unwanted)) == wanted);
     }
 
 private:
-    std::uint32_t sentence_ = absent;
-    std::uint32_t first_ = 0;
-    std::vector<place::Bits> bits_;
+    void note(const Passage& p, std::uint32_t sentence);
+    std::vector<std::uint8_t> noted_;  // by sentence
+    std::vector<place::Bits> bits_;    // by token
 };
 
 }  // namespace saidso::resolve

@@ -10,18 +10,8 @@
 
 namespace saidso::resolve {
 
-// Kinds of edges whose fixed sums are kept; `none` where there is nothing to keep.
-enum class EdgeKind : std::uint8_t {
-    source_start_left,
-    source_start_right,
-    source_end_left,
-    source_end_right,
-    left_start,
-    left_end,
-    right_start,
-    right_end,
-    none
-};
+// Kinds of a slot's edges whose fixed sums are kept; `none` where there is nothing to keep.
+enum class EdgeKind : std::uint8_t { start_left, start_right, end_left, end_right, none };
 
 // How many sentences and blocks lie between token i and the cue.
 template <Slot slot>
@@ -32,20 +22,14 @@ std::uint32_t edge_reach(const Passage& p, const CueContext& c, std::uint32_t i)
 
 template <Slot slot>
 EdgeKind start_kind(const CueContext& c, std::uint32_t start, std::uint32_t reach) {
-    if constexpr (slot == Slot::cue) return EdgeKind::none;
-    if constexpr (slot == Slot::source)
-        return side_of_start(c, start) == Side::left ? EdgeKind::source_start_left : EdgeKind::source_start_right;
-    if (reach != 0) return EdgeKind::none;
-    return slot == Slot::left ? EdgeKind::left_start : EdgeKind::right_start;
+    if (slot == Slot::cue || reach != 0) return EdgeKind::none;
+    return side_of_start(c, start) == Side::left ? EdgeKind::start_left : EdgeKind::start_right;
 }
 
 template <Slot slot>
 EdgeKind end_kind(const CueContext& c, std::uint32_t end, std::uint32_t reach) {
-    if constexpr (slot == Slot::cue) return EdgeKind::none;
-    if constexpr (slot == Slot::source)
-        return side_of_end(c, end) == Side::left ? EdgeKind::source_end_left : EdgeKind::source_end_right;
-    if (reach != 0) return EdgeKind::none;
-    return slot == Slot::left ? EdgeKind::left_end : EdgeKind::right_end;
+    if (slot == Slot::cue || reach != 0) return EdgeKind::none;
+    return side_of_end(c, end) == Side::left ? EdgeKind::end_left : EdgeKind::end_right;
 }
 
 template <Slot slot, class Sink>

@@ -68,25 +68,27 @@ struct ScoredSpans {
     float log_total = 0;  // logarithm of the sum of exp(score)
 };
 
-// Fixed sums of the edges in one sentence.
+// Fixed sums of one slot's edges in one sentence.
 class EdgeSums {
 public:
-    static constexpr std::int32_t unknown = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int16_t unknown = std::numeric_limits<std::int16_t>::min();
     // To be called before another article.
     void forget() { sentence_ = {}; }
-    void look_at(TokenRange sentence) {
-        if (sentence == sentence_) return;
+    void look_at(Slot slot, TokenRange sentence) {
+        if (slot == slot_ && sentence == sentence_) return;
+        slot_ = slot;
         sentence_ = sentence;
         Kinds none;
         none.fill(unknown);
         sums_.assign(sentence.size() + 1, none);
     }
-    std::int32_t& at(EdgeKind kind, std::uint32_t edge) {
+    std::int16_t& at(EdgeKind kind, std::uint32_t edge) {
         return sums_[edge - sentence_.first][static_cast<std::size_t>(kind)];
     }
 
 private:
-    using Kinds = std::array<std::int32_t, static_cast<std::size_t>(EdgeKind::none)>;
+    using Kinds = std::array<std::int16_t, static_cast<std::size_t>(EdgeKind::none)>;
+    Slot slot_ = Slot::cue;
     TokenRange sentence_;
     std::vector<Kinds> sums_;
 };
@@ -109,20 +111,18 @@ template <class Weights>
 class SpanScorer {
 public:
     SpanScorer(const Passage& p, const Weights& weights, SpanMemory& memory) : p_(p), weights_(weights), m_(memory) {
-        m_.candidates.places.forget();
+        m_.candidates.places.forget(p);
         m_.sums.forget();
     }
 
     // Leaves the spans in the memory. A trainer keeps its gold span through the beam.
     template <Slot slot>
     void score(const CueContext& c, TokenRange keep = {}) {
+        const float missing = missing_score<slot>(c);
+        if (missing > Weights::beam.certainly_missing) return leave_missing();
         slot_candidates(p_, c, slot, m_.candidates);
-        if (m_.candidates.starts.empty() || m_.candidates.ends.empty()) {
-            m_.spans.pairs.assign(1, {0, 0, 0});
-            m_.spans.log_total = 0;
-            return;
-        }
-        m_.sums.look_at(c.range);
+        if (m_.candidates.starts.empty() || m_.candidates.ends.empty()) return leave_missing();
+        m_.sums.look_at(slot, c.range);
         m_.starts.clear();
         m_.ends.clear();
         for (const std::uint32_t s : m_.candidates.starts) m_.starts.add({s, start_score<slot>(c, s)});
@@ -135,11 +135,16 @@ public:
         }
         pair_edges<slot>(c, keep);
         for (auto& pair : m_.spans.pairs) pair.score += span_score<slot>(c, {pair.start, pair.end});
-        if (m_.candidates.none) m_.spans.pairs.push_back({0, 0, missing_score<slot>(c)});
+        if constexpr (slot != Slot::cue) m_.spans.pairs.push_back({0, 0, missing});
         sum_up();
     }
 
 private:
+    void leave_missing() {
+        m_.spans.pairs.assign(1, {0, 0, 0});
+        m_.spans.log_total = 0;
+    }
+
     template <Slot slot>
     float start_score(const CueContext& c, std::uint32_t start) {
         auto sum = weights_.sum(table_of(slot));
@@ -178,10 +183,10 @@ private:
     void add_fixed(EdgeKind kind, std::uint32_t token, Sum& sum, const Fixed& fixed) {
         if constexpr (Weights::constant) {
             if (kind != EdgeKind::none) {
-                std::int32_t& kept = m_.sums.at(kind, token);
+                std::int16_t& kept = m_.sums.at(kind, token);
                 if (kept == EdgeSums::unknown) {
                     fixed(sum);
-                    kept = sum.total;
+                    kept = static_cast<std::int16_t>(sum.total);
                 } else {
                     sum.total = kept;
                 }
