@@ -14,6 +14,7 @@
 #include "resolve/dates.hpp"
 #include "resolve/explanation.hpp"
 #include "resolve/headlines.hpp"
+#include "resolve/line_speakers.hpp"
 #include "resolve/opening_sources.hpp"
 #include "resolve/sentence_reports.hpp"
 #include "resolve/span_repair.hpp"
@@ -149,14 +150,16 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         own_words.name_units(out);
     }
     if (includes(options.extract, Extract::claims)) {
+        const auto least = static_cast<float>(options.min_confidence);
         grammar::analyse(article, scratch.syntax);
-        resolve::choose_attributions(article, scratch.syntax, *attributions,
-                                     {static_cast<float>(options.min_confidence), options.attitudes}, scratch.choice,
+        resolve::choose_attributions(article, scratch.syntax, *attributions, {least, options.attitudes}, scratch.choice,
                                      scratch.attributions);
         resolve::repair_spans(scratch.syntax, scratch.attributions);
         resolve::attribute_sentences_before(article, scratch.syntax, scratch.attributions);
         resolve::attribute_opening_sources(article, scratch.syntax, scratch.attributions);
+        resolve::attribute_line_speakers(article, scratch.syntax, scratch.attributions);
         resolve::attribute_quoting_headlines(article, scratch.attributions);
+        std::erase_if(scratch.attributions, [least](const auto& a) { return a.confidence < least; });
         resolve::complete_claims(article, scratch.syntax, scratch.attributions, scratch.claims, out);
     }
 }

@@ -32,17 +32,18 @@ enum SourceWord : std::uint32_t {
     record_noun = 1u << 17,   // a document that goes by its own noun: "the indictment"
     rank_noun = 1u << 18,     // a rank, which tells less than an office: "Colonel", "Professor"
     body_office = 1u << 19,   // nobody holds it but in a company, party, ...: "chairman", "founder"
+    finding_noun = 1u << 20,  // a document that tells what was found: "poll", "report"
     // Not in the lists: names that the article uses with "in", and with "at", "on", "to".
-    place_name = 1u << 20,
-    locative_name = 1u << 21,
-    opens_known_name = 1u << 22  // the first word of a known name
+    place_name = 1u << 21,
+    locative_name = 1u << 22,
+    opens_known_name = 1u << 23  // the first word of a known name
 };
 
 // The names used in data/source_words.tsv, in the order of the bits.
-inline constexpr std::array<std::string_view, 20> source_word_names = {
+inline constexpr std::array<std::string_view, 21> source_word_names = {
     "honorific",  "masculine",    "feminine", "person",   "relation", "plural",    "group",
     "government", "organization", "media",    "document", "field",    "connector", "pronoun",
-    "company",    "agency",       "notice",   "record",   "rank",     "office"};
+    "company",    "agency",       "notice",   "record",   "rank",     "office",    "finding"};
 
 // Some bits of the hashes of all listed lemmas, set: few other words have theirs set too.
 using ListedWordBits = std::array<std::uint32_t, 2048>;

@@ -82,6 +82,7 @@ std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std
 }  // namespace
 
 Act act_of(const Reading& r, const Attribution& a) {
+    if (r.is(a.head, Tag::colon) && asks(r, a)) return Act::ask;
     for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i) {
         if (is_withholding(r.syntax[i].lemma)) continue;
         if (const auto act = act_by_neighbours(r, a, i)) return *act;

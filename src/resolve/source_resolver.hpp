@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Place place_of(TokenRange source) const;
     [[nodiscard]] std::uint32_t position_of(std::uint32_t claim) const;
     void resolve(std::uint32_t claim);
+    std::uint32_t of_turn(TokenRange source);
     std::uint32_t of_pronoun(Pronoun pronoun);
     std::uint32_t unnamed_pronoun(Pronoun pronoun);
     std::uint32_t of_relative(std::uint32_t position);

@@ -58,7 +58,9 @@ void SourceResolver::resolve(std::uint32_t c) {
     claim_ = c;
     const Pronoun pronoun = pronoun_of(r_, a.source);
     std::uint32_t found = absent;
-    if (pronoun == Pronoun::none)
+    if (places_[c] == Place::text && r_.is(a.head, Tag::colon))
+        found = of_turn(a.source);
+    else if (pronoun == Pronoun::none)
         found = of_phrase(a.source);
     else if (pronoun == Pronoun::speaker || pronoun == Pronoun::speakers)
         found = of_speaker(c, pronoun);
@@ -68,6 +70,20 @@ void SourceResolver::resolve(std::uint32_t c) {
         found = of_pronoun(pronoun);
     referent_of_[c] = found;
     if (found != absent && places_[c] == Place::text) referents_.mention(a.source.last - 1, found, true);
+}
+
+// Whoever has a turn in a transcript is a person: "TANNER", or nobody named: "Q".
+std::uint32_t SourceResolver::of_turn(TokenRange source) {
+    NounPhrase phrase = read_noun_phrase(r_, source);
+    const bool letter = source.size() == 1 && r_.token(source.first).length == 1;
+    if (letter || phrase.name.empty()) phrase.name = source;
+    phrase.human = true;
+    const std::uint32_t found = referents_.of_name(phrase);
+    if (letter) {
+        referents_[found].name_text = {};
+        referents_[found].kind = SourceKind::anonymous;
+    }
+    return found;
 }
 
 std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {

@@ -6,6 +6,7 @@ comma-joined labels share one span.  '#kind ' at line start gives the block kind
   q1 kind OPVALUE [unit] [each] [h=head]      OP: = >= <= > < ~   or lo..hi
   d1 TYPE value [mod]
   c1 act stance kind; name; role; org; [p=c2] [via=A/B] [on=d1] [form=..]
+Without '---' only claims are marked, and come out with nothing but their spans: enough for training.
 """
 import sys, re, json, os, calendar
 from datetime import date, timedelta, datetime
@@ -108,7 +109,7 @@ def build(path, outpath):
     raw = open(path, encoding='utf-8').read()
     head, rest = raw.split('\n', 1)
     ref = head.split(':')[1].strip() or None
-    body, attrs = rest.split('\n---\n', 1)
+    body, _, attrs = rest.rstrip('\n').partition('\n---\n')
     lines, kinds = [], []
     for ln in body.split('\n'):
         k = 'paragraph'
@@ -133,7 +134,8 @@ def build(path, outpath):
         if ln.strip():
             k, v = ln.split(' ', 1); assert k not in A, (name, k); A[k] = v.strip()
     used = {re.match(r'[qdc]\d+', l)[0] for l in sp}
-    assert used == set(A), (name, used ^ set(A))
+    if attrs: assert used == set(A), (name, used ^ set(A))
+    else: assert {l[0] for l in sp} <= {'c'}, (name, 'no attributes')
     S = lambda be: {'begin': bo[be[0]], 'end': bo[be[1]]}
     T = lambda be: text[be[0]:be[1]]
     for l, lst in sp.items():
@@ -181,6 +183,15 @@ def build(path, outpath):
         s, e = interval(typ, v, mod)
         didx[k] = len(D)
         D.append(dict(S(sp[k][0]), type=typ, value=v, mod=mod, start=s, end_=e))
+    if not attrs:
+        C = []
+        for k in sorted(used, key=lambda k: min(sp[l][0] for l in (k + 's', k + 'c', k + 'x') if l in sp)):
+            assert k + 'x' in sp and k + 'c' in sp, (name, k, 'no content or no cue')
+            C.append({'cue': S(sp[k+'c'][0]), 'source': S(sp[k+'s'][0]) if k+'s' in sp else None,
+                      'content': [S(x) for x in sorted(sp[k+'x'])]})
+        doc = {'text': text, 'reference_date': ref, 'blocks': blocks, 'claims': C}
+        json.dump(doc, open(outpath, 'w', encoding='utf-8'), ensure_ascii=False, indent=1)
+        return doc
     # claims
     hull = {}
     for k in [k for k in A if k[0] == 'c']:
@@ -246,6 +257,10 @@ NUMS = re.compile(r"\d|\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|
 def review(doc, name):
     raw = doc['text'].encode(); g = lambda s: raw[s['begin']:s['end']].decode()
     print('=====', name, 'ref', doc['reference_date'], 'words', len(doc['text'].split()))
+    if 'quantities' not in doc:
+        for c in doc['claims']:
+            print('%s <%s>\n     %s' % (c['source'] and g(c['source']), g(c['cue']), ' // '.join(g(x) for x in c['content'])))
+        return
     for i, q in enumerate(doc['quantities']):
         print('Q%d %r %s [%s,%s] %s u=%s n=%r%s' % (i, g(q), q['kind'], q['lower'], q['upper'], q['bound'], q['unit'], (g(q['counted']) + '/' + q['counted']['head']) if q['counted'] else None, ' EACH' if q['per_each'] else ''))
     for i, d in enumerate(doc['dates']): print('D%d %r %s %s %s [%s,%s)' % (i, g(d), d['type'], d['value'], d['mod'], d['start'], d['end_']))

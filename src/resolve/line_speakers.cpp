@@ -1,0 +1,195 @@
+#include "resolve/line_speakers.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "lex/source_words.hpp"
+#include "resolve/insert_attributions.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::Attribution;
+using grammar::Chunk;
+using grammar::lemma_hash;
+using grammar::Syntax;
+using grammar::Tag;
+using grammar::Tags;
+using lex::Kind;
+using lex::Mark;
+using segment::Article;
+using segment::BlockTokens;
+using segment::TokenRange;
+
+constexpr std::uint32_t longest_speaker = 12;  // tokens before the colon
+
+// A line with what stands before its first colon.
+struct Line {
+    TokenRange speaker;
+    TokenRange content;  // without the marks at its edges
+};
+
+Line read_line(const Article& article, const Syntax& syntax, TokenRange block) {
+    std::uint32_t colon = block.first;
+    const std::uint32_t limit = std::min(block.last, block.first + longest_speaker);
+    while (colon < limit && !article.token(colon).is(Mark::colon)) ++colon;
+    if (colon == limit || colon == block.first || article.token(colon + 1).joined()) return {};
+    TokenRange content{colon + 1, block.last};
+    const auto& of = article.segments.quotation_of;
+    const auto& quotations = article.segments.quotations;
+    // A mark stays when its quotation is not the whole content.
+    while (!content.empty() && syntax[content.last - 1].tag >= Tag::quote) {
+        const std::uint32_t q = of[content.last - 1];
+        if (q != absent && quotations[q].tokens.last == content.last && quotations[q].tokens.first > content.first)
+            break;
+        --content.last;
+    }
+    while (!content.empty() && syntax[content.first].tag >= Tag::quote) {
+        const std::uint32_t q = of[content.first];
+        if (q != absent && quotations[q].closed && quotations[q].tokens.last <= content.last) break;
+        ++content.first;
+    }
+    return {{block.first, colon}, content};
+}
+
+Attribution spoken(TokenRange source, const Line& line, std::string_view rule) {
+    Attribution a;
+    a.head = line.speaker.last;
+    a.cue = {a.head, a.head + 1};
+    a.source = source;
+    a.content[0] = line.content;
+    a.content_count = 1;
+    a.confidence = 0.9F;  // the construction says it all; there is no score to go by
+    a.rule = rule;
+    return a;
+}
+
+bool is_quote_mark(const Article& article, std::uint32_t i) {
+    return article.token(i).kind == Kind::open_quote || article.token(i).kind == Kind::close_quote;
+}
+
+// --- Transcripts
+
+// The name of a turn: "TANNER", "REP. LEA HOLM" of "REP. LEA HOLM (D-OR)", "Q" and "A"; empty when there is none.
+TokenRange name_of_turn(const Article& article, TokenRange speaker) {
+    TokenRange name{speaker.first, speaker.first};
+    for (; name.last < speaker.last; ++name.last) {
+        const lex::Token& t = article.token(name.last);
+        if (t.is(Mark::comma) || t.is(Mark::open_bracket)) break;
+        const bool letter = t.length == 1 && t.has(lex::capital);
+        const bool joins = t.is(Mark::hyphen) || t.is(Mark::full_stop) || t.kind == Kind::clitic;
+        if (!joins && !(t.kind == Kind::word && (t.has(lex::all_caps) || letter))) return {};
+    }
+    const lex::Token& first = article.token(speaker.first);
+    const std::string_view word = article.text_of(first);
+    if (name.size() == 1 && first.length == 1 && word != "Q" && word != "A") return {};
+    return name;
+}
+
+bool same_words(const Syntax& syntax, TokenRange a, TokenRange b) {
+    return std::equal(syntax.begin() + a.first, syntax.begin() + a.last, syntax.begin() + b.first,
+                      syntax.begin() + b.last, [](const auto& x, const auto& y) { return x.form == y.form; });
+}
+
+// One line alone may be a dateline or a label; two speakers one after the other are a conversation.
+void add_turns(const Article& article, const Syntax& syntax, std::vector<Attribution>& added) {
+    std::vector<Attribution> turns;
+    bool conversation = false;
+    std::size_t before = 0;  // 1 + index of the block of the turn before
+    const auto& blocks = article.segments.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].sentences.empty()) continue;
+        const Line line = read_line(article, syntax, blocks[i].tokens);
+        if (line.content.empty()) continue;
+        const TokenRange name = name_of_turn(article, line.speaker);
+        if (name.empty()) continue;
+        if (before == i && !turns.empty()) conversation |= !same_words(syntax, turns.back().source, name);
+        before = i + 1;
+        turns.push_back(spoken(name, line, "transcript-turn"));
+    }
+    if (conversation) added.insert(added.end(), turns.begin(), turns.end());
+}
+
+// --- Headlines
+
+bool is_quoted_elsewhere(const Syntax& syntax, const std::vector<Attribution>& attributions, std::uint32_t name) {
+    return std::ranges::any_of(attributions, [&](const Attribution& a) {
+        return !a.source.empty() && a.head > name && syntax[a.source.last - 1].form == syntax[name].form;
+    });
+}
+
+// "Mayor Holt", "Ministry of Defence", "Poll", "Ida Krohn"
+bool may_speak(const Syntax& syntax, TokenRange speaker) {
+    constexpr std::uint32_t persons = lex::person_noun | lex::honorific | lex::masculine | lex::feminine;
+    constexpr std::uint32_t heads = lex::person_noun | lex::plural_noun_only | lex::government_noun | lex::finding_noun;
+    const TokenRange chunk = syntax[speaker.first].chunk;
+    const auto classes = [&](std::uint32_t i) { return lex::source_word_classes(syntax[i].lemma); };
+    if ((classes(chunk.last - 1) & heads) != 0) return true;
+    if (syntax[chunk.last - 1].tag != Tag::name || chunk.last != speaker.last) return false;
+    for (std::uint32_t i = chunk.first; i + 1 < chunk.last; ++i)
+        if ((classes(i) & persons) != 0) return true;
+    return false;
+}
+
+// Whether the words say something: a clause, or a quotation at their beginning.
+bool is_said(const Article& article, const Syntax& syntax, TokenRange words) {
+    if (article.in_quotation(words.first)) return true;
+    if (syntax[words.first].tag == Tag::wh_word) return false;
+    constexpr Tags finite{Tag::verb, Tag::past, Tag::modal, Tag::be, Tag::have, Tag::do_};
+    return std::any_of(syntax.begin() + words.first, syntax.begin() + words.last,
+                       [](const grammar::TokenSyntax& t) { return t.is(finite); });
+}
+
+// Whether the words are one quotation and nothing else.
+bool is_one_quotation(const Article& article, TokenRange words) {
+    const std::uint32_t q = article.segments.quotation_of[words.first];
+    return q != absent && article.segments.quotation_of[words.last - 1] == q && !is_quote_mark(article, words.first);
+}
+
+bool is_speaking_headline(const Article& article, const Syntax& syntax, const Line& line,
+                          const std::vector<Attribution>& attributions) {
+    const TokenRange speaker = line.speaker;
+    if (!syntax[speaker.first].in(Chunk::noun) || syntax[speaker.first].chunk.last > speaker.last) return false;
+    for (std::uint32_t i = speaker.first; i < speaker.last; ++i)
+        if (syntax[i].in(Chunk::verb) || syntax[i].tag == Tag::conjunction || syntax[i].tag >= Tag::quote) return false;
+    if (!is_said(article, syntax, line.content)) return false;
+    if (may_speak(syntax, speaker)) return true;
+    const std::uint32_t last = speaker.last - 1;
+    return syntax[last].tag == Tag::name &&
+           (article.in_quotation(line.content.first) || is_quoted_elsewhere(syntax, attributions, last));
+}
+
+void add_headlines(const Article& article, const Syntax& syntax, const std::vector<Attribution>& attributions,
+                   std::vector<Attribution>& added) {
+    bool title = true;  // a first line is one even if it ends with a full stop
+    for (const BlockTokens& block : article.segments.blocks) {
+        if (block.sentences.empty()) continue;
+        const bool headline =
+            block.kind == BlockKind::headline || (std::exchange(title, false) && block.sentences.size() == 1);
+        const Line line = read_line(article, syntax, block.tokens);
+        if (line.content.empty() || !is_speaking_headline(article, syntax, line, attributions)) continue;
+        if (headline)
+            added.push_back(spoken(line.speaker, line, "headline-source-colon"));
+        else if (is_one_quotation(article, line.content))
+            added.push_back(spoken(line.speaker, line, "source-colon-quote"));
+    }
+}
+
+}  // namespace
+
+void attribute_line_speakers(const Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
+    std::vector<Attribution> added;
+    add_turns(article, syntax, added);
+    add_headlines(article, syntax, attributions, added);
+    if (added.empty()) return;
+    std::ranges::sort(added, {}, &Attribution::head);
+    // Nobody else speaks before the colon, and the colon says no more than this.
+    auto next = added.begin();
+    std::erase_if(attributions, [&](const Attribution& other) {
+        while (next != added.end() && next->head < other.head) ++next;
+        return next != added.end() && next->source.first <= other.head;
+    });
+    insert_attributions(added, attributions);
+}
+
+}  // namespace saidso::resolve
