@@ -154,7 +154,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         grammar::analyse(article, scratch.syntax);
         resolve::choose_attributions(article, scratch.syntax, *attributions, {least, options.attitudes}, scratch.choice,
                                      scratch.attributions);
-        resolve::repair_spans(scratch.syntax, scratch.attributions);
+        resolve::repair_spans(article, scratch.syntax, scratch.attributions);
         resolve::attribute_sentences_before(article, scratch.syntax, scratch.attributions);
         resolve::attribute_opening_sources(article, scratch.syntax, scratch.attributions);
         resolve::attribute_line_speakers(article, scratch.syntax, scratch.attributions);

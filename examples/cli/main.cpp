@@ -15,6 +15,7 @@
 #include "manual.hpp"
 #include "ordered_pool.hpp"
 #include "progress.hpp"
+#include "rules.hpp"
 #include "settings.hpp"
 #include "sink.hpp"
 #include "table.hpp"
@@ -155,6 +156,10 @@ int main(int argc, char** argv) {
     }
     if (!settings.generate.empty()) {
         std::cout << generate(app, settings.generate);
+        return 0;
+    }
+    if (settings.rules) {
+        std::cout << list_of_rules();
         return 0;
     }
     catch_interrupts();

@@ -143,6 +143,7 @@ void define_options(CLI::App& app, Settings& s) {
     define_output(app, s);
     define_input(app, s);
     define_reading(app, s);
+    app.add_flag("--rules", s.rules, "List the rules that objects name, with an example of each")->group("Other");
     app.set_help_flag("-h,--help", "Print this help")->group("Other");
     app.set_version_flag("-V,--version", "saidso " + std::string(version()), "Print the version")->group("Other");
     app.formatter(std::make_shared<Help>());

@@ -23,6 +23,7 @@ struct Settings {
     std::string output;  // a folder; empty: standard output
     unsigned threads = 1;
     std::string generate;  // man, bash, zsh, fish
+    bool rules = false;    // list them
 };
 
 void define_options(CLI::App& app, Settings& settings);

@@ -23,6 +23,7 @@ using resolve::Proposal;
 using resolve::ScorerMemory;
 using resolve::Table;
 
+constexpr unsigned head_orders = 4;
 constexpr unsigned head_epochs = 5;
 constexpr unsigned slot_epochs = 6;
 constexpr unsigned later_epochs = 4;
@@ -108,13 +109,22 @@ private:
     void train_head_model(Model& m) const {
         count_cues(m);
         for (TrainingArticle* a : m.articles) set_evidence(*a, m, true);
-        std::vector<std::pair<TrainingArticle*, std::uint32_t>> examples;
+        std::vector<HeadExample> examples;
         for (TrainingArticle* a : m.articles) {
             for (std::uint32_t i = 0; i < a->syntax.size(); ++i)
                 if (a->syntax[i].sentence != absent && resolve::may_be_head(a->evidence[i]))
                     examples.emplace_back(a, i);
         }
-        Random random(3);
+        for (unsigned order = 0; order < head_orders; ++order) learn_heads(m, examples, order);
+        m.weights.settle(Table::head);
+    }
+
+    using HeadExample = std::pair<TrainingArticle*, std::uint32_t>;  // a token that may be a head
+
+    // From nothing, in an order of its own; the mean over several depends on none of them.
+    static void learn_heads(Model& m, std::vector<HeadExample>& examples, unsigned order) {
+        m.weights.restart(Table::head);
+        Random random(3 + order);
         FeatureList f;
         for (unsigned epoch = 0; epoch < head_epochs; ++epoch) {
             random.shuffle(examples);
@@ -128,7 +138,6 @@ private:
             }
             if (is_late(epoch, head_epochs)) m.weights.remember(Table::head);
         }
-        m.weights.settle(Table::head);
     }
 
     void train_heads() {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,5 +40,16 @@ struct Explanation {
     std::vector<WeightedFeature> features;   ///< of every part, strongest first; at most 8 a part
     std::vector<ClaimCandidate> candidates;  ///< of every part, likeliest first; at most 5 a part and the chosen one
 };
+
+/// A construction that objects come from.
+struct Rule {
+    std::string_view object;  ///< what it makes: "claim", "quantity" or "date"
+    std::string_view name;    ///< as in Claim::rule, Quantity::rule and Date::rule
+    std::string example;      ///< a text that holds one
+};
+
+/// All rules, claims first, kindred ones together. The list lives as long as the program.
+/// @throws std::bad_alloc on the first call
+[[nodiscard]] std::span<const Rule> rules();
 
 }  // namespace saidso

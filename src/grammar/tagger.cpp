@@ -22,6 +22,7 @@ constexpr std::array<float, 32> occurrences = [] {
     return c;
 }();
 
+constexpr Tags after_auxiliary{Tag::verb, Tag::past, Tag::be};
 constexpr Tags after_modal{Tag::modal, Tag::to, Tag::do_, Tag::negation};
 constexpr Tags before_noun{Tag::determiner, Tag::possessive, Tag::genitive, Tag::adjective, Tag::number};
 constexpr Tags doubles_noun{Tag::determiner, Tag::possessive, Tag::genitive, Tag::adjective, Tag::number, Tag::name};
@@ -120,6 +121,7 @@ public:
                 tag_word(i, t, out_[i]);
             else
                 tag_other(i, t, out_[i]);
+            if (out_[i].is(after_auxiliary)) settle_adverbs(i);
             if (t.is(Mark::hyphen)) after_hyphen = i + 1;
             if (i == after_hyphen && i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) join_compound(i);
         }
@@ -288,6 +290,36 @@ private:
         const Token& t = tokens_[i];
         return t.any(lex::Article) || t.is(lex::Word::that) || t.is(lex::Word::to) || t.is(lex::Word::his) ||
                t.is(lex::Word::her) || t.is(lex::Word::their);
+    }
+
+    // "has long said", "have since been", "was first reported", "no longer say": between an auxiliary and its verb
+    // stand adverbs.
+    void settle_adverbs(std::uint32_t verb) {
+        constexpr Tags skipped{Tag::adverb, Tag::adjective, Tag::subordinator, Tag::preposition};
+        constexpr std::uint32_t most = 2;
+        std::uint32_t first = verb;
+        while (first > sentence_.first && first + most > verb && out_[first - 1].is(skipped)) --first;
+        if (first == verb || first == sentence_.first) return;
+        TokenSyntax& before = out_[first - 1];
+        if (before.form == lemma_hash("no") && out_[first].form == lemma_hash("longer")) {
+            before.tag = Tag::adverb;
+            return;
+        }
+        const bool participle = before.is(Tags{Tag::be}) && out_[verb].is(Tags{Tag::past}) && first + 1 == verb &&
+                                out_[first].is(Tags{Tag::adjective});
+        const bool perfect = before.is(Tags{Tag::have}) && out_[verb].is(Tags{Tag::past, Tag::be});
+        if (!participle && !perfect) return;
+        for (std::uint32_t i = first; i < verb; ++i)
+            if (!may_be_adverb(i)) return;
+        for (std::uint32_t i = first; i < verb; ++i) out_[i].tag = Tag::adverb;
+    }
+
+    [[nodiscard]] bool may_be_adverb(std::uint32_t i) const {
+        const Token& t = tokens_[i];
+        if (out_[i].is(Tags{Tag::adverb}) || out_[i].form == lemma_hash("since")) return true;
+        if (t.kind != Kind::word || t.length > lex::max_key_length) return false;
+        const Vocable* v = lex::find_vocable(article_.text.data() + t.begin, t.length);
+        return v != nullptr && v->adverb != 0;
     }
 
     [[nodiscard]] bool is_joining_hyphen(std::uint32_t i) const {

@@ -59,7 +59,7 @@ std::string_view verb_rule(const Passage& p, const Proposal& q) {
     const bool quote = mostly_quoted(p, q.left) || (q.left.empty() && mostly_quoted(p, q.right));
     if (!q.left.empty() && !q.right.empty()) return quote ? "interrupted-quote" : "interrupted-clause";
     if (!q.left.empty()) {
-        if (q.source.empty()) return quote ? "quote-cue" : "clause-cue";
+        if (q.source.empty()) return quote ? "cue-quote" : "cue-clause";
         if (quote) return source_after ? "quote-cue-subject" : "quote-subject-cue";
         return source_after ? "clause-cue-subject" : "clause-subject-cue";
     }
@@ -70,9 +70,8 @@ std::string_view verb_rule(const Passage& p, const Proposal& q) {
     if (opener == Tag::to) return q.source.empty() ? "cue-infinitive" : "subject-cue-infinitive";
     if (opener == Tag::wh_word || starts_with(p, q.right, lemma_hash("whether")))
         return q.source.empty() ? "cue-question" : "subject-cue-question";
-    const bool clause = p.verb_groups(q.right.first, q.right.last) != 0;
-    if (clause) return q.source.empty() ? "cue-clause" : "subject-cue-clause";
-    return q.source.empty() ? "cue-object" : "subject-cue-object";
+    if (q.source.empty()) return "cue-clause";
+    return p.verb_groups(q.right.first, q.right.last) != 0 ? "subject-cue-clause" : "subject-cue-object";
 }
 
 }  // namespace
@@ -89,7 +88,7 @@ std::string_view rule_of(const Passage& p, const Proposal& q) {
             !q.right.empty() && q.right.first > 0 && p.token(q.right.first - 1).form == lemma_hash("that");
         return that ? "noun-cue-that" : "noun-cue";
     }
-    return head.tag == Tag::preposition ? "preposition" : "other-cue";
+    return "other-cue";
 }
 
 Attribution to_attribution(const Passage& p, const Proposal& q) {

@@ -110,11 +110,19 @@ void add_turns(const Article& article, const Syntax& syntax, std::vector<Attribu
     if (conversation) added.insert(added.end(), turns.begin(), turns.end());
 }
 
+bool quotes_something(const Article& article, const Attribution& a) {
+    for (const TokenRange content : std::span(a.content).first(a.content_count))
+        for (std::uint32_t i = content.first; i < content.last; ++i)
+            if (article.in_quotation(i)) return true;
+    return false;
+}
+
 // --- Headlines
 
 bool is_quoted_elsewhere(const Syntax& syntax, const std::vector<Attribution>& attributions, std::uint32_t name) {
     return std::ranges::any_of(attributions, [&](const Attribution& a) {
-        return !a.source.empty() && a.head > name && syntax[a.source.last - 1].form == syntax[name].form;
+        const bool elsewhere = a.head > name && syntax[a.head].tag != Tag::colon;
+        return elsewhere && !a.source.empty() && syntax[a.source.last - 1].form == syntax[name].form;
     });
 }
 
@@ -178,6 +186,10 @@ void add_headlines(const Article& article, const Syntax& syntax, const std::vect
 }  // namespace
 
 void attribute_line_speakers(const Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
+    // A colon that the scorer took for a cue: most of those without a quotation after them introduce something else.
+    std::erase_if(attributions, [&](const Attribution& a) {
+        return syntax[a.head].tag == Tag::colon && !quotes_something(article, a);
+    });
     std::vector<Attribution> added;
     add_turns(article, syntax, added);
     add_headlines(article, syntax, attributions, added);

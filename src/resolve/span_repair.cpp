@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "lex/source_words.hpp"
 #include "resolve/cue_words.hpp"
+#include "resolve/noun_words.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -119,20 +121,81 @@ void take_subject_before_citation(const Syntax& syntax, std::vector<Attribution>
     }
 }
 
+bool is_passive_cue(const Syntax& syntax, TokenRange cue) {
+    if (cue.size() < 2 || syntax[cue.last - 1].tag != Tag::past) return false;
+    return std::any_of(syntax.begin() + cue.first, syntax.begin() + cue.last,
+                       [](const grammar::TokenSyntax& t) { return t.tag == Tag::be; });
+}
+
+// Whether somebody or a body is named and no day: "by the ministry", "by Holt", not "by Friday", "by mistake".
+bool may_act(const segment::Article& article, const Syntax& syntax, TokenRange chunk) {
+    constexpr std::uint32_t actors = lex::person_noun | lex::honorific | lex::government_noun | lex::organization_noun |
+                                     lex::media_noun | lex::plural_noun_only | lex::informal_group;
+    const grammar::TokenSyntax& head = syntax[chunk.last - 1];
+    if (article.token(chunk.last - 1).any(lex::Month | lex::Weekday)) return false;
+    return head.is(Tags{Tag::name, Tag::object_pronoun}) || (lex::source_word_classes(head.lemma) & actors) != 0 ||
+           head.noun_class == person_class;
+}
+
+// "was accused by prosecutors of fraud": they accuse, and what they say comes after them.
+void take_agent(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    const std::uint32_t by = a.cue.last;
+    if (!is_passive_cue(syntax, a.cue) || by + 1 >= syntax.size() || syntax[by].form != grammar::lemma_hash("by"))
+        return;
+    TokenRange agent = syntax[by + 1].chunk;
+    if (!syntax[by + 1].in(grammar::Chunk::noun) || agent.first != by + 1 || !may_act(article, syntax, agent)) return;
+    const bool goes_on =
+        syntax[agent.last].form == grammar::lemma_hash("of") && syntax[agent.last + 1].tag == Tag::name;
+    if (goes_on) agent.last = syntax[agent.last + 1].chunk.last;  // "the Ministry of Health"
+    for (TokenRange& content : std::span(a.content).first(a.content_count)) {
+        if (!content.overlaps({by, agent.last})) continue;
+        if (content.first != by || content.last <= agent.last) return;
+        content.first = agent.last;
+        while (content.first + 1 < content.last && syntax[content.first].is(Tags{Tag::subordinator, Tag::comma}))
+            ++content.first;
+    }
+    a.source = agent;
+    a.rule = "passive-by";
+}
+
+// Who is told is not what is told.
+bool has_addressee(std::uint32_t lemma) {
+    for (const std::string_view word :
+         {"tell", "warn", "inform", "ask", "notify", "remind", "assure", "advise", "brief", "caution"})
+        if (grammar::lemma_hash(word) == lemma) return true;
+    return false;
+}
+
+// "The ministry was warned", "They were told to leave": the subject of the passive is no content.
+void drop_addressee(const Syntax& syntax, Attribution& a) {
+    if (a.content_count == 0 || !is_passive_cue(syntax, a.cue) || !has_addressee(syntax[a.head].lemma)) return;
+    const TokenRange subject = a.content[0];
+    std::uint32_t before = a.cue.first;  // a quotation may begin with the cue
+    while (before > subject.last && is_mark(syntax[before - 1].tag)) --before;
+    if (subject.last != before || syntax[subject.last - 1].chunk.first > subject.first ||
+        !syntax[subject.last - 1].in(grammar::Chunk::noun))
+        return;
+    std::move(a.content.begin() + 1, a.content.begin() + a.content_count, a.content.begin());
+    --a.content_count;
+}
+
 }  // namespace
 
-void repair_spans(const Syntax& syntax, std::vector<Attribution>& attributions) {
+void repair_spans(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
     for (std::size_t a = 0; a < attributions.size(); ++a) {
+        if (attributions[a].source.empty()) take_agent(article, syntax, attributions[a]);
         if (is_noun_cue(syntax, attributions[a])) {
             const TokenRange owner = owner_before(syntax, attributions[a].cue.first);
             if (!owner.empty()) attributions[a].source = owner;
             end_before_cue(attributions, a);
         }
+        drop_addressee(syntax, attributions[a]);
         go_on_after_that(syntax, attributions[a]);
         if (attributions[a].source.empty()) continue;
         begin_after_cue(syntax, attributions, a);
         take_subject_before_citation(syntax, attributions, a);
     }
+    std::erase_if(attributions, [](const Attribution& a) { return a.content_count == 0; });
 }
 
 }  // namespace saidso::resolve

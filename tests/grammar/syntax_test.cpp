@@ -71,3 +71,17 @@ TEST_CASE("nothing outside the sentences that are read has a class") {
     const Analysed a("Leave a Reply\n\nYour email address will not be published.");
     for (const auto& s : a.syntax) CHECK((s.tag == Tag::none) == (s.sentence == absent));
 }
+
+TEST_CASE("adverbs between an auxiliary and its verb") {
+    for (const char* text : {"He has long said so.", "They have since been told.", "She had so far declined it.",
+                             "It was first reported there.", "It was last seen there."}) {
+        INFO(text);
+        const Analysed a(text);
+        const std::string groups = a.chunks(Chunk::verb);
+        CHECK(groups.find('|') == std::string::npos);
+        CHECK(groups.find(' ') != std::string::npos);
+    }
+    CHECK(Analysed("They no longer say so.").tag("no") == Tag::adverb);
+    CHECK(Analysed("The first reported case was there.").tag("first") == Tag::adjective);
+    CHECK(Analysed("The road was long and reported dry.").tag("long") == Tag::adjective);
+}

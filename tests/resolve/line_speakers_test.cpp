@@ -51,7 +51,7 @@ TEST_CASE("a name before a colon speaks when the article quotes it", "[resolve]"
 }
 
 TEST_CASE("a headline that names its topic or its kind before a colon", "[resolve]") {
-    const auto text = GENERATE("Temba Bridge: What we know", "Mayor Holt: A life for the river", "Live: Bridge closes",
+    const auto text = GENERATE("Temba Bridge: What we know", "Live: Bridge closes",
                                "Police: 101", "Roads and bridges: the council votes");
     INFO(text);
     CHECK(parse(std::string(text) + body).claims.empty());

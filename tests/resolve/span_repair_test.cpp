@@ -45,7 +45,7 @@ struct Settled {
 TEST_CASE("whoever stands in the genitive before a noun cue is its source", "[resolve][span_repair]") {
     const auto source = [](std::string_view text, std::string_view cue) {
         Settled s(text, {cue});
-        saidso::resolve::repair_spans(s.syntax, s.attributions);
+        saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
         return s.source(0);
     };
     CHECK(source("The board rejected the drivers’ claim that they were ill.", "claim") == "the drivers");
@@ -58,7 +58,7 @@ TEST_CASE("whoever stands in the genitive before a noun cue is its source", "[re
 TEST_CASE("what is claimed ends where it is denied", "[resolve][span_repair]") {
     Settled s("Reports that a second boat sank were denied by the coastguard.", {"Reports", "denied"});
     s.attributions[1].content[0] = {0, 6};
-    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
     CHECK(s.content(0) == "that a second boat sank");
     CHECK(s.content(1) == "Reports that a second boat sank");
 }
@@ -66,7 +66,7 @@ TEST_CASE("what is claimed ends where it is denied", "[resolve][span_repair]") {
 TEST_CASE("a source begins after another claim's cue", "[resolve][span_repair]") {
     Settled s("A memo suggests officials suspected a leak.", {"suggests", "suspected"});
     s.attributions[1].source = {0, 4};
-    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
     CHECK(s.source(1) == "officials");
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("a clause goes on after that and who said so", "[resolve][span_repair]
     s.attributions[1].cue = {5, 7};
     s.attributions[1].source = {7, 9};
     s.attributions[1].content[0] = {0, 4};
-    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
     CHECK(s.content(0) == "according to two divers, the hull is intact");
     CHECK(s.content(1) == "the hull is intact");
 }
@@ -85,11 +85,11 @@ TEST_CASE("that as a pronoun is no beginning of a clause", "[resolve][span_repai
     Settled s("Prices fell after that, said Ida Krohn, who lives there.", {"said"});
     s.attributions[0].content[0] = {0, 4};
     s.attributions[0].source = {6, 8};
-    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
     CHECK(s.content(0) == "Prices fell after that");
     Settled t("The mayor said that, and left.", {"said"});
     t.attributions[0].content[0] = {3, 4};
-    saidso::resolve::repair_spans(t.syntax, t.attributions);
+    saidso::resolve::repair_spans(t.segmented.article, t.syntax, t.attributions);
     CHECK(t.content(0) == "that");
 }
 
@@ -97,7 +97,39 @@ TEST_CASE("whoever cites is the source of the report", "[resolve][span_repair]")
     Settled s("The agency with reference to two divers reports the hull is intact.", {"reference", "reports"});
     for (Attribution& a : s.attributions) a.source = {5, 7};
     s.attributions[0].cue = {2, 5};
-    saidso::resolve::repair_spans(s.syntax, s.attributions);
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
     CHECK(s.source(0) == "two divers");
     CHECK(s.source(1) == "The agency");
+}
+
+TEST_CASE("the agent of a passive is its source", "[resolve][span_repair]") {
+    const auto repaired = [](std::string_view text, std::string_view participle) {
+        Settled s(text, {participle});
+        --s.attributions[0].cue.first;  // with its auxiliary
+        saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
+        return std::pair(s.source(0), s.content(0));
+    };
+    using Parts = std::pair<std::string, std::string>;
+    CHECK(repaired("Lee was accused by prosecutors of fraud.", "accused") == Parts("prosecutors", "of fraud"));
+    CHECK(repaired("He was told by the Ministry of Health that it was safe.", "told") ==
+          Parts("the Ministry of Health", "it was safe"));
+    CHECK(repaired("The strike was announced by Friday.", "announced").first.empty());
+    CHECK(repaired("She was accused by mistake of fraud.", "accused").first.empty());
+}
+
+TEST_CASE("who is told is no content", "[resolve][span_repair]") {
+    Settled s("The ministry was warned that it might fall.", {"warned"});
+    Attribution& a = s.attributions[0];
+    a.cue.first = 2;
+    a.content = {TokenRange{0, 2}, TokenRange{5, 8}};
+    a.content_count = 2;
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
+    REQUIRE(s.attributions.size() == 1);
+    CHECK(s.attributions[0].content_count == 1);
+    CHECK(s.content(0) == "it might fall");
+    Settled t("The ministry was warned in May.", {"warned"});
+    t.attributions[0].cue.first = 2;
+    t.attributions[0].content[0] = {0, 2};
+    saidso::resolve::repair_spans(t.segmented.article, t.syntax, t.attributions);
+    CHECK(t.attributions.empty());
 }
