@@ -37,6 +37,11 @@ TEST_CASE("acts follow the cue and what stands around it", "[resolve][manner]") 
         {"{s1 Ida Bergman} {c1 was quoted as saying} {x1 it rained}.", "state asserted indirect"},
         {"{s1 Ida Bergman} {c1 ruled out} {x1 a vote}.", "deny denied indirect"},
         {"{s1 Ida Bergman} {c1 did not rule out} {x1 a vote}.", "state possible indirect"},
+        {"{s1 Ida Bergman} {c1 slammed} {x1 the vote as a farce}.", "criticize asserted indirect"},
+        {"{s1 Ida Bergman} {c1 contradicted} {x1 the report}.", "deny denied indirect"},
+        {"{s1 Ida Bergman} {c1 begged} {x1 them to stay}.", "demand asserted indirect"},
+        {"{s1 Ida Bergman} {c1 speculated} that {x1 it leaked}.", "believe probable indirect"},
+        {"{s1 TANNER}{c1 :} {x1 Who pays for this}? Nobody knows.", "ask unknown indirect"},
     });
 }
 
