@@ -127,12 +127,14 @@ bool is_passive_cue(const Syntax& syntax, TokenRange cue) {
                        [](const grammar::TokenSyntax& t) { return t.tag == Tag::be; });
 }
 
+bool is_day(const lex::Token& t) { return t.any(lex::Month | lex::Weekday); }
+
 // Whether somebody or a body is named and no day: "by the ministry", "by Holt", not "by Friday", "by mistake".
 bool may_act(const segment::Article& article, const Syntax& syntax, TokenRange chunk) {
     constexpr std::uint32_t actors = lex::person_noun | lex::honorific | lex::government_noun | lex::organization_noun |
                                      lex::media_noun | lex::plural_noun_only | lex::informal_group;
     const grammar::TokenSyntax& head = syntax[chunk.last - 1];
-    if (article.token(chunk.last - 1).any(lex::Month | lex::Weekday)) return false;
+    if (is_day(article.token(chunk.last - 1))) return false;
     return head.is(Tags{Tag::name, Tag::object_pronoun}) || (lex::source_word_classes(head.lemma) & actors) != 0 ||
            head.noun_class == person_class;
 }
@@ -158,6 +160,13 @@ void take_agent(const segment::Article& article, const Syntax& syntax, Attributi
     a.rule = "passive-by";
 }
 
+bool opens_side_clause(std::uint32_t form) {
+    for (const std::string_view word : {"as", "if", "when", "while", "although", "though", "because", "since", "after",
+                                        "before", "once", "unless", "until"})
+        if (grammar::lemma_hash(word) == form) return true;
+    return false;
+}
+
 // Who is told is not what is told.
 bool has_addressee(std::uint32_t lemma) {
     for (const std::string_view word :
@@ -179,6 +188,42 @@ void drop_addressee(const Syntax& syntax, Attribution& a) {
     --a.content_count;
 }
 
+// "told a crowd in Miami that", "declared on Tuesday that": whom, where and when stand before the content.
+void begin_after_that(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    constexpr std::uint32_t longest = 14;
+    constexpr Tags adverbial{Tag::preposition, Tag::adverb};
+    if (a.content_count == 0 || a.cue.empty()) return;
+    TokenRange& content = a.content[a.content_count - 1U];
+    if (content.first < a.cue.last || content.first > a.cue.last + 1) return;
+    const bool asks = syntax[a.head].lemma == grammar::lemma_hash("ask");
+    const bool aside = syntax[content.first].is(adverbial) || is_day(article.token(content.first));
+    if (asks || !(aside || has_addressee(syntax[a.head].lemma))) return;
+    for (std::uint32_t i = content.first; i + 1 < content.last && i < content.first + longest; ++i) {
+        const grammar::TokenSyntax& t = syntax[i];
+        if (t.in(grammar::Chunk::verb) || t.is(Tags{Tag::wh_word, Tag::quote, Tag::colon})) return;
+        if (!t.is(Tags{Tag::subordinator})) continue;
+        const bool clause = t.form == grammar::lemma_hash("that") && syntax[i + 1].in(grammar::Chunk::noun);
+        if (!clause || i == content.first) return;
+        content.first = i + 1;
+        return;
+    }
+}
+
+// "said that when it rained, the road was closed": the clause that opens the content is not all of it.
+void go_on_after_opening_clause(const Syntax& syntax, Attribution& a) {
+    if (a.content_count == 0) return;
+    TokenRange& content = a.content[a.content_count - 1U];
+    if (content.first < a.cue.last || syntax[a.head].lemma == grammar::lemma_hash("ask") ||
+        syntax[content.last].tag != Tag::comma || !opens_side_clause(syntax[content.first].form))
+        return;
+    for (std::uint32_t i = content.first; i < content.last; ++i)
+        if (is_mark(syntax[i].tag)) return;
+    const grammar::TokenSyntax& next = syntax[content.last + 1];
+    if (!next.in(grammar::Chunk::noun) || syntax[next.chunk.last].chunk_kind != grammar::Chunk::verb) return;
+    const std::uint32_t end = clause_end(syntax, content.last + 1);
+    if (end > content.last) content.last = end;
+}
+
 }  // namespace
 
 void repair_spans(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
@@ -190,6 +235,8 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
             end_before_cue(attributions, a);
         }
         drop_addressee(syntax, attributions[a]);
+        begin_after_that(article, syntax, attributions[a]);
+        go_on_after_opening_clause(syntax, attributions[a]);
         go_on_after_that(syntax, attributions[a]);
         if (attributions[a].source.empty()) continue;
         begin_after_cue(syntax, attributions, a);

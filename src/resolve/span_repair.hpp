@@ -8,12 +8,13 @@
 
 namespace saidso::resolve {
 
-// The source of a noun cue is whoever stands before it in the genitive ("the opposition's claim that", "in her view"),
-// its content ends where that of a claim about it does ("reports that it sank were denied"), and no source holds the
-// cue of another claim ("a memo suggests officials suspected"). What follows "that, according to X," is the content,
-// whoever cites is the source of what is reported ("the agency with reference to an official informs"), and so is the
-// agent of a passive ("was accused by prosecutors of fraud"), whose subject is no content where it is who is told ("The
-// ministry was warned"). Attributions left without content are dropped. Linear.
+// Sources: of a noun cue, whoever stands before it in the genitive ("the opposition's claim that", "in her view"); of
+// what is cited, whoever cites ("the agency with reference to an official informs"); of a passive, its agent ("was
+// accused by prosecutors of fraud"). No source holds the cue of another claim ("a memo suggests officials suspected").
+// Contents: that of a noun cue ends where that of a claim about it does ("reports that it sank were denied"); it
+// follows "that, according to X,", and whom, where and when before "that" ("told a crowd in Miami that"); it goes on
+// after a clause that opens it ("said that when it rained, the road was closed"); who is told is none ("The ministry
+// was warned"). Attributions left without content are dropped. Linear.
 void repair_spans(const segment::Article& article, const grammar::Syntax& syntax,
                   std::vector<grammar::Attribution>& attributions);
 

@@ -133,3 +133,27 @@ TEST_CASE("who is told is no content", "[resolve][span_repair]") {
     saidso::resolve::repair_spans(t.segmented.article, t.syntax, t.attributions);
     CHECK(t.attributions.empty());
 }
+
+TEST_CASE("whom, where and when stand before the content", "[resolve][span_repair]") {
+    const auto content = [](std::string_view text, std::string_view cue) {
+        Settled s(text, {cue});
+        saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
+        return s.content(0);
+    };
+    CHECK(content("Holt told a crowd in Lisbon that it might fall.", "told") == "it might fall");
+    CHECK(content("Holt declared on Tuesday that it fell.", "declared") == "it fell");
+    CHECK(content("Holt said Tuesday that it fell.", "said") == "it fell");
+    CHECK(content("Holt announced a plan that costs less.", "announced") == "a plan that costs less");
+    CHECK(content("Holt told everybody that would listen.", "told") == "everybody that would listen");
+}
+
+TEST_CASE("content goes on after the clause that opens it", "[resolve][span_repair]") {
+    const auto content = [](std::string_view text, std::uint32_t words) {
+        Settled s(text, {"said"});
+        s.attributions[0].content[0] = {3, 3 + words};
+        saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
+        return s.content(0);
+    };
+    CHECK(content("She said that when it rained, the road was closed.", 3) == "when it rained, the road was closed");
+    CHECK(content("She said that it rained, and the road was closed.", 2) == "it rained");
+}
