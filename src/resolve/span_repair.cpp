@@ -224,6 +224,27 @@ void go_on_after_opening_clause(const Syntax& syntax, Attribution& a) {
     if (end > content.last) content.last = end;
 }
 
+// "The bridge, she said, “is safe”": a finite verb that opens the content has its subject before the source.
+void begin_with_subject(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    constexpr Tags finite{Tag::be, Tag::modal, Tag::have, Tag::do_};
+    if (a.content_count != 1 || a.content[0].first < a.cue.last) return;
+    std::uint32_t verb = a.content[0].first;
+    while (verb < a.content[0].last && syntax[verb].tag == Tag::quote) ++verb;
+    if (!syntax[verb].is(finite) || article.token(verb).has(lex::capital)) return;
+    if (!is_mark(syntax[verb - 1].tag) || syntax[verb].sentence != syntax[a.head].sentence) return;
+    const TokenRange sentence = article.segments.sentences[syntax[a.head].sentence].tokens;
+    TokenRange subject{sentence.first, a.source.empty() ? a.cue.first : std::min(a.cue.first, a.source.first)};
+    if (subject.empty() || !is_mark(syntax[subject.last - 1].tag)) return;
+    while (!subject.empty() && is_mark(syntax[subject.last - 1].tag)) --subject.last;
+    while (!subject.empty() && is_mark(syntax[subject.first].tag)) ++subject.first;
+    if (subject.empty() || !syntax[subject.first].in(grammar::Chunk::noun)) return;
+    for (std::uint32_t i = subject.first; i < subject.last; ++i)
+        if (syntax[i].is(finite)) return;
+    a.content[1] = a.content[0];
+    a.content[0] = subject;
+    a.content_count = 2;
+}
+
 }  // namespace
 
 void repair_spans(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
@@ -237,6 +258,7 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
         drop_addressee(syntax, attributions[a]);
         begin_after_that(article, syntax, attributions[a]);
         go_on_after_opening_clause(syntax, attributions[a]);
+        begin_with_subject(article, syntax, attributions[a]);
         go_on_after_that(syntax, attributions[a]);
         if (attributions[a].source.empty()) continue;
         begin_after_cue(syntax, attributions, a);

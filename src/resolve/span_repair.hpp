@@ -13,7 +13,8 @@ namespace saidso::resolve {
 // accused by prosecutors of fraud"). No source holds the cue of another claim ("a memo suggests officials suspected").
 // Contents: that of a noun cue ends where that of a claim about it does ("reports that it sank were denied"); it
 // follows "that, according to X,", and whom, where and when before "that" ("told a crowd in Miami that"); it goes on
-// after a clause that opens it ("said that when it rained, the road was closed"); who is told is none ("The ministry
+// after a clause that opens it ("said that when it rained, the road was closed"); a finite verb that opens it has its
+// subject before the source ("The bridge, she said, “is safe”"); who is told is none ("The ministry
 // was warned"). Attributions left without content are dropped. Linear.
 void repair_spans(const segment::Article& article, const grammar::Syntax& syntax,
                   std::vector<grammar::Attribution>& attributions);

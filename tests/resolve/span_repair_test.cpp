@@ -157,3 +157,14 @@ TEST_CASE("content goes on after the clause that opens it", "[resolve][span_repa
     CHECK(content("She said that when it rained, the road was closed.", 3) == "when it rained, the road was closed");
     CHECK(content("She said that it rained, and the road was closed.", 2) == "it rained");
 }
+
+TEST_CASE("a finite verb that opens the content has its subject before the source", "[resolve][span_repair]") {
+    Settled s("The bridge, she said, “is safe”.", {"said"});
+    Attribution& a = s.attributions[0];
+    a.source = {3, 4};
+    a.content[0] = {7, 9};
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
+    REQUIRE(s.attributions[0].content_count == 2);
+    CHECK(s.content(0) == "The bridge");
+    CHECK(s.segmented.article.text_of(s.attributions[0].content[1]) == "is safe");
+}
