@@ -79,8 +79,9 @@ private:
 
     static void count_cues(Model& m) {
         for (const TrainingArticle* a : m.articles)
-            for (std::size_t i = 0; i < a->syntax.size(); ++i) {
+            for (std::uint32_t i = 0; i < a->syntax.size(); ++i) {
                 if (a->syntax[i].sentence == absent || a->segments.quotation_of[i] != absent) continue;
+                if (resolve::is_attributive(a->syntax[i], i)) continue;
                 Counts& c = m.counts[a->syntax[i].lemma];
                 c.uses += 1;
                 c.heads += a->is_head[i] ? 1 : 0;
@@ -91,9 +92,9 @@ private:
     void set_evidence(TrainingArticle& a, const Model& m, bool seen) const {
         static const resolve::CueTable no_cues({});
         resolve::gather_evidence(a.article(), a.syntax, no_cues, a.evidence);
-        for (std::size_t i = 0; i < a.syntax.size(); ++i) {
+        for (std::uint32_t i = 0; i < a.syntax.size(); ++i) {
             Evidence& e = a.evidence[i];
-            if (a.syntax[i].sentence == absent) continue;
+            if (a.syntax[i].sentence == absent || resolve::is_attributive(a.syntax[i], i)) continue;
             const auto level = listed_levels_.find(a.syntax[i].lemma);
             if (level != listed_levels_.end()) e.listed = level->second;
             const auto found = m.counts.find(a.syntax[i].lemma);

@@ -46,7 +46,7 @@ void gather_evidence(const Article& article, const Syntax& syntax, const CueTabl
         words += Passage::word_tags.contains(syntax[i].tag) ? 1 : 0;
         e.quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
         const CueEntry* cue = cues.find(syntax[i].lemma);
-        if (cue == nullptr) continue;
+        if (cue == nullptr || is_attributive(syntax[i], i)) continue;
         e.prior = cue->prior;
         e.listed = cue->listed;
         e.attitude = cue->attitude != 0;

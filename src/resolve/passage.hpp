@@ -38,6 +38,11 @@ struct Evidence {
     std::uint8_t cue_after = 0;
 };
 
+// "pledged" in "the pledged delegates": no cue.
+inline bool is_attributive(const TokenSyntax& t, std::uint32_t i) {
+    return t.in(grammar::Chunk::noun) && t.is(Tags{Tag::past, Tag::gerund}) && t.chunk.last > i + 1;
+}
+
 // Whether the token may be a cue's head at all.
 inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
 
