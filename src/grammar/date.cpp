@@ -155,15 +155,20 @@ private:
     // second. Fills both points.
     bool find_leading_number_range(Token const* t, Found& a, Found& last) const {
         Token const* const number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
-        if (!(is_whole(*number) || number->any(lex::Small | lex::Ordinal)) || number + 2 >= scope_.end ||
+        if (!(is_whole(*number) || number->any(lex::Small | lex::Tens | lex::Ordinal)) || number + 2 >= scope_.end ||
             !connects(number[1]))
             return false;
-        Token const* const next = number + 2;
+        Token const* next = number + 2;
+        if (number->any(lex::Tens) && next->any(lex::Small)) return false;  // "twenty-seven"
+        if (number[1].is(Mark::hyphen) && number + 4 < scope_.end && is_one_of(*next, Word::to, Word::or_))
+            next += next[1].is(Mark::hyphen) ? 2 : 1;  // "20- to 30-minute", "five-to-seven-year"
         const Found b = find_point(scope_, next);
         if (b.end == nullptr) return false;
         const std::int32_t n = any_number(*number);
         DatePoint p = b.point;
-        if (p.shape == Shape::duration && !p.vague && next->any(lex::Numeral | lex::Small | lex::Tens)) {
+        const bool attributive = b.end[-2].is(Mark::hyphen);  // "the two- to three-year plan"
+        if (p.shape == Shape::duration && !p.vague && !(attributive && number > t) &&
+            next->any(lex::Numeral | lex::Small | lex::Tens)) {
             p.count = n;
             p.hundredths = 0;
         } else if (p.shape == Shape::calendar && p.month != 0 && p.day > n && n > 0 && p.hour < 0) {

@@ -192,7 +192,10 @@ bool is_title(Token const* t, Token const* stop, Token const* begin) {
     return t[-1].kind == Kind::open_quote || t[-1].kind == Kind::close_quote;
 }
 
-bool is_age(Token const* t, Token const* end) {
+bool is_age(Token const* begin, Token const* first, Token const* t, Token const* end) {
+    const Token* before = previous(first, begin);
+    if (before != nullptr && before->is(W::of)) before = previous(before, begin);
+    if (before != nullptr && is_one_of(*before, W::age, W::ages, W::aged)) return true;
     if (t < end && t->is(Mark::hyphen)) ++t;
     if (t < end && is_one_of(*t, W::old, W::olds)) return true;
     if (t + 1 >= end) return false;

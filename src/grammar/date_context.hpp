@@ -32,8 +32,8 @@ bool names_something(Token const* t, Token const* begin, Token const* end);
 bool is_age_of_person(Token const* t, Token const* begin);
 // the title “Two Years Before the Mast”: quotation marks and capitals
 bool is_title(Token const* t, Token const* stop, Token const* begin);
-// "22 years old", "a 12-year-old": an age is a quantity. `t` is past the unit.
-bool is_age(Token const* t, Token const* end);
+// "22 years old", "a 12-year-old", "the age of 5 years": an age is a quantity. It is [first, t).
+bool is_age(Token const* begin, Token const* first, Token const* t, Token const* end);
 
 // --- what a point is ---------------------------------------------------------------------------------------------
 

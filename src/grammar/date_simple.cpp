@@ -13,10 +13,13 @@ using lex::is_one_of;
 
 // How many tokens the words that a rule needs may be away: it is tried only where they come.
 constexpr std::ptrdiff_t far = 8;
+constexpr std::ptrdiff_t far_over_hyphens = 11;  // "twenty-seven-and-a-half-year"
 
 std::uint32_t classes_ahead(const Scope& s, Token const* t) {
     std::uint32_t classes = 0;
-    for (Token const* const stop = std::min(t + far, s.end); t < stop; ++t) classes |= t->classes;
+    const bool compound = t + 1 < s.end && t[1].is(lex::Mark::hyphen);
+    for (Token const* const stop = std::min(t + (compound ? far_over_hyphens : far), s.end); t < stop; ++t)
+        classes |= t->classes;
     return classes;
 }
 
@@ -213,6 +216,17 @@ bool is_hyphened(Token const* t, Token const* stop) {
            !is_plural_unit(stop[-1]);
 }
 
+// "voted by three quarters": the share, where no word tells of a time
+bool is_share(const Scope& s, Token const* t, Token const* stop) {
+    if (!t->is(Word::three) || stop != t + 2 || !t[1].is(Word::quarters)) return false;
+    return t == s.begin || !is_one_of(t[-1], Word::for_, Word::in, Word::after, Word::these, Word::those, Word::all);
+}
+
+// Ages, shares and the article of "the 15-year deal"
+bool is_no_length(const Scope& s, Token const* t, Token const* stop) {
+    return is_age(s.begin, t, stop, s.end) || is_share(s, t, stop) || is_hyphened(t, stop);
+}
+
 // Nothing after "last week" makes another, longer expression of it.
 bool is_whole(const Scope& s, const Found& found) {
     if (found.end == nullptr) return false;
@@ -286,8 +300,7 @@ Found find_simple(const Scope& s, Token const* t) {
         (key.any(lex::DateWord | lex::Relative | lex::Determiner) || is_one_of(key, Word::moment, Word::present)))
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
-    if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, s.end)) return {};
-    if (best.end != nullptr && best.point.shape == Shape::duration && is_hyphened(t, best.end)) return {};
+    if (best.end != nullptr && best.point.shape == Shape::duration && is_no_length(s, t, best.end)) return {};
     if (best.end != nullptr && is_name(s, t, best.end)) return {};
     if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
     return best;

@@ -205,6 +205,8 @@ private:
         }
         const int sign = p_.direction == Direction::ago || p_.direction == Direction::earlier ? -1 : 1;
         const int count = std::min(p_.count, 100'000);
+        if (const DateValue far = far_year(start, p_.unit, std::int64_t{sign} * p_.count); !far.text.empty())
+            return far;
         if (p_.weekday != 0) {
             const int ahead = (p_.weekday - iso_weekday(start) + 6) % 7 + 1;
             return whole_day(start + days(sign > 0 ? ahead + 7 * (count - 1) : ahead % 7 - 7 * count));

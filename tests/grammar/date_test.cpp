@@ -317,3 +317,29 @@ TEST_CASE("short weekdays where nothing else can stand") {
     CHECK(dates_of("They saw spots on Sun and Moon.").empty());
     CHECK(dates_of("Mon Repos is a villa.").empty());
 }
+
+TEST_CASE("lengths joined by hyphens") {
+    CHECK(dates_of("He got a seven-and-a-half-year term.") == "[seven-and-a-half-year] P7.5Y");
+    CHECK(dates_of("A twenty-seven-and-a-half-hour flight ended.") == "[twenty-seven-and-a-half-hour] PT27.5H");
+    CHECK(dates_of("She gave a 40-second answer.") == "[40-second] PT40S");
+    CHECK(dates_of("It is a 20- to 30-minute walk.") == "[20- to 30-minute] PT20M/PT30M");
+    CHECK(dates_of("They sign two- or three-year leases.") == "[two- or three-year] P2Y/P3Y");
+    CHECK(dates_of("A twenty- to thirty-day wait is common.") == "[twenty- to thirty-day] P20D/P30D");
+    CHECK(dates_of("The five-to-seven-year plan was dropped.") == "[five-to-seven-year] P5Y/P7Y");
+}
+
+TEST_CASE("distances beyond four digits") {
+    CHECK(dates_of("The crater formed 66 million years ago.") == "[66 million years ago] PAST_REF");
+    CHECK(dates_of("It lasted 90,000 million years.") == "[90,000 million years] PXY");
+    CHECK(dates_of("It lasted 3.5 million years.") == "[3.5 million years] P3500000Y");
+    CHECK(dates_of("The dog was tamed 5,000 years ago.") == "[5,000 years ago] BC2977");
+    CHECK(dates_of("The ice came 70,000 years ago.") == "[70,000 years ago] PAST_REF");
+    CHECK(dates_of("The ice came 900 centuries ago.") == "[900 centuries ago] PAST_REF");
+    CHECK(dates_of("The ice will come 9,000 years from now.") == "[9,000 years from now] FUTURE_REF");
+}
+
+TEST_CASE("ages and shares are no lengths") {
+    CHECK(dates_of("Boys under the age of 5 years were ill.").empty());
+    CHECK(dates_of("Turnout fell by three quarters.").empty());
+    CHECK(dates_of("Sales fell for three quarters.") == "[three quarters] P9M");
+}
