@@ -257,4 +257,14 @@ CountedNoun read_counted(std::string_view text, Token const* t, Token const* las
     return PhraseReader(text, last, plural, ordinal, of).run(t);
 }
 
+CountedNoun without_verb(std::string_view text, CountedNoun noun) {
+    constexpr int frequent = 4;
+    if (noun.head == nullptr || noun.head == noun.first || noun.head->has(lex::capital)) return noun;
+    const Vocable* v = lex::find_vocable(text.data() + noun.head->begin, noun.head->length);
+    if (v != nullptr && (v->forms & lex::third_person) != 0 && v->verb >= frequent &&
+        part_of(text, noun.head[-1]) == Part::plural_noun)
+        --noun.head;
+    return noun;
+}
+
 }  // namespace saidso::grammar

@@ -179,9 +179,12 @@ inline constexpr auto quarter_results = &word(Word::quarterly) >> token_if([](co
 inline constexpr auto no_name = !token_if([](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); });
 inline constexpr auto plural_day_part =
     take<&P::part>([](const Token& t) { return t.any(lex::DayPart) && t.any(lex::Frequency); }, calendar_of);
-inline constexpr auto times =
-    word(Word::once) | word(Word::twice) |
-    (token_if([](const Token& t) { return t.any(lex::Small) || is_count_number(t); }) >> word(Word::times));
+inline constexpr auto is_short_unit = [](const Token& t) {
+    return lex::is_one_of(t, Word::hour, Word::minute, Word::second);
+};
+inline constexpr auto times = word(Word::once) | word(Word::twice) |
+                              (token_if([](const Token& t) { return t.any(lex::Small) || is_count_number(t); }) >>
+                               word(Word::times) >> !(article >> token_if(is_short_unit)));  // a rate
 inline constexpr auto nth_of_every =
     hold[-the >> (ordinal_day_number | worded_day) >> of >> every >> word(Word::month) >> note<&P::unit>('M')] |
     hold[-the >> nth_number >> weekday_name >> of >> every >> word(Word::month)];

@@ -79,7 +79,7 @@ private:
     bool fill(Token const*& end, Capture& c, Quantity& q) {
         set_value(c, q);
         if (c.unit == nullptr && q.kind != QuantityKind::ordinal) end = read_points(end, c, q);
-        if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
+        if (q.kind != QuantityKind::ordinal) end = c.unit != nullptr ? read_per(end, c, q) : read_rate(end, q);
         Token const* begin = take_bounds(taken_, c, end, last_, q);
         if (q.bound == Bound::more_than || q.bound == Bound::less_than || q.bound == Bound::at_least ||
             q.bound == Bound::at_most)
@@ -280,6 +280,16 @@ private:
         }
     }
 
+    // "78,000 times a minute"
+    Token const* read_rate(Token const* end, Quantity& q) const {
+        const std::string_view code = rate_code(end, last_);
+        if (code.empty() || q.kind != QuantityKind::count) return end;
+        q.kind = QuantityKind::measure;
+        q.unit = out_.intern(std::string("/").append(code));
+        q.rule = "rate";
+        return end + 3;
+    }
+
     // "a day", "per barrel": part of the unit; "a share", "per boat": distributive.
     Token const* read_per(Token const* end, Capture& c, Quantity& q) const {
         if (c.unit == nullptr) return end;
@@ -344,7 +354,8 @@ private:
         if (share && !of && !one_in_n) ++t;
         const bool one = c.a.kind == NumberKind::cardinal && c.a.coefficient == 1 && c.a.exponent == 0;
         const bool plural = c.a.kind != NumberKind::ordinal && (!one || of || one_in_n);
-        return read_counted(text_, t, last_, plural, c.a.kind == NumberKind::ordinal);
+        const CountedNoun noun = read_counted(text_, t, last_, plural, c.a.kind == NumberKind::ordinal);
+        return one_in_n ? without_verb(text_, noun) : noun;
     }
 
     const segment::Article& article_;

@@ -60,6 +60,11 @@ bool bounds_people(std::string_view text, Token const* begin, Token const* bound
            (is_people(text, begin, bound - 2) || is_person(text, begin, bound - 2));
 }
 
+// "at the age of 21"
+bool follows_age_of(Token const* begin, Token const* t) {
+    return t - 1 > begin && t[-1].is(Word::of) && is_one_of(t[-2], Word::age, Word::ages);
+}
+
 bool may_be_age(const Capture& c) {
     return c.a.kind == NumberKind::cardinal && c.a.exponent == 0 && c.a.coefficient <= 120 && c.a.denominator == 1 &&
            !c.a.negative;
@@ -80,8 +85,11 @@ bool after_verb_of_being(std::string_view text, Token const* begin, const Captur
 // The words around say "age", whatever follows.
 bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
     Token const* t = c.begin;
-    if (bound == begin || !may_be_age(c) || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash))))
-        return false;
+    if (!may_be_age(c)) return false;
+    if (bound < t && (is_one_of(t[-1], Word::age, Word::ages) || follows_age_of(bound, t)))
+        return true;  // "under the age of 5"
+    if (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash))) return false;
+    if (bound == begin) return false;
     const Token& before = bound[-1];
     if (is_one_of(before, Word::aged, Word::age, Word::ages, Word::oldest, Word::youngest)) return true;
     if (end > c.a.end + 1 && ends_older(end)) return true;
@@ -92,8 +100,10 @@ bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Tok
 
 bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
     Token const* t = c.begin;
-    if (bound == begin || !may_be_age(c)) return false;
+    if (!may_be_age(c)) return false;
     if (is_marked_age(begin, c, bound, end, last)) return true;
+    if (bound == begin) return false;
+    if (follows_age_of(begin, bound) && (ends_clause(end, last) || end->any(lex::Preposition))) return true;
     if (!ends_clause(end, last)) return false;
     const Token& before = bound[-1];
     if (before.is(Word::at))

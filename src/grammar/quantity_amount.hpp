@@ -54,6 +54,7 @@ private:
     Token const* read_bare_minutes(Token const* end, Capture& c) const;
     Token const* read_bare_minor(Token const* end, Capture& c) const;
     Token const* read_tolerance(Token const* end, Capture& c) const;
+    bool is_bracketed_loss(Token const* end, Capture& c) const;
     void take_sign(Capture& c) const;
     void take_detached_sign(Capture& c) const;
     void share_unit(Token const* at, Capture& c) const;

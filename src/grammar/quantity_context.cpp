@@ -35,10 +35,22 @@ bool is_mark_of_list(Token const* begin, Token const* t, Token const* end, Token
     return true;
 }
 
+// "J1149.5+2223": a sign between characters of one string that has a letter before it
+bool is_signed_code(Token const* begin, Token const* sign) {
+    constexpr int longest = 6;
+    if (!sign->joined()) return false;
+    for (Token const* w = sign; w-- > begin && w >= sign - longest;) {
+        if (w->kind == Kind::word) return true;
+        if (!w->joined()) return false;
+    }
+    return false;
+}
+
 // "since '54", "permit 2015/0311"
 bool is_part_of_code(Token const* begin, Token const* t) {
     if (t - 1 <= begin || !t->joined()) return false;
     const Token& p = t[-1];
+    if (p.is(Mark::plus)) return is_signed_code(begin, t - 1);
     if (p.is(Mark::slash)) return p.joined() && is_digits(t[-2]);
     const bool apostrophe = p.is(Mark::apostrophe) || ((p.kind == Kind::open_quote || p.kind == Kind::close_quote) &&
                                                        p.mark != Mark::straight_double && p.mark != Mark::curly_double);
@@ -355,6 +367,14 @@ std::string_view time_code(const Token& t) {
         case 's': return "s";
         default: return {};
     }
+}
+
+std::string_view rate_code(Token const* t, Token const* last) {
+    if (t + 2 >= last || !t->is(Word::times)) return {};
+    const std::string_view code = time_code(t[2]);
+    if (t[1].is(Word::per)) return code;
+    const bool short_unit = code == "h" || code == "min" || code == "s";
+    return short_unit && t[1].any(lex::Article) ? code : std::string_view{};
 }
 
 bool is_item(std::string_view text, const Token& preposition, const Token& word) {

@@ -43,6 +43,7 @@ TEST_CASE("what the news writes now and then") {
     CHECK(dates_of("Late in 2014 it moved.") == "[Late in 2014] 2014 END");
     CHECK(dates_of("They meet once every four years.") == "[once every four years] P4Y");
     CHECK(dates_of("They met three times a week.") == "[three times a week] P1W");
+    CHECK(dates_of("The heart beats 60 times a minute.").empty());
     CHECK(dates_of("The vase is of the 5th century BC.") == "[the 5th century BC] BC04");
     CHECK(dates_of("The 2012-13 season was bad.") == "[2012-13] 2012/2013");
     CHECK(dates_of("Sales fell in 2011/12.") == "[2011/12] 2011/2012");

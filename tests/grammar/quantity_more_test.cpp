@@ -165,3 +165,22 @@ TEST_CASE("a text that is one quantity") {
         {"3 May 2019", ""},
     });
 }
+
+TEST_CASE("ages, rates, losses and strings with signs") {
+    check({
+        {"Children under the age of 4 years fell ill.", "[under the age of 4 years] measure ..4 less_than a"},
+        {"Runners over the age of 70 led.", "[over the age of 70] measure 70.. more_than a"},
+        {"He left school at the age of 14.", "[14] measure 14 a"},
+        {"Boys below age 9 sang.", "[below age 9] measure ..9 less_than a"},
+        {"Men between the ages of 30 and 45 were called up.",
+         "[between the ages of 30 and 45] measure 30..45 between a"},
+        {"It has an average age of 40 members.", "[40] count 40 <members|members>"},
+        {"The rotor turns 900 times a second.", "[900 times a second] measure 900 /s"},
+        {"They train about six times per week.", "[about six times per week] measure 6 about /wk"},
+        {"She rang ten times per match.", "[ten] count 10 <times|times> each"},
+        {"The result was ($4.5 million).", "[($4.5 million)] money -4500000 USD"},
+        {"It cost €4 million ($4.5 million).", "[€4 million] money 4000000 EUR | [$4.5 million] money 4500000 USD"},
+        {"The star K2233.1+4104 dimmed.", ""},
+        {"One in six workers drinks.", "[One in six] ratio 0.166666667 <workers|workers>"},
+    });
+}
