@@ -258,7 +258,7 @@ CountedNoun read_counted(std::string_view text, Token const* t, Token const* las
 }
 
 CountedNoun without_verb(std::string_view text, CountedNoun noun) {
-    constexpr int frequent = 4;
+    constexpr int frequent = 5;
     if (noun.head == nullptr || noun.head == noun.first || noun.head->has(lex::capital)) return noun;
     const Vocable* v = lex::find_vocable(text.data() + noun.head->begin, noun.head->length);
     if (v != nullptr && (v->forms & lex::third_person) != 0 && v->verb >= frequent &&

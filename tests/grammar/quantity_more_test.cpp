@@ -182,5 +182,6 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"It cost €4 million ($4.5 million).", "[€4 million] money 4000000 EUR | [$4.5 million] money 4500000 USD"},
         {"The star K2233.1+4104 dimmed.", ""},
         {"One in six workers drinks.", "[One in six] ratio 0.166666667 <workers|workers>"},
+        {"One in ten sports fans sang.", "[One in ten] ratio 0.1 <sports fans|fans>"},
     });
 }
