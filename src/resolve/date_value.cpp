@@ -229,6 +229,7 @@ private:
 
     // What "the next day" follows: the last day spoken of, not a year or a month.
     [[nodiscard]] Day anchor_day() const {
+        if (p_.unit == 'Q' && c_.spoken_unit == 'Y' && c_.spoken_quarter) return *c_.spoken_quarter;
         const bool of_day = p_.unit == 'D' || p_.part != 0 || p_.weekday != 0;
         if (!of_day || c_.spoken_unit == 'D') return *c_.spoken_of;
         return c_.spoken_day ? *c_.spoken_day : c_.reference ? reference() : *c_.spoken_of;
