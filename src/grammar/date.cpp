@@ -154,7 +154,10 @@ private:
     // "two to three years", "18-24 months", "22-24 October", "10-11 a.m.": the first number borrows what follows the
     // second. Fills both points.
     bool find_leading_number_range(Token const* t, Found& a, Found& last) const {
-        Token const* const number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
+        Token const* number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
+        const bool of_now = is_one_of(*number, Word::next, Word::past, Word::last, Word::coming, Word::first) &&
+                            number + 1 < scope_.end;
+        if (of_now) ++number;  // "the next two to three years"
         if (!(is_whole(*number) || number->any(lex::Small | lex::Tens | lex::Ordinal)) || number + 2 >= scope_.end ||
             !connects(number[1]))
             return false;
@@ -167,10 +170,12 @@ private:
         const std::int32_t n = any_number(*number);
         DatePoint p = b.point;
         const bool attributive = b.end[-2].is(Mark::hyphen);  // "the two- to three-year plan"
-        if (p.shape == Shape::duration && !p.vague && !(attributive && number > t) &&
+        if (p.shape == Shape::duration && !p.vague && !(attributive && number > t && !of_now) &&
             next->any(lex::Numeral | lex::Small | lex::Tens)) {
             p.count = n;
             p.hundredths = 0;
+        } else if (of_now) {
+            return false;
         } else if (p.shape == Shape::calendar && p.month != 0 && p.day > n && n > 0 && p.hour < 0) {
             p.day = n;
         } else if (p.hour > n && n > 0 && p.minute <= 0 && !number->any(lex::Ordinal)) {

@@ -112,8 +112,12 @@ inline constexpr auto month_then_year = any_month >>
                                         -(comma | of | hyphen | mark(Mark::slash) | word(Word::in)) >> any_year;
 // "Oct/2"
 inline constexpr auto month_slash_day = any_month >> joined_mark<Mark::slash> >> day_number;
-// After a weekday: "the 19th", "14th"
-inline constexpr auto day_alone = ((-the >> ordinal_day_number) | (the >> worded_day)) >> !of;
+// After a weekday: "the 19th", "14th", "the nineteenth", not "the second day of the trip"
+inline constexpr auto no_ranked = !token_if([](const Token& t) {
+    return t.is(Mark::hyphen) ||
+           (t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction | lex::Function | lex::Pronoun));
+});
+inline constexpr auto day_alone = ((-the >> ordinal_day_number) | (the >> worded_day >> no_ranked)) >> !of;
 // "7/6", "31, ..."
 inline constexpr auto no_count = !token_if([](const Token& t) {
     return t.kind == Kind::number || t.is(Mark::percent) || t.is(Mark::hyphen) || t.is(Mark::dash) ||
@@ -199,6 +203,9 @@ inline constexpr auto quarter_date =
     (hold[-the >> -fiscal_word >> -hyphen >> quarter_name >> of_year] | quarter_code |
      hold[-the >> owner_year >> -fiscal_word >> quarter_name] | hold[-the >> year_before >> quarter_name]) >>
     shape<Shape::quarter>;
+// "the 2016 quarter", "the 2016 period"
+inline constexpr auto period_of_year =
+    the >> year >> (quarter_word | word(Word::period)) >> note<&P::container>('Q') >> shape<Shape::calendar>;
 inline constexpr auto half_date = hold[-the >> half_name >> (hold[-hyphen >> &of >> of_year] | of_year)] | half_code |
                                   hold[-the >> final_half >> &of >> of_year] | hold[-the >> owner_year >> half_name];
 inline constexpr auto season_date = hold[-the >> season_word >> -(of | comma) >> any_year >> shape<Shape::season>];

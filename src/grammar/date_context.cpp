@@ -202,6 +202,12 @@ bool is_age(Token const* begin, Token const* first, Token const* t, Token const*
     return (t->is(W::of) && t[1].is(W::age)) || (t->is(W::or_) && is_one_of(t[1], W::older, W::younger));
 }
 
+bool is_share(Token const* begin, Token const* first, Token const* t) {
+    if (!first->is(W::three) || t != first + 2 || !first[1].is(W::quarters)) return false;
+    const Token* before = previous(first, begin);
+    return before == nullptr || !is_one_of(*before, W::for_, W::in, W::after, W::these, W::those, W::all);
+}
+
 bool names_day(const DatePoint& p) {
     switch (p.shape) {
         case Shape::calendar: return p.day != 0 || p.weekday != 0;
@@ -353,8 +359,12 @@ DateMod short_bound(const Token& t, const DatePoint& p) {
 
 }  // namespace
 
-// "2012 or later", "1990 and beyond"
+// "2012 or later", "1990 and beyond", "two years or so"
 Token const* take_bound_after(Token const* t, Token const* end, const DatePoint& point, DateMod& bound) {
+    if (t + 1 < end && t->is(W::or_) && t[1].is(W::so) && point.shape != Shape::fuzzy) {
+        bound = DateMod::approx;
+        return t + 2;
+    }
     if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy) return t;
     if (t < end && is_one_of(*t, W::onwards, W::onward)) {
         bound = DateMod::on_or_after;

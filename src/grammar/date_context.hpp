@@ -34,6 +34,8 @@ bool is_age_of_person(Token const* t, Token const* begin);
 bool is_title(Token const* t, Token const* stop, Token const* begin);
 // "22 years old", "a 12-year-old", "the age of 5 years": an age is a quantity. It is [first, t).
 bool is_age(Token const* begin, Token const* first, Token const* t, Token const* end);
+// "fell by three quarters": the share [first, t), where no word tells of a time
+bool is_share(Token const* begin, Token const* first, Token const* t);
 
 // --- what a point is ---------------------------------------------------------------------------------------------
 

@@ -90,6 +90,7 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
     if (is_one_of(key, Word::fiscal, Word::financial, Word::fy) ||
         (is_year(key) && &key + 1 < s.end && is_one_of((&key)[1], Word::fiscal, Word::financial)))
         attempt(s, t, fiscal_date, name, best);
+    if (t->is(Word::the) && is_year(key)) attempt(s, t, period_of_year, name, best);
     if (is_one_of(key, Word::year, Word::calendar, Word::cy) ||
         (t->any(lex::Small | lex::Tens) && t + 1 < s.end && t[1].any(lex::Small | lex::Tens | lex::Scale)))
         attempt(s, t, named_year, name, best);
@@ -216,15 +217,9 @@ bool is_hyphened(Token const* t, Token const* stop) {
            !is_plural_unit(stop[-1]);
 }
 
-// "voted by three quarters": the share, where no word tells of a time
-bool is_share(const Scope& s, Token const* t, Token const* stop) {
-    if (!t->is(Word::three) || stop != t + 2 || !t[1].is(Word::quarters)) return false;
-    return t == s.begin || !is_one_of(t[-1], Word::for_, Word::in, Word::after, Word::these, Word::those, Word::all);
-}
-
 // Ages, shares and the article of "the 15-year deal"
 bool is_no_length(const Scope& s, Token const* t, Token const* stop) {
-    return is_age(s.begin, t, stop, s.end) || is_share(s, t, stop) || is_hyphened(t, stop);
+    return is_age(s.begin, t, stop, s.end) || is_share(s.begin, t, stop) || is_hyphened(t, stop);
 }
 
 // Nothing after "last week" makes another, longer expression of it.
@@ -392,7 +387,9 @@ Token const* find_distance_word(const Scope& s, Token const* t, DatePoint& point
 Found find_further_length(const Scope& s, Token const* t, char coarser) {
     constexpr std::string_view order = "YMWDhms";
     Found found;
+    constexpr std::int32_t most = 30'000;  // that a Length can hold
     attempt(s, t, exact_count >> unit, "duration", found);
+    if (found.point.vague || found.point.count > most) return {};
     if (found.end == nullptr || order.find(found.point.unit) <= order.find(coarser)) return {};
     return found;
 }

@@ -95,6 +95,8 @@ private:
         }
         if (p_.month != 0) return month();
         if (p_.year > 0 && p_.before_christ) return plain("BC" + year_text(p_.year));
+        if (p_.year > 0 && p_.container == 'Q' && c_.spoken_quarter)
+            return unit_around(make_day(p_.year, month_of(*c_.spoken_quarter), 1), 'Q', 0);
         if (p_.year > 0) return whole_year(p_.year);
         return p_.day != 0 ? day_of_month() : weekday();
     }

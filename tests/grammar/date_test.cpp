@@ -344,3 +344,16 @@ TEST_CASE("ages and shares are no lengths") {
     CHECK(dates_of("Turnout fell by three quarters.").empty());
     CHECK(dates_of("Sales fell for three quarters.") == "[three quarters] P9M");
 }
+
+TEST_CASE("lengths counted from now may be a range, and any date may be rough") {
+    CHECK(dates_of("It will take the next two to three years.") == "[the next two to three years] P2Y/P3Y");
+    CHECK(dates_of("He slept for the last 10-15 minutes.") == "[the last 10-15 minutes] PT10M/PT15M");
+    CHECK(dates_of("They waited for two weeks or so.") == "[two weeks or so] P2W APPROX");
+    CHECK(dates_of("It will open in the next year or so.") == "[the next year or so] 2025 APPROX");
+    CHECK(dates_of("They came last 3-4 October.") == "[3-4 October] 2024-10-03/2024-10-04");
+}
+
+TEST_CASE("a rank after a weekday is no day of the month") {
+    CHECK(dates_of("It fell on Friday, the fourth loss in a row.") == "[Friday] 2024-10-18");
+    CHECK(dates_of("They met on Monday, the fourteenth.") == "[Monday, the fourteenth] 2024-10-14");
+}

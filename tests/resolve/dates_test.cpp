@@ -156,4 +156,6 @@ TEST_CASE("a year earlier counts from what is reported") {
           "[a year ago] 2023 | [a year earlier] 2023");
     CHECK(dates_of("Profit fell in the second quarter of 2024. It hopes for a record in 2025. Sales in the quarter "
                    "were flat.") == "[the second quarter of 2024] 2024-Q2 | [2025] 2025 | [the quarter] 2024-Q2");
+    CHECK(dates_of("Profit fell in the second quarter of 2024. It was $1m in the 2019 period.") ==
+          "[the second quarter of 2024] 2024-Q2 | [the 2019 period] 2019-Q2");
 }
