@@ -34,6 +34,8 @@ private:
         const bool ending = !anchored && find_period_end(t, a, b, second);
         const bool range = !anchored && !ending &&
                            (find_leading_number_range(t, a, b) || (a.end != nullptr && find_second(t, a, b, second)));
+        const bool bare_day = a.point.shape == Shape::calendar && a.point.day != 0 && a.point.month == 0;
+        if ((a.end == nullptr || bare_day) && add_leading_day(t)) return taken_;
         if (a.end == nullptr) return t + 1;
         if (!anchored && !ending && !range) b = {};  // what it was tried with
         DateMatch match;
@@ -53,24 +55,55 @@ private:
         if (second != nullptr) match.second = {index(second), index(b.end)};
         match.alone = stands_alone(outer, end);
         out_.push_back(match);
-        if (b.end == nullptr) end = add_further_day(match, end);
+        if (b.end == nullptr) end = add_further_days(match, end);
         taken_ = end;
         return end;
     }
 
-    // The 25 of "April 24 and 25": a date of its own.
-    Token const* add_further_day(DateMatch match, Token const* t) {
+    // The 25 of "April 24 and 25", the 4 and 5 of "March 3, 4 and 5": dates of their own.
+    Token const* add_further_days(DateMatch match, Token const* t) {
         const DatePoint& p = match.a;
         const bool day = p.shape == Shape::calendar && p.month != 0 && p.day != 0 && p.hour < 0 && p.part == 0;
-        if (!day || t + 1 >= scope_.end || !is_one_of(*t, Word::and_, Word::or_)) return t;
-        Token const* const next = t + 1;
-        if (!is_day(*next) || next->joined() || number_of(*next) <= p.day || !ends_number(next + 1)) return t;
-        match.a.day = number_of(*next);
+        if (!day || t + 1 >= scope_.end || !is_day(t[-1])) return t;
+        Token const* const last = last_of_days(t - 1, scope_.end);
+        if (last != nullptr && !ends_number(last + 1)) return t;
+        Token const* const stop = last != nullptr ? last + 1 : t + 2;
+        if (last == nullptr && !is_one_of(*t, Word::and_, Word::or_)) return t;
+        if (last == nullptr && (!is_day(t[1]) || t[1].joined() || number_of(t[1]) <= p.day || !ends_number(stop)))
+            return t;
+        Token const* const y = skip(scope_, stop, Mark::comma);
+        const bool dated =
+            y > stop && y < scope_.end && is_year(*y) && is_between(*y, 1800, 2100) && ends_number(y + 1);
+        if (dated) match.a.year = out_.back().a.year = number_of(*y);
+        for (; t < stop; ++t)
+            if (is_day(*t)) add_day(match, t);
+        if (!dated) return stop;
+        out_.back().tokens.last = out_.back().first.last = index(y + 1);
+        return y + 1;
+    }
+
+    // The 24 of "24, 25 and 26 April"; the others are found by themselves.
+    bool add_leading_day(Token const* t) {
+        Token const* const number = t->is(Word::the) ? t + 1 : t;
+        Token const* const last = last_of_days(number, scope_.end);
+        if (last == nullptr || !number[1].is(Mark::comma)) return false;
+        const Found month = find_simple(scope_, last);
+        if (month.end == nullptr || month.point.shape != Shape::calendar || month.point.month == 0) return false;
+        DateMatch match;
+        match.a = month.point;
+        match.rule = month.rule;
+        add_day(match, number);
+        out_.back().tokens.first = out_.back().first.first = index(t);
+        taken_ = number + 1;
+        return true;
+    }
+
+    void add_day(DateMatch& match, Token const* day) {
+        match.a.day = number_of(*day);
         match.a.weekday = 0;
-        match.tokens = match.first = {index(next), index(next + 1)};
+        match.tokens = match.first = {index(day), index(day + 1)};
         match.bound = DateMod::none;
         out_.push_back(match);
-        return next + 1;
     }
 
     // Nothing follows that the number could count.
@@ -108,11 +141,12 @@ private:
         constexpr std::ptrdiff_t soon = 6;
         Token const* const stop = std::min(t + soon, scope_.end);
         for (Token const* w = t + 1; w < stop; ++w)
-            if (w[-1].any(lex::TimeUnit | lex::Fraction | lex::DayPart) && is_one_of(*w, words...)) return true;
+            if (w[-1].any(lex::TimeUnit | lex::Fraction | lex::DayPart | lex::Weekday) && is_one_of(*w, words...))
+                return true;
         return false;
     }
 
-    // "two weeks after Easter", "the day before last Tuesday"
+    // "two weeks after Easter", "the day before last Tuesday", "the second Sunday before Christmas"
     bool find_anchor(Token const* t, Found& a, Found& anchor) const {
         if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return false;
         if (!unit_comes_before(t, Word::after, Word::before, Word::from, Word::following)) return false;

@@ -13,7 +13,8 @@ bool goes_on_over(const Scope& s, const Token* mark) {
     if (mark->is(Mark::colon) || mark->is(Mark::slash) || mark->is(Mark::full_stop)) return mark[1].joined();
     if (mark->is(Mark::hyphen) || mark->is(Mark::dash))
         return mark[1].any(after_determiner) || is_one_of(mark[1], Word::to, Word::or_, Word::and_);
-    return mark->is(Mark::comma) && mark[1].any(lex::Month | lex::Weekday);
+    return mark->is(Mark::comma) &&
+           (mark[1].any(lex::Month | lex::Weekday) || last_of_days(mark - 1, s.end) != nullptr);
 }
 
 // "a week", "a few days", "a dozen years", "a quarter of an hour"
@@ -42,6 +43,7 @@ bool goes_on(const Scope& s, Token const* t) {
     if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone)) return true;
     if (next.any(lex::Scale)) return may_scale(s, t + 1);
     if (next.any(lex::Holiday)) return t->any(lex::Relative) && lex::match_holiday(t + 1, s.end).end != nullptr;
+    if (is_possessive(next)) return is_short(*t, 20, 90);  // "the 70's"
     if (t->is(Word::half) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit | lex::Frequency);
     if (next.kind == Kind::punctuation)
         return t->any(lex::Relative | lex::Month | lex::DateWord) ||
@@ -54,6 +56,21 @@ bool goes_on(const Scope& s, Token const* t) {
 }
 
 }  // namespace
+
+Token const* last_of_days(Token const* t, Token const* end) {
+    constexpr int most = 6;
+    bool last = false;
+    for (int n = 0; n < most && t < end && is_day(*t); ++n) {
+        if (last) return n > 1 ? t : nullptr;
+        Token const* next = t + 1;
+        if (next < end && next->is(Mark::comma)) ++next;
+        last = next < end && is_one_of(*next, Word::and_, Word::or_);
+        if (last) ++next;
+        if (next == t + 1 || next >= end || next->joined() || number_of(*next) <= number_of(*t)) return nullptr;
+        t = next;
+    }
+    return nullptr;
+}
 
 bool begins(const Scope& s, Token const* t) {
     if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end) {

@@ -221,10 +221,15 @@ inline constexpr auto decade_number = take<&P::count>(
 inline constexpr auto decade_name =
     take<&P::count>([](const Token& t) { return t.any(lex::DateWord) && calendar_of(t) >= 2 && calendar_of(t) <= 10; },
                     [](const Token& t) { return 190 + calendar_of(t); });
-// "the 1990's"
+// "the 1990's", "the 70's"
 inline constexpr auto decade_of_clitic = take<&P::count>(
-    [](const Token& t) { return is_plain(t) && t.length == 4 && t.coefficient % 10 == 0 && is_between(t, 1700, 2090); },
-    [](const Token& t) { return static_cast<std::int32_t>(t.coefficient / 10); });
+    [](const Token& t) {
+        return is_plain(t) && t.coefficient % 10 == 0 && t.length % 2 == 0 &&
+               (is_between(t, 1700, 2090) || is_between(t, 20, 90));
+    },
+    [](const Token& t) {
+        return static_cast<std::int32_t>(t.coefficient < 100 ? 190 + t.coefficient / 10 : t.coefficient / 10);
+    });
 // "the nineteen seventies"
 inline constexpr auto add_decade =
     taking([](const Token& t) { return t.any(lex::DateWord) && calendar_of(t) >= 2 && calendar_of(t) <= 9; },

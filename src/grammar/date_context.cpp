@@ -57,6 +57,7 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
     if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
     if (is_bracketed(t, begin, end)) return true;
+    if (t + 2 < end && t[1].is(W::or_) && is_one_of(t[2], W::later, W::earlier, W::after, W::before)) return true;
     const bool counts =
         t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale) && !t[1].any(lex::Preposition);
     if (places_in_time(*p) || (p->is(W::to) && p > begin && p[-1].is(W::back))) return !counts;
@@ -183,6 +184,7 @@ bool names_something(Token const* t, Token const* begin, Token const* end) {
 bool is_age_of_person(Token const* t, Token const* begin) {
     if (t->kind != Kind::number || t->coefficient >= 100) return false;
     while (t > begin && (is_one_of(t[-1], W::early, W::late, W::mid) || t[-1].is(Mark::hyphen))) --t;
+    if (t - 2 > begin && is_one_of(t[-1], W::and_, W::or_, W::to) && t[-2].has(lex::plural_suffix)) t -= 2;
     return t <= begin || !(t[-1].is(W::the) || is_apostrophe(t[-1]));
 }
 

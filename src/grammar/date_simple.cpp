@@ -377,6 +377,7 @@ Found find_amount(const Scope& s, Token const* t) {
     Found found;
     attempt(s, t, amount, "distance", found);
     attempt(s, t, -the >> single_unit >> note<&P::count>(1), "distance", found);
+    attempt(s, t, -the >> ordinal_count >> weekday_name, "distance", found);
     return found;
 }
 

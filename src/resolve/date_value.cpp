@@ -263,7 +263,7 @@ private:
         v.hour = second / 3600;
         v.minute = second / 60 % 60;
         v.text += "T" + two_digits(v.hour) + ":" + two_digits(v.minute);
-        if (p_.unit != 'h') v.text += ":" + two_digits(second % 60);
+        if (p_.unit != 'h' || p_.hundredths != 0) v.text += ":" + two_digits(second % 60);
         return v;
     }
 

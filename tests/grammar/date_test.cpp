@@ -357,3 +357,28 @@ TEST_CASE("a rank after a weekday is no day of the month") {
     CHECK(dates_of("It fell on Friday, the fourth loss in a row.") == "[Friday] 2024-10-18");
     CHECK(dates_of("They met on Monday, the fourteenth.") == "[Monday, the fourteenth] 2024-10-14");
 }
+
+TEST_CASE("lists of days share the month and the year") {
+    CHECK(dates_of("They met on March 3, 4 and 5.") == "[March 3] 2024-03-03 | [4] 2024-03-04 | [5] 2024-03-05");
+    CHECK(dates_of("They met on Sept. 4, 6 and 8, 2016.") ==
+          "[Sept. 4] 2016-09-04 | [6] 2016-09-06 | [8, 2016] 2016-09-08");
+    CHECK(dates_of("They met on the 22nd, 23rd and 30th of March.") ==
+          "[the 22nd] 2024-03-22 | [23rd and 30th of March] 2024-03-23/2024-03-30");
+    CHECK(dates_of("On March 3, 4 and 5 people came.") == "[March 3] 2024-03-03");
+    CHECK(dates_of("On the 22nd, 23 came and 24 left.") == "[the 22nd] 2024-10-22");
+}
+
+TEST_CASE("decades and years told in short") {
+    CHECK(dates_of("He sang in the 70's.") == "[the 70's] 197");
+    CHECK(dates_of("She sang in the 1960s and 70s.") == "[the 1960s] 196 | [70s] 197");
+    CHECK(dates_of("They were in their 60s and 70s.").empty());
+    CHECK(dates_of("The range is 2012 or after.") == "[2012 or after] 2012 ON_OR_AFTER");
+}
+
+TEST_CASE("a weekday may be counted from a day") {
+    CHECK(dates_of("It is held on the second Sunday before Christmas 2023.") ==
+          "[the second Sunday before Christmas 2023] 2023-12-17");
+    CHECK(dates_of("They vote on the first Tuesday after the first Monday in November 2022.") ==
+          "[the first Tuesday after the first Monday in November 2022] 2022-11-08");
+    CHECK(dates_of("It starts in half an hour.", "2024-10-23T10:00") == "[half an hour] 2024-10-23T10:30:00");
+}
