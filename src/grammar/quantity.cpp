@@ -335,17 +335,17 @@ private:
         const bool times = end + 1 < last_ && end->kind == Kind::word && end->length == 1 && end[1].any(lex::Numeral);
         const QuantityKind kind = c.unit != nullptr ? c.unit->kind : q.kind;
         if (kind == QuantityKind::money || hyphenated || times) return {};  // "30 x 40"
-        const bool multiple = q.kind == QuantityKind::ratio && q.unit == "x";
-        if (multiple) {  // "twice as much wine"
+        if (q.kind == QuantityKind::ratio && q.unit == "x") {               // "twice as much wine"
             const bool as_much = is_one_of(end[-1], Word::many, Word::much);
             return as_much ? read_counted(text_, end, last_, end[-1].is(Word::many)) : CountedNoun{};
         }
         const bool share = q.kind == QuantityKind::percent || (q.kind == QuantityKind::ratio && q.unit.empty());
         const bool one_in_n = c.b.kind != NumberKind::none && c.between == nullptr;
         if (q.unit == "pp" || q.unit == "bp") return {};
-        if (one_in_n && !is_one_of(*c.a.end, Word::in, Word::out, Word::of)) return {};  // "one complaint in ten"
-        const bool as_much = is_one_of(end[-1], Word::many, Word::much);
-        if (as_much) return read_counted(text_, end, last_, false);
+        const bool base_follows = is_one_of(*c.a.end, Word::in, Word::out, Word::of) ||  // not "one complaint in ten"
+                                  (c.a.end->is(Mark::hyphen) && counts_plural(text_, end, last_));
+        if (one_in_n && !base_follows) return {};
+        if (is_one_of(end[-1], Word::many, Word::much)) return read_counted(text_, end, last_, false);
         if (share && !of && !one_in_n &&
             !(c.a.kind == NumberKind::fraction && end < last_ && is_one_of(*end, Word::the)))
             return {};

@@ -1,4 +1,6 @@
 // Numbers that are ages: "Ada Moreno, 58, said", "aged 12", "children under 5".
+#include <algorithm>
+
 #include "grammar/quantity_context.hpp"
 #include "lex/vocabulary.hpp"
 
@@ -47,7 +49,7 @@ bool is_people(std::string_view text, Token const* begin, Token const* word) {
 
 // "45 or older", "30 and under"
 bool ends_older(Token const* bound_end) {
-    return is_one_of(bound_end[-1], Word::older, Word::younger, Word::under) &&
+    return is_one_of(bound_end[-1], Word::older, Word::younger, Word::under, Word::over, Word::above) &&
            is_one_of(bound_end[-2], Word::or_, Word::and_);
 }
 
@@ -63,6 +65,13 @@ bool bounds_people(std::string_view text, Token const* begin, Token const* bound
 // "at the age of 21"
 bool follows_age_of(Token const* begin, Token const* t) {
     return t - 1 > begin && t[-1].is(Word::of) && is_one_of(t[-2], Word::age, Word::ages);
+}
+
+// The heading "Ada Moreno, 58"
+bool is_name_alone(Token const* begin, Token const* end) {
+    constexpr int longest_name = 5;
+    if (end - begin > longest_name || end - begin < 2) return false;
+    return std::all_of(begin, end, [](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); });
 }
 
 bool may_be_age(const Capture& c) {
@@ -88,7 +97,7 @@ bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Tok
     if (!may_be_age(c)) return false;
     if (bound < t && (is_one_of(t[-1], Word::age, Word::ages) || follows_age_of(bound, t)))
         return true;  // "under the age of 5"
-    if (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash))) return false;
+    if (end < last && end->joined() && (end->is(Mark::hyphen) || end->is(Mark::dash))) return false;
     if (bound == begin) return false;
     const Token& before = bound[-1];
     if (is_one_of(before, Word::aged, Word::age, Word::ages, Word::oldest, Word::youngest)) return true;
@@ -113,7 +122,8 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     const bool digits = t->kind == Kind::number;
     if (before.is(Mark::comma) && subject.is(Word::age)) return true;
     if (before.is(Mark::comma))
-        return is_person(c.text, begin, bound - 2) && end < last && end->kind == Kind::punctuation && digits;
+        return digits && is_person(c.text, begin, bound - 2) &&
+               (end < last ? end->kind == Kind::punctuation : is_name_alone(begin, bound - 1));
     if (before.is(Word::of)) return tells_age(c.text, subject) && c.a.coefficient > 4;
     return is_one_of(before, Word::is, Word::was, Word::turned, Word::am) &&
            after_verb_of_being(c.text, begin, c, bound);

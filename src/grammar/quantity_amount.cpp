@@ -104,13 +104,15 @@ Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
         return at;
     }
     if (c.a.kind != NumberKind::cardinal) return nullptr;
-    if (is_one_of(*at, Word::times, Word::fold) || at->is(Mark::hyphen)) return read_multiple(at, c);
+    const bool hyphened_share = at->is(Mark::hyphen) && at + 1 < last_ && at[1].is(Word::in);  // "one-in-five"
+    if (is_one_of(*at, Word::times, Word::fold) || (at->is(Mark::hyphen) && !hyphened_share))
+        return read_multiple(at, c);
     if (is_x(at) && at->joined() && !(at + 1 < last_ && at[1].joined() && at[1].kind == Kind::number)) {
         c.a.kind = NumberKind::multiple;  // "2x faster"
         return at + 1;
     }
     Capture both = c;
-    if (is_one_of(*at, Word::in, Word::out, Word::of)) {
+    if (hyphened_share || is_one_of(*at, Word::in, Word::out, Word::of)) {
         if (!match(at, last_, share_of, both) || !is_share(both)) return nullptr;
     } else if (at->is(Word::over)) {
         if (!c.a.words || !match(at, last_, over, both) || !is_share(both) || !is_division(begin_, both, at, last_))

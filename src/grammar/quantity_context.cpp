@@ -51,6 +51,7 @@ bool is_part_of_code(Token const* begin, Token const* t) {
     if (t - 1 <= begin || !t->joined()) return false;
     const Token& p = t[-1];
     if (p.is(Mark::plus)) return is_signed_code(begin, t - 1);
+    if (p.is(Mark::open_bracket)) return p.joined() && t[-2].is(Mark::close_bracket);  // "501(c)(3)"
     if (p.is(Mark::slash)) return p.joined() && is_digits(t[-2]);
     const bool apostrophe = p.is(Mark::apostrophe) || ((p.kind == Kind::open_quote || p.kind == Kind::close_quote) &&
                                                        p.mark != Mark::straight_double && p.mark != Mark::curly_double);
@@ -68,7 +69,14 @@ bool is_end_of_name(Token const* begin, Token const* t) {
 // "category one", "phase two"
 bool names_class(const Token& t) {
     return lex::is_one_of(t, Word::category, Word::phase, Word::level, Word::grade, Word::stage, Word::type, Word::tier,
-                          Word::number, Word::chapter);
+                          Word::number, Word::chapter, Word::episode, Word::round, Word::volume, Word::act, Word::page,
+                          Word::article, Word::section);
+}
+
+// "401(k)", "501(c)(3)": a letter in brackets against the number
+bool is_paragraph_of_law(Token const* t, Token const* last) {
+    return t + 2 < last && t->is(Mark::open_bracket) && t->joined() && t[1].kind == Kind::word && t[1].joined() &&
+           t[1].length == 1 && t[2].is(Mark::close_bracket);
 }
 
 // "last-32", "top-10": where one stands in a contest
@@ -99,6 +107,7 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
     if (is_digits(*t) && is_mark_of_list(begin, t, end, last)) return true;
     if (plain && is_end_of_name(begin, t)) return true;
     if (end >= last || !is_digits(*t)) return false;
+    if (is_paragraph_of_law(t + 1, last)) return true;
     if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
     const bool joins = end->is(Mark::full_stop) || (end->is(Mark::slash) && end->joined());  // "1.2.3", "24/7"
     return joins && end + 1 < last && end[1].joined() && is_digits(end[1]);

@@ -183,5 +183,11 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"The star K2233.1+4104 dimmed.", ""},
         {"One in six workers drinks.", "[One in six] ratio 0.166666667 <workers|workers>"},
         {"One in ten sports fans sang.", "[One in ten] ratio 0.1 <sports fans|fans>"},
+        {"Workers — aged 54 to 65 — lost most.", "[54 to 65] measure 54..65 between a"},
+        {"He led among those 45 and over.", "[45 and over] measure 45.. at_least a"},
+        {"Ana Lopes, 62", "[62] measure 62 a"},
+        {"There was a one-in-five chance of rain.", "[one-in-five] ratio 0.2"},
+        {"Three-in-five voters stayed home.", "[Three-in-five] ratio 0.6 <voters|voters>"},
+        {"He put it into his 401(k) or a 501(c)(3) fund.", ""},
     });
 }
