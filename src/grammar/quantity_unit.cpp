@@ -146,8 +146,33 @@ Token const* AmountReader::read_scale_after_code(Token const* end, Capture& c) c
     return end + 1;
 }
 
+// "7, 8 or 9 percent": the unit after the last number is that of all.
+void AmountReader::share_unit_of_list(Token const* at, Capture& c) const {
+    constexpr int most = 4;
+    int commas = 0;
+    for (int n = 0; n < most && at < last_; ++n) {
+        Token const* t = at;
+        if (t->is(Mark::comma)) {
+            ++commas;
+            ++t;
+        }
+        const bool last = t < last_ && is_one_of(*t, Word::and_, Word::or_);
+        if (last) ++t;
+        if (t == at) return;
+        const Number next = read_number(text_, t, last_);
+        if (next.kind != NumberKind::cardinal || next.end >= last_ || t->joined()) return;
+        at = next.end;
+        if (!last && commas < 2) continue;
+        const lex::UnitMatch m = lex::match_unit(text_, at, last_);
+        if (m.unit == nullptr) continue;
+        if (commas > 0 && m.unit->dimension != "time" && fits_unit(text_, *at, m.end, last_, *m.unit)) c.unit = m.unit;
+        return;
+    }
+}
+
 // "8 or $9", "45 and 50 mg", "rose from 5 to 7 percent": the second number's unit and scale are the first one's.
 void AmountReader::share_unit(Token const* at, Capture& c) const {
+    if (at->is(Mark::comma) && c.a.kind == NumberKind::cardinal) return share_unit_of_list(at, c);
     const bool sides = at->is(Word::by) || at->is(Mark::times) || is_x(at);  // "30 x 40 feet"
     if ((!is_one_of(*at, Word::to, Word::and_, Word::or_) && !sides) || c.a.kind != NumberKind::cardinal) return;
     Capture both = c;

@@ -189,5 +189,8 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"There was a one-in-five chance of rain.", "[one-in-five] ratio 0.2"},
         {"Three-in-five voters stayed home.", "[Three-in-five] ratio 0.6 <voters|voters>"},
         {"He put it into his 401(k) or a 501(c)(3) fund.", ""},
+        {"They sell cables of 10, 20 and 30 km.", "[10] measure 10 km | [20] measure 20 km | [30 km] measure 30 km"},
+        {"Rates of 6, 7 or 8 percent are rare.", "[6] percent 6 % | [7 or 8 percent] percent 7..8 between %"},
+        {"In a poll of 12, 40 percent agreed.", "[12] count 12 | [40 percent] percent 40 %"},
     });
 }
