@@ -265,6 +265,7 @@ private:
         const bool number = is_short(*t, 1, 12) || (t->any(lex::Small) && t->info.number > 0 && t->info.number < 13);
         if (a.hour < 0 || b.end != nullptr || !number) return false;
         Token const* const next = t + 1;
+        if (next < scope_.end && next->is(Word::of)) return false;  // "6:45 pm – One of them left"
         const bool ends = next >= scope_.end || (next->kind == lex::Kind::punctuation && !next->is(Mark::hyphen)) ||
                           next->any(lex::Preposition | lex::Deictic | lex::Weekday | lex::Conjunction);
         if (!ends || (next < scope_.end && next->is(Mark::percent))) return false;

@@ -39,15 +39,10 @@ bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
 
 }  // namespace
 
-namespace {
-
-// Before digits it may have been taken for a quotation mark.
 bool is_apostrophe(const Token& t) {
     const bool mark = t.kind == Kind::punctuation || t.kind == Kind::open_quote || t.kind == Kind::close_quote;
     return mark && (t.mark == Mark::apostrophe || t.mark == Mark::straight_single || t.mark == Mark::curly_single);
 }
-
-}  // namespace
 
 bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     const Token* p = previous(t, begin);
@@ -159,8 +154,9 @@ bool short_date_in_context(Token const* t, Token const* stop, Token const* begin
     const bool ends = stop >= end || stop->kind == Kind::punctuation;
     if (p == nullptr) return ends;
     const bool placed = is_one_of(*p, W::on, W::by, W::until, W::till, W::since, W::from, W::between, W::to, W::this_,
-                                  W::next, W::last) ||
+                                  W::next, W::last, W::before, W::after) ||
                         p->any(lex::Weekday);
+    if (!ends && stop->is(W::of)) return false;  // "after 3/4 of the race"
     return placed && (ends || stop->kind != Kind::word ||
                       stop->any(lex::Preposition | lex::Conjunction | lex::Function | lex::Numeral));
 }
@@ -172,42 +168,6 @@ bool duration_in_context(Token const* t, Token const* begin) {
     if (is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took)) return true;
     return one && is_one_of(*p, W::than, W::about, W::nearly, W::almost, W::roughly, W::least, W::most, W::around,
                             W::lasting, W::lasted, W::spent, W::spend, W::during);
-}
-
-bool names_something(Token const* t, Token const* begin, Token const* end) {
-    const Token* p = previous(t, begin);
-    if (p == nullptr || p->kind != Kind::word) return false;
-    if (p->is(W::the) && t + 1 < end) return t[1].kind == Kind::word && t[1].has(lex::capital) && !t[1].any(lex::Month);
-    return p->has(lex::capital) && is_one_of(*p, W::black, W::super, W::bloody, W::palm, W::ash);
-}
-
-bool is_age_of_person(Token const* t, Token const* begin) {
-    if (t->kind != Kind::number || t->coefficient >= 100) return false;
-    while (t > begin && (is_one_of(t[-1], W::early, W::late, W::mid) || t[-1].is(Mark::hyphen))) --t;
-    if (t - 2 > begin && is_one_of(t[-1], W::and_, W::or_, W::to) && t[-2].has(lex::plural_suffix)) t -= 2;
-    return t <= begin || !(t[-1].is(W::the) || is_apostrophe(t[-1]));
-}
-
-bool is_title(Token const* t, Token const* stop, Token const* begin) {
-    const Token& last = stop[-1];
-    if (t <= begin || !last.any(lex::TimeUnit | lex::DayPart) || !last.has(lex::capital)) return false;
-    return t[-1].kind == Kind::open_quote || t[-1].kind == Kind::close_quote;
-}
-
-bool is_age(Token const* begin, Token const* first, Token const* t, Token const* end) {
-    const Token* before = previous(first, begin);
-    if (before != nullptr && before->is(W::of)) before = previous(before, begin);
-    if (before != nullptr && is_one_of(*before, W::age, W::ages, W::aged)) return true;
-    if (t < end && t->is(Mark::hyphen)) ++t;
-    if (t < end && is_one_of(*t, W::old, W::olds)) return true;
-    if (t + 1 >= end) return false;
-    return (t->is(W::of) && t[1].is(W::age)) || (t->is(W::or_) && is_one_of(t[1], W::older, W::younger));
-}
-
-bool is_share(Token const* begin, Token const* first, Token const* t) {
-    if (!first->is(W::three) || t != first + 2 || !first[1].is(W::quarters)) return false;
-    const Token* before = previous(first, begin);
-    return before == nullptr || !is_one_of(*before, W::for_, W::in, W::after, W::these, W::those, W::all);
 }
 
 bool names_day(const DatePoint& p) {
@@ -271,6 +231,13 @@ Token const* take_part_words(Token const* t, Token const* limit, DatePoint& poin
         if (is_one_of(at[-2], W::end, W::close)) return take_mod(at - 2, DateMod::end);
         if (is_one_of(at[-2], W::middle)) return take_mod(at - 2, DateMod::mid);
         if (is_one_of(at[-2], W::rest, W::whole)) return take_mod(at - 2, DateMod::none);
+    }
+    const bool bare_month = point.shape == Shape::calendar && point.month != 0 && point.day == 0;
+    if (at - 3 >= limit && at[-1].is(W::of) && at[-2].is(W::half) &&
+        (bare_month || point.shape == Shape::decade ||
+         point.shape == Shape::century)) {  // "the first half of the 1990s"
+        if (at[-3].is(W::first)) return take_mod(at - 3, DateMod::start);
+        if (is_one_of(at[-3], W::second, W::last)) return take_mod(at - 3, DateMod::end);
     }
     at = t;
     if (at - 2 >= limit && is_one_of(at[-1], W::on, W::in) && is_one_of(at[-2], W::early, W::late) &&

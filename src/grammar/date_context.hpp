@@ -32,10 +32,13 @@ bool names_something(Token const* t, Token const* begin, Token const* end);
 bool is_age_of_person(Token const* t, Token const* begin);
 // the title “Two Years Before the Mast”: quotation marks and capitals
 bool is_title(Token const* t, Token const* stop, Token const* begin);
-// "22 years old", "a 12-year-old", "the age of 5 years": an age is a quantity. It is [first, t).
-bool is_age(Token const* begin, Token const* first, Token const* t, Token const* end);
-// "fell by three quarters": the share [first, t), where no word tells of a time
-bool is_share(Token const* begin, Token const* first, Token const* t);
+// [first, t) is no length of time: an age ("22 years old"), a share ("fell by three quarters") or too long by the
+// article of "the 15-year deal".
+bool is_no_length(Token const* begin, Token const* first, Token const* t, Token const* end);
+// "the first half of the game": of no year. `t` is past the point.
+bool is_part_of_other(const DatePoint& p, Token const* t, Token const* end);
+// A mark that stands for what is left out: "the '80s". Before digits it may have been taken for a quotation mark.
+bool is_apostrophe(const Token& t);
 
 // --- what a point is ---------------------------------------------------------------------------------------------
 

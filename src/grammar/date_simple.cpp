@@ -63,8 +63,12 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
     else
         attempt(s, t, short_date_month_first, "short-date", found);
     if (found.end == nullptr || is_slashed_season(t, s.end)) return;
-    const bool month_of_year = found.point.year > 0 && t[1].is(Mark::slash) && !t->joined();
-    if (month_of_year || short_date_in_context(t, found.end, s.begin, s.end)) best = found;
+    DatePoint& p = found.point;
+    const bool month_of_year = p.year > 0 && t[1].is(Mark::slash) && !t->joined();
+    if (!month_of_year && !short_date_in_context(t, found.end, s.begin, s.end)) return;
+    if (p.month == 9 && t->coefficient == 9 && p.day == 11 && p.year <= 0 && t[1].is(Mark::slash))
+        p.year = 2001;  // known by its day
+    best = found;
 }
 
 // "first", "twenty-first", "22nd"
@@ -124,7 +128,7 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     Token const* name = t;
     if (name->any(lex::Relative) && name + 1 < s.end) ++name;
     const lex::HolidayMatch h = lex::match_holiday(name, s.end);
-    if (h.end == nullptr || (name->is(Word::lent) && !name->has(lex::capital))) return;
+    if (h.end == nullptr || (is_one_of(*name, Word::lent, Word::epiphany) && !name->has(lex::capital))) return;
     DatePoint p;
     p.shape = Shape::holiday;
     p.count = static_cast<std::int32_t>(h.index);
@@ -211,17 +215,6 @@ bool stands_by_itself(const Scope& s, Token const* t) {
     return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
 }
 
-// The article of "the 15-year deal" belongs to the deal.
-bool is_hyphened(Token const* t, Token const* stop) {
-    return t->is(Word::the) && stop - t >= 4 && stop[-2].is(Mark::hyphen) && t[1].any(numbers) &&
-           !is_plural_unit(stop[-1]);
-}
-
-// Ages, shares and the article of "the 15-year deal"
-bool is_no_length(const Scope& s, Token const* t, Token const* stop) {
-    return is_age(s.begin, t, stop, s.end) || is_share(s.begin, t, stop) || is_hyphened(t, stop);
-}
-
 // Nothing after "last week" makes another, longer expression of it.
 bool is_whole(const Scope& s, const Found& found) {
     if (found.end == nullptr) return false;
@@ -295,8 +288,9 @@ Found find_simple(const Scope& s, Token const* t) {
         (key.any(lex::DateWord | lex::Relative | lex::Determiner) || is_one_of(key, Word::moment, Word::present)))
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
-    if (best.end != nullptr && best.point.shape == Shape::duration && is_no_length(s, t, best.end)) return {};
-    if (best.end != nullptr && is_name(s, t, best.end)) return {};
+    if (best.end != nullptr && best.point.shape == Shape::duration && is_no_length(s.begin, t, best.end, s.end))
+        return {};
+    if (best.end != nullptr && (is_name(s, t, best.end) || is_part_of_other(best.point, best.end, s.end))) return {};
     if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
     return best;
 }
