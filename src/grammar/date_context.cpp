@@ -282,8 +282,10 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
     if (is_distance(p) && at(1).is(W::than)) {  // "more than two years ago", but "7 percent more than a year earlier"
         const bool compares =
             p.direction == Direction::earlier && room >= 3 && at(3).any(lex::Numeral | lex::Scale | lex::UnitWord);
-        if (is_one_of(at(2), W::more, W::longer) && !compares) bound = DateMod::before;
-        if (is_one_of(at(2), W::less, W::fewer) && !compares) bound = DateMod::after;
+        const bool more = is_one_of(at(2), W::more, W::longer);
+        const bool ahead = p.direction == Direction::later || p.direction == Direction::hence;
+        if (!compares && (more || is_one_of(at(2), W::less, W::fewer)))
+            bound = more == ahead ? DateMod::after : DateMod::before;
     } else if (is_length(p)) {
         if (at(2).is(W::at) && at(1).is(W::least)) bound = DateMod::equal_or_more;
         if (at(2).is(W::at) && at(1).is(W::most)) bound = DateMod::equal_or_less;

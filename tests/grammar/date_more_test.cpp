@@ -89,3 +89,12 @@ TEST_CASE("the day of the attacks is of one year") {
     CHECK(dates_of("It closed after 10/21.") == "[after 10/21] 2024-10-21 AFTER");
     CHECK(dates_of("She retired after 3/4 of the race.").empty());
 }
+
+TEST_CASE("more than a distance is farther off, on either side") {
+    CHECK(dates_of("It opened more than two years ago.") == "[more than two years ago] 2022 BEFORE");
+    CHECK(dates_of("It opened less than two years ago.") == "[less than two years ago] 2022 AFTER");
+    CHECK(dates_of("It opened on May 3, 2012. It shut more than two weeks later.") ==
+          "[May 3, 2012] 2012-05-03 | [more than two weeks later] 2012-W20 AFTER");
+    CHECK(dates_of("It opened on May 3, 2012. It shut less than two weeks later.") ==
+          "[May 3, 2012] 2012-05-03 | [less than two weeks later] 2012-W20 BEFORE");
+}
