@@ -115,6 +115,7 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     if (follows_age_of(begin, bound) && (ends_clause(end, last) || end->any(lex::Preposition))) return true;
     if (!ends_clause(end, last)) return false;
     const Token& before = bound[-1];
+    if (before.is(Word::at) && bound[-2].is(Word::died)) return true;
     if (before.is(Word::at))
         return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
     if (bound - 1 == begin) return false;
@@ -124,6 +125,11 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     if (before.is(Mark::comma))
         return digits && is_person(c.text, begin, bound - 2) &&
                (end < last ? end->kind == Kind::punctuation : is_name_alone(begin, bound - 1));
+    const bool then = before.kind == Kind::word && c.text.substr(before.begin, before.length) == "then";
+    if ((then || before.is(Word::now)) && subject.is(Mark::comma) && bound - 2 > begin)
+        return digits && is_person(c.text, begin, bound - 3);  // "Mr. Moreno, then 38, said"
+    if (before.is(Word::be) && is_one_of(subject, Word::will, Word::would))
+        return bound - 2 > begin && after_verb_of_being(c.text, begin, c, bound - 1);
     if (before.is(Word::of)) return tells_age(c.text, subject) && c.a.coefficient > 4;
     return is_one_of(before, Word::is, Word::was, Word::turned, Word::am) &&
            after_verb_of_being(c.text, begin, c, bound);

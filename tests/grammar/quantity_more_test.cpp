@@ -192,5 +192,12 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"They sell cables of 10, 20 and 30 km.", "[10] measure 10 km | [20] measure 20 km | [30 km] measure 30 km"},
         {"Rates of 6, 7 or 8 percent are rare.", "[6] percent 6 % | [7 or 8 percent] percent 7..8 between %"},
         {"In a poll of 12, 40 percent agreed.", "[12] count 12 | [40 percent] percent 40 %"},
+        {"Ms. Arden, then 38, and Mr. Berg, now 61, won.", "[38] measure 38 a | [61] measure 61 a"},
+        {"Ruth Dahl died at 92.", "[92] measure 92 a"},
+        {"Ruth Dahl will be 80 and Ivo Kern will be 83.", "[80] measure 80 a | [83] measure 83 a"},
+        {"The price will be 80.", "[80] count 80"},
+        {"The court ruled in a 5-to-4 vote.", ""},
+        {"It outsold the rival by two-to-one.", ""},
+        {"They hold 20-to-30 meetings.", "[20-to-30] count 20..30 between <meetings|meetings>"},
     });
 }
