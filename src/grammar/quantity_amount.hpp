@@ -58,6 +58,7 @@ private:
     void take_sign(Capture& c) const;
     void take_detached_sign(Capture& c) const;
     void share_unit(Token const* at, Capture& c) const;
+    void read_percent_before(Capture& c) const;
     void share_unit_of_list(Token const* at, Capture& c) const;
     [[nodiscard]] bool follows(Token const* t, Word w) const { return t > begin_ && t[-1].is(w); }
     // May a second number follow: "5-7", "5 to 7"?

@@ -9,7 +9,11 @@ using lex::is_one_of;
 Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     Token const* end = at;
     if (c.a.kind == NumberKind::ordinal) return at;
-    if (at >= last_) return read_metres(at, c);
+    if (at >= last_) {
+        end = read_metres(at, c);
+        if (alone_ && c.unit == nullptr) read_percent_before(c);
+        return end;
+    }
     if (c.a.kind == NumberKind::fraction && match(end, last_, unit_of_fraction, c)) return end;
     if (c.unit != nullptr) return at;
     if (c.a.coefficient == 0 && c.a.words && c.begin > begin_ && is_absolute(c.begin[-1])) {
@@ -36,6 +40,16 @@ Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
     if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
     return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
+}
+
+// "percent of 22" and nothing else
+void AmountReader::read_percent_before(Capture& c) const {
+    Token const* const of = c.begin - 1;
+    if (of <= begin_ || taken_ > begin_ || !of->is(Word::of)) return;
+    const lex::UnitMatch m = lex::match_unit(text_, begin_, of);
+    if (m.unit == nullptr || m.unit->kind != QuantityKind::percent || m.end != of) return;
+    c.unit = m.unit;
+    c.begin = begin_;
 }
 
 // "absolute zero"
