@@ -200,6 +200,6 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"It outsold the rival by two-to-one.", ""},
         {"They hold 20-to-30 meetings.", "[20-to-30] count 20..30 between <meetings|meetings>"},
         {"percent of 22", "[percent of 22] percent 22 %"},
-        {"He lost 3 percent of 22.", "[3 percent] percent 3 % | [22] count 22"},
+        {"It was 3 percent of 22.", "[3 percent] percent 3 % | [22] count 22"},
     });
 }
