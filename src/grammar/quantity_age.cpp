@@ -74,10 +74,12 @@ bool is_name_alone(Token const* begin, Token const* end) {
     return std::all_of(begin, end, [](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); });
 }
 
-bool may_be_age(const Capture& c) {
-    return c.a.kind == NumberKind::cardinal && c.a.exponent == 0 && c.a.coefficient <= 120 && c.a.denominator == 1 &&
-           !c.a.negative;
+bool is_whole_age(const Number& n) {
+    return n.kind == NumberKind::cardinal && n.exponent == 0 && n.coefficient <= 120 && n.denominator == 1 &&
+           !n.negative;
 }
+
+bool may_be_age(const Capture& c) { return is_whole_age(c.a); }
 
 bool after_verb_of_being(std::string_view text, Token const* begin, const Capture& c, Token const* bound) {
     Token const* subject = bound - 2;
@@ -112,9 +114,12 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     if (!may_be_age(c)) return false;
     if (is_marked_age(begin, c, bound, end, last)) return true;
     if (bound == begin) return false;
+    if (bound[-1].is(Word::turned) && is_one_of(*end, Word::on, Word::in, Word::this_))
+        return after_verb_of_being(c.text, begin, c, bound);
     if (follows_age_of(begin, bound) && (ends_clause(end, last) || end->any(lex::Preposition))) return true;
     if (!ends_clause(end, last)) return false;
     const Token& before = bound[-1];
+    if (c.between != nullptr && is_whole_age(c.b) && is_people(c.text, begin, bound - 1)) return true;
     if (before.is(Word::at) && bound[-2].is(Word::died)) return true;
     if (before.is(Word::at))
         return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));

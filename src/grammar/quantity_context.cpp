@@ -39,6 +39,14 @@ bool is_airliner(const Token& t) {
     return t.length == 3 && t.coefficient >= 707 && t.coefficient <= 787 && t.coefficient % 10 == 7;
 }
 
+// "a 911 call", "dialled 911"; "911 people" are counted
+bool is_emergency_number(std::string_view text, const Token& t, const CountedNoun& counted) {
+    if (t.kind != Kind::number || t.length != 3 || t.coefficient != 911) return false;
+    if (counted.head == nullptr) return true;
+    const std::string_view head = text.substr(counted.head->begin, counted.head->length);
+    return head.starts_with("call") || !(head.ends_with('s') || counted.head->is(Word::people));
+}
+
 // "Boeing 737", "the S&P 500", "iPhone 11 Pro"
 bool follows_name(std::string_view text, Token const* begin, Token const* t, const CountedNoun& counted) {
     if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
@@ -142,7 +150,8 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;
     if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted.head != nullptr);
-    return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, counted));
+    return !(is_year_like(*t) || is_emergency_number(text, *t, counted) || is_score(begin, t, end, last) ||
+             follows_name(text, begin, t, counted));
 }
 
 std::int32_t base_exponent(const Number& n) {

@@ -201,5 +201,10 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"They hold 20-to-30 meetings.", "[20-to-30] count 20..30 between <meetings|meetings>"},
         {"percent of 22", "[percent of 22] percent 22 %"},
         {"It was 3 percent of 22.", "[3 percent] percent 3 % | [22] count 22"},
+        {"She dialled 911, and a 911 call was played.", ""},
+        {"The ferry carried 911 passengers.", "[911] count 911 <passengers|passengers>"},
+        {"He led among those 26 to 34, and among voters 18-25.",
+         "[26 to 34] measure 26..34 between a | [18-25] measure 18..25 between a"},
+        {"Ruth Dahl turned 74 on Monday.", "[74] measure 74 a"},
     });
 }
