@@ -189,8 +189,8 @@ private:
     // second. Fills both points.
     bool find_leading_number_range(Token const* t, Found& a, Found& last) const {
         Token const* number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
-        const bool of_now = is_one_of(*number, Word::next, Word::past, Word::last, Word::coming, Word::first) &&
-                            number + 1 < scope_.end;
+        const bool of_now = number->any(lex::Relative | lex::Ordinal) && number + 1 < scope_.end &&
+                            is_one_of(*number, Word::next, Word::past, Word::last, Word::coming, Word::first);
         if (of_now) ++number;  // "the next two to three years"
         if (!(is_whole(*number) || number->any(lex::Small | lex::Tens | lex::Ordinal)) || number + 2 >= scope_.end ||
             !connects(number[1]))

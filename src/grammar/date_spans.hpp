@@ -85,8 +85,9 @@ inline constexpr auto hyphened_second = hyphen >>
                                         take<&P::unit>([](const Token& t) { return t.is(Word::second) && t.joined(); },
                                                        calendar_of);
 // What stands after a number, which is read once: "two and a half years", "two nights", "two more trading days"
-inline constexpr auto after_count = hold[and_part >> -of >> unit] | hold[hyphened_part >> unit] | hold[night_unit] |
-                                    hold[hyphened_second] | (-hyphen >> more >> trading >> unit);
+inline constexpr auto after_count = hold[and_part >> -of >> unit] | hold[night_unit] |
+                                    (&hyphen >> (hold[hyphened_part >> unit] | hold[hyphened_second])) |
+                                    (-hyphen >> more >> trading >> unit);
 inline constexpr auto numbered_span =
     hold[&any(lex::Tens | lex::Small | lex::Numeral) >> no_fraction >> no_year >> exact_count >> after_count];
 // The first word tells which of these may stand.
