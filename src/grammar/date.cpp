@@ -42,7 +42,7 @@ private:
         match.anchored = anchored;
         match.ending = ending;
         Token const* end = b.end != nullptr ? b.end : a.end;
-        Token const* core = take_apostrophe(t, taken_);
+        Token const* core = take_apostrophe(t, taken_, a.point);
         if (b.end == nullptr) core = take_part_words(core, taken_, a.point);
         Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
         if (match.bound == DateMod::none) match.bound = a.bound;

@@ -1,4 +1,5 @@
 // Where a temporal expression may begin: most tokens are told by their class and the word after them.
+#include "grammar/date_context.hpp"
 #include "grammar/date_simple.hpp"
 #include "lex/holidays.hpp"
 
@@ -38,6 +39,7 @@ bool goes_on(const Scope& s, Token const* t) {
     if (t->kind == Kind::number &&
         ((t->flags & suffixes) != 0 || is_year(*t) || has_leading_zero(*t) || t->length == 8))
         return true;
+    if (t->joined() && short_year_in_context(t, s.begin)) return true;
     if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
     const Token& next = t[1];
     if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone)) return true;

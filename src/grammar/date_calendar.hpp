@@ -102,8 +102,10 @@ inline constexpr auto month_of_day =
     (any_month >> &(day >> !token_if([](const Token& t) {
                         return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
                     })));
-inline constexpr auto month_and_day = month_of_day >> -comma >> -the >> (day | worded_day | cardinal_day) >> no_clock
-                                      >> later_year;
+// "Sept, 26, 2014", but "May, 19, a roofer"
+inline constexpr auto comma_before_day = hold[comma >> &(hold[day >> comma >> year] | ordinal_day_number | worded_day)];
+inline constexpr auto month_and_day = month_of_day >> -comma_before_day >> -the >>
+                                      (day | worded_day | cardinal_day) >> no_clock >> later_year;
 inline constexpr auto day_and_month = -the >> (day | cardinal_day | worded_day) >> -(word(Word::day)) >> -of >>
                                       (month | (of >> any_month) | any_month) >> later_year;
 inline constexpr auto month_then_day = day_name >> month_and_day;
@@ -112,11 +114,12 @@ inline constexpr auto month_then_year = any_month >>
                                         -(comma | of | hyphen | mark(Mark::slash) | word(Word::in)) >> any_year;
 // "Oct/2"
 inline constexpr auto month_slash_day = any_month >> joined_mark<Mark::slash> >> day_number;
-// After a weekday: "the 19th", "14th", "the nineteenth", not "the second day of the trip"
+// "the nineteenth", "two thousand two", not "the second day", "two thousand people"
 inline constexpr auto no_ranked = !token_if([](const Token& t) {
     return t.is(Mark::hyphen) ||
            (t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction | lex::Function | lex::Pronoun));
 });
+// After a weekday: "the 19th", "14th", "the nineteenth"
 inline constexpr auto day_alone = ((-the >> ordinal_day_number) | (the >> worded_day >> no_ranked)) >> !of;
 // "7/6", "31, ..."
 inline constexpr auto no_count = !token_if([](const Token& t) {
@@ -251,6 +254,8 @@ inline constexpr auto fiscal_date = hold[-the >> fiscal_word >> -word(Word::year
 inline constexpr auto named_year =
     hold[-the >> (word(Word::year) | (word(Word::calendar) >> word(Word::year)) | word(Word::cy)) >> any_year >>
          shape<Shape::calendar>] |
-    hold[word(Word::cy) >> short_year >> shape<Shape::calendar>] | hold[spoken_year >> shape<Shape::calendar>];
+    hold[word(Word::cy) >> short_year >> shape<Shape::calendar>] |
+    hold[((&word(Word::two) >> spoken_year >> no_ranked) | (!word(Word::two) >> spoken_year)) >>
+         shape<Shape::calendar>];
 
 }  // namespace saidso::grammar::dates

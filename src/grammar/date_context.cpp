@@ -70,6 +70,17 @@ bool is_slashed_season(Token const* t, Token const* end) {
            is_short(t[2], 0, 99) && t[2].coefficient == (t->coefficient + 1) % 100;
 }
 
+bool short_year_in_context(Token const* t, Token const* begin) {
+    if (t->kind != Kind::number || t->length != 2 || !t->joined() || !is_plain(*t)) return false;
+    if (t - 2 < begin || !is_apostrophe(t[-1])) return false;
+    if (is_one_of(t[-2], W::and_, W::or_)) return t - 4 >= begin && short_year_in_context(t - 3, begin);
+    return is_one_of(t[-2], W::in, W::since, W::of, W::by, W::from, W::until, W::before, W::after);
+}
+
+bool thousand_in_context(Token const* t, Token const* begin) {
+    return t > begin && is_one_of(t[-1], W::in, W::since, W::until, W::before, W::after);
+}
+
 bool begins_years(Token const* t, Token const* end) {
     if (t + 2 >= end || !(t[1].is(Mark::hyphen) || t[1].is(Mark::dash)) || !t[1].joined() || !t[2].joined())
         return false;
@@ -211,9 +222,10 @@ bool connects(const Token& t) {
            is_one_of(t, W::to, W::and_, W::through, W::thru, W::until, W::till, W::or_);
 }
 
-Token const* take_apostrophe(Token const* t, Token const* limit) {
-    if (t <= limit || !t->has(lex::plural_suffix) || !t->joined()) return t;
-    if (!is_apostrophe(t[-1])) return t;
+Token const* take_apostrophe(Token const* t, Token const* limit, const DatePoint& point) {
+    if (t <= limit || !t->joined() || !is_apostrophe(t[-1])) return t;
+    if (t->length == 2 && is_plain(*t) && point.year > 0 && point.month == 0) return t - 1;
+    if (!t->has(lex::plural_suffix)) return t;
     return t - 1 > limit && t[-2].is(W::the) ? t - 2 : t - 1;
 }
 

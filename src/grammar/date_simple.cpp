@@ -98,6 +98,7 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
     if (is_one_of(key, Word::year, Word::calendar, Word::cy) ||
         (t->any(lex::Small | lex::Tens) && t + 1 < s.end && t[1].any(lex::Small | lex::Tens | lex::Scale)))
         attempt(s, t, named_year, name, best);
+    if (best.end == t + 2 && t[1].is(Word::thousand) && !thousand_in_context(t, s.begin)) best = {};
     if ((ahead & lex::TimeUnit) == 0) return;
     if (is_nth(key) && comes(s, t, Word::century)) attempt(s, t, century_date, name, best);
     if (key.any(lex::TimeUnit) && comes(s, t, Word::end, Word::date))
@@ -140,6 +141,8 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
+constexpr std::int32_t latest_short_year = 30;  // '31 is 1931
+
 // Words that are dates only in a context.
 Found find_bare(const Scope& s, Token const* t) {
     Found found;
@@ -155,6 +158,9 @@ Found find_bare(const Scope& s, Token const* t) {
         found.rule = "month";
     } else if (is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end))) {
         p.year = number_of(*t);
+        found.rule = "year";
+    } else if (short_year_in_context(t, s.begin)) {
+        p.year = number_of(*t) + (number_of(*t) <= latest_short_year ? 2000 : 1900);
         found.rule = "year";
     } else if (t->any(lex::Season) && season_in_context(t, s.begin)) {
         p.season = calendar_of(*t);

@@ -117,6 +117,8 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     if (bound[-1].is(Word::turned) && is_one_of(*end, Word::on, Word::in, Word::this_))
         return after_verb_of_being(c.text, begin, c, bound);
     if (follows_age_of(begin, bound) && (ends_clause(end, last) || end->any(lex::Preposition))) return true;
+    const bool of_age = bound[-1].is(Mark::comma) && bound - 1 > begin && bound[-2].is(Word::age);
+    if (of_age && !ends_clause(end, last)) return end->any(lex::Preposition);  // "the pension age, 60 for women"
     if (!ends_clause(end, last)) return false;
     const Token& before = bound[-1];
     if (c.between != nullptr && is_whole_age(c.b) && is_people(c.text, begin, bound - 1)) return true;

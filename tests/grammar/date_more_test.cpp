@@ -98,3 +98,15 @@ TEST_CASE("more than a distance is farther off, on either side") {
     CHECK(dates_of("It opened on May 3, 2012. It shut less than two weeks later.") ==
           "[May 3, 2012] 2012-05-03 | [less than two weeks later] 2012-W20 BEFORE");
 }
+
+TEST_CASE("years told in two digits, and numbers that are no years") {
+    CHECK(dates_of("He saw the storm in '54 and won in ’08 and ’12.") == "['54] 1954 | [’08] 2008 | [’12] 2012");
+    CHECK(dates_of("Two thousand people came.").empty());
+    CHECK(dates_of("It stood beside two thousand beds, for a crowd of two thousand.").empty());
+    CHECK(dates_of("It has stood since two thousand.") == "[since two thousand] 2000 ON_OR_AFTER");
+    CHECK(dates_of("In nineteen ninety-one Ms. Park left.") == "[nineteen ninety-one] 1991");
+    CHECK(dates_of("May, 19, a roofer, and his aunt laughed.").empty());
+    CHECK(dates_of("She was born on Sept, 26, 2014.") == "[Sept, 26, 2014] 2014-09-26");
+    CHECK(dates_of("Sales fell in March 2023, after a gain the year before.") ==
+          "[March 2023] 2023-03 | [the year before] 2022");
+}

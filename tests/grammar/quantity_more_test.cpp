@@ -206,5 +206,7 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"He led among those 26 to 34, and among voters 18-25.",
          "[26 to 34] measure 26..34 between a | [18-25] measure 18..25 between a"},
         {"Ruth Dahl turned 74 on Monday.", "[74] measure 74 a"},
+        {"The pension age, 60 for women, stays.", "[60] measure 60 a"},
+        {"Two thousand people came.", "[Two thousand] count 2000 <people|people>"},
     });
 }
