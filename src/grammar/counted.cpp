@@ -77,7 +77,7 @@ public:
         }
         if (of_ && !complete_ && t < last_ && t->any(lex::Small | lex::Tens | lex::Numeral))
             return {};  // "of the top four"
-        if (found_.head == nullptr && ordinal_ && t > begin_) take_gerund(t - 1);
+        if (found_.head == nullptr && ordinal_ && t > begin_) take_last(t - 1);
         if (before_and_.head != nullptr && !complete_) found_ = before_and_;
         if (found_.head != nullptr && !complete_ && plural_ && !of_ && !ordinal_ && may_be_verb(*found_.head))
             return {};
@@ -102,10 +102,13 @@ private:
         return t->kind == Kind::close_quote && quoted_;
     }
 
-    // "his third wedding"
-    void take_gerund(Token const* t) {
+    // "his third wedding", "its third cut", "the first shot"
+    void take_last(Token const* t) {
+        constexpr int least = 3;
         const Vocable* v = lex::find_vocable(text_.data() + t->begin, t->length);
-        if (v != nullptr && (v->forms & lex::ing_form) != 0 && v->noun != 0) found_.head = t;
+        if (v == nullptr || v->noun == 0) return;
+        const bool frequent = v->noun >= least && v->noun + least >= std::max(v->adjective, v->adverb);
+        if ((v->forms & lex::ing_form) != 0 || ((v->forms & lex::past_form) != 0 && frequent)) found_.head = t;
     }
 
     // False when the phrase ends before t.

@@ -350,11 +350,11 @@ private:
             !(c.a.kind == NumberKind::fraction && end < last_ && is_one_of(*end, Word::the)))
             return {};
         if (kind == QuantityKind::measure && !of) return {};
-        Token const* t = end;
-        if (share && !of && !one_in_n) ++t;
+        Token const* const t = share && !of && !one_in_n ? end + 1 : end;
         const bool one = c.a.kind == NumberKind::cardinal && c.a.coefficient == 1 && c.a.exponent == 0;
         const bool plural = c.a.kind != NumberKind::ordinal && (!one || of || one_in_n);
-        const CountedNoun noun = read_counted(text_, t, last_, plural, c.a.kind == NumberKind::ordinal);
+        const bool often = t == last_ && t < stop_ && t->any(lex::Frequency);  // "two weekly flights": a date begins
+        const CountedNoun noun = read_counted(text_, t, often ? stop_ : last_, plural, c.a.kind == NumberKind::ordinal);
         return one_in_n ? without_verb(text_, noun) : noun;
     }
 

@@ -208,5 +208,8 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"Ruth Dahl turned 74 on Monday.", "[74] measure 74 a"},
         {"The pension age, 60 for women, stays.", "[60] measure 60 a"},
         {"Two thousand people came.", "[Two thousand] count 2000 <people|people>"},
+        {"It has 40 monthly passes and two weekly flights.",
+         "[40] count 40 <monthly passes|passes> | [two] count 2 <weekly flights|flights>"},
+        {"He fired the first shot on Monday.", "[first] ordinal 1 <shot|shot>"},
     });
 }
