@@ -22,6 +22,7 @@ TEST_CASE("weekdays go with the tense") {
     CHECK(dates_of("They agreed to meet on Monday.") == "[Monday] 2024-10-28");
     CHECK(dates_of("The report is to be published on Friday.") == "[Friday] 2024-10-25");
     CHECK(dates_of("He was arrested on Friday.") == "[Friday] 2024-10-18");
+    CHECK(dates_of("The Rams play their last home game Friday.") == "[Friday] 2024-10-25");
     CHECK(dates_of("He has been missing since Friday.") == "[since Friday] 2024-10-18 ON_OR_AFTER");
 }
 
