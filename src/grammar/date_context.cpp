@@ -52,6 +52,10 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
     if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
     if (is_bracketed(t, begin, end)) return true;
+    const bool slashed = t + 2 < end && t[1].is(Mark::slash) && t[1].joined() && t[2].kind == Kind::number;
+    if (slashed && !is_slashed_season(t, end)) return false;  // a code
+    if (is_one_of(*p, W::was, W::is) && p > begin && is_one_of(p[-1], W::it, W::that, W::this_, W::year))
+        return is_between(*t, 1700, 2060);  // "That was 1961."
     if (t + 2 < end && t[1].is(W::or_) && is_one_of(t[2], W::later, W::earlier, W::after, W::before)) return true;
     const bool counts =
         t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale) && !t[1].any(lex::Preposition);

@@ -16,8 +16,10 @@ const Token* previous(Token const* t, Token const* begin) { return t > begin ? t
 // "22 years old", "a 12-year-old", "the age of 5 years": an age is a quantity. It is [first, t).
 bool is_age(Token const* begin, Token const* first, Token const* t, Token const* end) {
     const Token* before = previous(first, begin);
-    if (before != nullptr && before->is(W::of)) before = previous(before, begin);
+    const bool of = before != nullptr && before->is(W::of);
+    if (of) before = previous(before, begin);
     if (before != nullptr && is_one_of(*before, W::age, W::ages, W::aged)) return true;
+    if (of && before != nullptr && is_one_of(*before, W::baby, W::child, W::boy, W::girl)) return true;
     if (t < end && t->is(Mark::hyphen)) ++t;
     if (t < end && is_one_of(*t, W::old, W::olds)) return true;
     if (t + 1 >= end) return false;

@@ -145,7 +145,9 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         return false;  // a code
     if (q.unit.empty() && counted.head != nullptr && counted.head->any(lex::TimeUnit))
         return false;  // "15 working days": a duration
-    if (is_digits(*t) && counted.head != nullptr && (is_address(*counted.head) || is_zip_code(*t, *counted.first)))
+    if (is_digits(*t) && counted.head != nullptr &&
+        (is_address(*counted.head) || (counted.head + 1 < last && is_address(counted.head[1])) ||
+         is_zip_code(*t, *counted.first)))
         return false;
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;

@@ -110,3 +110,10 @@ TEST_CASE("years told in two digits, and numbers that are no years") {
     CHECK(dates_of("Sales fell in March 2023, after a gain the year before.") ==
           "[March 2023] 2023-03 | [the year before] 2022");
 }
+
+TEST_CASE("years after a verb of being, and what is none") {
+    CHECK(dates_of("That was 1961, he said.") == "[1961] 1961");
+    CHECK(dates_of("The total was 1961.").empty());
+    CHECK(dates_of("The permit, issued as 2015/0311, lapsed.").empty());
+    CHECK(dates_of("The last was a baby of five months.").empty());
+}

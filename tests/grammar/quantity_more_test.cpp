@@ -211,5 +211,7 @@ TEST_CASE("ages, rates, losses and strings with signs") {
         {"It has 40 monthly passes and two weekly flights.",
          "[40] count 40 <monthly passes|passes> | [two] count 2 <weekly flights|flights>"},
         {"He fired the first shot on Monday.", "[first] ordinal 1 <shot|shot>"},
+        {"The house at 14 Tinkers Lane burnt.", ""},
+        {"The last was a baby of five months.", "[five months] measure 5 mo"},
     });
 }
