@@ -77,7 +77,7 @@ public:
         }
         if (of_ && !complete_ && t < last_ && t->any(lex::Small | lex::Tens | lex::Numeral))
             return {};  // "of the top four"
-        if (found_.head == nullptr && ordinal_ && t > begin_) take_gerund(t - 1);
+        if (found_.head == nullptr && ordinal_ && t > begin_) take_last(t - 1);
         if (before_and_.head != nullptr && !complete_) found_ = before_and_;
         if (found_.head != nullptr && !complete_ && plural_ && !of_ && !ordinal_ && may_be_verb(*found_.head))
             return {};
@@ -102,10 +102,13 @@ private:
         return t->kind == Kind::close_quote && quoted_;
     }
 
-    // "his third wedding"
-    void take_gerund(Token const* t) {
+    // "his third wedding", "its third cut", "the first shot"
+    void take_last(Token const* t) {
+        constexpr int least = 3;
         const Vocable* v = lex::find_vocable(text_.data() + t->begin, t->length);
-        if (v != nullptr && (v->forms & lex::ing_form) != 0 && v->noun != 0) found_.head = t;
+        if (v == nullptr || v->noun == 0) return;
+        const bool frequent = v->noun >= least && v->noun + least >= std::max(v->adjective, v->adverb);
+        if ((v->forms & lex::ing_form) != 0 || ((v->forms & lex::past_form) != 0 && frequent)) found_.head = t;
     }
 
     // False when the phrase ends before t.
@@ -255,6 +258,16 @@ CountedNoun read_counted(std::string_view text, Token const* t, Token const* las
     if (t->kind == Kind::close_quote && t + 1 < last) ++t;
     if (t->is(Word::times)) return {t, t};
     return PhraseReader(text, last, plural, ordinal, of).run(t);
+}
+
+CountedNoun without_verb(std::string_view text, CountedNoun noun) {
+    constexpr int frequent = 5;
+    if (noun.head == nullptr || noun.head == noun.first || noun.head->has(lex::capital)) return noun;
+    const Vocable* v = lex::find_vocable(text.data() + noun.head->begin, noun.head->length);
+    if (v != nullptr && (v->forms & lex::third_person) != 0 && v->verb >= frequent &&
+        part_of(text, noun.head[-1]) == Part::plural_noun)
+        --noun.head;
+    return noun;
 }
 
 }  // namespace saidso::grammar

@@ -17,4 +17,7 @@ struct CountedNoun {
 CountedNoun read_counted(std::string_view text, lex::Token const* t, lex::Token const* last, bool plural,
                          bool ordinal = false);
 
+// "one in five adults smokes": after a share of people its verb is in the singular and looks like a plural noun.
+CountedNoun without_verb(std::string_view text, CountedNoun noun);
+
 }  // namespace saidso::grammar

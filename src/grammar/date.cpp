@@ -34,13 +34,15 @@ private:
         const bool ending = !anchored && find_period_end(t, a, b, second);
         const bool range = !anchored && !ending &&
                            (find_leading_number_range(t, a, b) || (a.end != nullptr && find_second(t, a, b, second)));
+        const bool bare_day = a.point.shape == Shape::calendar && a.point.day != 0 && a.point.month == 0;
+        if ((a.end == nullptr || bare_day) && add_leading_day(t)) return taken_;
         if (a.end == nullptr) return t + 1;
         if (!anchored && !ending && !range) b = {};  // what it was tried with
         DateMatch match;
         match.anchored = anchored;
         match.ending = ending;
         Token const* end = b.end != nullptr ? b.end : a.end;
-        Token const* core = take_apostrophe(t, taken_);
+        Token const* core = take_apostrophe(t, taken_, a.point);
         if (b.end == nullptr) core = take_part_words(core, taken_, a.point);
         Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
         if (match.bound == DateMod::none) match.bound = a.bound;
@@ -53,24 +55,55 @@ private:
         if (second != nullptr) match.second = {index(second), index(b.end)};
         match.alone = stands_alone(outer, end);
         out_.push_back(match);
-        if (b.end == nullptr) end = add_further_day(match, end);
+        if (b.end == nullptr) end = add_further_days(match, end);
         taken_ = end;
         return end;
     }
 
-    // The 25 of "April 24 and 25": a date of its own.
-    Token const* add_further_day(DateMatch match, Token const* t) {
+    // The 25 of "April 24 and 25", the 4 and 5 of "March 3, 4 and 5": dates of their own.
+    Token const* add_further_days(DateMatch match, Token const* t) {
         const DatePoint& p = match.a;
         const bool day = p.shape == Shape::calendar && p.month != 0 && p.day != 0 && p.hour < 0 && p.part == 0;
-        if (!day || t + 1 >= scope_.end || !is_one_of(*t, Word::and_, Word::or_)) return t;
-        Token const* const next = t + 1;
-        if (!is_day(*next) || next->joined() || number_of(*next) <= p.day || !ends_number(next + 1)) return t;
-        match.a.day = number_of(*next);
+        if (!day || t + 1 >= scope_.end || !is_day(t[-1])) return t;
+        Token const* const last = last_of_days(t - 1, scope_.end);
+        if (last != nullptr && !ends_number(last + 1)) return t;
+        Token const* const stop = last != nullptr ? last + 1 : t + 2;
+        if (last == nullptr && !is_one_of(*t, Word::and_, Word::or_)) return t;
+        if (last == nullptr && (!is_day(t[1]) || t[1].joined() || number_of(t[1]) <= p.day || !ends_number(stop)))
+            return t;
+        Token const* const y = skip(scope_, stop, Mark::comma);
+        const bool dated =
+            y > stop && y < scope_.end && is_year(*y) && is_between(*y, 1800, 2100) && ends_number(y + 1);
+        if (dated) match.a.year = out_.back().a.year = number_of(*y);
+        for (; t < stop; ++t)
+            if (is_day(*t)) add_day(match, t);
+        if (!dated) return stop;
+        out_.back().tokens.last = out_.back().first.last = index(y + 1);
+        return y + 1;
+    }
+
+    // The 24 of "24, 25 and 26 April"; the others are found by themselves.
+    bool add_leading_day(Token const* t) {
+        Token const* const number = t->is(Word::the) ? t + 1 : t;
+        Token const* const last = last_of_days(number, scope_.end);
+        if (last == nullptr || !number[1].is(Mark::comma)) return false;
+        const Found month = find_simple(scope_, last);
+        if (month.end == nullptr || month.point.shape != Shape::calendar || month.point.month == 0) return false;
+        DateMatch match;
+        match.a = month.point;
+        match.rule = month.rule;
+        add_day(match, number);
+        out_.back().tokens.first = out_.back().first.first = index(t);
+        taken_ = number + 1;
+        return true;
+    }
+
+    void add_day(DateMatch& match, Token const* day) {
+        match.a.day = number_of(*day);
         match.a.weekday = 0;
-        match.tokens = match.first = {index(next), index(next + 1)};
+        match.tokens = match.first = {index(day), index(day + 1)};
         match.bound = DateMod::none;
         out_.push_back(match);
-        return next + 1;
     }
 
     // Nothing follows that the number could count.
@@ -108,11 +141,12 @@ private:
         constexpr std::ptrdiff_t soon = 6;
         Token const* const stop = std::min(t + soon, scope_.end);
         for (Token const* w = t + 1; w < stop; ++w)
-            if (w[-1].any(lex::TimeUnit | lex::Fraction | lex::DayPart) && is_one_of(*w, words...)) return true;
+            if (w[-1].any(lex::TimeUnit | lex::Fraction | lex::DayPart | lex::Weekday) && is_one_of(*w, words...))
+                return true;
         return false;
     }
 
-    // "two weeks after Easter", "the day before last Tuesday"
+    // "two weeks after Easter", "the day before last Tuesday", "the second Sunday before Christmas"
     bool find_anchor(Token const* t, Found& a, Found& anchor) const {
         if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return false;
         if (!unit_comes_before(t, Word::after, Word::before, Word::from, Word::following)) return false;
@@ -154,18 +188,28 @@ private:
     // "two to three years", "18-24 months", "22-24 October", "10-11 a.m.": the first number borrows what follows the
     // second. Fills both points.
     bool find_leading_number_range(Token const* t, Found& a, Found& last) const {
-        Token const* const number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
-        if (!(is_whole(*number) || number->any(lex::Small | lex::Ordinal)) || number + 2 >= scope_.end ||
+        Token const* number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
+        const bool of_now = number->any(lex::Relative | lex::Ordinal) && number + 1 < scope_.end &&
+                            is_one_of(*number, Word::next, Word::past, Word::last, Word::coming, Word::first);
+        if (of_now) ++number;  // "the next two to three years"
+        if (!(is_whole(*number) || number->any(lex::Small | lex::Tens | lex::Ordinal)) || number + 2 >= scope_.end ||
             !connects(number[1]))
             return false;
-        Token const* const next = number + 2;
+        Token const* next = number + 2;
+        if (number->any(lex::Tens) && next->any(lex::Small)) return false;  // "twenty-seven"
+        if (number[1].is(Mark::hyphen) && number + 4 < scope_.end && is_one_of(*next, Word::to, Word::or_))
+            next += next[1].is(Mark::hyphen) ? 2 : 1;  // "20- to 30-minute", "five-to-seven-year"
         const Found b = find_point(scope_, next);
         if (b.end == nullptr) return false;
         const std::int32_t n = any_number(*number);
         DatePoint p = b.point;
-        if (p.shape == Shape::duration && !p.vague && next->any(lex::Numeral | lex::Small | lex::Tens)) {
+        const bool attributive = b.end[-2].is(Mark::hyphen);  // "the two- to three-year plan"
+        if (p.shape == Shape::duration && !p.vague && !(attributive && number > t && !of_now) &&
+            next->any(lex::Numeral | lex::Small | lex::Tens)) {
             p.count = n;
             p.hundredths = 0;
+        } else if (of_now) {
+            return false;
         } else if (p.shape == Shape::calendar && p.month != 0 && p.day > n && n > 0 && p.hour < 0) {
             p.day = n;
         } else if (p.hour > n && n > 0 && p.minute <= 0 && !number->any(lex::Ordinal)) {
@@ -221,6 +265,7 @@ private:
         const bool number = is_short(*t, 1, 12) || (t->any(lex::Small) && t->info.number > 0 && t->info.number < 13);
         if (a.hour < 0 || b.end != nullptr || !number) return false;
         Token const* const next = t + 1;
+        if (next < scope_.end && next->is(Word::of)) return false;  // "6:45 pm – One of them left"
         const bool ends = next >= scope_.end || (next->kind == lex::Kind::punctuation && !next->is(Mark::hyphen)) ||
                           next->any(lex::Preposition | lex::Deictic | lex::Weekday | lex::Conjunction);
         if (!ends || (next < scope_.end && next->is(Mark::percent))) return false;

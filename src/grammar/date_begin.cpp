@@ -1,4 +1,5 @@
 // Where a temporal expression may begin: most tokens are told by their class and the word after them.
+#include "grammar/date_context.hpp"
 #include "grammar/date_simple.hpp"
 #include "lex/holidays.hpp"
 
@@ -11,13 +12,20 @@ using lex::is_one_of;
 bool goes_on_over(const Scope& s, const Token* mark) {
     if (mark + 1 >= s.end) return false;
     if (mark->is(Mark::colon) || mark->is(Mark::slash) || mark->is(Mark::full_stop)) return mark[1].joined();
-    if (mark->is(Mark::hyphen) || mark->is(Mark::dash)) return mark[1].any(after_determiner);
-    return mark->is(Mark::comma) && mark[1].any(lex::Month | lex::Weekday);
+    if (mark->is(Mark::hyphen) || mark->is(Mark::dash))
+        return mark[1].any(after_determiner) || is_one_of(mark[1], Word::to, Word::or_, Word::and_);
+    return mark->is(Mark::comma) &&
+           (mark[1].any(lex::Month | lex::Weekday) || last_of_days(mark - 1, s.end) != nullptr);
 }
 
 // "a week", "a few days", "a dozen years", "a quarter of an hour"
 constexpr std::uint32_t after_one = lex::TimeUnit | lex::Determiner | lex::DateWord | lex::Dozen | lex::Fraction;
-constexpr std::uint16_t thousand = 3;  // a million of anything is no date
+constexpr std::uint16_t thousand = 3;
+
+// "65 million years"; most millions are of something else.
+bool may_scale(const Scope& s, Token const* t) {
+    return t->info.number <= thousand || (t->is(Word::million) && t + 1 < s.end && t[1].any(lex::TimeUnit));
+}
 
 // Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
 bool goes_on(const Scope& s, Token const* t) {
@@ -31,11 +39,13 @@ bool goes_on(const Scope& s, Token const* t) {
     if (t->kind == Kind::number &&
         ((t->flags & suffixes) != 0 || is_year(*t) || has_leading_zero(*t) || t->length == 8))
         return true;
+    if (t->joined() && short_year_in_context(t, s.begin)) return true;
     if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
     const Token& next = t[1];
     if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone)) return true;
-    if (next.any(lex::Scale)) return next.info.number <= thousand;
+    if (next.any(lex::Scale)) return may_scale(s, t + 1);
     if (next.any(lex::Holiday)) return t->any(lex::Relative) && lex::match_holiday(t + 1, s.end).end != nullptr;
+    if (is_possessive(next)) return is_short(*t, 20, 90);  // "the 70's"
     if (t->is(Word::half) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit | lex::Frequency);
     if (next.kind == Kind::punctuation)
         return t->any(lex::Relative | lex::Month | lex::DateWord) ||
@@ -49,12 +59,27 @@ bool goes_on(const Scope& s, Token const* t) {
 
 }  // namespace
 
+Token const* last_of_days(Token const* t, Token const* end) {
+    constexpr int most = 6;
+    bool last = false;
+    for (int n = 0; n < most && t < end && is_day(*t); ++n) {
+        if (last) return n > 1 ? t : nullptr;
+        Token const* next = t + 1;
+        if (next < end && next->is(Mark::comma)) ++next;
+        last = next < end && is_one_of(*next, Word::and_, Word::or_);
+        if (last) ++next;
+        if (next == t + 1 || next >= end || next->joined() || number_of(*next) <= number_of(*t)) return nullptr;
+        t = next;
+    }
+    return nullptr;
+}
+
 bool begins(const Scope& s, Token const* t) {
     if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end) {
         const Token& next = t[1];
         if (is_one_of(next, Word::moment, Word::present)) return t > s.begin && t[-1].is(Word::at);
         const bool one = is_one_of(*t, Word::a, Word::an);
-        if (one && next.any(lex::Scale)) return next.info.number <= thousand;
+        if (one && next.any(lex::Scale)) return may_scale(s, t + 1);
         if (one && next.any(after_determiner)) return next.any(after_one) && goes_on(s, t + 1);
         if (next.any(after_determiner)) return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
         if (t->is(Word::all) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit);

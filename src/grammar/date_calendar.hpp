@@ -102,8 +102,10 @@ inline constexpr auto month_of_day =
     (any_month >> &(day >> !token_if([](const Token& t) {
                         return t.kind == Kind::word && !t.any(lex::Preposition | lex::Function | lex::DayPart);
                     })));
-inline constexpr auto month_and_day = month_of_day >> -comma >> -the >> (day | worded_day | cardinal_day) >> no_clock
-                                      >> later_year;
+// "Sept, 26, 2014", but "May, 19, a roofer"
+inline constexpr auto comma_before_day = hold[comma >> &(hold[day >> comma >> year] | ordinal_day_number | worded_day)];
+inline constexpr auto month_and_day = month_of_day >> -comma_before_day >> -the >>
+                                      (day | worded_day | cardinal_day) >> no_clock >> later_year;
 inline constexpr auto day_and_month = -the >> (day | cardinal_day | worded_day) >> -(word(Word::day)) >> -of >>
                                       (month | (of >> any_month) | any_month) >> later_year;
 inline constexpr auto month_then_day = day_name >> month_and_day;
@@ -112,8 +114,13 @@ inline constexpr auto month_then_year = any_month >>
                                         -(comma | of | hyphen | mark(Mark::slash) | word(Word::in)) >> any_year;
 // "Oct/2"
 inline constexpr auto month_slash_day = any_month >> joined_mark<Mark::slash> >> day_number;
-// After a weekday: "the 19th", "14th"
-inline constexpr auto day_alone = ((-the >> ordinal_day_number) | (the >> worded_day)) >> !of;
+// "the nineteenth", "two thousand two", not "the second day", "two thousand people"
+inline constexpr auto no_ranked = !token_if([](const Token& t) {
+    return t.is(Mark::hyphen) ||
+           (t.kind == Kind::word && !t.any(lex::Preposition | lex::Conjunction | lex::Function | lex::Pronoun));
+});
+// After a weekday: "the 19th", "14th", "the nineteenth"
+inline constexpr auto day_alone = ((-the >> ordinal_day_number) | (the >> worded_day >> no_ranked)) >> !of;
 // "7/6", "31, ..."
 inline constexpr auto no_count = !token_if([](const Token& t) {
     return t.kind == Kind::number || t.is(Mark::percent) || t.is(Mark::hyphen) || t.is(Mark::dash) ||
@@ -199,6 +206,9 @@ inline constexpr auto quarter_date =
     (hold[-the >> -fiscal_word >> -hyphen >> quarter_name >> of_year] | quarter_code |
      hold[-the >> owner_year >> -fiscal_word >> quarter_name] | hold[-the >> year_before >> quarter_name]) >>
     shape<Shape::quarter>;
+// "the 2016 quarter", "the 2016 period"
+inline constexpr auto period_of_year =
+    the >> year >> (quarter_word | word(Word::period)) >> note<&P::container>('Q') >> shape<Shape::calendar>;
 inline constexpr auto half_date = hold[-the >> half_name >> (hold[-hyphen >> &of >> of_year] | of_year)] | half_code |
                                   hold[-the >> final_half >> &of >> of_year] | hold[-the >> owner_year >> half_name];
 inline constexpr auto season_date = hold[-the >> season_word >> -(of | comma) >> any_year >> shape<Shape::season>];
@@ -214,10 +224,15 @@ inline constexpr auto decade_number = take<&P::count>(
 inline constexpr auto decade_name =
     take<&P::count>([](const Token& t) { return t.any(lex::DateWord) && calendar_of(t) >= 2 && calendar_of(t) <= 10; },
                     [](const Token& t) { return 190 + calendar_of(t); });
-// "the 1990's"
+// "the 1990's", "the 70's"
 inline constexpr auto decade_of_clitic = take<&P::count>(
-    [](const Token& t) { return is_plain(t) && t.length == 4 && t.coefficient % 10 == 0 && is_between(t, 1700, 2090); },
-    [](const Token& t) { return static_cast<std::int32_t>(t.coefficient / 10); });
+    [](const Token& t) {
+        return is_plain(t) && t.coefficient % 10 == 0 && t.length % 2 == 0 &&
+               (is_between(t, 1700, 2090) || is_between(t, 20, 90));
+    },
+    [](const Token& t) {
+        return static_cast<std::int32_t>(t.coefficient < 100 ? 190 + t.coefficient / 10 : t.coefficient / 10);
+    });
 // "the nineteen seventies"
 inline constexpr auto add_decade =
     taking([](const Token& t) { return t.any(lex::DateWord) && calendar_of(t) >= 2 && calendar_of(t) <= 9; },
@@ -239,6 +254,8 @@ inline constexpr auto fiscal_date = hold[-the >> fiscal_word >> -word(Word::year
 inline constexpr auto named_year =
     hold[-the >> (word(Word::year) | (word(Word::calendar) >> word(Word::year)) | word(Word::cy)) >> any_year >>
          shape<Shape::calendar>] |
-    hold[word(Word::cy) >> short_year >> shape<Shape::calendar>] | hold[spoken_year >> shape<Shape::calendar>];
+    hold[word(Word::cy) >> short_year >> shape<Shape::calendar>] |
+    hold[((&word(Word::two) >> spoken_year >> no_ranked) | (!word(Word::two) >> spoken_year)) >>
+         shape<Shape::calendar>];
 
 }  // namespace saidso::grammar::dates

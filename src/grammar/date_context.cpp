@@ -39,15 +39,10 @@ bool is_premodifier(Token const* t, Token const* begin, Token const* end) {
 
 }  // namespace
 
-namespace {
-
-// Before digits it may have been taken for a quotation mark.
 bool is_apostrophe(const Token& t) {
     const bool mark = t.kind == Kind::punctuation || t.kind == Kind::open_quote || t.kind == Kind::close_quote;
     return mark && (t.mark == Mark::apostrophe || t.mark == Mark::straight_single || t.mark == Mark::curly_single);
 }
-
-}  // namespace
 
 bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     const Token* p = previous(t, begin);
@@ -57,6 +52,11 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
     if (t->joined() && !p->is(Mark::hyphen) && !p->is(Mark::dash) && !p->is(Mark::open_bracket)) return false;
     if (p->kind == Kind::punctuation && p->mark == Mark::hyphen) return p > begin && p[-1].is(W::mid);
     if (is_bracketed(t, begin, end)) return true;
+    const bool slashed = t + 2 < end && t[1].is(Mark::slash) && t[1].joined() && t[2].kind == Kind::number;
+    if (slashed && !is_slashed_season(t, end)) return false;  // a code
+    if (is_one_of(*p, W::was, W::is) && p > begin && is_one_of(p[-1], W::it, W::that, W::this_, W::year))
+        return is_between(*t, 1700, 2060);  // "That was 1961."
+    if (t + 2 < end && t[1].is(W::or_) && is_one_of(t[2], W::later, W::earlier, W::after, W::before)) return true;
     const bool counts =
         t + 1 < end && t[1].kind == Kind::word && t[1].any(lex::UnitWord | lex::Scale) && !t[1].any(lex::Preposition);
     if (places_in_time(*p) || (p->is(W::to) && p > begin && p[-1].is(W::back))) return !counts;
@@ -72,6 +72,17 @@ bool year_in_context(Token const* t, Token const* begin, Token const* end) {
 bool is_slashed_season(Token const* t, Token const* end) {
     return t + 2 < end && is_year(*t) && t[1].is(Mark::slash) && t[1].joined() && t[2].joined() && t[2].length == 2 &&
            is_short(t[2], 0, 99) && t[2].coefficient == (t->coefficient + 1) % 100;
+}
+
+bool short_year_in_context(Token const* t, Token const* begin) {
+    if (t->kind != Kind::number || t->length != 2 || !t->joined() || !is_plain(*t)) return false;
+    if (t - 2 < begin || !is_apostrophe(t[-1])) return false;
+    if (is_one_of(t[-2], W::and_, W::or_)) return t - 4 >= begin && short_year_in_context(t - 3, begin);
+    return is_one_of(t[-2], W::in, W::since, W::of, W::by, W::from, W::until, W::before, W::after);
+}
+
+bool thousand_in_context(Token const* t, Token const* begin) {
+    return t > begin && is_one_of(t[-1], W::in, W::since, W::until, W::before, W::after);
 }
 
 bool begins_years(Token const* t, Token const* end) {
@@ -158,8 +169,9 @@ bool short_date_in_context(Token const* t, Token const* stop, Token const* begin
     const bool ends = stop >= end || stop->kind == Kind::punctuation;
     if (p == nullptr) return ends;
     const bool placed = is_one_of(*p, W::on, W::by, W::until, W::till, W::since, W::from, W::between, W::to, W::this_,
-                                  W::next, W::last) ||
+                                  W::next, W::last, W::before, W::after) ||
                         p->any(lex::Weekday);
+    if (!ends && stop->is(W::of)) return false;  // "after 3/4 of the race"
     return placed && (ends || stop->kind != Kind::word ||
                       stop->any(lex::Preposition | lex::Conjunction | lex::Function | lex::Numeral));
 }
@@ -171,32 +183,6 @@ bool duration_in_context(Token const* t, Token const* begin) {
     if (is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took)) return true;
     return one && is_one_of(*p, W::than, W::about, W::nearly, W::almost, W::roughly, W::least, W::most, W::around,
                             W::lasting, W::lasted, W::spent, W::spend, W::during);
-}
-
-bool names_something(Token const* t, Token const* begin, Token const* end) {
-    const Token* p = previous(t, begin);
-    if (p == nullptr || p->kind != Kind::word) return false;
-    if (p->is(W::the) && t + 1 < end) return t[1].kind == Kind::word && t[1].has(lex::capital) && !t[1].any(lex::Month);
-    return p->has(lex::capital) && is_one_of(*p, W::black, W::super, W::bloody, W::palm, W::ash);
-}
-
-bool is_age_of_person(Token const* t, Token const* begin) {
-    if (t->kind != Kind::number || t->coefficient >= 100) return false;
-    while (t > begin && (is_one_of(t[-1], W::early, W::late, W::mid) || t[-1].is(Mark::hyphen))) --t;
-    return t <= begin || !(t[-1].is(W::the) || is_apostrophe(t[-1]));
-}
-
-bool is_title(Token const* t, Token const* stop, Token const* begin) {
-    const Token& last = stop[-1];
-    if (t <= begin || !last.any(lex::TimeUnit | lex::DayPart) || !last.has(lex::capital)) return false;
-    return t[-1].kind == Kind::open_quote || t[-1].kind == Kind::close_quote;
-}
-
-bool is_age(Token const* t, Token const* end) {
-    if (t < end && t->is(Mark::hyphen)) ++t;
-    if (t < end && is_one_of(*t, W::old, W::olds)) return true;
-    if (t + 1 >= end) return false;
-    return (t->is(W::of) && t[1].is(W::age)) || (t->is(W::or_) && is_one_of(t[1], W::older, W::younger));
 }
 
 bool names_day(const DatePoint& p) {
@@ -240,9 +226,10 @@ bool connects(const Token& t) {
            is_one_of(t, W::to, W::and_, W::through, W::thru, W::until, W::till, W::or_);
 }
 
-Token const* take_apostrophe(Token const* t, Token const* limit) {
-    if (t <= limit || !t->has(lex::plural_suffix) || !t->joined()) return t;
-    if (!is_apostrophe(t[-1])) return t;
+Token const* take_apostrophe(Token const* t, Token const* limit, const DatePoint& point) {
+    if (t <= limit || !t->joined() || !is_apostrophe(t[-1])) return t;
+    if (t->length == 2 && is_plain(*t) && point.year > 0 && point.month == 0) return t - 1;
+    if (!t->has(lex::plural_suffix)) return t;
     return t - 1 > limit && t[-2].is(W::the) ? t - 2 : t - 1;
 }
 
@@ -260,6 +247,13 @@ Token const* take_part_words(Token const* t, Token const* limit, DatePoint& poin
         if (is_one_of(at[-2], W::end, W::close)) return take_mod(at - 2, DateMod::end);
         if (is_one_of(at[-2], W::middle)) return take_mod(at - 2, DateMod::mid);
         if (is_one_of(at[-2], W::rest, W::whole)) return take_mod(at - 2, DateMod::none);
+    }
+    const bool bare_month = point.shape == Shape::calendar && point.month != 0 && point.day == 0;
+    if (at - 3 >= limit && at[-1].is(W::of) && at[-2].is(W::half) &&
+        (bare_month || point.shape == Shape::decade ||
+         point.shape == Shape::century)) {  // "the first half of the 1990s"
+        if (at[-3].is(W::first)) return take_mod(at - 3, DateMod::start);
+        if (is_one_of(at[-3], W::second, W::last)) return take_mod(at - 3, DateMod::end);
     }
     at = t;
     if (at - 2 >= limit && is_one_of(at[-1], W::on, W::in) && is_one_of(at[-2], W::early, W::late) &&
@@ -304,8 +298,10 @@ int long_bound(Token const* t, Token const* limit, const DatePoint& p, DateMod& 
     if (is_distance(p) && at(1).is(W::than)) {  // "more than two years ago", but "7 percent more than a year earlier"
         const bool compares =
             p.direction == Direction::earlier && room >= 3 && at(3).any(lex::Numeral | lex::Scale | lex::UnitWord);
-        if (is_one_of(at(2), W::more, W::longer) && !compares) bound = DateMod::before;
-        if (is_one_of(at(2), W::less, W::fewer) && !compares) bound = DateMod::after;
+        const bool more = is_one_of(at(2), W::more, W::longer);
+        const bool ahead = p.direction == Direction::later || p.direction == Direction::hence;
+        if (!compares && (more || is_one_of(at(2), W::less, W::fewer)))
+            bound = more == ahead ? DateMod::after : DateMod::before;
     } else if (is_length(p)) {
         if (at(2).is(W::at) && at(1).is(W::least)) bound = DateMod::equal_or_more;
         if (at(2).is(W::at) && at(1).is(W::most)) bound = DateMod::equal_or_less;
@@ -350,8 +346,12 @@ DateMod short_bound(const Token& t, const DatePoint& p) {
 
 }  // namespace
 
-// "2012 or later", "1990 and beyond"
+// "2012 or later", "1990 and beyond", "two years or so"
 Token const* take_bound_after(Token const* t, Token const* end, const DatePoint& point, DateMod& bound) {
+    if (t + 1 < end && t->is(W::or_) && t[1].is(W::so) && point.shape != Shape::fuzzy) {
+        bound = DateMod::approx;
+        return t + 2;
+    }
     if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy) return t;
     if (t < end && is_one_of(*t, W::onwards, W::onward)) {
         bound = DateMod::on_or_after;

@@ -8,6 +8,10 @@ namespace saidso::grammar::dates {
 // --- may this word be a date here? `begin` and `end` bound the sentence. -----------------------------------------
 
 bool year_in_context(Token const* t, Token const* begin, Token const* end);
+// "in '54", "'08 and '12": t is the number
+bool short_year_in_context(Token const* t, Token const* begin);
+// The year in "since two thousand"
+bool thousand_in_context(Token const* t, Token const* begin);
 // "2011/12": two years that follow each other
 bool is_slashed_season(Token const* t, Token const* end);
 // "2014-2018"
@@ -32,8 +36,13 @@ bool names_something(Token const* t, Token const* begin, Token const* end);
 bool is_age_of_person(Token const* t, Token const* begin);
 // the title “Two Years Before the Mast”: quotation marks and capitals
 bool is_title(Token const* t, Token const* stop, Token const* begin);
-// "22 years old", "a 12-year-old": an age is a quantity. `t` is past the unit.
-bool is_age(Token const* t, Token const* end);
+// [first, t) is no length of time: an age ("22 years old"), a share ("fell by three quarters") or too long by the
+// article of "the 15-year deal".
+bool is_no_length(Token const* begin, Token const* first, Token const* t, Token const* end);
+// "the first half of the game": of no year. `t` is past the point.
+bool is_part_of_other(const DatePoint& p, Token const* t, Token const* end);
+// A mark that stands for what is left out: "the '80s". Before digits it may have been taken for a quotation mark.
+bool is_apostrophe(const Token& t);
 
 // --- what a point is ---------------------------------------------------------------------------------------------
 
@@ -48,8 +57,8 @@ DateMod mod_of_part(const Token& t);
 
 // --- words before it; they look back to `limit` at most and return where the expression begins -------------------
 
-// The apostrophe of "the '80s" with the article.
-Token const* take_apostrophe(Token const* t, Token const* limit);
+// The apostrophe of "'54", that of "the '80s" with the article.
+Token const* take_apostrophe(Token const* t, Token const* limit, const DatePoint& point);
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point);
 // The words after it that bound it; returns where the expression ends.
 Token const* take_bound_after(Token const* t, Token const* end, const DatePoint& point, DateMod& bound);

@@ -74,7 +74,8 @@ inline constexpr auto relative_date =
     hold[(the >> word(Word::same)) >> direction<Direction::same> >> (single_unit | day_part) >> shape<Shape::offset>] |
     hold[word(Word::that) >> direction<Direction::same> >> (single_unit | day_part | season_word) >>
          shape<Shape::offset>] |
-    hold[the >> (hold[&any_word<Word::day, Word::week, Word::month, Word::year> >> single_unit] | day_part) >>
+    hold[the >> (hold[&any_word<Word::day, Word::week, Word::month> >> single_unit] |
+                 hold[&word(Word::year) >> single_unit >> note<&P::container>('Y')] | day_part) >>
          note<&P::count>(1) >>
          (word(Word::before) >> direction<Direction::earlier> | word(Word::after) >> direction<Direction::later>) >>
          no_object >> shape<Shape::offset>];

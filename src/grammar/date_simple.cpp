@@ -13,10 +13,13 @@ using lex::is_one_of;
 
 // How many tokens the words that a rule needs may be away: it is tried only where they come.
 constexpr std::ptrdiff_t far = 8;
+constexpr std::ptrdiff_t far_over_hyphens = 11;  // "twenty-seven-and-a-half-year"
 
 std::uint32_t classes_ahead(const Scope& s, Token const* t) {
     std::uint32_t classes = 0;
-    for (Token const* const stop = std::min(t + far, s.end); t < stop; ++t) classes |= t->classes;
+    const bool compound = t + 1 < s.end && t[1].is(lex::Mark::hyphen);
+    for (Token const* const stop = std::min(t + (compound ? far_over_hyphens : far), s.end); t < stop; ++t)
+        classes |= t->classes;
     return classes;
 }
 
@@ -60,8 +63,12 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
     else
         attempt(s, t, short_date_month_first, "short-date", found);
     if (found.end == nullptr || is_slashed_season(t, s.end)) return;
-    const bool month_of_year = found.point.year > 0 && t[1].is(Mark::slash) && !t->joined();
-    if (month_of_year || short_date_in_context(t, found.end, s.begin, s.end)) best = found;
+    DatePoint& p = found.point;
+    const bool month_of_year = p.year > 0 && t[1].is(Mark::slash) && !t->joined();
+    if (!month_of_year && !short_date_in_context(t, found.end, s.begin, s.end)) return;
+    if (p.month == 9 && t->coefficient == 9 && p.day == 11 && p.year <= 0 && t[1].is(Mark::slash))
+        p.year = 2001;  // known by its day
+    best = found;
 }
 
 // "first", "twenty-first", "22nd"
@@ -87,9 +94,11 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
     if (is_one_of(key, Word::fiscal, Word::financial, Word::fy) ||
         (is_year(key) && &key + 1 < s.end && is_one_of((&key)[1], Word::fiscal, Word::financial)))
         attempt(s, t, fiscal_date, name, best);
+    if (t->is(Word::the) && is_year(key)) attempt(s, t, period_of_year, name, best);
     if (is_one_of(key, Word::year, Word::calendar, Word::cy) ||
         (t->any(lex::Small | lex::Tens) && t + 1 < s.end && t[1].any(lex::Small | lex::Tens | lex::Scale)))
         attempt(s, t, named_year, name, best);
+    if (best.end == t + 2 && t[1].is(Word::thousand) && !thousand_in_context(t, s.begin)) best = {};
     if ((ahead & lex::TimeUnit) == 0) return;
     if (is_nth(key) && comes(s, t, Word::century)) attempt(s, t, century_date, name, best);
     if (key.any(lex::TimeUnit) && comes(s, t, Word::end, Word::date))
@@ -120,7 +129,7 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     Token const* name = t;
     if (name->any(lex::Relative) && name + 1 < s.end) ++name;
     const lex::HolidayMatch h = lex::match_holiday(name, s.end);
-    if (h.end == nullptr || (name->is(Word::lent) && !name->has(lex::capital))) return;
+    if (h.end == nullptr || (is_one_of(*name, Word::lent, Word::epiphany) && !name->has(lex::capital))) return;
     DatePoint p;
     p.shape = Shape::holiday;
     p.count = static_cast<std::int32_t>(h.index);
@@ -131,6 +140,8 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     if (name == t) match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
+
+constexpr std::int32_t latest_short_year = 30;  // '31 is 1931
 
 // Words that are dates only in a context.
 Found find_bare(const Scope& s, Token const* t) {
@@ -147,6 +158,9 @@ Found find_bare(const Scope& s, Token const* t) {
         found.rule = "month";
     } else if (is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end))) {
         p.year = number_of(*t);
+        found.rule = "year";
+    } else if (short_year_in_context(t, s.begin)) {
+        p.year = number_of(*t) + (number_of(*t) <= latest_short_year ? 2000 : 1900);
         found.rule = "year";
     } else if (t->any(lex::Season) && season_in_context(t, s.begin)) {
         p.season = calendar_of(*t);
@@ -205,12 +219,6 @@ bool stands_by_itself(const Scope& s, Token const* t) {
         return !next.any(more) && !is_one_of(next, Word::the, Word::of, Word::from, Word::and_, Word::after);
     if (next.is(Mark::comma) && weekday) return t + 2 < s.end && !t[2].any(more) && !t[2].is(Word::the);
     return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
-}
-
-// The article of "the 15-year deal" belongs to the deal.
-bool is_hyphened(Token const* t, Token const* stop) {
-    return t->is(Word::the) && stop - t >= 4 && stop[-2].is(Mark::hyphen) && t[1].any(numbers) &&
-           !is_plural_unit(stop[-1]);
 }
 
 // Nothing after "last week" makes another, longer expression of it.
@@ -286,9 +294,9 @@ Found find_simple(const Scope& s, Token const* t) {
         (key.any(lex::DateWord | lex::Relative | lex::Determiner) || is_one_of(key, Word::moment, Word::present)))
         attempt(s, t, fuzzy_date, "fuzzy", best);
     if (best.end == nullptr) best = find_bare(s, t);
-    if (best.end != nullptr && best.point.shape == Shape::duration && is_age(best.end, s.end)) return {};
-    if (best.end != nullptr && best.point.shape == Shape::duration && is_hyphened(t, best.end)) return {};
-    if (best.end != nullptr && is_name(s, t, best.end)) return {};
+    if (best.end != nullptr && best.point.shape == Shape::duration && is_no_length(s.begin, t, best.end, s.end))
+        return {};
+    if (best.end != nullptr && (is_name(s, t, best.end) || is_part_of_other(best.point, best.end, s.end))) return {};
     if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
     return best;
 }
@@ -369,6 +377,7 @@ Found find_amount(const Scope& s, Token const* t) {
     Found found;
     attempt(s, t, amount, "distance", found);
     attempt(s, t, -the >> single_unit >> note<&P::count>(1), "distance", found);
+    attempt(s, t, -the >> ordinal_count >> weekday_name, "distance", found);
     return found;
 }
 
@@ -379,7 +388,9 @@ Token const* find_distance_word(const Scope& s, Token const* t, DatePoint& point
 Found find_further_length(const Scope& s, Token const* t, char coarser) {
     constexpr std::string_view order = "YMWDhms";
     Found found;
+    constexpr std::int32_t most = 30'000;  // that a Length can hold
     attempt(s, t, exact_count >> unit, "duration", found);
+    if (found.point.vague || found.point.count > most) return {};
     if (found.end == nullptr || order.find(found.point.unit) <= order.find(coarser)) return {};
     return found;
 }

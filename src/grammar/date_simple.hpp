@@ -35,6 +35,9 @@ inline bool may_begin(const Scope& scope, Token const* t) {
     return t->any(first_mask | lex::Article | lex::Determiner) && begins(scope, t);
 }
 
+// Where the last of the days listed from `t` on stands: "3, 4 and 5"; nullptr when they are no such list.
+Token const* last_of_days(Token const* t, Token const* end);
+
 Found find_simple(const Scope& scope, Token const* t);
 
 // A clock time; after "tonight at" a bare hour too.

@@ -36,20 +36,29 @@ inline constexpr auto written_three_quarters = is_number<3> >>
                                                mark(Mark::slash) >> is_number<4> >> note<&P::hundredths>(75);
 inline constexpr auto written_part = hold[written_half] | hold[written_quarter] | hold[written_three_quarters];
 inline constexpr auto part_after_count = hold[-hyphen >> &any(lex::Numeral) >> written_part];
-inline constexpr auto scale = taking([](const Token& t) { return t.any(lex::Scale) && t.info.number <= 3; },
-                                     [](DatePoint& p, const Token& t) {
-                                         p.count *= t.info.number == 2 ? 100 : t.info.number == 3 ? 1000 : 1;
-                                     });
+// More than the count can hold is an unknown number.
+inline constexpr auto multiply = [](DatePoint& p, std::int32_t factor) {
+    constexpr std::int32_t largest = 2'000'000'000;
+    p.vague = p.vague || p.count > largest / factor - 1;
+    p.count = p.vague ? 0 : p.count * factor + p.hundredths * (factor / 100);
+    p.hundredths = 0;
+};
+inline constexpr auto scale =
+    taking([](const Token& t) { return t.any(lex::Scale) && t.info.number >= 2 && t.info.number <= 3; },
+           [](DatePoint& p, const Token& t) { multiply(p, t.info.number == 2 ? 100 : 1'000); });
+// "65 million", "3.5 million"
+inline constexpr auto millions = taking([](const Token& t) { return t.is(Word::million); },
+                                        [](DatePoint& p, const Token&) { multiply(p, 1'000'000); });
 
 inline constexpr auto whole_count = (tens >> -hold[-hyphen >> add_ones]) | small | digits;
-inline constexpr auto exact_count = (whole_count >> -(part_after_count | scale)) | decimal;
+inline constexpr auto exact_count = (whole_count >> -(part_after_count | scale | millions)) | (decimal >> -millions);
 inline constexpr auto more = -(word(Word::more) | word(Word::additional) | word(Word::consecutive) |
                                word(Word::straight) | word(Word::full) | word(Word::long_));
 inline constexpr auto vague_count =
     hold[article >> word(Word::few) >> vague] | hold[word(Word::several) >> vague] | hold[word(Word::few) >> vague] |
     hold[-article >> word(Word::couple) >> -of >> note<&P::count>(2)] | hold[word(Word::many) >> vague] |
     hold[article >> word(Word::pair) >> of >> note<&P::count>(2)];
-inline constexpr auto scaled_count = hold[article >> one >> scale] |
+inline constexpr auto scaled_count = hold[article >> one >> (scale | millions)] |
                                      hold[article >> word(Word::dozen) >> note<&P::count>(12)] |
                                      hold[(word(Word::dozens) | word(Word::hundreds)) >> of >> vague];
 inline constexpr auto trading =
@@ -59,6 +68,9 @@ inline constexpr auto part_of_unit =  // "half an hour", "three-quarters of an h
     hold[(hold[-article >> a_quarter] | three_quarters) >> of >> article >> single_unit] |
     hold[written_part >> -of >> -article >> unit];
 inline constexpr auto and_part = word(Word::and_) >> -article >> (a_half | a_quarter);
+// "seven-and-a-half-year"
+inline constexpr auto hyphened_part = hyphen >> word(Word::and_) >> hyphen >> -(article >> hyphen) >>
+                                      (a_half | a_quarter | three_quarters) >> hyphen;
 inline constexpr auto night_unit = (word(Word::nights) | (hyphen >> word(Word::night))) >> note<&P::unit>('D');
 // "three-quarters" and "a quarter" are fractions.
 inline constexpr auto no_fraction =
@@ -68,9 +80,14 @@ inline constexpr auto no_year = !(token_if([](const Token& t) { return is_year(t
                                   token_if([](const Token& t) { return is_unit(t) && !is_plural_unit(t); }));
 // "1 night"; "one night" is a moment of a story.
 inline constexpr auto single_night = hold[is_number<1> >> one >> word(Word::night) >> note<&P::unit>('D')];
+// "second" alone is an ordinal.
+inline constexpr auto hyphened_second = hyphen >>
+                                        take<&P::unit>([](const Token& t) { return t.is(Word::second) && t.joined(); },
+                                                       calendar_of);
 // What stands after a number, which is read once: "two and a half years", "two nights", "two more trading days"
-inline constexpr auto after_count =
-    hold[and_part >> -of >> unit] | hold[night_unit] | (-hyphen >> more >> trading >> unit);
+inline constexpr auto after_count = hold[and_part >> -of >> unit] | hold[night_unit] |
+                                    (&hyphen >> (hold[hyphened_part >> unit] | hold[hyphened_second])) |
+                                    (-hyphen >> more >> trading >> unit);
 inline constexpr auto numbered_span =
     hold[&any(lex::Tens | lex::Small | lex::Numeral) >> no_fraction >> no_year >> exact_count >> after_count];
 // The first word tells which of these may stand.
@@ -163,9 +180,12 @@ inline constexpr auto quarter_results = &word(Word::quarterly) >> token_if([](co
 inline constexpr auto no_name = !token_if([](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); });
 inline constexpr auto plural_day_part =
     take<&P::part>([](const Token& t) { return t.any(lex::DayPart) && t.any(lex::Frequency); }, calendar_of);
-inline constexpr auto times =
-    word(Word::once) | word(Word::twice) |
-    (token_if([](const Token& t) { return t.any(lex::Small) || is_count_number(t); }) >> word(Word::times));
+inline constexpr auto is_short_unit = [](const Token& t) {
+    return lex::is_one_of(t, Word::hour, Word::minute, Word::second);
+};
+inline constexpr auto times = word(Word::once) | word(Word::twice) |
+                              (token_if([](const Token& t) { return t.any(lex::Small) || is_count_number(t); }) >>
+                               word(Word::times) >> !(article >> token_if(is_short_unit)));  // a rate
 inline constexpr auto nth_of_every =
     hold[-the >> (ordinal_day_number | worded_day) >> of >> every >> word(Word::month) >> note<&P::unit>('M')] |
     hold[-the >> nth_number >> weekday_name >> of >> every >> word(Word::month)];

@@ -79,7 +79,7 @@ private:
     bool fill(Token const*& end, Capture& c, Quantity& q) {
         set_value(c, q);
         if (c.unit == nullptr && q.kind != QuantityKind::ordinal) end = read_points(end, c, q);
-        if (q.kind != QuantityKind::ordinal) end = read_per(end, c, q);
+        if (q.kind != QuantityKind::ordinal) end = c.unit != nullptr ? read_per(end, c, q) : read_rate(end, q);
         Token const* begin = take_bounds(taken_, c, end, last_, q);
         if (q.bound == Bound::more_than || q.bound == Bound::less_than || q.bound == Bound::at_least ||
             q.bound == Bound::at_most)
@@ -280,6 +280,16 @@ private:
         }
     }
 
+    // "78,000 times a minute"
+    Token const* read_rate(Token const* end, Quantity& q) const {
+        const std::string_view code = rate_code(end, last_);
+        if (code.empty() || q.kind != QuantityKind::count) return end;
+        q.kind = QuantityKind::measure;
+        q.unit = out_.intern(std::string("/").append(code));
+        q.rule = "rate";
+        return end + 3;
+    }
+
     // "a day", "per barrel": part of the unit; "a share", "per boat": distributive.
     Token const* read_per(Token const* end, Capture& c, Quantity& q) const {
         if (c.unit == nullptr) return end;
@@ -325,26 +335,27 @@ private:
         const bool times = end + 1 < last_ && end->kind == Kind::word && end->length == 1 && end[1].any(lex::Numeral);
         const QuantityKind kind = c.unit != nullptr ? c.unit->kind : q.kind;
         if (kind == QuantityKind::money || hyphenated || times) return {};  // "30 x 40"
-        const bool multiple = q.kind == QuantityKind::ratio && q.unit == "x";
-        if (multiple) {  // "twice as much wine"
+        if (q.kind == QuantityKind::ratio && q.unit == "x") {               // "twice as much wine"
             const bool as_much = is_one_of(end[-1], Word::many, Word::much);
             return as_much ? read_counted(text_, end, last_, end[-1].is(Word::many)) : CountedNoun{};
         }
         const bool share = q.kind == QuantityKind::percent || (q.kind == QuantityKind::ratio && q.unit.empty());
         const bool one_in_n = c.b.kind != NumberKind::none && c.between == nullptr;
         if (q.unit == "pp" || q.unit == "bp") return {};
-        if (one_in_n && !is_one_of(*c.a.end, Word::in, Word::out, Word::of)) return {};  // "one complaint in ten"
-        const bool as_much = is_one_of(end[-1], Word::many, Word::much);
-        if (as_much) return read_counted(text_, end, last_, false);
+        const bool base_follows = is_one_of(*c.a.end, Word::in, Word::out, Word::of) ||  // not "one complaint in ten"
+                                  (c.a.end->is(Mark::hyphen) && counts_plural(text_, end, last_));
+        if (one_in_n && !base_follows) return {};
+        if (is_one_of(end[-1], Word::many, Word::much)) return read_counted(text_, end, last_, false);
         if (share && !of && !one_in_n &&
             !(c.a.kind == NumberKind::fraction && end < last_ && is_one_of(*end, Word::the)))
             return {};
         if (kind == QuantityKind::measure && !of) return {};
-        Token const* t = end;
-        if (share && !of && !one_in_n) ++t;
+        Token const* const t = share && !of && !one_in_n ? end + 1 : end;
         const bool one = c.a.kind == NumberKind::cardinal && c.a.coefficient == 1 && c.a.exponent == 0;
         const bool plural = c.a.kind != NumberKind::ordinal && (!one || of || one_in_n);
-        return read_counted(text_, t, last_, plural, c.a.kind == NumberKind::ordinal);
+        const bool often = t == last_ && t < stop_ && t->any(lex::Frequency);  // "two weekly flights": a date begins
+        const CountedNoun noun = read_counted(text_, t, often ? stop_ : last_, plural, c.a.kind == NumberKind::ordinal);
+        return one_in_n ? without_verb(text_, noun) : noun;
     }
 
     const segment::Article& article_;

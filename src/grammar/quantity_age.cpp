@@ -1,4 +1,6 @@
 // Numbers that are ages: "Ada Moreno, 58, said", "aged 12", "children under 5".
+#include <algorithm>
+
 #include "grammar/quantity_context.hpp"
 #include "lex/vocabulary.hpp"
 
@@ -47,7 +49,7 @@ bool is_people(std::string_view text, Token const* begin, Token const* word) {
 
 // "45 or older", "30 and under"
 bool ends_older(Token const* bound_end) {
-    return is_one_of(bound_end[-1], Word::older, Word::younger, Word::under) &&
+    return is_one_of(bound_end[-1], Word::older, Word::younger, Word::under, Word::over, Word::above) &&
            is_one_of(bound_end[-2], Word::or_, Word::and_);
 }
 
@@ -60,10 +62,24 @@ bool bounds_people(std::string_view text, Token const* begin, Token const* bound
            (is_people(text, begin, bound - 2) || is_person(text, begin, bound - 2));
 }
 
-bool may_be_age(const Capture& c) {
-    return c.a.kind == NumberKind::cardinal && c.a.exponent == 0 && c.a.coefficient <= 120 && c.a.denominator == 1 &&
-           !c.a.negative;
+// "at the age of 21"
+bool follows_age_of(Token const* begin, Token const* t) {
+    return t - 1 > begin && t[-1].is(Word::of) && is_one_of(t[-2], Word::age, Word::ages);
 }
+
+// The heading "Ada Moreno, 58"
+bool is_name_alone(Token const* begin, Token const* end) {
+    constexpr int longest_name = 5;
+    if (end - begin > longest_name || end - begin < 2) return false;
+    return std::all_of(begin, end, [](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); });
+}
+
+bool is_whole_age(const Number& n) {
+    return n.kind == NumberKind::cardinal && n.exponent == 0 && n.coefficient <= 120 && n.denominator == 1 &&
+           !n.negative;
+}
+
+bool may_be_age(const Capture& c) { return is_whole_age(c.a); }
 
 bool after_verb_of_being(std::string_view text, Token const* begin, const Capture& c, Token const* bound) {
     Token const* subject = bound - 2;
@@ -80,8 +96,11 @@ bool after_verb_of_being(std::string_view text, Token const* begin, const Captur
 // The words around say "age", whatever follows.
 bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
     Token const* t = c.begin;
-    if (bound == begin || !may_be_age(c) || (end < last && (end->is(Mark::hyphen) || end->is(Mark::dash))))
-        return false;
+    if (!may_be_age(c)) return false;
+    if (bound < t && (is_one_of(t[-1], Word::age, Word::ages) || follows_age_of(bound, t)))
+        return true;  // "under the age of 5"
+    if (end < last && end->joined() && (end->is(Mark::hyphen) || end->is(Mark::dash))) return false;
+    if (bound == begin) return false;
     const Token& before = bound[-1];
     if (is_one_of(before, Word::aged, Word::age, Word::ages, Word::oldest, Word::youngest)) return true;
     if (end > c.a.end + 1 && ends_older(end)) return true;
@@ -92,10 +111,18 @@ bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Tok
 
 bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
     Token const* t = c.begin;
-    if (bound == begin || !may_be_age(c)) return false;
+    if (!may_be_age(c)) return false;
     if (is_marked_age(begin, c, bound, end, last)) return true;
+    if (bound == begin) return false;
+    if (bound[-1].is(Word::turned) && is_one_of(*end, Word::on, Word::in, Word::this_))
+        return after_verb_of_being(c.text, begin, c, bound);
+    if (follows_age_of(begin, bound) && (ends_clause(end, last) || end->any(lex::Preposition))) return true;
+    const bool of_age = bound[-1].is(Mark::comma) && bound - 1 > begin && bound[-2].is(Word::age);
+    if (of_age && !ends_clause(end, last)) return end->any(lex::Preposition);  // "the pension age, 60 for women"
     if (!ends_clause(end, last)) return false;
     const Token& before = bound[-1];
+    if (c.between != nullptr && is_whole_age(c.b) && is_people(c.text, begin, bound - 1)) return true;
+    if (before.is(Word::at) && bound[-2].is(Word::died)) return true;
     if (before.is(Word::at))
         return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
     if (bound - 1 == begin) return false;
@@ -103,7 +130,13 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     const bool digits = t->kind == Kind::number;
     if (before.is(Mark::comma) && subject.is(Word::age)) return true;
     if (before.is(Mark::comma))
-        return is_person(c.text, begin, bound - 2) && end < last && end->kind == Kind::punctuation && digits;
+        return digits && is_person(c.text, begin, bound - 2) &&
+               (end < last ? end->kind == Kind::punctuation : is_name_alone(begin, bound - 1));
+    const bool then = before.kind == Kind::word && c.text.substr(before.begin, before.length) == "then";
+    if ((then || before.is(Word::now)) && subject.is(Mark::comma) && bound - 2 > begin)
+        return digits && is_person(c.text, begin, bound - 3);  // "Mr. Moreno, then 38, said"
+    if (before.is(Word::be) && is_one_of(subject, Word::will, Word::would))
+        return bound - 2 > begin && after_verb_of_being(c.text, begin, c, bound - 1);
     if (before.is(Word::of)) return tells_age(c.text, subject) && c.a.coefficient > 4;
     return is_one_of(before, Word::is, Word::was, Word::turned, Word::am) &&
            after_verb_of_being(c.text, begin, c, bound);

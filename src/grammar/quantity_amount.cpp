@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "grammar/counted.hpp"
+#include "grammar/quantity_bounds.hpp"
 #include "grammar/quantity_context.hpp"
 #include "lex/vocabulary.hpp"
 
@@ -48,6 +49,7 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
         if (match(at, last_, money_amount, c)) {
             c.a.negative = c.minus != nullptr;
             take_sign(c);
+            if (is_bracketed_loss(at, c)) return at + 1;
             at = read_range(at, c);
             return c.b.kind == NumberKind::none ? read_bare_minor(read_smaller_unit(at, c), c) : at;
         }
@@ -102,13 +104,15 @@ Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
         return at;
     }
     if (c.a.kind != NumberKind::cardinal) return nullptr;
-    if (is_one_of(*at, Word::times, Word::fold) || at->is(Mark::hyphen)) return read_multiple(at, c);
+    const bool hyphened_share = at->is(Mark::hyphen) && at + 1 < last_ && at[1].is(Word::in);  // "one-in-five"
+    if (is_one_of(*at, Word::times, Word::fold) || (at->is(Mark::hyphen) && !hyphened_share))
+        return read_multiple(at, c);
     if (is_x(at) && at->joined() && !(at + 1 < last_ && at[1].joined() && at[1].kind == Kind::number)) {
         c.a.kind = NumberKind::multiple;  // "2x faster"
         return at + 1;
     }
     Capture both = c;
-    if (is_one_of(*at, Word::in, Word::out, Word::of)) {
+    if (hyphened_share || is_one_of(*at, Word::in, Word::out, Word::of)) {
         if (!match(at, last_, share_of, both) || !is_share(both)) return nullptr;
     } else if (at->is(Word::over)) {
         if (!c.a.words || !match(at, last_, over, both) || !is_share(both) || !is_division(begin_, both, at, last_))
@@ -149,6 +153,18 @@ Token const* AmountReader::read_multiple(Token const* at, Capture& c) const {
     c.a.kind = NumberKind::multiple;
     match(at, last_, as_many, c);
     return at;
+}
+
+// "a result of ($3.2 million)": accounts put losses in brackets. Elsewhere brackets hold the same amount once more.
+bool AmountReader::is_bracketed_loss(Token const* end, Capture& c) const {
+    Token const* const bracket = c.begin - 1;
+    if (bracket <= taken_ || end >= last_ || !bracket->is(Mark::open_bracket) || !end->is(Mark::close_bracket))
+        return false;
+    const Token& before = bracket[-1];
+    if (c.a.negative || !(is_one_of(before, Word::is, Word::was, Word::were, Word::of))) return false;
+    c.a.negative = true;
+    c.begin = bracket;
+    return true;
 }
 
 // "-5", "minus 5", "−0.3%", "-$50", "<-30"
@@ -218,8 +234,9 @@ Token const* AmountReader::read_range(Token const* at, Capture& c) const {
 
 bool AmountReader::is_range(const Capture& c, bool both_have_units) const {
     if (c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::cardinal) return false;
-    const bool after_between = follows(c.begin, Word::between);
-    const bool after_from = follows(c.begin, Word::from);
+    Token const* const opener = opens_range(begin_, c.begin);
+    const bool after_between = opener != nullptr && opener->is(Word::between);
+    const bool after_from = opener != nullptr && !after_between;
     const Token& link = *c.between;
     const Decimal low = c.a.value(text_);
     const Decimal high = c.b.value(text_);

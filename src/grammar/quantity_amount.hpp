@@ -54,9 +54,12 @@ private:
     Token const* read_bare_minutes(Token const* end, Capture& c) const;
     Token const* read_bare_minor(Token const* end, Capture& c) const;
     Token const* read_tolerance(Token const* end, Capture& c) const;
+    bool is_bracketed_loss(Token const* end, Capture& c) const;
     void take_sign(Capture& c) const;
     void take_detached_sign(Capture& c) const;
     void share_unit(Token const* at, Capture& c) const;
+    void read_percent_before(Capture& c) const;
+    void share_unit_of_list(Token const* at, Capture& c) const;
     [[nodiscard]] bool follows(Token const* t, Word w) const { return t > begin_ && t[-1].is(w); }
     // May a second number follow: "5-7", "5 to 7"?
     [[nodiscard]] bool may_link(Token const* at) const {

@@ -106,6 +106,15 @@ void take_suffix(Token const*& end, Token const* last, Quantity& q) {
 
 }  // namespace
 
+Token const* opens_range(Token const* begin, Token const* t) {
+    Token const* const ages = t - 1 > begin && t[-1].is(Word::of) ? t - 2 : t - 1;
+    if (ages > begin && ages->is(Word::ages)) {  // "between the ages of 15 and 24"
+        t = ages;
+        if (t - 1 > begin && t[-1].is(Word::the)) --t;
+    }
+    return t > begin && is_one_of(t[-1], Word::between, Word::from) ? t - 1 : nullptr;
+}
+
 void set_bound(Bound bound, Quantity& q) {
     if (q.kind == QuantityKind::vague && bound == Bound::about) return;
     const bool range = q.lower != q.upper && q.lower && q.upper;
@@ -130,7 +139,7 @@ void set_bound(Bound bound, Quantity& q) {
 Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end, Token const* last, Quantity& q) {
     Token const* t = c.begin;
     if (q.bound == Bound::between) {
-        if (t > taken && is_one_of(t[-1], Word::between, Word::from)) return t - 1;
+        if (Token const* opener = opens_range(taken, t); opener != nullptr) return opener;
         if (c.a.words && c.between != nullptr && c.between->is(Word::or_))
             return take_prefix(taken, t, c, end, last, q, false);
     }

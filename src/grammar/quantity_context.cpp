@@ -15,85 +15,6 @@ bool is_year_like(const Token& t) {
 
 bool is_digits(const Token& t) { return t.kind == Kind::number; }
 
-// "Second Street", "“Seven Nights of Silence”": a number word with a capital that no sentence start gives it
-bool is_title(Token const* begin, Token const* t, const Token& next, bool plain) {
-    if (t->kind != Kind::word || t->has(lex::all_caps) || next.kind != Kind::word || !next.has(lex::capital) ||
-        t == begin)
-        return false;
-    if (t[-1].kind == Kind::open_quote) return t - 1 > begin;
-    return plain && (t[-1].kind == Kind::word || t[-1].is(Mark::comma));
-}
-
-// "1) The bank", "2 ) cautions", "3." at the start of a line
-bool is_mark_of_list(Token const* begin, Token const* t, Token const* end, Token const* last) {
-    constexpr int reach = 12;
-    if (end >= last || end > t + 1 || t->length > 2) return false;
-    if (end->is(Mark::full_stop)) return t == begin && end + 1 == last;
-    if (!end->is(Mark::close_bracket)) return false;
-    for (Token const* w = t; w-- > begin && w >= t - reach;)
-        if (w->is(Mark::open_bracket)) return false;
-    return true;
-}
-
-// "since '54", "permit 2015/0311"
-bool is_part_of_code(Token const* begin, Token const* t) {
-    if (t - 1 <= begin || !t->joined()) return false;
-    const Token& p = t[-1];
-    if (p.is(Mark::slash)) return p.joined() && is_digits(t[-2]);
-    const bool apostrophe = p.is(Mark::apostrophe) || ((p.kind == Kind::open_quote || p.kind == Kind::close_quote) &&
-                                                       p.mark != Mark::straight_double && p.mark != Mark::curly_double);
-    return apostrophe && t->length == 2 && lex::is_one_of(t[-2], Word::in, Word::since, Word::of, Word::from);
-}
-
-// "the Big Ten", "Ocean’s Eleven", "the Gang of Four": a spelled number with a capital behind one with a capital
-bool is_end_of_name(Token const* begin, Token const* t) {
-    if (t->kind != Kind::word || !t->has(lex::capital) || t->has(lex::all_caps) || t <= begin + 1) return false;
-    Token const* p = t - 1;
-    if (p->is(Word::of) || p->kind == Kind::clitic) --p;
-    return p->kind == Kind::word && p->has(lex::capital) && p > begin && !p->any(lex::Weekday | lex::Month);
-}
-
-// "category one", "phase two"
-bool names_class(const Token& t) {
-    return lex::is_one_of(t, Word::category, Word::phase, Word::level, Word::grade, Word::stage, Word::type, Word::tier,
-                          Word::number, Word::chapter);
-}
-
-// "last-32", "top-10": where one stands in a contest
-bool is_rank(Token const* begin, Token const* t) {
-    return t - 1 > begin && t[-1].is(Mark::hyphen) && t->joined() && t[-1].joined() && t[-2].is(Word::last);
-}
-
-}  // namespace
-
-bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last, bool plain) {
-    if (t > begin) {
-        const Token& p = t[-1];
-        if (t->joined() && p.kind == Kind::word && is_digits(*t)) return true;
-        if (t->joined() && t - 1 > begin && p.is(Mark::hyphen) && p.joined() && is_digits(*t) &&
-            t[-2].has(lex::capital))
-            return true;
-        if (plain && p.any(lex::Label) && (is_digits(*t) || t->has(lex::capital))) return true;
-        if (p.is(Mark::full_stop) && t - 1 > begin && t[-2].is(Word::no) && is_digits(*t)) return true;
-        if (p.is(Word::of) && t - 1 > begin && t[-2].is(Word::group) && t[-2].has(lex::capital)) return true;
-        if (p.is(Mark::number_sign) || is_rank(begin, t)) return true;
-        if (is_digits(*t) && is_part_of_code(begin, t)) return true;
-        if (t - 1 > begin && p.is(Mark::colon) && p.joined() && t->joined() && is_digits(t[-2])) return true;  // "10:1"
-        if (plain && names_class(p) && t->any(lex::Small) && end == t + 1) return true;
-        const bool stage = is_one_of(p, Word::day, Word::week, Word::game, Word::part) && p.has(lex::capital);
-        if (plain && stage && t - 1 > begin) return true;  // "ready on Day 1"
-    }
-    if (t + 1 < last && t->has(lex::capital) && is_title(begin, t, t[1], plain)) return true;
-    if (is_digits(*t) && is_mark_of_list(begin, t, end, last)) return true;
-    if (plain && is_end_of_name(begin, t)) return true;
-    if (end >= last || !is_digits(*t)) return false;
-    if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
-    const bool joins = end->is(Mark::full_stop) || (end->is(Mark::slash) && end->joined());  // "1.2.3", "24/7"
-    return joins && end + 1 < last && end[1].joined() && is_digits(end[1]);
-}
-
-namespace {
-
 // "3-2", "2–1", 52-48: numbers against each other
 bool is_score(Token const* begin, Token const* t, Token const* end, Token const* last) {
     const auto dash = [](const Token& x) { return x.is(Mark::hyphen) || x.is(Mark::dash); };
@@ -116,6 +37,14 @@ bool is_zip_code(const Token& number, const Token& first) {
 // "the 757 took off"
 bool is_airliner(const Token& t) {
     return t.length == 3 && t.coefficient >= 707 && t.coefficient <= 787 && t.coefficient % 10 == 7;
+}
+
+// "a 911 call", "dialled 911"; "911 people" are counted
+bool is_emergency_number(std::string_view text, const Token& t, const CountedNoun& counted) {
+    if (t.kind != Kind::number || t.length != 3 || t.coefficient != 911) return false;
+    if (counted.head == nullptr) return true;
+    const std::string_view head = text.substr(counted.head->begin, counted.head->length);
+    return head.starts_with("call") || !(head.ends_with('s') || counted.head->is(Word::people));
 }
 
 // "Boeing 737", "the S&P 500", "iPhone 11 Pro"
@@ -216,12 +145,15 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         return false;  // a code
     if (q.unit.empty() && counted.head != nullptr && counted.head->any(lex::TimeUnit))
         return false;  // "15 working days": a duration
-    if (is_digits(*t) && counted.head != nullptr && (is_address(*counted.head) || is_zip_code(*t, *counted.first)))
+    if (is_digits(*t) && counted.head != nullptr &&
+        (is_address(*counted.head) || (counted.head + 1 < last && is_address(counted.head[1])) ||
+         is_zip_code(*t, *counted.first)))
         return false;
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;
     if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted.head != nullptr);
-    return !(is_year_like(*t) || is_score(begin, t, end, last) || follows_name(text, begin, t, counted));
+    return !(is_year_like(*t) || is_emergency_number(text, *t, counted) || is_score(begin, t, end, last) ||
+             follows_name(text, begin, t, counted));
 }
 
 std::int32_t base_exponent(const Number& n) {
@@ -355,6 +287,14 @@ std::string_view time_code(const Token& t) {
         case 's': return "s";
         default: return {};
     }
+}
+
+std::string_view rate_code(Token const* t, Token const* last) {
+    if (t + 2 >= last || !t->is(Word::times)) return {};
+    const std::string_view code = time_code(t[2]);
+    if (t[1].is(Word::per)) return code;
+    const bool short_unit = code == "h" || code == "min" || code == "s";
+    return short_unit && t[1].any(lex::Article) ? code : std::string_view{};
 }
 
 bool is_item(std::string_view text, const Token& preposition, const Token& word) {

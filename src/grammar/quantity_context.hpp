@@ -62,6 +62,9 @@ std::int32_t base_exponent(const Number& n);
 // "d" of "a day"; empty for a word that is no unit of time.
 std::string_view time_code(const Token& t);
 
+// "min" of "times a minute", "wk" of "times per week"; empty: `t` begins no rate. "times a day" is a set of dates.
+std::string_view rate_code(Token const* t, Token const* last);
+
 // "a share", "per boat": a noun after `a`, `per` or `each` that makes the quantity distributive.
 bool is_item(std::string_view text, const Token& preposition, const Token& word);
 

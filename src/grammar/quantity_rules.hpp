@@ -140,10 +140,11 @@ inline constexpr auto per_word =
     per >>
     keep<&Capture::per_word>[time_word | per_unit | token_if([](const Token& t) { return t.kind == Kind::word; })];
 
-// What may follow the first number. " in three", " out of 10", " of every 5"
-inline constexpr auto share_of = (word(Word::in) | (word(Word::out) >> word(Word::of)) |
+// What may follow the first number. " in three", "-in-three", " out of 10", " of every 5"
+inline constexpr auto share_of = hold[hyphen >> word(Word::in) >> hyphen >> second_number] |
+                                 (word(Word::in) | (word(Word::out) >> word(Word::of)) |
                                   (word(Word::of) >> word(Word::every))) >>
-                                 -word(Word::every) >> second_number;
+                                     -word(Word::every) >> second_number;
 // " complaint in ten"
 inline constexpr auto share_of_noun = any_token >> word(Word::in) >> second_number;
 // " times", "-fold"

@@ -9,7 +9,11 @@ using lex::is_one_of;
 Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     Token const* end = at;
     if (c.a.kind == NumberKind::ordinal) return at;
-    if (at >= last_) return read_metres(at, c);
+    if (at >= last_) {
+        end = read_metres(at, c);
+        if (alone_ && c.unit == nullptr) read_percent_before(c);
+        return end;
+    }
     if (c.a.kind == NumberKind::fraction && match(end, last_, unit_of_fraction, c)) return end;
     if (c.unit != nullptr) return at;
     if (c.a.coefficient == 0 && c.a.words && c.begin > begin_ && is_absolute(c.begin[-1])) {
@@ -36,6 +40,16 @@ Token const* AmountReader::read_unit(Token const* at, Capture& c) const {
     if (c.unit == nullptr && c.b.kind == NumberKind::none) share_unit(at, c);
     if (c.unit == nullptr || end == last_ || c.b.kind != NumberKind::none) return end;
     return c.a.end[-1].is(Word::m) ? read_smaller_unit(end, c) : end;
+}
+
+// "percent of 22" and nothing else
+void AmountReader::read_percent_before(Capture& c) const {
+    Token const* const of = c.begin - 1;
+    if (of <= begin_ || taken_ > begin_ || !of->is(Word::of)) return;
+    const lex::UnitMatch m = lex::match_unit(text_, begin_, of);
+    if (m.unit == nullptr || m.unit->kind != QuantityKind::percent || m.end != of) return;
+    c.unit = m.unit;
+    c.begin = begin_;
 }
 
 // "absolute zero"
@@ -146,8 +160,33 @@ Token const* AmountReader::read_scale_after_code(Token const* end, Capture& c) c
     return end + 1;
 }
 
+// "7, 8 or 9 percent": the unit after the last number is that of all.
+void AmountReader::share_unit_of_list(Token const* at, Capture& c) const {
+    constexpr int most = 4;
+    int commas = 0;
+    for (int n = 0; n < most && at < last_; ++n) {
+        Token const* t = at;
+        if (t->is(Mark::comma)) {
+            ++commas;
+            ++t;
+        }
+        const bool last = t < last_ && is_one_of(*t, Word::and_, Word::or_);
+        if (last) ++t;
+        if (t == at) return;
+        const Number next = read_number(text_, t, last_);
+        if (next.kind != NumberKind::cardinal || next.end >= last_ || t->joined()) return;
+        at = next.end;
+        if (!last && commas < 2) continue;
+        const lex::UnitMatch m = lex::match_unit(text_, at, last_);
+        if (m.unit == nullptr) continue;
+        if (commas > 0 && m.unit->dimension != "time" && fits_unit(text_, *at, m.end, last_, *m.unit)) c.unit = m.unit;
+        return;
+    }
+}
+
 // "8 or $9", "45 and 50 mg", "rose from 5 to 7 percent": the second number's unit and scale are the first one's.
 void AmountReader::share_unit(Token const* at, Capture& c) const {
+    if (at->is(Mark::comma) && c.a.kind == NumberKind::cardinal) return share_unit_of_list(at, c);
     const bool sides = at->is(Word::by) || at->is(Mark::times) || is_x(at);  // "30 x 40 feet"
     if ((!is_one_of(*at, Word::to, Word::and_, Word::or_) && !sides) || c.a.kind != NumberKind::cardinal) return;
     Capture both = c;

@@ -15,7 +15,7 @@ DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor
     around.spoken_of = around.spoken_day = anchor.from;
     around.spoken_unit = 'D';
     const bool of_day = anchor.to && *anchor.to - *anchor.from == days(1);
-    if (!of_day || distance.hundredths != 0) return value_of(distance, around);
+    if (!of_day || distance.hundredths != 0 || distance.weekday != 0) return value_of(distance, around);
     const int sign = distance.direction == Direction::earlier ? -1 : 1;
     return whole_day(moved_day(*anchor.from, distance.unit, sign * std::min(distance.count, 100'000)));
 }

@@ -179,6 +179,32 @@ Day moved_day(Day d, char unit, int steps) {
     }
 }
 
+namespace {
+
+std::int64_t whole_years(char unit, std::int64_t count) {
+    switch (unit) {
+        case 'C': return count * 100;
+        case 'E': return count * 10;
+        case 'Y': return count;
+        case 'Q': return count / 4;
+        case 'M': return count / 12;
+        case 'F': return count / 26;
+        case 'W': return count / 52;
+        case 'D': return count / 365;
+        default: return 0;
+    }
+}
+
+}  // namespace
+
+DateValue far_year(Day d, char unit, std::int64_t steps) {
+    constexpr int latest = 9999;
+    const std::int64_t y = year_of(d) + whole_years(unit, steps);
+    if (y >= 1 && y <= latest) return {};
+    if (y > latest) return plain("FUTURE_REF");
+    return plain(y < 1 - latest ? "PAST_REF" : "BC" + year_text(static_cast<int>(1 - y)));
+}
+
 DateValue unit_around(Day d, char unit, int steps, WeekStart week) {
     steps = std::clamp(steps, -4000, 4000);
     const Day moved = moved_day(d, unit, steps);

@@ -20,6 +20,8 @@ DateValue set_value(const grammar::DatePoint& p);
 // The unit `steps` units from the one that `d` lies in.
 DateValue unit_around(Day d, char unit, int steps, WeekStart first = WeekStart::monday);
 Day moved_day(Day d, char unit, int steps);
+// What lies so many units from `d` when four digits do not tell its year; else without a text.
+DateValue far_year(Day d, char unit, std::int64_t steps);
 bool is_finer(char a, char b);        // a day is finer than a week
 bool is_time_unit(char unit);         // h, m, s
 std::string unknown_unit(char unit);  // "XXXX-XX" for a month

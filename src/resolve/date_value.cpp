@@ -95,6 +95,8 @@ private:
         }
         if (p_.month != 0) return month();
         if (p_.year > 0 && p_.before_christ) return plain("BC" + year_text(p_.year));
+        if (p_.year > 0 && p_.container == 'Q' && c_.spoken_quarter)
+            return unit_around(make_day(p_.year, month_of(*c_.spoken_quarter), 1), 'Q', 0);
         if (p_.year > 0) return whole_year(p_.year);
         return p_.day != 0 ? day_of_month() : weekday();
     }
@@ -205,6 +207,8 @@ private:
         }
         const int sign = p_.direction == Direction::ago || p_.direction == Direction::earlier ? -1 : 1;
         const int count = std::min(p_.count, 100'000);
+        if (const DateValue far = far_year(start, p_.unit, std::int64_t{sign} * p_.count); !far.text.empty())
+            return far;
         if (p_.weekday != 0) {
             const int ahead = (p_.weekday - iso_weekday(start) + 6) % 7 + 1;
             return whole_day(start + days(sign > 0 ? ahead + 7 * (count - 1) : ahead % 7 - 7 * count));
@@ -227,6 +231,7 @@ private:
 
     // What "the next day" follows: the last day spoken of, not a year or a month.
     [[nodiscard]] Day anchor_day() const {
+        if (p_.unit == 'Q' && c_.spoken_unit == 'Y' && c_.spoken_quarter) return *c_.spoken_quarter;
         const bool of_day = p_.unit == 'D' || p_.part != 0 || p_.weekday != 0;
         if (!of_day || c_.spoken_unit == 'D') return *c_.spoken_of;
         return c_.spoken_day ? *c_.spoken_day : c_.reference ? reference() : *c_.spoken_of;
@@ -258,7 +263,7 @@ private:
         v.hour = second / 3600;
         v.minute = second / 60 % 60;
         v.text += "T" + two_digits(v.hour) + ":" + two_digits(v.minute);
-        if (p_.unit != 'h') v.text += ":" + two_digits(second % 60);
+        if (p_.unit != 'h' || p_.hundredths != 0) v.text += ":" + two_digits(second % 60);
         return v;
     }
 

@@ -30,6 +30,7 @@ struct DateContext {
     bool spoken_beside = false;     // in the same clause, or almost
     bool spoken_near = false;       // it stands a few words before
     std::optional<Day> spoken_day;  // the last one that was a day
+    std::optional<Day> spoken_quarter;
     WeekStart week_start = WeekStart::monday;
     Tense tense = Tense::past;
     bool alone = false;  // the expression is all there is

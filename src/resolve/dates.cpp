@@ -223,12 +223,19 @@ private:
 
     // Later expressions ("the following day", "a year earlier") count from the last date that stands for itself.
     void remember(const DateMatch& match, const DateValue& v) {
+        // "for the nine months": what is compared with a year earlier is no quarter
+        const bool months = v.type == DateType::duration && match.a.unit == 'M';
+        if (months && context_.spoken_unit == 'Q' && article_.token(match.tokens.first).is(lex::Word::the))
+            context_.spoken_unit = 'Y';
         if (!v.from || v.type == DateType::duration || v.type == DateType::set) return;
         if (match.a.shape == Shape::clock && context_.spoken_of == v.from) last_spoken_ = match.tokens.last;
         if (match.a.shape == Shape::deictic || match.a.shape == Shape::clock) return;
         if (match.a.direction == Direction::earlier) return;
+        const bool compared = match.a.direction == Direction::ago && match.a.unit == 'Y' && match.a.count == 1;
+        if (compared) return;  // "a year ago", like "a year earlier"
         context_.spoken_of = v.from;
         context_.spoken_unit = unit_of(v);
+        if (context_.spoken_unit == 'Q') context_.spoken_quarter = v.from;
         if (context_.spoken_unit == 'D') context_.spoken_day = v.from;
         last_spoken_ = match.tokens.last;
     }

@@ -64,10 +64,25 @@ bool lies_ahead(const segment::Article& article, std::uint32_t to, std::uint32_t
     return false;
 }
 
-// "could not be reached", "couldn't"
-bool is_negated(const segment::Article& article, std::uint32_t i) {
+// "had been due to meet": it was to come then.
+bool was_ahead(const segment::Article& article, std::uint32_t to, std::uint32_t first) {
+    constexpr std::uint32_t back = 6;
+    for (std::uint32_t i = to; i > first + 1 && to - i < back;) {
+        if (article.token(--i).kind == Kind::punctuation) return false;
+        if (article.token(i).is(Word::been))
+            return article.token(i - 1).is(Word::had) || (i > first + 1 && article.token(i - 2).is(Word::had));
+    }
+    return false;
+}
+
+// "could not be reached", "couldn't", "neither of them could"
+bool is_negated(const segment::Article& article, std::uint32_t i, std::uint32_t first) {
+    constexpr std::uint32_t back = 12;
     const Token& next = article.token(i + 1);
-    return next.is(Word::not_) || (next.kind == Kind::clitic && next.form == 't');
+    if (next.is(Word::not_) || (next.kind == Kind::clitic && next.form == 't')) return true;
+    for (std::uint32_t w = i; w > first && i - w < back;)
+        if (article.token(--w).is(Word::neither)) return true;
+    return false;
 }
 
 Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t first) {
@@ -75,13 +90,14 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
     if (t.kind == Kind::clitic) return t.form == 'l' ? Sign::future : Sign::none;
     if (t.kind != Kind::word) return Sign::none;
     const char tense = tense_of(t);
-    if (t.is(Word::could) && is_negated(article, i)) return Sign::past;
+    if (t.is(Word::could) && is_negated(article, i, first)) return Sign::past;
     if (tense == 'F') return Sign::future;
     if (t.is(Word::have) && i > first && is_one_of(article.token(i - 1), Word::will, Word::shall, Word::to))
         return Sign::none;  // "will have"
     if (tense == 'S') return i > first && is_verb_after(article.token(i - 1)) ? Sign::future : Sign::none;
     if (t.is(Word::to))
         return !is_infinitive(article.text, article.token(i + 1)) ? Sign::none
+               : was_ahead(article, i, first)                     ? Sign::past
                : lies_ahead(article, i, first)                    ? Sign::future
                                                                   : Sign::open;
     if (t.is(Word::may)) return t.has(lex::capital) ? Sign::none : Sign::future;

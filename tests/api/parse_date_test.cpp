@@ -35,7 +35,7 @@ TEST_CASE("parse_date leans as asked") {
 
 TEST_CASE("parse_date counts from the moment of the reference") {
     CHECK(parse_date("in two hours", "2024-10-23T23:15")->value == "2024-10-24T01:15");
-    CHECK(parse_date("in half an hour", "2024-10-23T23:15")->value == "2024-10-23T23:45");
+    CHECK(parse_date("in half an hour", "2024-10-23T23:15")->value == "2024-10-23T23:45:00");
     CHECK(parse_date("20 minutes ago", "2024-10-23T00:05:00Z")->value == "2024-10-22T23:45:00");
     CHECK(parse_date("in two hours", "2024-10-23")->value == "FUTURE_REF");
     CHECK(parse_date("tomorrow at 5", "2024-10-23T23:15")->value == "2024-10-24T05:00");

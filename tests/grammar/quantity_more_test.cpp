@@ -165,3 +165,68 @@ TEST_CASE("a text that is one quantity") {
         {"3 May 2019", ""},
     });
 }
+
+TEST_CASE("ages told by words around them") {
+    check({
+        {"Children under the age of 4 years fell ill.", "[under the age of 4 years] measure ..4 less_than a"},
+        {"Runners over the age of 70 led.", "[over the age of 70] measure 70.. more_than a"},
+        {"He left school at the age of 14.", "[14] measure 14 a"},
+        {"Boys below age 9 sang.", "[below age 9] measure ..9 less_than a"},
+        {"Men between the ages of 30 and 45 were called up.",
+         "[between the ages of 30 and 45] measure 30..45 between a"},
+        {"It has an average age of 40 members.", "[40] count 40 <members|members>"},
+        {"Workers — aged 54 to 65 — lost most.", "[54 to 65] measure 54..65 between a"},
+        {"He led among those 45 and over.", "[45 and over] measure 45.. at_least a"},
+        {"Ana Lopes, 62", "[62] measure 62 a"},
+        {"Ms. Arden, then 38, and Mr. Berg, now 61, won.", "[38] measure 38 a | [61] measure 61 a"},
+        {"Ruth Dahl died at 92.", "[92] measure 92 a"},
+        {"Ruth Dahl will be 80 and Ivo Kern will be 83.", "[80] measure 80 a | [83] measure 83 a"},
+        {"The price will be 80.", "[80] count 80"},
+        {"He led among those 26 to 34, and among voters 18-25.",
+         "[26 to 34] measure 26..34 between a | [18-25] measure 18..25 between a"},
+        {"Ruth Dahl turned 74 on Monday.", "[74] measure 74 a"},
+        {"The pension age, 60 for women, stays.", "[60] measure 60 a"},
+        {"The last was a baby of five months.", "[five months] measure 5 mo"},
+    });
+}
+
+TEST_CASE("strings and calls that are no quantities") {
+    check({
+        {"The star K2233.1+4104 dimmed.", ""},
+        {"He put it into his 401(k) or a 501(c)(3) fund.", ""},
+        {"The court ruled in a 5-to-4 vote.", ""},
+        {"It outsold the rival by two-to-one.", ""},
+        {"She dialled 911, and a 911 call was played.", ""},
+        {"The ferry carried 911 passengers.", "[911] count 911 <passengers|passengers>"},
+        {"The house at 14 Tinkers Lane burnt.", ""},
+    });
+}
+
+TEST_CASE("shares and units told once for several numbers") {
+    check({
+        {"One in six workers drinks.", "[One in six] ratio 0.166666667 <workers|workers>"},
+        {"One in ten sports fans sang.", "[One in ten] ratio 0.1 <sports fans|fans>"},
+        {"There was a one-in-five chance of rain.", "[one-in-five] ratio 0.2"},
+        {"Three-in-five voters stayed home.", "[Three-in-five] ratio 0.6 <voters|voters>"},
+        {"They sell cables of 10, 20 and 30 km.", "[10] measure 10 km | [20] measure 20 km | [30 km] measure 30 km"},
+        {"Rates of 6, 7 or 8 percent are rare.", "[6] percent 6 % | [7 or 8 percent] percent 7..8 between %"},
+        {"In a poll of 12, 40 percent agreed.", "[12] count 12 | [40 percent] percent 40 %"},
+        {"percent of 22", "[percent of 22] percent 22 %"},
+        {"It was 3 percent of 22.", "[3 percent] percent 3 % | [22] count 22"},
+    });
+}
+
+TEST_CASE("rates, losses and what is counted across a date") {
+    check({
+        {"The rotor turns 900 times a second.", "[900 times a second] measure 900 /s"},
+        {"They train about six times per week.", "[about six times per week] measure 6 about /wk"},
+        {"She rang ten times per match.", "[ten] count 10 <times|times> each"},
+        {"The result was ($4.5 million).", "[($4.5 million)] money -4500000 USD"},
+        {"It cost €4 million ($4.5 million).", "[€4 million] money 4000000 EUR | [$4.5 million] money 4500000 USD"},
+        {"They hold 20-to-30 meetings.", "[20-to-30] count 20..30 between <meetings|meetings>"},
+        {"Two thousand people came.", "[Two thousand] count 2000 <people|people>"},
+        {"It has 40 monthly passes and two weekly flights.",
+         "[40] count 40 <monthly passes|passes> | [two] count 2 <weekly flights|flights>"},
+        {"He fired the first shot on Monday.", "[first] ordinal 1 <shot|shot>"},
+    });
+}

@@ -22,6 +22,7 @@ TEST_CASE("weekdays go with the tense") {
     CHECK(dates_of("They agreed to meet on Monday.") == "[Monday] 2024-10-28");
     CHECK(dates_of("The report is to be published on Friday.") == "[Friday] 2024-10-25");
     CHECK(dates_of("He was arrested on Friday.") == "[Friday] 2024-10-18");
+    CHECK(dates_of("The Rams play their last home game Friday.") == "[Friday] 2024-10-25");
     CHECK(dates_of("He has been missing since Friday.") == "[since Friday] 2024-10-18 ON_OR_AFTER");
 }
 
@@ -140,4 +141,22 @@ TEST_CASE("days and times follow a day spoken of, not a year") {
           "[May 3, 1999] 1999-05-03 | [since 1987] 1987 ON_OR_AFTER | [That night] 1999-05-03TNI");
     CHECK(dates_of("Rain fell between midnight and 9am.") ==
           "[between midnight and 9am] 2024-10-23T00:00/2024-10-23T09:00");
+}
+
+TEST_CASE("what had been to come is past, and so is what neither could do") {
+    CHECK(dates_of("The offer had been due to lapse on Monday.") == "[Monday] 2024-10-21");
+    CHECK(dates_of("It had originally been scheduled to open Friday.") == "[Friday] 2024-10-18");
+    CHECK(dates_of("Neither he nor his wife could be reached Tuesday.") == "[Tuesday] 2024-10-22");
+}
+
+TEST_CASE("a year earlier counts from what is reported") {
+    CHECK(dates_of("Profit rose in the third quarter of 2023. For the nine months it fell, against a gain a year "
+                   "earlier.") ==
+          "[the third quarter of 2023] 2023-Q3 | [the nine months] P9M | [a year earlier] 2022");
+    CHECK(dates_of("Sales were $3m a year ago. They were $2m in Asia a year earlier.") ==
+          "[a year ago] 2023 | [a year earlier] 2023");
+    CHECK(dates_of("Profit fell in the second quarter of 2024. It hopes for a record in 2025. Sales in the quarter "
+                   "were flat.") == "[the second quarter of 2024] 2024-Q2 | [2025] 2025 | [the quarter] 2024-Q2");
+    CHECK(dates_of("Profit fell in the second quarter of 2024. It was $1m in the 2019 period.") ==
+          "[the second quarter of 2024] 2024-Q2 | [the 2019 period] 2019-Q2");
 }
