@@ -13,12 +13,29 @@ bool is_held(std::uint32_t lemma) {
     return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
 }
 
+// "Harbour Board Fires Its Chief": where most longer words have a capital, it tells no names.
+bool is_title(const Reading& r, TokenRange sentence) {
+    constexpr std::uint32_t fewest = 4;
+    std::uint32_t words = 0;
+    std::uint32_t capitals = 0;
+    for (const lex::Token& t : r.article.tokens_of(sentence)) {
+        const bool longer = t.kind == lex::Kind::word && t.length > 3;
+        words += longer ? 1 : 0;
+        capitals += longer && t.has(lex::capital) ? 1 : 0;
+    }
+    return words >= fewest && capitals * 4 >= words * 3;
+}
+
 }  // namespace
 
 void Referents::read_names() {
     const TokenSyntax* syntax = r_.syntax.data();
     for (const segment::Sentence& sentence : r_.article.segments.sentences) {
         if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
+        if (is_title(r_, sentence.tokens)) {
+            read_title(sentence.tokens);
+            continue;
+        }
         const std::uint32_t last = sentence.tokens.last;
         std::uint32_t done = sentence.tokens.first;
         for (std::uint32_t i = done; i < last; ++i) {
@@ -32,6 +49,26 @@ void Referents::read_names() {
         }
     }
     settle_countries();
+}
+
+// Of the names in a title only those of persons are plain: "Sean Holt", "Ada M. Krohn".
+void Referents::read_title(TokenRange title) {
+    for (std::uint32_t i = title.first; i + 1 < title.last; ++i) {
+        if (!is_capital(r_, i) || !has_given_name(r_, i)) continue;
+        const bool initial = r_.token(i + 1).length <= 2 && i + 2 < title.last;
+        const std::uint32_t last = initial ? i + 2 : i + 1;
+        if (!is_capital(r_, last) || r_.token(last).any(lex::Function | lex::Preposition)) continue;
+        mention_person({i, last + 1});
+        i = last;
+    }
+}
+
+void Referents::mention_person(TokenRange name) {
+    NounPhrase plain{};
+    plain.head = plain.possessive = absent;
+    plain.name = name;
+    plain.classes = lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine);
+    mention_name(plain);
 }
 
 // Where a name of one or two words ends that nothing before or behind it can belong to: "Dina Holt said"; else `i`.
@@ -89,11 +126,7 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
         (source_classes(r_, i - 2) & lex::person_noun) != 0)
         first = std::max(rest.first, r_.syntax[i - 2].chunk.first);  // "the producer, Ken Abbott"
     if (const std::uint32_t end = first == i ? plain_name_end(i) : i; end > i) {
-        NounPhrase plain{};
-        plain.head = plain.possessive = absent;
-        plain.name = {i, end};
-        plain.classes = lex::source_word_classes(r_.syntax[i].form) & (lex::masculine | lex::feminine);
-        mention_name(plain);
+        mention_person({i, end});
         return end;
     }
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});

@@ -104,6 +104,8 @@ private:
     [[nodiscard]] bool is_dateline(std::uint32_t token) const;
     std::uint32_t read_name_at(std::uint32_t token, TokenRange rest);
     std::uint32_t mention_name(const NounPhrase& phrase);
+    void mention_person(TokenRange name);
+    void read_title(TokenRange title);
     void note_owner(const NounPhrase& phrase, std::uint32_t owner);
     [[nodiscard]] bool is_better(TokenRange name, const Referent& referent) const;
     [[nodiscard]] bool may_extend(TokenRange name, const Referent& referent) const;

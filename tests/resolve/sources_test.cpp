@@ -207,3 +207,12 @@ TEST_CASE("names that look like other words", "[resolve][sources]") {
         {"{s1 I} {c1 said} {x1 it was over}.", "-; -; -; person"},
     });
 }
+
+TEST_CASE("a title tells only plain names of persons", "[resolve][sources]") {
+    check({
+        {"Harbour Board Fires Krohn Over Late Meeting.\nIda Krohn left. Then {s1 Krohn} {c1 said} {x1 it was over}.",
+         "Ida Krohn; -; -; person"},
+        {"Harbour Chief Maria Dahl Quits After Late Meeting.\nThen {s1 Dahl} {c1 said} {x1 it was over}.",
+         "Maria Dahl; -; -; person"},
+    });
+}
