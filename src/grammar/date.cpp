@@ -15,13 +15,16 @@ using segment::TokenRange;
 class Finder {
 public:
     Finder(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out)
-        : article_(article), scope_{nullptr, nullptr, order}, out_(out) {}
+        : article_(article), scope_{nullptr, nullptr, order}, opener_(article.segments.openers.data()), out_(out) {}
 
+    // Sentences come in text order.
     void run(TokenRange sentence) {
         scope_.begin = article_.tokens.data() + sentence.first;
         scope_.end = article_.tokens.data() + sentence.last;
         taken_ = scope_.begin;
-        for (Token const* t = scope_.begin; t < scope_.end;) t = may_begin(scope_, t) ? try_at(t) : t + 1;
+        Token const* next = scope_.begin;
+        for (; *opener_ < sentence.last; ++opener_)
+            if (Token const* t = article_.tokens.data() + *opener_; t >= next && may_begin(scope_, t)) next = try_at(t);
     }
 
 private:
@@ -276,6 +279,7 @@ private:
 
     const segment::Article& article_;
     Scope scope_;
+    std::uint32_t const* opener_;  // the next token that a date may begin with
     std::vector<DateMatch>& out_;
     Token const* taken_ = nullptr;  // end of the last match: nothing looks back past it
 };

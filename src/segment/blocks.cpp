@@ -59,7 +59,7 @@ Line read_line(std::span<const Token> tokens, TokenRange r) {
     for (const Token& t : tokens.subspan(r.first, r.size())) {
         line.words += t.kind == Kind::word;
         line.capitals += t.kind == Kind::word && t.has(lex::capital);
-        if (line.words > longest_title) break;  // nobody asks how many there are beyond
+        if (line.words > (line.sentence ? longest_debris_sentence : longest_title)) break;  // nobody asks how many more
     }
     return line;
 }
@@ -230,9 +230,9 @@ private:
 
 }  // namespace
 
-void find_blocks(std::string_view text, std::span<const Token> tokens, Segments& out) {
+void find_blocks(std::string_view text, std::span<const Token> tokens, Edges edges, Segments& out) {
     std::uint32_t begin = 0;
-    for (const std::uint32_t i : out.edges) {
+    for (const std::uint32_t i : edges) {
         if (tokens[i].kind != Kind::newline && tokens[i].kind != Kind::end) continue;
         if (i > begin) out.blocks.push_back({{begin, i}, BlockKind::paragraph, {}});
         begin = i + 1;
