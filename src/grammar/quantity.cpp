@@ -6,6 +6,7 @@
 #include "grammar/quantity_amount.hpp"
 #include "grammar/quantity_bounds.hpp"
 #include "grammar/quantity_context.hpp"
+#include "lex/vocabulary.hpp"
 
 namespace saidso::grammar {
 namespace {
@@ -54,15 +55,22 @@ private:
         return t->any(lex::Scale | lex::Dozen) && t > taken_ && is_one_of(t[-1], Word::several, Word::few);
     }
 
+    // The words that may be the counted noun are not in the nearer caches.
+    void fetch_words(Token const* t) const {
+        for (Token const* word = t; word < std::min(t + 3, last_); ++word)
+            if (word->kind == Kind::word) lex::fetch_vocable(text_.data() + word->begin, word->length);
+    }
+
     // Returns where to go on.
     Token const* try_at(Token const* t) {
-        Capture c;
+        fetch_words(t + 1);
         Token const* first = t;
         if (!t->any(first_mask) && is_vague_scale(t)) {
             --first;
             if (first > taken_ && first[-1].any(lex::Article)) --first;
         }
-        Token const* end = AmountReader(article_, begin_, taken_, last_, alone_).read(first, c);
+        Capture c(text_, first);
+        Token const* end = AmountReader(article_, begin_, taken_, last_, alone_).read(c);
         if (end == nullptr) return t + 1;
         if ((!alone_ && is_name(begin_, first, end, last_, c.unit == nullptr && !c.a.scaled)) ||
             (end < last_ && end->joined() && (end->kind == Kind::word || end->kind == Kind::number)))
@@ -73,7 +81,8 @@ private:
     // --- writing -------------------------------------------------------------------------------------------------
 
     Token const* emit(Token const* end, Capture& c) {
-        out_.quantities.emplace_back();  // filled where it stays
+        static constexpr Quantity empty{};
+        out_.quantities.push_back(empty);  // filled where it stays
         if (!fill(end, c, out_.quantities.back())) out_.quantities.pop_back();
         return end;
     }
@@ -197,8 +206,8 @@ private:
         for (int n = 0; n < longest_phrase && number < last_ && number->kind == Kind::word && !may_begin(number); ++n)
             ++number;
         if (at == end || number == at || number >= last_ || !may_begin(number)) return end;
-        Capture other;
-        Token const* after = AmountReader(article_, begin_, at, last_, alone_).read(number, other);
+        Capture other(text_, number);
+        Token const* after = AmountReader(article_, begin_, at, last_, alone_).read(other);
         if (after == nullptr || other.b.kind != NumberKind::none) return end;
         Quantity second;
         set_value(other, second);

@@ -62,13 +62,12 @@ struct Segments {
     std::vector<Sentence> sentences;          // of headlines and paragraphs only
     std::vector<Quotation> quotations;        // outermost ones, in text order
     std::vector<std::uint32_t> quotation_of;  // per token: index of the quotation it stands in, or `absent`
-    std::vector<std::uint32_t> openers;       // tokens of `opener_classes`, then the sentinel
+    std::vector<std::uint32_t> openers;       // tokens of `opener_classes`; the sentinel ends them
     void clear() {
         blocks.clear();
         sentences.clear();
         quotations.clear();
         quotation_of.clear();
-        openers.clear();
     }
 };
 

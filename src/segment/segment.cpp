@@ -5,14 +5,13 @@ namespace {
 
 void list_openers(const lex::TokenBuffer& tokens, std::vector<std::uint32_t>& openers) {
     const std::uint32_t sentinel = tokens.size() - 1;
-    openers.resize(tokens.size());
+    if (openers.size() < tokens.size()) openers.resize(tokens.size());
     std::size_t count = 0;
     for (std::uint32_t i = 0; i < sentinel; ++i) {  // without a branch on what is as good as random
         openers[count] = i;
         count += tokens.data()[i].any(opener_classes) ? 1 : 0;
     }
     openers[count] = sentinel;
-    openers.resize(count + 1);
 }
 
 }  // namespace
