@@ -6,7 +6,6 @@
 #include "grammar/quantity_amount.hpp"
 #include "grammar/quantity_bounds.hpp"
 #include "grammar/quantity_context.hpp"
-#include "lex/vocabulary.hpp"
 
 namespace saidso::grammar {
 namespace {
@@ -43,6 +42,7 @@ public:
 private:
     [[nodiscard]] bool may_begin(Token const* t) const {
         if (t->any(first_mask)) return true;
+        if (!t->any(lex::Article | lex::UnitWord | lex::Scale | lex::Dozen)) return false;
         if (is_vague_scale(t)) return true;
         if (t + 1 >= last_) return false;
         if (t->any(lex::Article) && (alone_ || t[1].any(after_article))) return true;
@@ -55,15 +55,8 @@ private:
         return t->any(lex::Scale | lex::Dozen) && t > taken_ && is_one_of(t[-1], Word::several, Word::few);
     }
 
-    // The words that may be the counted noun are not in the nearer caches.
-    void fetch_words(Token const* t) const {
-        for (Token const* word = t; word < std::min(t + 3, last_); ++word)
-            if (word->kind == Kind::word) lex::fetch_vocable(text_.data() + word->begin, word->length);
-    }
-
     // Returns where to go on.
     Token const* try_at(Token const* t) {
-        fetch_words(t + 1);
         Token const* first = t;
         if (!t->any(first_mask) && is_vague_scale(t)) {
             --first;

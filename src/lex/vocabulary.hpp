@@ -49,11 +49,6 @@ inline const Vocable* find_vocable(const char* p, std::size_t length) {
     return length - 1 < max_key_length ? find_vocable(make_key(p, length)) : nullptr;
 }
 
-// Fetches from memory what find_vocable() will need of the form.
-inline void fetch_vocable(const char* p, std::size_t length) {
-    if (length - 1 < max_key_length) __builtin_prefetch(&vocables.entries[vocables.slot(hash_of(make_key(p, length)))]);
-}
-
 // What Vocable and features know a lemma by.
 constexpr std::uint32_t lemma_hash(std::uint64_t hash_of_key) { return static_cast<std::uint32_t>(hash_of_key >> 16); }
 constexpr std::uint32_t lemma_hash(const Key& key) { return lemma_hash(hash_of(key)); }
