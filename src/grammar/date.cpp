@@ -15,16 +15,19 @@ using segment::TokenRange;
 class Finder {
 public:
     Finder(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out)
-        : article_(article), scope_{nullptr, nullptr, order}, opener_(article.segments.openers.data()), out_(out) {}
+        : tokens_(article.tokens.data()),
+          opener_(article.segments.openers.data()),
+          scope_{nullptr, nullptr, order},
+          out_(out) {}
 
     // Sentences come in text order.
     void run(TokenRange sentence) {
-        scope_.begin = article_.tokens.data() + sentence.first;
-        scope_.end = article_.tokens.data() + sentence.last;
+        scope_.begin = tokens_ + sentence.first;
+        scope_.end = tokens_ + sentence.last;
         taken_ = scope_.begin;
         Token const* next = scope_.begin;
-        for (; *opener_ < sentence.last; ++opener_)
-            if (Token const* t = article_.tokens.data() + *opener_; t >= next && may_begin(scope_, t)) next = try_at(t);
+        for (Token const* t; (t = tokens_ + *opener_) < scope_.end; ++opener_)
+            if (t >= next && may_begin(scope_, t)) next = try_at(t);
     }
 
 private:
@@ -93,7 +96,7 @@ private:
     }
 
     [[nodiscard]] std::uint32_t index(Token const* t) const {
-        return static_cast<std::uint32_t>(t - article_.tokens.data());
+        return static_cast<std::uint32_t>(t - tokens_);
     }
 
     [[nodiscard]] bool stands_alone(Token const* first, Token const* last) const {
@@ -277,9 +280,9 @@ private:
         return true;
     }
 
-    const segment::Article& article_;
-    Scope scope_;
+    Token const* tokens_;
     std::uint32_t const* opener_;  // the next token that a date may begin with
+    Scope scope_;
     std::vector<DateMatch>& out_;
     Token const* taken_ = nullptr;  // end of the last match: nothing looks back past it
 };

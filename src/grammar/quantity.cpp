@@ -23,6 +23,7 @@ public:
     Finder(const segment::Article& article, Document& out, bool alone)
         : article_(article),
           text_(article.text),
+          tokens_(article.tokens.data()),
           opener_(article.segments.openers.data()),
           out_(out),
           alone_(alone) {}
@@ -35,8 +36,8 @@ public:
         taken_ = first;
         last_ = last;
         Token const* next = first;
-        for (; article_.tokens.data() + *opener_ < last; ++opener_)
-            if (Token const* t = article_.tokens.data() + *opener_; t >= next && may_begin(t)) next = try_at(t);
+        for (Token const* t; (t = tokens_ + *opener_) < last; ++opener_)
+            if (t >= next && may_begin(t)) next = try_at(t);
     }
 
 private:
@@ -356,6 +357,7 @@ private:
 
     const segment::Article& article_;
     std::string_view text_;
+    Token const* tokens_;
     std::uint32_t const* opener_;  // the next token that a quantity may begin with
     Document& out_;
     bool alone_;

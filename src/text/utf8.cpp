@@ -15,7 +15,9 @@ std::size_t ascii_run(std::string_view s) {
     std::size_t i = 0;
     for (std::uint64_t v; i + 8 <= s.size(); i += 8) {
         std::memcpy(&v, s.data() + i, 8);
-        if ((v & high_bits) != 0) break;
+        if ((v &= high_bits) == 0) continue;
+        const int bits = std::endian::native == std::endian::little ? std::countr_zero(v) : std::countl_zero(v);
+        return i + static_cast<std::size_t>(bits / 8);
     }
     while (i < s.size() && static_cast<unsigned char>(s[i]) < 128) ++i;
     return i;
