@@ -70,10 +70,13 @@ private:
         return i;
     }
 
-    // Most tokens have one space before them or none.
+    // Most tokens have one space before them or none. A guess that is nearly always right: where the next token starts
+    // must not wait for the byte.
     void skip_space() {
-        at_ += text_.data()[at_] == ' ' ? 1 : 0;
-        if (static_cast<unsigned char>(text_.data()[at_]) <= ' ') [[unlikely]]
+        const char* p = text_.data() + at_;
+        if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]]
+            ++at_;
+        else if (static_cast<unsigned char>(p[0]) <= ' ')
             skip_white_space();
     }
 
