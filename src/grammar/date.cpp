@@ -95,9 +95,7 @@ private:
         return past;
     }
 
-    [[nodiscard]] std::uint32_t index(Token const* t) const {
-        return static_cast<std::uint32_t>(t - tokens_);
-    }
+    [[nodiscard]] std::uint32_t index(Token const* t) const { return static_cast<std::uint32_t>(t - tokens_); }
 
     [[nodiscard]] bool stands_alone(Token const* first, Token const* last) const {
         constexpr std::ptrdiff_t most_others = 4;

@@ -147,8 +147,7 @@ Found find_point(const Scope& s, Token const* t) {
         if (const Found f = find_part_of_day(s, part); f.end != nullptr) return f;
     Found found = find_simple(s, t);
     if (t->any(numbers | lex::Article | lex::Fraction | lex::DayPart))
-        if (const Found time = find_clock(s, t);
-            time.end != nullptr && (found.end == nullptr || time.end >= found.end))
+        if (const Found time = find_clock(s, t); time.end != nullptr && (found.end == nullptr || time.end >= found.end))
             return with_day(s, time);
     if (found.end == nullptr) return hour_before_day(s, t);
     if (found.point.shape == Shape::duration) return with_further_lengths(s, t, found);

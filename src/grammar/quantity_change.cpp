@@ -76,8 +76,8 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
     }
     // "a 5% drop" and "5% higher", but not "5% fell" and "$5m boosting him"
     const Change told = end == last ? Change::none : direction(*end);
-    const bool verb = told != Change::none &&
-                      (is_one_of(*end, Word::rose, Word::up, Word::down) || is_participle(text, *end));
+    const bool verb =
+        told != Change::none && (is_one_of(*end, Word::rose, Word::up, Word::down) || is_participle(text, *end));
     return verb ? Change::none : told;
 }
 

@@ -36,7 +36,7 @@ constexpr std::array<Mark, 256> lone_marks = [] {
     return m;
 }();
 
-// “ ” ‘ ’ – — … and their like, U+2010 to U+2027: nearly all that English has beyond ASCII, and neither letters nor space.
+// U+2010 to U+2027, “ ” ‘ ’ – — … and their like: neither letters nor space, and nearly all that is not ASCII.
 bool is_general_mark(const char* p) {
     return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < 0x18U;
 }

@@ -32,7 +32,8 @@ CodePoint decode(std::string_view s, std::size_t offset) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[offset + i]); };
     const auto goes_on = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
     // Nearly all there is; the leads E0 and ED, which not every byte may follow, and the rest are left to utf8proc.
-    if (byte(0) >= 0xC2 && byte(0) < 0xE0 && left > 1 && goes_on(1)) return {(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+    if (byte(0) >= 0xC2 && byte(0) < 0xE0 && left > 1 && goes_on(1))
+        return {(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F), 2};
     if (byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED && left > 2 && goes_on(1) && goes_on(2))
         return {(byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
     utf8proc_int32_t c = -1;
