@@ -49,7 +49,7 @@ void lex_and_segment(benchmark::State& state, const Articles& articles, bool wit
     for (auto _ : state) {
         for (const Document& document : documents) {
             lex::tokenize(document.text(), tokens);
-            if (with_segments) segment::segment(document.text(), {tokens.data(), tokens.size()}, segments);
+            if (with_segments) segment::segment(document.text(), tokens, segments);
             benchmark::DoNotOptimize(tokens.data());
         }
     }

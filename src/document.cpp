@@ -22,7 +22,6 @@ void Document::reset(std::string_view text, std::string_view reference_date, boo
     reference_date_ = reference_date;
     chunk_ = 0;
     used_ = 0;
-    recent_ = {};
     blocks.clear();
     sources.clear();
     quantities.clear();
@@ -38,10 +37,6 @@ void Document::reset(std::string_view text, std::string_view reference_date, boo
 
 std::string_view Document::intern(std::string_view s) {
     if (s.empty()) return {};
-    const auto known = std::ranges::find_if(recent_, [&](std::string_view other) {
-        return other.size() == s.size() && other.back() == s.back() && other == s;  // dates differ at their ends
-    });
-    if (known != recent_.end()) return *known;
     while (chunk_ < chunks_.size() && chunks_[chunk_].size - used_ < s.size()) {
         ++chunk_;
         used_ = 0;
@@ -54,7 +49,7 @@ std::string_view Document::intern(std::string_view s) {
     char* copy = chunks_[chunk_].bytes.get() + used_;
     std::memcpy(copy, s.data(), s.size());
     used_ += s.size();
-    return recent_[next_recent_++ % recent_.size()] = {copy, s.size()};
+    return {copy, s.size()};
 }
 
 }  // namespace saidso

@@ -133,7 +133,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
     lex::tokenize(out.text(), scratch.tokens);
     const std::span<lex::Token> tokens(scratch.tokens.data(), scratch.tokens.size());
     own_words.mark_units(out.text(), tokens);
-    segment::segment(out.text(), tokens, scratch.segments);
+    segment::segment(out.text(), scratch.tokens, scratch.segments);
     const segment::Article article{out.text(), tokens, scratch.segments, own_words.empty() ? nullptr : &own_words};
     write_blocks(article, out);
 

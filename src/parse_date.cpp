@@ -2,10 +2,9 @@
 #include <saidso/date.hpp>
 
 #include "grammar/date.hpp"
-#include "lex/lexer.hpp"
 #include "resolve/calendar.hpp"
 #include "resolve/dates.hpp"
-#include "segment/article.hpp"
+#include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
 namespace saidso {
@@ -25,8 +24,7 @@ std::optional<DateReading> parse_date(std::string_view expression, std::string_v
     lex::tokenize(document.text(), buffer);
     const std::span<const lex::Token> tokens(buffer.data(), buffer.size());
     segment::Segments segments;
-    segments.sentences.push_back({{0, buffer.size() - 1}, 0});
-    segments.quotation_of.assign(buffer.size(), absent);
+    segment::make_one_sentence(buffer, segments);
     const segment::Article article{document.text(), tokens, segments};
 
     std::vector<grammar::DateMatch> matches;

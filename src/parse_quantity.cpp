@@ -3,8 +3,7 @@
 #include <saidso/quantity.hpp>
 
 #include "grammar/quantity.hpp"
-#include "lex/lexer.hpp"
-#include "segment/article.hpp"
+#include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
 namespace saidso {
@@ -16,7 +15,7 @@ std::optional<QuantityReading> parse_quantity(std::string_view expression) {
     lex::tokenize(document.text(), buffer);
     const std::span<const lex::Token> tokens(buffer.data(), buffer.size());
     segment::Segments segments;
-    segments.sentences.push_back({{0, buffer.size() - 1}, 0});
+    segment::make_one_sentence(buffer, segments);
     const segment::Article article{document.text(), tokens, segments};
     if (!grammar::find_lone_quantity(article, {}, document)) return std::nullopt;
     const Quantity& q = document.quantities.front();

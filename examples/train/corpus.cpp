@@ -112,7 +112,7 @@ std::unique_ptr<TrainingArticle> read_article(const json::object& object, const 
     const json::string& text = object.at("text").as_string();
     a->document.reset({text.data(), text.size()}, {}, true);
     lex::tokenize(a->document.text(), a->tokens);
-    segment::segment(a->document.text(), {a->tokens.data(), a->tokens.size()}, a->segments);
+    segment::segment(a->document.text(), a->tokens, a->segments);
     grammar::analyse(a->article(), a->syntax);
     a->words.lay_out(a->article(), a->syntax);
     a->evidence.resize(a->syntax.size());

@@ -266,8 +266,6 @@ private:
     std::vector<Chunk> chunks_;
     std::size_t chunk_ = 0;  // the one being filled
     std::size_t used_ = 0;   // bytes of it
-    std::array<std::string_view, 8> recent_{};
-    std::size_t next_recent_ = 0;
 };
 
 /// @name The names used in JSON and in the C API ("at_least", "DURATION", "ON_OR_AFTER", "asserted")

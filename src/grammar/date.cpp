@@ -15,13 +15,19 @@ using segment::TokenRange;
 class Finder {
 public:
     Finder(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out)
-        : article_(article), scope_{nullptr, nullptr, order}, out_(out) {}
+        : tokens_(article.tokens.data()),
+          opener_(article.segments.openers.data()),
+          scope_{nullptr, nullptr, order},
+          out_(out) {}
 
+    // Sentences come in text order.
     void run(TokenRange sentence) {
-        scope_.begin = article_.tokens.data() + sentence.first;
-        scope_.end = article_.tokens.data() + sentence.last;
+        scope_.begin = tokens_ + sentence.first;
+        scope_.end = tokens_ + sentence.last;
         taken_ = scope_.begin;
-        for (Token const* t = scope_.begin; t < scope_.end;) t = may_begin(scope_, t) ? try_at(t) : t + 1;
+        Token const* next = scope_.begin;
+        for (Token const* t; (t = tokens_ + *opener_) < scope_.end; ++opener_)
+            if (t >= next && may_begin(scope_, t)) next = try_at(t);
     }
 
 private:
@@ -122,9 +128,7 @@ private:
         return past;
     }
 
-    [[nodiscard]] std::uint32_t index(Token const* t) const {
-        return static_cast<std::uint32_t>(t - article_.tokens.data());
-    }
+    [[nodiscard]] std::uint32_t index(Token const* t) const { return static_cast<std::uint32_t>(t - tokens_); }
 
     [[nodiscard]] bool stands_alone(Token const* first, Token const* last) const {
         constexpr std::ptrdiff_t most_others = 4;
@@ -319,7 +323,8 @@ private:
         return true;
     }
 
-    const segment::Article& article_;
+    Token const* tokens_;
+    std::uint32_t const* opener_;  // the next token that a date may begin with
     Scope scope_;
     std::vector<DateMatch>& out_;
     Token const* taken_ = nullptr;  // end of the last match: nothing looks back past it

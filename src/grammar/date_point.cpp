@@ -10,11 +10,8 @@ using lex::is_one_of;
 Token const* skip_back(const Scope& s, Token const* t) { return t->is(Mark::hyphen) && t > s.begin ? t - 1 : t; }
 
 // "the night of March 3", "dawn on Wednesday", "late afternoon Tuesday"
-Found find_part_of_day(const Scope& s, Token const* t) {
-    Token const* part = t->is(Word::the) ? t + 1 : t;
-    if (part + 1 >= s.end || !part->any(lex::DayPart) || calendar_of(*part) == ('M' << 8 | 'I') ||
-        part->is(Word::midnight))
-        return {};
+Found find_part_of_day(const Scope& s, Token const* part) {
+    if (calendar_of(*part) == ('M' << 8 | 'I') || part->is(Word::midnight)) return {};
     const bool early_or_late = part - s.begin >= 2 && is_part_word(*skip_back(s, part - 1));
     Token const* const on = is_one_of(part[1], Word::of, Word::on) ? part + 2 : part + 1;
     if (on >= s.end || (on == part + 1 && !(early_or_late && on->any(lex::Weekday | lex::Deictic)))) return {};
@@ -79,21 +76,20 @@ void take_part_after(const Scope& s, Found& moment) {
 }
 
 // "Wednesday at 5 p.m.", "Thursday evening", "Thursday from 9:30 to 11:00"
-Found with_time(const Scope& s, Found moment) {
-    if (!names_day(moment.point) || moment.point.hour >= 0) return moment;
+void take_time(const Scope& s, Found& moment) {
+    if (!names_day(moment.point) || moment.point.hour >= 0) return;
     take_part_after(s, moment);
     Token const* t = skip(s, moment.end, Mark::comma);
-    if (t >= s.end) return moment;
+    if (t >= s.end) return;
     const bool at = is_one_of(*t, Word::at, Word::from, Word::between) || t->is(Mark::at_sign);
     const DateMod bound = at ? DateMod::none : bound_of_time(*t);
-    if ((at || bound != DateMod::none) && ++t >= s.end) return moment;
+    if ((at || bound != DateMod::none) && ++t >= s.end) return;
     Found time = at ? find_clock_after_day(s, t) : find_clock(s, t);
     if (time.end == nullptr) time = find_first_of_times(s, t);
     if (time.end == nullptr && at && is_one_of(t[-1], Word::from, Word::between)) time = find_first_of_hours(s, t);
-    if (time.end == nullptr) return moment;
+    if (time.end == nullptr) return;
     moment = join(moment, time.point, time.end);
     moment.bound = bound;
-    return moment;
 }
 
 // "2 years and 3 months", "3 hours 30 minutes"
@@ -147,14 +143,18 @@ Found with_day(const Scope& s, const Found& time) {
 }
 
 Found find_point(const Scope& s, Token const* t) {
-    if (const Found f = find_part_of_day(s, t); f.end != nullptr) return f;
-    const Found time = find_clock(s, t);
+    if (Token const* const part = t->is(Word::the) ? t + 1 : t; part + 1 < s.end && part->any(lex::DayPart))
+        if (const Found f = find_part_of_day(s, part); f.end != nullptr) return f;
     Found found = find_simple(s, t);
-    if (time.end != nullptr && (found.end == nullptr || time.end >= found.end)) return with_day(s, time);
+    if (t->any(numbers | lex::Article | lex::Fraction | lex::DayPart))
+        if (const Found time = find_clock(s, t); time.end != nullptr && (found.end == nullptr || time.end >= found.end))
+            return with_day(s, time);
     if (found.end == nullptr) return hour_before_day(s, t);
     if (found.point.shape == Shape::duration) return with_further_lengths(s, t, found);
     if (found.point.shape == Shape::relative && found.point.weekday != 0) found = with_date(s, found);
-    return found.point.shape == Shape::set ? with_time_of_set(s, found) : with_time(s, found);
+    if (found.point.shape == Shape::set) return with_time_of_set(s, found);
+    take_time(s, found);
+    return found;
 }
 
 }  // namespace saidso::grammar::dates

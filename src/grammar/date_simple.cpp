@@ -23,9 +23,11 @@ std::uint32_t classes_ahead(const Scope& s, Token const* t) {
     return classes;
 }
 
-template <class... Words>
+// Does one of the words come? `Classes`: what all of them have, if they have any.
+template <std::uint32_t Classes = 0, class... Words>
 bool comes(const Scope& s, Token const* t, Words... words) {
-    return std::any_of(t, std::min(t + far, s.end), [=](const Token& w) { return is_one_of(w, words...); });
+    return std::any_of(t, std::min(t + far, s.end),
+                       [=](const Token& w) { return (Classes == 0 || w.any(Classes)) && is_one_of(w, words...); });
 }
 
 template <class Rule>
@@ -84,8 +86,9 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
     constexpr std::string_view name = "part-of-year";
     constexpr std::uint32_t openers =
         lex::Relative | lex::Ordinal | lex::Numeral | lex::DateWord | lex::TimeUnit | lex::Fraction;
-    if (key.any(openers) && (ahead & (lex::Fraction | lex::TimeUnit | lex::DateWord)) != 0 &&
-        comes(s, t, Word::quarter, Word::half, Word::q, Word::h, Word::qtr))
+    constexpr std::uint32_t parts = lex::Fraction | lex::TimeUnit | lex::DateWord;
+    if (key.any(openers) && (ahead & parts) != 0 &&
+        comes<parts>(s, t, Word::quarter, Word::half, Word::q, Word::h, Word::qtr))
         attempt(s, t, quarter_date | (half_date >> shape<Shape::half_year>), name, best);
     if (key.any(lex::Season)) attempt(s, t, season_date, name, best);
     if (key.has(lex::plural_suffix) ||
@@ -100,7 +103,7 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
         attempt(s, t, named_year, name, best);
     if (best.end == t + 2 && t[1].is(Word::thousand) && !thousand_in_context(t, s.begin)) best = {};
     if ((ahead & lex::TimeUnit) == 0) return;
-    if (is_nth(key) && comes(s, t, Word::century)) attempt(s, t, century_date, name, best);
+    if (is_nth(key) && comes<lex::TimeUnit>(s, t, Word::century)) attempt(s, t, century_date, name, best);
     if (key.any(lex::TimeUnit) && comes(s, t, Word::end, Word::date))
         attempt(s, t, year_end | year_to_date, name, best);
     if (is_one_of(key, Word::first, Word::last)) attempt(s, t, months_of_year, name, best);
@@ -237,7 +240,7 @@ bool may_be_set(const Scope& s, Token const* t, const Token& key, std::uint32_t 
         return true;
     if (t + 1 < s.end && (t[1].is(Word::times) || (t->any(lex::Weekday) && t[1].any(lex::DayPart)))) return true;
     return (is_nth(key) || key.is(Word::last)) && (ahead & lex::Determiner) != 0 &&
-           comes(s, t, Word::every, Word::each);
+           comes<lex::Determiner>(s, t, Word::every, Word::each);
 }
 
 // "two", "half", "a few", "first"; "a" only before a unit, or a word that counts

@@ -26,6 +26,7 @@ inline constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Ten
                                             lex::Weekday | lex::Season | lex::DayPart | lex::Deictic | lex::Relative |
                                             lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
                                             lex::Ordinal | lex::Fraction | lex::Multiple;
+static_assert((first_mask & ~segment::opener_classes) == 0);
 inline constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
 inline constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
 

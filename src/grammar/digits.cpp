@@ -35,7 +35,7 @@ public:
                         static_cast<std::int64_t>(t.coefficient), first_ + 1);
         n.exponent = t.exponent;
         if (t.has(lex::too_long) || t.coefficient > 999'999'999'999'999'999u) n.too_long = first_;
-        if (n.kind == NumberKind::ordinal) return n;
+        if (n.kind == NumberKind::ordinal || ends_at(n.end)) return n;
         if (t.exponent == 0 && n.too_long == nullptr) {
             if (const Number f = mixed_fraction(n); f.kind != NumberKind::none) return f;
             take_spaced_groups(n);
@@ -45,6 +45,12 @@ public:
     }
 
 private:
+    // Most numbers: what follows can be no part of one.
+    [[nodiscard]] bool ends_at(Token const* t) const {
+        return t >= last_ || (t->kind == Kind::word && t->length > 1 && !t->is(Word::and_) &&
+                              !t->any(lex::Scale | lex::Dozen | lex::Plural));
+    }
+
     // "3/4", "2 1/2", "5-1/2", "2½", "5 and a half"
     Number mixed_fraction(const Number& whole) {
         Token const* t = whole.end;

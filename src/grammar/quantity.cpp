@@ -15,28 +15,35 @@ using lex::is_one_of;
 using segment::TokenRange;
 
 constexpr std::uint32_t first_mask = first_of_number | lex::CurrencySign;
+static_assert((first_mask & ~segment::opener_classes) == 0);
 constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
 
 class Finder {
 public:
     Finder(const segment::Article& article, Document& out, bool alone)
-        : article_(article), text_(article.text), out_(out), alone_(alone) {}
+        : article_(article),
+          text_(article.text),
+          tokens_(article.tokens.data()),
+          opener_(article.segments.openers.data()),
+          out_(out),
+          alone_(alone) {}
 
-    // Reads the tokens [first, last) of the sentence [begin, stop).
+    // Reads the tokens [first, last) of the sentence [begin, stop); those of later calls come later.
     void run(Token const* begin, Token const* first, Token const* last, Token const* stop) {
         if (begin != begin_) before_ = {};
         begin_ = begin;
         stop_ = stop;
         taken_ = first;
         last_ = last;
-        constexpr std::uint32_t possible =
-            first_mask | lex::Article | lex::UnitWord | lex::Scale | lex::Dozen;  // 5 % of tokens pass
-        for (Token const* t = first; t < last;) t = t->any(possible) && may_begin(t) ? try_at(t) : t + 1;
+        Token const* next = first;
+        for (Token const* t; (t = tokens_ + *opener_) < last; ++opener_)
+            if (t >= next && may_begin(t)) next = try_at(t);
     }
 
 private:
     [[nodiscard]] bool may_begin(Token const* t) const {
         if (t->any(first_mask)) return true;
+        if (!t->any(lex::Article | lex::UnitWord | lex::Scale | lex::Dozen)) return false;
         if (is_vague_scale(t)) return true;
         if (t + 1 >= last_) return false;
         if (t->any(lex::Article) && (alone_ || t[1].any(after_article))) return true;
@@ -51,13 +58,13 @@ private:
 
     // Returns where to go on.
     Token const* try_at(Token const* t) {
-        Capture c;
         Token const* first = t;
         if (!t->any(first_mask) && is_vague_scale(t)) {
             --first;
             if (first > taken_ && first[-1].any(lex::Article)) --first;
         }
-        Token const* end = AmountReader(article_, begin_, taken_, last_, alone_).read(first, c);
+        Capture c(text_, first);
+        Token const* end = AmountReader(article_, begin_, taken_, last_, alone_).read(c);
         if (end == nullptr) return t + 1;
         if ((!alone_ && is_name(begin_, first, end, last_, c.unit == nullptr && !c.a.scaled)) ||
             (end < last_ && end->joined() && (end->kind == Kind::word || end->kind == Kind::number)))
@@ -68,7 +75,8 @@ private:
     // --- writing -------------------------------------------------------------------------------------------------
 
     Token const* emit(Token const* end, Capture& c) {
-        out_.quantities.emplace_back();  // filled where it stays
+        static constexpr Quantity empty{};
+        out_.quantities.push_back(empty);  // filled where it stays
         if (!fill(end, c, out_.quantities.back())) out_.quantities.pop_back();
         return end;
     }
@@ -192,8 +200,8 @@ private:
         for (int n = 0; n < longest_phrase && number < last_ && number->kind == Kind::word && !may_begin(number); ++n)
             ++number;
         if (at == end || number == at || number >= last_ || !may_begin(number)) return end;
-        Capture other;
-        Token const* after = AmountReader(article_, begin_, at, last_, alone_).read(number, other);
+        Capture other(text_, number);
+        Token const* after = AmountReader(article_, begin_, at, last_, alone_).read(other);
         if (after == nullptr || other.b.kind != NumberKind::none) return end;
         Quantity second;
         set_value(other, second);
@@ -360,6 +368,8 @@ private:
 
     const segment::Article& article_;
     std::string_view text_;
+    Token const* tokens_;
+    std::uint32_t const* opener_;  // the next token that a quantity may begin with
     Document& out_;
     bool alone_;
     Token const* begin_ = nullptr;

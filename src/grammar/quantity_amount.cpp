@@ -26,24 +26,16 @@ bool shares_scale(const Capture& c) {
            Decimal(c.a.coefficient, c.a.exponent) < Decimal(c.b.coefficient, base_exponent(c.b));
 }
 
-Token const* AmountReader::read(Token const* t, Capture& c) const {
-    Token const* end = read_first(t, c);
+Token const* AmountReader::read(Capture& c) const {
+    Token const* end = read_first(c);
     if (end == nullptr || c.a.kind == NumberKind::none) return nullptr;
     if (c.a.kind == NumberKind::cardinal && c.b.kind == NumberKind::none) end = read_tolerance(end, c);
     return end;
 }
 
-Capture AmountReader::fresh(Token const* t) const {
-    Capture c;
-    c.text = text_;
-    c.begin = t;
-    return c;
-}
-
 // Money, a share, a multiple, or a number with its unit.
-Token const* AmountReader::read_first(Token const* t, Capture& c) const {
-    c.text = text_;
-    c.begin = t;
+Token const* AmountReader::read_first(Capture& c) const {
+    Token const* const t = c.begin;
     if (t->any(lex::UnitWord | lex::CurrencySign)) {
         Token const* at = t;
         if (match(at, last_, money_amount, c)) {
@@ -53,7 +45,7 @@ Token const* AmountReader::read_first(Token const* t, Capture& c) const {
             at = read_range(at, c);
             return c.b.kind == NumberKind::none ? read_bare_minor(read_smaller_unit(at, c), c) : at;
         }
-        c = fresh(t);
+        c = Capture(text_, t);
     }
     c.a = read_number(text_, t, last_);
     if (c.a.kind == NumberKind::none) return alone_ ? read_article(t, c) : nullptr;

@@ -24,12 +24,12 @@ public:
     AmountReader(const segment::Article& article, Token const* begin, Token const* taken, Token const* last, bool alone)
         : article_(article), text_(article.text), begin_(begin), taken_(taken), last_(last), alone_(alone) {}
 
-    // Reads the amount that starts at `t` into the new `c` and returns its end; nullptr when there is none.
-    // c.begin is where it begins: before `t` when it has a sign.
-    Token const* read(Token const* t, Capture& c) const;
+    // Reads the amount that starts at c.begin into the new `c` and returns its end; nullptr when there is none.
+    // c.begin is moved when it has a sign.
+    Token const* read(Capture& c) const;
 
 private:
-    Token const* read_first(Token const* t, Capture& c) const;
+    Token const* read_first(Capture& c) const;
     Token const* read_article(Token const* t, Capture& c) const;
     Token const* read_relation(Token const* at, Capture& c) const;
     Token const* read_below_zero(Token const* end, Capture& c) const;
@@ -68,7 +68,6 @@ private:
         return at->is(Mark::hyphen) || at->is(Mark::dash) || at->is(Mark::tilde);
     }
     [[nodiscard]] bool is_range(const Capture& c, bool both_have_units) const;
-    [[nodiscard]] Capture fresh(Token const* t) const;
 
     const segment::Article& article_;
     std::string_view text_;

@@ -75,8 +75,10 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
         if (!t->any(passed) && !is_adverb(text, *t)) break;
     }
     // "a 5% drop" and "5% higher", but not "5% fell" and "$5m boosting him"
-    const bool verb = end == last || is_participle(text, *end) || is_one_of(*end, Word::rose, Word::up, Word::down);
-    return verb ? Change::none : direction(*end);
+    const Change told = end == last ? Change::none : direction(*end);
+    const bool verb =
+        told != Change::none && (is_one_of(*end, Word::rose, Word::up, Word::down) || is_participle(text, *end));
+    return verb ? Change::none : told;
 }
 
 bool continues_change(const Neighbour& before, Token const* begin) {

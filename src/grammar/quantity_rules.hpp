@@ -15,8 +15,10 @@ inline constexpr std::uint32_t first_of_number = lex::Numeral | lex::Small | lex
                                                  lex::OrdinalScale | lex::Fraction | lex::Multiple | lex::Plural;
 
 struct Capture {
+    Capture(std::string_view whole_text, Token const* first) : text(whole_text), begin(first) {}
+
     std::string_view text;
-    Token const* begin = nullptr;
+    Token const* begin;
     Number a;
     Number b;  // the second number of a range or a ratio
     lex::Unit const* unit = nullptr;

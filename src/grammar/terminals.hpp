@@ -177,7 +177,7 @@ inline constexpr PeekMaker peek{};
 // Parses `rule` at `first` with `capture` in the context; on success `first` is past the match.
 template <class Rule, class Capture>
 bool match(Token const*& first, Token const* last, Rule const& rule, Capture& capture) {
-    return x3::parse(first, last, x3::with<capture_key>(capture)[rule]);
+    return rule.parse(first, last, x3::make_context<capture_key>(capture), x3::unused, x3::unused);
 }
 
 }  // namespace saidso::grammar

@@ -1,9 +1,9 @@
 #include "lex/holidays.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 #include "lex/units.hpp"
+#include "lex/word_index.hpp"
 
 namespace saidso::lex {
 namespace {
@@ -22,14 +22,15 @@ bool matches(const HolidayEntry& h, const Token* first, const Token* last) {
     return true;
 }
 
+constexpr Word first_word(const HolidayEntry& h) { return h.words[0]; }
+using Holidays = WordIndex<holiday_table, first_word>;
+
 }  // namespace
 
 HolidayMatch match_holiday(const Token* first, const Token* last) {
     if (first >= last || !first->any(lex::Holiday)) return {};
-    const auto by_first_word = [](const HolidayEntry& h) { return h.words[0]; };
-    const auto* h = std::ranges::lower_bound(holiday_table, first->word, {}, by_first_word);
-    for (; h != std::end(holiday_table) && h->words[0] == first->word; ++h)
-        if (matches(*h, first, last)) return {static_cast<std::size_t>(h - holiday_table), first + h->count};
+    for (const HolidayEntry& h : Holidays::entries_of(first->word))
+        if (matches(h, first, last)) return {static_cast<std::size_t>(&h - holiday_table), first + h.count};
     return {};
 }
 

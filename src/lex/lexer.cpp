@@ -36,20 +36,33 @@ constexpr std::array<Mark, 256> lone_marks = [] {
     return m;
 }();
 
+// U+2010 to U+2027, “ ” ‘ ’ – — … and their like: neither letters nor space, and nearly all that is not ASCII.
+bool is_general_mark(const char* p) {
+    return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < 0x18U;
+}
+
 class Lexer {
 public:
     Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out) {}
 
     void run() {
-        while ((at_ = skip_space(at_)) < text_.size()) {
+        for (skip_space(); at_ < text_.size(); skip_space()) {
             std::size_t end = at_ + letters_at(text_.data() + at_);
             if (end == at_) end = letters_beyond_ascii();
-            at_ = end != at_ ? word(end) : other_token();
+            if (end != at_)
+                token_end_ = at_ = word(end);
+            else if (const std::size_t space = space_beyond_ascii(); space != 0)
+                at_ += space;
+            else
+                token_end_ = at_ = other_token();
         }
         put(text_.size(), text_.size(), Kind::end);
     }
 
 private:
+    // White space, or the text's edge, comes before the token at at_.
+    [[nodiscard]] bool space_before() const { return at_ != token_end_; }
+
     // Where the letters end that go on at i; the size of the text at most.
     [[nodiscard]] std::size_t letters_end(std::size_t i) const {
         std::size_t n = 16;
@@ -57,26 +70,22 @@ private:
         return i;
     }
 
-    // Most tokens have one space before them or none.
-    std::size_t skip_space(std::size_t i) {
-        const char* text = text_.data();
-        const std::size_t end = i + (text[i] == ' ' ? 1 : 0);
-        if (static_cast<unsigned char>(text[end]) <= ' ') [[unlikely]]
-            return skip_white_space(i);
-        space_before_ = end != i || space_ahead_;
-        space_ahead_ = false;
-        return end;
+    // Most tokens have one space before them or none. A guess that is nearly always right: where the next token starts
+    // must not wait for the byte.
+    void skip_space() {
+        const char* p = text_.data() + at_;
+        if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]]
+            ++at_;
+        else if (static_cast<unsigned char>(p[0]) <= ' ')
+            skip_white_space();
     }
 
     // Any white space: puts one newline token for all line ends in it.
-    [[gnu::noinline]] std::size_t skip_white_space(std::size_t i) {
-        std::size_t end = i;
-        while (end < text_.size() && static_cast<unsigned char>(text_[end]) <= ' ') ++end;
-        space_before_ = end != i || space_ahead_;
-        space_ahead_ = false;
-        const auto line_end = text_.substr(i, end - i).find_first_of("\n\r");
-        if (line_end != std::string_view::npos) put(i + line_end, i + line_end + 1, Kind::newline);
-        return end;
+    [[gnu::noinline]] void skip_white_space() {
+        std::size_t line_end = text_.size();
+        for (; at_ < text_.size() && static_cast<unsigned char>(text_[at_]) <= ' '; ++at_)
+            if (text_[at_] == '\n' || text_[at_] == '\r') line_end = std::min(line_end, at_);
+        if (line_end < at_) put(line_end, line_end + 1, Kind::newline);
     }
 
     Token& put(std::size_t begin, std::size_t end, Kind kind) {
@@ -85,7 +94,8 @@ private:
         t.begin = static_cast<std::uint32_t>(begin);
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
-        t.flags = space_before_ ? after_space : 0;
+        t.flags = space_before() ? after_space : 0;
+        if (kind != Kind::number) out_.note_edge();
         return t;
     }
 
@@ -96,15 +106,18 @@ private:
             put(at_, at_ + 1, Kind::punctuation).mark = lone;
             return at_ + 1;
         }
-        if (is_ascii_digit(c)) return number();
-        if (static_cast<unsigned char>(c) < 128) return mark();
-        const auto space = text::decode(text_, at_);
-        return space.value >= 0 && text::is_space(space.value) ? space_beyond_ascii(space) : mark();
+        return is_ascii_digit(c) ? number() : mark();
+    }
+
+    // May a letter or a space beyond ASCII stand at at_?
+    [[nodiscard]] bool goes_beyond_ascii() const {
+        const char* p = text_.data() + at_;
+        return static_cast<unsigned char>(*p) >= 128 && !is_general_mark(p);
     }
 
     // Where the first letters of a word end that begins with a letter beyond ASCII at at_; at_ when none does.
     [[nodiscard]] std::size_t letters_beyond_ascii() const {
-        if (static_cast<unsigned char>(text_[at_]) < 128) [[likely]]
+        if (!goes_beyond_ascii()) [[likely]]
             return at_;
         const auto c = text::decode(text_, at_);
         const bool letter = c.value >= 0 && text::is_letter(c.value);
@@ -114,7 +127,7 @@ private:
     // Makes the word at at_ whose first letters end at `end`.
     std::size_t word(std::size_t end) {
         const char* p = text_.data() + at_;
-        if (!space_before_ && (*p | 0x20) == 'n')
+        if (!space_before() && (*p | 0x20) == 'n')
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
         if (end == at_ + 16) [[unlikely]]
             end = std::min(letters_end(end), at_ + longest_token);
@@ -135,14 +148,16 @@ private:
         t.kind = Kind::word;
         t.flags = word_flags(p, end);
         t.form = form;
+        if (form != 0) [[unlikely]]
+            out_.note_edge();
         look_up_word(p, listed, t);
         return end;
     }
 
     [[nodiscard]] std::uint8_t word_flags(const char* p, std::size_t end) const {
-        unsigned flags = space_before_ ? after_space : 0;
-        if (is_ascii_upper(*p)) flags |= capital;
-        if (is_ascii_upper(p[0]) && is_ascii_upper(p[1]) && all_capitals(end)) flags |= all_caps;
+        const bool upper = is_ascii_upper(p[0]);
+        unsigned flags = unsigned{after_space} * space_before() | unsigned{capital} * upper;
+        if (upper & is_ascii_upper(p[1]) && all_capitals(end)) flags |= all_caps;
         if (static_cast<unsigned char>(*p) >= 128) [[unlikely]]
             flags |= text::is_upper(text::decode(text_, at_).value) ? capital | non_ascii : non_ascii;
         return static_cast<std::uint8_t>(flags);
@@ -162,15 +177,14 @@ private:
 
     std::size_t mark() {
         const char* p = text_.data() + at_;
-        if (!space_before_)
-            if (const std::size_t n = clitic_length(p); n != 0 && apostrophe_length(p) != 0) return clitic(n);
-        if (*p == '.' && is_ascii_digit(p[1]) && may_open_decimal()) return number();
-        Token& t = put(at_, at_, Kind::punctuation);
         if (*p == '.' && p[1] != '.') {
-            t.mark = Mark::full_stop;
-            t.length = 1;
+            if (is_ascii_digit(p[1]) && may_open_decimal()) return number();
+            put(at_, at_ + 1, Kind::punctuation).mark = Mark::full_stop;
             return at_ + 1;
         }
+        if (!space_before() && apostrophe_length(p) != 0)
+            if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
+        Token& t = put(at_, at_, Kind::punctuation);
         const std::size_t end = scan_mark(text_, at_, t);
         t.length = static_cast<std::uint16_t>(end - at_);
         return end;
@@ -178,7 +192,7 @@ private:
 
     // ".500", "$.50": the point at at_ does not end a sentence.
     [[nodiscard]] bool may_open_decimal() const {
-        return space_before_ || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
+        return space_before() || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
     }
 
     std::size_t clitic(std::size_t length) {
@@ -188,11 +202,14 @@ private:
         return at_ + length;
     }
 
-    // A space beyond ASCII; skip_space tells the next token of it.
-    std::size_t space_beyond_ascii(text::CodePoint c) {
+    // The length of the space beyond ASCII at at_, 0 when there is none.
+    std::size_t space_beyond_ascii() {
+        if (!goes_beyond_ascii()) [[likely]]
+            return 0;
+        const auto c = text::decode(text_, at_);
+        if (c.value < 0 || !text::is_space(c.value)) return 0;
         if (text::is_line_separator(c.value)) put(at_, at_ + c.length, Kind::newline);
-        space_ahead_ = true;
-        return at_ + c.length;
+        return c.length;
     }
 
     // What a token starting at at_ may see: bounded, so that a token of 10 MB costs linear time.
@@ -201,8 +218,7 @@ private:
     std::string_view text_;
     TokenBuffer& out_;
     std::size_t at_ = 0;
-    bool space_before_ = true;
-    bool space_ahead_ = true;  // the text's edge, or a space beyond ASCII, comes before the next token
+    std::size_t token_end_ = std::string_view::npos;  // where the last token ended that is no newline
 };
 
 }  // namespace
@@ -210,11 +226,15 @@ private:
 void TokenBuffer::grow() {
     const std::uint32_t used = size();
     const std::uint32_t capacity = std::max(1024u, used * 2);
-    auto larger = std::make_unique_for_overwrite<Token[]>(capacity);
-    if (used != 0) std::memcpy(larger.get(), tokens_.get(), used * sizeof(Token));
-    tokens_ = std::move(larger);
+    auto tokens = std::make_unique_for_overwrite<Token[]>(capacity);
+    auto edges = std::make_unique_for_overwrite<std::uint32_t[]>(capacity);
+    std::uint32_t* const edges_end = std::copy(edges_.get(), edges_end_, edges.get());
+    if (used != 0) std::memcpy(tokens.get(), tokens_.get(), used * sizeof(Token));
+    tokens_ = std::move(tokens);
+    edges_ = std::move(edges);
     end_ = tokens_.get() + used;
     limit_ = tokens_.get() + capacity;
+    edges_end_ = edges_end;
 }
 
 void tokenize(std::string_view text, TokenBuffer& out) {

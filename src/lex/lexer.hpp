@@ -17,17 +17,27 @@ public:
         if (end_ == limit_) grow();
         return *end_++;
     }
-    void clear() { end_ = tokens_.get(); }
+    // Lists the last token among the edges.
+    void note_edge() { *edges_end_++ = size() - 1; }
+    void clear() {
+        end_ = tokens_.get();
+        edges_end_ = edges_.get();
+    }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(end_ - tokens_.get()); }
     [[nodiscard]] Token* data() { return tokens_.get(); }
     [[nodiscard]] const Token* data() const { return tokens_.get(); }
+    // The tokens at which a block, a sentence or a quotation may begin or end, the sentinel last: all but numbers and
+    // words that keep no full stop.
+    [[nodiscard]] std::span<const std::uint32_t> edges() const { return {edges_.get(), edges_end_}; }
 
 private:
     void grow();
 
     std::unique_ptr<Token[]> tokens_;
+    std::unique_ptr<std::uint32_t[]> edges_;  // of the same capacity
     Token* end_ = nullptr;
     Token* limit_ = nullptr;
+    std::uint32_t* edges_end_ = nullptr;
 };
 
 // Replaces `out` by the tokens of `text` and one sentinel (which `size()` counts).

@@ -35,7 +35,7 @@ inline void look_up_word(const char* p, std::size_t length, Token& token) {
     const bool likely = lexicon_fingerprints[slot] == fingerprint_of(hash);
     const LexiconEntry& e = lexicon.entries[slot & (0 - static_cast<std::uint32_t>(likely))];
     const bool same = ((e.key.head ^ key.head) | (e.key.tail ^ key.tail)) == 0;
-    const std::uint64_t hit = 0 - static_cast<std::uint64_t>(same & (known != 0));
+    const std::uint64_t hit = 0 - static_cast<std::uint64_t>(same);
     token.classes = e.classes & static_cast<std::uint32_t>(hit);
     token.word = static_cast<Word>(static_cast<std::uint64_t>(e.word) & hit);
     token.info = std::bit_cast<WordInfo>(std::bit_cast<std::uint64_t>(e.info) & hit);

@@ -158,11 +158,9 @@ std::size_t scan_mark(std::string_view text, std::size_t begin, Token& token) {
     } else {
         const auto c = text::decode(text, begin);
         end = c.value < 0 ? skip_bad_bytes(text, begin) : begin + c.length;
-        token.mark = unicode_mark(c.value);
-        if (const QuoteMark q = unicode_quote(c.value); q.mark != Mark::none) {
-            token.mark = q.mark;
-            token.kind = q.kind;
-        }
+        const QuoteMark quote = unicode_quote(c.value);
+        token.mark = quote.mark != Mark::none ? quote.mark : unicode_mark(c.value);
+        token.kind = quote.kind;
     }
     if (token.mark == Mark::vulgar_fraction) token.classes = Numeral;
     if (token.mark == Mark::currency || token.mark == Mark::percent || token.mark == Mark::degree) {

@@ -76,6 +76,15 @@ std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) 
     Digits digits;
     unsigned flags = token.flags;
     std::size_t i = take_digits(text, begin, digits);
+    const auto fill = [&](unsigned whole) {
+        token.exponent = static_cast<std::int16_t>(-static_cast<int>(digits.count - whole));
+        token.flags = static_cast<std::uint8_t>(digits.count > max_digits ? flags | too_long : flags);
+        token.kind = Kind::number;
+        token.classes = Numeral;
+        token.coefficient = digits.value;
+        return i;
+    };
+    if (i < text.size() && text[i] == ' ') return fill(digits.count);  // most end here
     if (digits.count <= 3 && digits.count > 0)
         for (std::size_t n; (n = group_separator(text, i)) != 0;) {
             i = take_digits(text, i + n, digits);
@@ -108,7 +117,6 @@ std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) 
             i = end;
         }
     }
-    token.exponent = static_cast<std::int16_t>(-static_cast<int>(digits.count - whole));
     if (digits.count == whole) {
         if (const std::size_t n = ordinal_suffix_length(text, i); n != 0) {
             flags |= ordinal_suffix;
@@ -118,12 +126,7 @@ std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) 
             ++i;
         }
     }
-    if (digits.count > max_digits) flags |= too_long;
-    token.flags = static_cast<std::uint8_t>(flags);
-    token.kind = Kind::number;
-    token.classes = Numeral;
-    token.coefficient = digits.value;
-    return i;
+    return fill(whole);
 }
 
 }  // namespace saidso::lex

@@ -47,10 +47,11 @@ bool keeps_full_stop(std::string_view text, std::size_t begin, std::size_t stop)
     const bool capital = is_ascii_upper(text[begin]);
     if (after == '\n' || after == '\r') return false;
     if (stop - begin == 1) return capital && text[begin] != 'I' && next > stop + 1 && is_ascii_upper(after);
+    const bool goes_on = capital || is_ascii_digit(after) || after == ',' || after == ')' ||
+                         (is_ascii_letter(after) && !is_ascii_upper(after));
+    if (!goes_on) return false;
     const LexiconEntry* e = find_word(text.data() + begin, stop - begin);
-    if (e == nullptr || (e->classes & Abbreviation) == 0) return false;
-    return capital || is_ascii_digit(after) || after == ',' || after == ')' ||
-           (is_ascii_letter(after) && !is_ascii_upper(after));
+    return e != nullptr && (e->classes & Abbreviation) != 0;
 }
 
 }  // namespace

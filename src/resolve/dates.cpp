@@ -22,9 +22,10 @@ struct Moment {
     int minute = -1;  // of the day
 
     auto operator<=>(const Moment&) const = default;
-    [[nodiscard]] std::string text() const {
+    [[nodiscard]] std::string_view text(Document& out) const {
         std::string s = day_text(day);
-        return minute < 0 ? s : s.append("T") + two_digits(minute / 60) + ":" + two_digits(minute % 60);
+        if (minute >= 0) s.append("T").append(two_digits(minute / 60)).append(":").append(two_digits(minute % 60));
+        return out.intern(s);
     }
 };
 
@@ -46,11 +47,11 @@ std::optional<Interval> interval_of(const DateValue& first, const DateValue& las
     const Moment to = end_of(last);
     if (from >= to) return std::nullopt;  // a range that runs backward
     switch (bound) {
-        case DateMod::on_or_after: return Interval{out.intern(from.text()), {}};
-        case DateMod::after: return Interval{out.intern(to.text()), {}};
-        case DateMod::on_or_before: return Interval{{}, out.intern(to.text())};
-        case DateMod::before: return Interval{{}, out.intern(from.text())};
-        default: return Interval{out.intern(from.text()), out.intern(to.text())};
+        case DateMod::on_or_after: return Interval{from.text(out), {}};
+        case DateMod::after: return Interval{to.text(out), {}};
+        case DateMod::on_or_before: return Interval{{}, to.text(out)};
+        case DateMod::before: return Interval{{}, from.text(out)};
+        default: return Interval{from.text(out), to.text(out)};
     }
 }
 

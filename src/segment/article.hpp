@@ -16,6 +16,13 @@ class OwnWords;
 
 namespace saidso::segment {
 
+// What a date or a quantity may begin with: one token in four.
+inline constexpr std::uint32_t opener_classes =
+    lex::Numeral | lex::Small | lex::Tens | lex::Scale | lex::Dozen | lex::Ordinal | lex::OrdinalScale | lex::Fraction |
+    lex::Multiple | lex::Plural | lex::CurrencySign | lex::UnitWord | lex::Month | lex::Weekday | lex::Season |
+    lex::DayPart | lex::Deictic | lex::Relative | lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
+    lex::Article | lex::Determiner;
+
 // All ranges are half-open and index Article::tokens.
 struct TokenRange {
     std::uint32_t first = 0;
@@ -55,7 +62,7 @@ struct Segments {
     std::vector<Sentence> sentences;          // of headlines and paragraphs only
     std::vector<Quotation> quotations;        // outermost ones, in text order
     std::vector<std::uint32_t> quotation_of;  // per token: index of the quotation it stands in, or `absent`
-    std::vector<std::uint32_t> edges;         // tokens at which one of these may begin or end, the sentinel last
+    std::vector<std::uint32_t> openers;       // tokens of `opener_classes`; the sentinel ends them
     void clear() {
         blocks.clear();
         sentences.clear();

@@ -57,9 +57,10 @@ Line read_line(std::span<const Token> tokens, TokenRange r) {
         return line;
     }
     for (const Token& t : tokens.subspan(r.first, r.size())) {
-        line.words += t.kind == Kind::word;
-        line.capitals += t.kind == Kind::word && t.has(lex::capital);
-        if (line.words > longest_title) break;  // nobody asks how many there are beyond
+        const std::uint32_t word = t.kind == Kind::word ? 1 : 0;
+        line.words += word;
+        line.capitals += word * (t.has(lex::capital) ? 1 : 0);
+        if (line.words > (line.sentence ? longest_debris_sentence : longest_title)) break;  // nobody asks how many more
     }
     return line;
 }
@@ -86,6 +87,8 @@ const Debris* find_debris_at(std::string_view rest, bool at_start, bool anywhere
     const auto byte = static_cast<unsigned char>(rest.front());
     for (std::size_t i = debris_index.first[byte]; i < debris_index.first[byte + 1U]; ++i) {
         const Debris& d = debris_index.phrases[i];
+        const std::size_t size = d.phrase.size();
+        if (rest.size() < size || rest[size - 1] != d.phrase.back()) continue;  // most differ there
         const bool here = d.where == DebrisWhere::any ? anywhere : at_start;
         if (here && rest.starts_with(d.phrase) && (d.where != DebrisWhere::whole || rest == d.phrase)) return &d;
     }
@@ -230,9 +233,9 @@ private:
 
 }  // namespace
 
-void find_blocks(std::string_view text, std::span<const Token> tokens, Segments& out) {
+void find_blocks(std::string_view text, std::span<const Token> tokens, Edges edges, Segments& out) {
     std::uint32_t begin = 0;
-    for (const std::uint32_t i : out.edges) {
+    for (const std::uint32_t i : edges) {
         if (tokens[i].kind != Kind::newline && tokens[i].kind != Kind::end) continue;
         if (i > begin) out.blocks.push_back({{begin, i}, BlockKind::paragraph, {}});
         begin = i + 1;

@@ -44,8 +44,6 @@ bool looks_possessive(std::string_view text, std::span<const Token> tokens, std:
            after.has(lex::after_space);
 }
 
-using Edges = std::span<const std::uint32_t>;
-
 // Where the quotation opened at the first edge ends: at the next closing mark of its style; a single mark that may be a
 // possessive's closes it only when no better one comes before the next opening mark.
 Close close_of(std::string_view text, std::span<const Token> tokens, Edges edges, std::uint32_t limit) {
@@ -111,9 +109,8 @@ Edges find_in_block(std::string_view text, std::span<Token> tokens, Edges edges,
 
 }  // namespace
 
-void find_quotations(std::string_view text, std::span<Token> tokens, Segments& out) {
+void find_quotations(std::string_view text, std::span<Token> tokens, Edges edges, Segments& out) {
     out.quotation_of.assign(tokens.size(), absent);
-    Edges edges = out.edges;
     for (std::uint32_t b = 0; b < out.blocks.size(); ++b) edges = find_in_block(text, tokens, edges, b, out);
 }
 

@@ -3,26 +3,33 @@
 namespace saidso::segment {
 namespace {
 
-// All tokens but numbers and plain words: a word that keeps its full stop may end a sentence.
-void list_edges(std::span<const lex::Token> tokens, std::vector<std::uint32_t>& edges) {
-    edges.resize(tokens.size());
+void list_openers(const lex::TokenBuffer& tokens, std::vector<std::uint32_t>& openers) {
+    const std::uint32_t sentinel = tokens.size() - 1;
+    if (openers.size() < tokens.size()) openers.resize(tokens.size());
     std::size_t count = 0;
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        const lex::Token& t = tokens[i];
-        edges[count] = i;
-        count += (t.kind != lex::Kind::word || t.form != 0) && t.kind != lex::Kind::number ? 1 : 0;
+    for (std::uint32_t i = 0; i < sentinel; ++i) {  // without a branch on what is as good as random
+        openers[count] = i;
+        count += tokens.data()[i].any(opener_classes) ? 1 : 0;
     }
-    edges.resize(count);
+    openers[count] = sentinel;
 }
 
 }  // namespace
 
-void segment(std::string_view text, std::span<lex::Token> tokens, Segments& out) {
+void segment(std::string_view text, lex::TokenBuffer& tokens, Segments& out) {
+    const std::span<lex::Token> all(tokens.data(), tokens.size());
     out.clear();
-    list_edges(tokens, out.edges);
-    find_blocks(text, tokens, out);
-    find_quotations(text, tokens, out);
-    find_sentences(tokens, out);
+    list_openers(tokens, out.openers);
+    find_blocks(text, all, tokens.edges(), out);
+    find_quotations(text, all, tokens.edges(), out);
+    find_sentences(all, tokens.edges(), out);
+}
+
+void make_one_sentence(const lex::TokenBuffer& tokens, Segments& out) {
+    out.clear();
+    list_openers(tokens, out.openers);
+    out.sentences.push_back({{0, tokens.size() - 1}, 0});
+    out.quotation_of.assign(tokens.size(), absent);
 }
 
 }  // namespace saidso::segment

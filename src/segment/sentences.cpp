@@ -31,8 +31,8 @@ bool abbreviation_ends_sentence(const Token& t, const Token& next) {
 
 }  // namespace
 
-void find_sentences(std::span<const Token> tokens, Segments& out) {
-    auto edge = out.edges.begin();  // the sentinel is the last edge
+void find_sentences(std::span<const Token> tokens, Edges edges, Segments& out) {
+    auto edge = edges.begin();  // the sentinel is the last edge
     for (std::uint32_t b = 0; b < out.blocks.size(); ++b) {
         BlockTokens& block = out.blocks[b];
         block.sentences.first = static_cast<std::uint32_t>(out.sentences.size());

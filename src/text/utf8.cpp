@@ -15,7 +15,9 @@ std::size_t ascii_run(std::string_view s) {
     std::size_t i = 0;
     for (std::uint64_t v; i + 8 <= s.size(); i += 8) {
         std::memcpy(&v, s.data() + i, 8);
-        if ((v & high_bits) != 0) break;
+        if ((v &= high_bits) == 0) continue;
+        const int bits = std::endian::native == std::endian::little ? std::countr_zero(v) : std::countl_zero(v);
+        return i + static_cast<std::size_t>(bits / 8);
     }
     while (i < s.size() && static_cast<unsigned char>(s[i]) < 128) ++i;
     return i;
@@ -26,8 +28,15 @@ utf8proc_category_t category(std::int32_t c) { return utf8proc_category(c); }
 }  // namespace
 
 CodePoint decode(std::string_view s, std::size_t offset) {
-    utf8proc_int32_t c = -1;
     const auto left = s.size() - offset;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[offset + i]); };
+    const auto goes_on = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+    // Nearly all there is; the leads E0 and ED, which not every byte may follow, and the rest are left to utf8proc.
+    if (byte(0) >= 0xC2 && byte(0) < 0xE0 && left > 1 && goes_on(1))
+        return {(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+    if (byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED && left > 2 && goes_on(1) && goes_on(2))
+        return {(byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+    utf8proc_int32_t c = -1;
     const auto n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(s.data() + offset),
                                     static_cast<utf8proc_ssize_t>(left < 4 ? left : 4), &c);
     if (n <= 0) return {-1, 1};

@@ -8,9 +8,8 @@ namespace saidso::test {
 
 struct Segmented : Lexed {
     explicit Segmented(std::string_view s) : Lexed(s), article{document.text(), {}, segments} {
-        const std::span<lex::Token> all(tokens.data(), tokens.size());
-        segment::segment(document.text(), all, segments);
-        article.tokens = all;
+        segment::segment(document.text(), tokens, segments);
+        article.tokens = {tokens.data(), tokens.size()};
     }
 
     [[nodiscard]] std::string sentences() const {

@@ -17,6 +17,22 @@ TEST_CASE("valid and invalid UTF-8 are told apart", "[text]") {
     CHECK_FALSE(is_valid("cut off \xE2\x80"));
 }
 
+TEST_CASE("every code point of two and three bytes is decoded, and none that is cut short", "[text]") {
+    for (int c = 0x80; c <= 0xFFFF; ++c) {
+        std::string s;
+        if (c >= 0x800) s += static_cast<char>(0xE0 | c >> 12);
+        s += static_cast<char>(c >= 0x800 ? 0x80 | (c >> 6 & 0x3F) : 0xC0 | c >> 6);
+        s += static_cast<char>(0x80 | (c & 0x3F));
+        const bool surrogate = c >= 0xD800 && c < 0xE000;
+        if (decode(s, 0).value != (surrogate ? -1 : c)) FAIL(c);
+        if (!surrogate && decode(s, 0).length != s.size()) FAIL(c);
+        s.back() = 'x';
+        if (decode(s, 0).value != -1) FAIL(c);
+        s.pop_back();
+        if (decode(s, 0).value != -1) FAIL(c);
+    }
+}
+
 TEST_CASE("decoding passes over bad bytes one at a time", "[text]") {
     const std::string s = "\xE2\x82\xAC\xFF\xE2\x82";
     CHECK(decode(s, 0).value == 0x20AC);
