@@ -85,7 +85,7 @@ private:
 
     // The amount in `c` and all that belongs to it; moves `end` behind it. False when it is no quantity.
     bool fill(Token const*& end, Capture& c, Quantity& q) {
-        set_value(c, q);
+        set_value(text_, c, q);
         if (c.unit == nullptr && q.kind != QuantityKind::ordinal) end = read_points(end, c, q);
         if (q.kind != QuantityKind::ordinal) end = c.unit != nullptr ? read_per(end, c, q) : read_rate(end, q);
         Token const* begin = take_bounds(taken_, c, end, last_, q);
@@ -204,88 +204,10 @@ private:
         Token const* after = AmountReader(article_, begin_, at, last_, alone_).read(other);
         if (after == nullptr || other.b.kind != NumberKind::none) return end;
         Quantity second;
-        set_value(other, second);
+        set_value(text_, other, second);
         if (take_bounds(at, other, after, last_, second) != at) return end;
         if (!c.unit && other.unit) return end;
         return join_bounds(second, q) ? after : end;
-    }
-
-    // Makes q the interval that it and `second` bound; false when they do not.
-    static bool join_bounds(const Quantity& second, Quantity& q) {
-        const bool opens = q.lower && !q.upper && !second.lower && second.upper && *q.lower < *second.upper;
-        const bool closes = !q.lower && q.upper && second.lower && !second.upper && *second.lower < *q.upper;
-        if ((!opens && !closes) || (q.unit != second.unit && !second.unit.empty())) return false;
-        (opens ? q.upper : q.lower) = opens ? second.upper : second.lower;
-        q.bound = Bound::between;
-        q.rule = "bounds";
-        return true;
-    }
-
-    void set_value(const Capture& c, Quantity& q) const {
-        const bool share = c.b.kind != NumberKind::none && c.between == nullptr && !c.tolerance;
-        q.lower = c.a.value(text_);
-        q.upper = q.lower;
-        q.rule = "number";
-        if (share) {
-            Number ratio = c.a;
-            ratio.denominator = c.b.coefficient;
-            q.lower = q.upper = ratio.value(text_);
-            q.kind = QuantityKind::ratio;
-            q.rule = "share";
-            return;
-        }
-        if (c.b.kind != NumberKind::none) {
-            q.upper = c.b.value(text_);
-            if (c.tolerance) {
-                const Decimal tolerance = *q.upper;
-                q.upper = *q.lower + tolerance;
-                q.lower = *q.lower - tolerance;
-            }
-            q.bound = Bound::between;
-            q.rule = c.tolerance ? "tolerance" : "range";
-        }
-        if (c.unit != nullptr) {
-            q.kind = c.unit->kind;
-            q.unit = c.unit->code;
-            q.rule = q.kind == QuantityKind::money     ? "money"
-                     : q.kind == QuantityKind::percent ? "percentage"
-                                                       : "measure";
-            to_main_unit(c.unit, q);
-            if (c.a.kind == NumberKind::plural) set_kind(c.a, q);
-            return;
-        }
-        set_kind(c.a, q);
-    }
-
-    static void to_main_unit(lex::Unit const* u, Quantity& q) {
-        if (!is_minor(u)) return;
-        if (q.lower) q.lower = in_main_unit(u, *q.lower);
-        if (q.upper) q.upper = in_main_unit(u, *q.upper);
-    }
-
-    void set_kind(const Number& n, Quantity& q) const {
-        switch (n.kind) {
-            case NumberKind::ordinal:
-                q.kind = QuantityKind::ordinal;
-                q.rule = "ordinal";
-                break;
-            case NumberKind::fraction:
-                q.kind = QuantityKind::ratio;
-                q.rule = "fraction";
-                break;
-            case NumberKind::multiple:
-                q.kind = QuantityKind::ratio;
-                q.unit = "x";
-                q.rule = "multiple";
-                break;
-            case NumberKind::plural:
-                q.kind = QuantityKind::vague;
-                q.bound = Bound::at_least;
-                q.upper.reset();
-                q.rule = "plural-scale";
-                break;
-            default: break;
-        }
     }
 
     // "78,000 times a minute"

@@ -102,6 +102,13 @@ bool is_minor(lex::Unit const* u);
 
 // What cents are in their main unit; other values stay as they are.
 Decimal in_main_unit(lex::Unit const* u, const Decimal& value);
+void to_main_unit(lex::Unit const* u, Quantity& q);
+
+// Interval, kind, unit and rule of the amount in `c`.
+void set_value(std::string_view text, const Capture& c, Quantity& q);
+
+// Makes q the interval that it and `second` bound; false when they do not.
+bool join_bounds(const Quantity& second, Quantity& q);
 
 // "from 35 percent to 29": the bare number [begin, end) has the unit of the quantity before.
 bool inherits_unit(const Neighbour& before, const Quantity& previous, const Capture& c, const Quantity& q,

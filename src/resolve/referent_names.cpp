@@ -15,7 +15,7 @@ bool is_held(std::uint32_t lemma) {
 
 // "Harbour Board Fires Its Chief": where most longer words have a capital, it tells no names.
 bool is_title(const Reading& r, TokenRange sentence) {
-    constexpr std::uint32_t fewest = 4;
+    constexpr std::uint32_t fewest = 5;
     std::uint32_t words = 0;
     std::uint32_t capitals = 0;
     for (const lex::Token& t : r.article.tokens_of(sentence)) {
