@@ -55,7 +55,7 @@ bool mostly_quoted(const Passage& p, TokenRange r) { return !r.empty() && p.quot
 
 std::string_view verb_rule(const Passage& p, const Proposal& q) {
     const bool source_after = !q.source.empty() && q.source.first >= q.cue.last;
-    if (is_passive(p, q.head)) return q.source.empty() ? "passive" : source_after ? "passive-by" : "passive-subject";
+    if (is_passive(p, q.head)) return source_after ? "passive-by" : "passive";
     const bool quote = mostly_quoted(p, q.left) || (q.left.empty() && mostly_quoted(p, q.right));
     if (!q.left.empty() && !q.right.empty()) return quote ? "interrupted-quote" : "interrupted-clause";
     if (!q.left.empty()) {

@@ -188,6 +188,15 @@ void drop_addressee(const Syntax& syntax, Attribution& a) {
     --a.content_count;
 }
 
+// "was warned in January", "said Monday": a day alone is no content.
+void drop_days(const segment::Article& article, Attribution& a) {
+    const auto is_only_days = [&](TokenRange content) {
+        return std::ranges::all_of(article.tokens_of(content), is_day);
+    };
+    const auto end = std::remove_if(a.content.begin(), a.content.begin() + a.content_count, is_only_days);
+    a.content_count = static_cast<std::uint8_t>(end - a.content.begin());
+}
+
 // "told a crowd in Miami that", "declared on Tuesday that": whom, where and when stand before the content.
 void begin_after_that(const segment::Article& article, const Syntax& syntax, Attribution& a) {
     constexpr std::uint32_t longest = 14;
@@ -256,6 +265,7 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
             end_before_cue(attributions, a);
         }
         drop_addressee(syntax, attributions[a]);
+        drop_days(article, attributions[a]);
         begin_after_that(article, syntax, attributions[a]);
         go_on_after_opening_clause(syntax, attributions[a]);
         begin_with_subject(article, syntax, attributions[a]);

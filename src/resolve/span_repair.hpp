@@ -15,7 +15,7 @@ namespace saidso::resolve {
 // follows "that, according to X,", and whom, where and when before "that" ("told a crowd in Miami that"); it goes on
 // after a clause that opens it ("said that when it rained, the road was closed"); a finite verb that opens it has its
 // subject before the source ("The bridge, she said, “is safe”"); who is told is none ("The ministry
-// was warned"). Attributions left without content are dropped. Linear.
+// was warned"), nor is a day alone ("said Monday"). Attributions left without content are dropped. Linear.
 void repair_spans(const segment::Article& article, const grammar::Syntax& syntax,
                   std::vector<grammar::Attribution>& attributions);
 

@@ -168,3 +168,12 @@ TEST_CASE("a finite verb that opens the content has its subject before the sourc
     CHECK(s.content(0) == "The bridge");
     CHECK(s.segmented.article.text_of(s.attributions[0].content[1]) == "is safe");
 }
+
+TEST_CASE("a day alone is no content", "[resolve][span_repair]") {
+    Settled s("Holt said Monday.", {"said"});
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
+    CHECK(s.attributions.empty());
+    Settled t("Holt said Monday was fine.", {"said"});
+    saidso::resolve::repair_spans(t.segmented.article, t.syntax, t.attributions);
+    CHECK(t.content(0) == "Monday was fine");
+}
