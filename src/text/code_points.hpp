@@ -37,7 +37,7 @@ private:
         const std::size_t left = text_.size() - at;
         if (left >= 8)
             std::memcpy(&bytes, text_.data() + at, 8);
-        else
+        else if (left != 0)  // an empty text may have no data
             std::memcpy(&bytes, text_.data() + at, left);
         return bytes;
     }
