@@ -119,11 +119,13 @@ bool quotes_something(const Article& article, const Attribution& a) {
 
 // --- Headlines
 
-bool is_quoted_elsewhere(const Syntax& syntax, const std::vector<Attribution>& attributions, std::uint32_t name) {
-    return std::ranges::any_of(attributions, [&](const Attribution& a) {
-        const bool elsewhere = a.head > name && syntax[a.head].tag != Tag::colon;
-        return elsewhere && !a.source.empty() && syntax[a.source.last - 1].form == syntax[name].form;
-    });
+// The last words of the sources that the article quotes, sorted.
+std::vector<std::uint32_t> quoted_names(const Syntax& syntax, const std::vector<Attribution>& attributions) {
+    std::vector<std::uint32_t> names;
+    for (const Attribution& a : attributions)
+        if (!a.source.empty() && syntax[a.head].tag != Tag::colon) names.push_back(syntax[a.source.last - 1].form);
+    std::ranges::sort(names);
+    return names;
 }
 
 // "Mayor Holt", "Ministry of Defence", "Poll", "Ida Krohn"
@@ -155,7 +157,7 @@ bool is_one_quotation(const Article& article, TokenRange words) {
 }
 
 bool is_speaking_headline(const Article& article, const Syntax& syntax, const Line& line,
-                          const std::vector<Attribution>& attributions) {
+                          const std::vector<std::uint32_t>& quoted) {
     const TokenRange speaker = line.speaker;
     if (!syntax[speaker.first].in(Chunk::noun) || syntax[speaker.first].chunk.last > speaker.last) return false;
     for (std::uint32_t i = speaker.first; i < speaker.last; ++i)
@@ -164,18 +166,19 @@ bool is_speaking_headline(const Article& article, const Syntax& syntax, const Li
     if (may_speak(syntax, speaker)) return true;
     const std::uint32_t last = speaker.last - 1;
     return syntax[last].tag == Tag::name &&
-           (article.in_quotation(line.content.first) || is_quoted_elsewhere(syntax, attributions, last));
+           (article.in_quotation(line.content.first) || std::ranges::binary_search(quoted, syntax[last].form));
 }
 
 void add_headlines(const Article& article, const Syntax& syntax, const std::vector<Attribution>& attributions,
                    std::vector<Attribution>& added) {
+    const std::vector<std::uint32_t> quoted = quoted_names(syntax, attributions);
     bool title = true;  // a first line is one even if it ends with a full stop
     for (const BlockTokens& block : article.segments.blocks) {
         if (block.sentences.empty()) continue;
         const bool headline =
             block.kind == BlockKind::headline || (std::exchange(title, false) && block.sentences.size() == 1);
         const Line line = read_line(article, syntax, block.tokens);
-        if (line.content.empty() || !is_speaking_headline(article, syntax, line, attributions)) continue;
+        if (line.content.empty() || !is_speaking_headline(article, syntax, line, quoted)) continue;
         if (headline)
             added.push_back(spoken(line.speaker, line, "headline-source-colon"));
         else if (is_one_quotation(article, line.content))

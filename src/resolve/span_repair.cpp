@@ -243,7 +243,8 @@ void begin_with_subject(const segment::Article& article, const Syntax& syntax, A
     if (!is_mark(syntax[verb - 1].tag) || syntax[verb].sentence != syntax[a.head].sentence) return;
     const TokenRange sentence = article.segments.sentences[syntax[a.head].sentence].tokens;
     TokenRange subject{sentence.first, a.source.empty() ? a.cue.first : std::min(a.cue.first, a.source.first)};
-    if (subject.empty() || !is_mark(syntax[subject.last - 1].tag)) return;
+    constexpr std::uint32_t longest = 40;
+    if (subject.empty() || subject.size() > longest || !is_mark(syntax[subject.last - 1].tag)) return;
     while (!subject.empty() && is_mark(syntax[subject.last - 1].tag)) --subject.last;
     while (!subject.empty() && is_mark(syntax[subject.first].tag)) ++subject.first;
     if (subject.empty() || !syntax[subject.first].in(grammar::Chunk::noun)) return;
