@@ -145,7 +145,7 @@ bool may_speak(const Syntax& syntax, TokenRange speaker) {
 bool is_said(const Article& article, const Syntax& syntax, TokenRange words) {
     if (article.in_quotation(words.first)) return true;
     if (syntax[words.first].tag == Tag::wh_word) return false;
-    constexpr Tags finite{Tag::verb, Tag::past, Tag::modal, Tag::be, Tag::have, Tag::do_};
+    static constexpr Tags finite{Tag::verb, Tag::past, Tag::modal, Tag::be, Tag::have, Tag::do_};
     return std::any_of(syntax.begin() + words.first, syntax.begin() + words.last,
                        [](const grammar::TokenSyntax& t) { return t.is(finite); });
 }
