@@ -100,7 +100,7 @@ public:
         count_strong(evidence);
     }
 
-    // The best combination of each head into the memory's proposals, in the order of the heads; none for a head where
+    // Appends the best combination of each head to `out`, in the order of the heads; none for a head where
     // nothing fits. Its alternatives are appended to the memory's. Slot by slot, so that the code and the weights of
     // one stay at hand for all heads.
     void propose(std::span<const std::uint32_t> heads, std::vector<Proposal>& out) {
