@@ -34,8 +34,8 @@ bool duration_in_context(Token const* t, Token const* begin);
 bool names_something(Token const* t, Token const* begin, Token const* end);
 // "in his early 20s"
 bool is_age_of_person(Token const* t, Token const* begin);
-// the title “Two Years Before the Mast”: quotation marks and capitals
-bool is_title(Token const* t, Token const* stop, Token const* begin);
+// The last words of a title, “Today”, "USA TODAY", "21st Century Fox": [t, stop) is a name.
+bool is_name(Token const* t, Token const* stop, Token const* begin, Token const* end);
 // [first, t) is no length of time: an age ("22 years old"), a share ("fell by three quarters") or too long by the
 // article of "the 15-year deal".
 bool is_no_length(Token const* begin, Token const* first, Token const* t, Token const* end);

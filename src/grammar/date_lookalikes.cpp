@@ -42,6 +42,12 @@ bool is_hyphened(Token const* first, Token const* t) {
            !is_plural_unit(t[-1]);
 }
 
+bool is_title(Token const* t, Token const* stop, Token const* begin) {
+    const Token& last = stop[-1];
+    if (t <= begin || !last.any(lex::TimeUnit | lex::DayPart) || !last.has(lex::capital)) return false;
+    return t[-1].kind == Kind::open_quote || t[-1].kind == Kind::close_quote;
+}
+
 }  // namespace
 
 bool names_something(Token const* t, Token const* begin, Token const* end) {
@@ -58,10 +64,18 @@ bool is_age_of_person(Token const* t, Token const* begin) {
     return t <= begin || !(t[-1].is(W::the) || is_apostrophe(t[-1]));
 }
 
-bool is_title(Token const* t, Token const* stop, Token const* begin) {
+bool is_name(Token const* t, Token const* stop, Token const* begin, Token const* end) {
+    if (is_title(t, stop, begin)) return true;
     const Token& last = stop[-1];
-    if (t <= begin || !last.any(lex::TimeUnit | lex::DayPart) || !last.has(lex::capital)) return false;
-    return t[-1].kind == Kind::open_quote || t[-1].kind == Kind::close_quote;
+    if (!last.has(lex::capital)) return false;
+    if (t->any(lex::Deictic) && t > begin) {
+        const bool quoted = t[-1].kind == Kind::open_quote && stop < end &&
+                            (stop->kind == Kind::close_quote ||
+                             (stop + 1 < end && stop->kind == Kind::punctuation && stop[1].kind == Kind::close_quote));
+        return quoted || (t->has(lex::all_caps) && t[-1].has(lex::all_caps));
+    }
+    return last.any(lex::TimeUnit) && stop < end && stop->kind == Kind::word && stop->has(lex::capital) &&
+           stop->classes == 0;
 }
 
 bool is_no_length(Token const* begin, Token const* first, Token const* t, Token const* end) {

@@ -194,21 +194,6 @@ Found find_bare(const Scope& s, Token const* t) {
     return found;
 }
 
-// “Today”, "USA TODAY", "21st Century Fox"
-bool is_name(const Scope& s, Token const* t, Token const* stop) {
-    if (is_title(t, stop, s.begin)) return true;
-    const Token& last = stop[-1];
-    if (!last.has(lex::capital)) return false;
-    if (t->any(lex::Deictic) && t > s.begin) {
-        const bool quoted = t[-1].kind == Kind::open_quote && stop < s.end &&
-                            (stop->kind == Kind::close_quote || (stop + 1 < s.end && stop->kind == Kind::punctuation &&
-                                                                 stop[1].kind == Kind::close_quote));
-        return quoted || (t->has(lex::all_caps) && t[-1].has(lex::all_caps));
-    }
-    return last.any(lex::TimeUnit) && stop < s.end && stop->kind == Kind::word && stop->has(lex::capital) &&
-           stop->classes == 0;
-}
-
 // A lone weekday or year, the most frequent dates of all: nothing of a longer expression follows.
 bool stands_by_itself(const Scope& s, Token const* t) {
     constexpr std::uint32_t more = lex::Numeral | lex::Month | lex::Ordinal | lex::Relative | lex::DayPart |
@@ -278,7 +263,7 @@ Found find_simple(const Scope& s, Token const* t) {
     const std::uint32_t ahead = classes_ahead(s, t);
     if (key.any(lex::Relative | lex::TimeUnit | lex::Weekday | lex::DateWord) || t->is(Word::that) || key.is(Word::a))
         find_relative(s, t, key, ahead, best);
-    if (key.any(lex::Relative) && is_whole(s, best)) return is_name(s, t, best.end) ? Found{} : best;
+    if (key.any(lex::Relative) && is_whole(s, best)) return is_name(t, best.end, s.begin, s.end) ? Found{} : best;
     const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
     const bool counts = key.any(numbers | lex::Article | lex::Determiner | lex::Fraction | lex::Plural | lex::Dozen);
     if (key.any(numbers | lex::Ordinal | lex::Month | lex::Weekday)) find_calendar(s, t, ahead, best);
@@ -299,7 +284,8 @@ Found find_simple(const Scope& s, Token const* t) {
     if (best.end == nullptr) best = find_bare(s, t);
     if (best.end != nullptr && best.point.shape == Shape::duration && is_no_length(s.begin, t, best.end, s.end))
         return {};
-    if (best.end != nullptr && (is_name(s, t, best.end) || is_part_of_other(best.point, best.end, s.end))) return {};
+    if (best.end != nullptr && (is_name(t, best.end, s.begin, s.end) || is_part_of_other(best.point, best.end, s.end)))
+        return {};
     if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
     return best;
 }
