@@ -12,6 +12,13 @@ constexpr std::array withholding_words{lemma_hash("decline"), lemma_hash("refuse
                                        lemma_hash("fail"),    lemma_hash("avoid"),  lemma_hash("unwilling")};
 constexpr std::array citing_words{lemma_hash("cite"), lemma_hash("citing"), lemma_hash("quoting"),
                                   lemma_hash("reference"), lemma_hash("referring")};
+constexpr std::array addressing_words{
+    lemma_hash("tell"),   lemma_hash("warn"),   lemma_hash("inform"), lemma_hash("ask"),   lemma_hash("notify"),
+    lemma_hash("remind"), lemma_hash("assure"), lemma_hash("advise"), lemma_hash("brief"), lemma_hash("caution")};
+constexpr std::array side_clause_words{
+    lemma_hash("as"),     lemma_hash("if"),      lemma_hash("when"),  lemma_hash("while"), lemma_hash("although"),
+    lemma_hash("though"), lemma_hash("because"), lemma_hash("since"), lemma_hash("after"), lemma_hash("before"),
+    lemma_hash("once"),   lemma_hash("unless"),  lemma_hash("until")};
 constexpr std::array negations{lemma_hash("not"), lemma_hash("never"), lemma_hash("neither"),
                                lemma_hash("nor"), lemma_hash("no"),    lemma_hash("cannot")};
 
@@ -22,6 +29,8 @@ bool contains(const std::array<std::uint32_t, N>& words, std::uint32_t word) {
 
 }  // namespace
 
+bool has_addressee(std::uint32_t lemma) { return contains(addressing_words, lemma); }
+bool opens_side_clause(std::uint32_t form) { return contains(side_clause_words, form); }
 bool is_withholding(std::uint32_t lemma) { return contains(withholding_words, lemma); }
 
 bool is_negated(const Reading& r, const Attribution& a) {

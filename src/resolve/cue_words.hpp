@@ -11,6 +11,12 @@ bool is_withholding(std::uint32_t lemma);
 // The cue says that the source did not speak: "did not say", "declined to confirm", "neither confirmed nor denied".
 bool is_negated(const Reading& reading, const Attribution& attribution);
 
+// "tell", "warn": its object or the subject of its passive is who is told, not what.
+bool has_addressee(std::uint32_t lemma);
+
+// "when", "although": a clause that it begins has another after it.
+bool opens_side_clause(std::uint32_t form);
+
 // The cue names who passes something on: "citing", "with reference to".
 bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue);
 

@@ -10,6 +10,9 @@
 
 namespace saidso::resolve {
 
+// How sure such an attribution is: the construction says it all; there is no score to go by.
+inline constexpr float confidence_of_construction = 0.9F;
+
 // Both lists are in the order of their heads, and so is `all` afterwards.
 inline void insert_attributions(const std::vector<grammar::Attribution>& added,
                                 std::vector<grammar::Attribution>& all) {

@@ -5,6 +5,7 @@
 
 #include "lex/source_words.hpp"
 #include "resolve/insert_attributions.hpp"
+#include "resolve/noun_words.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -59,13 +60,9 @@ Attribution spoken(TokenRange source, const Line& line, std::string_view rule) {
     a.source = source;
     a.content[0] = line.content;
     a.content_count = 1;
-    a.confidence = 0.9F;  // the construction says it all; there is no score to go by
+    a.confidence = confidence_of_construction;
     a.rule = rule;
     return a;
-}
-
-bool is_quote_mark(const Article& article, std::uint32_t i) {
-    return article.token(i).kind == Kind::open_quote || article.token(i).kind == Kind::close_quote;
 }
 
 // --- Transcripts
@@ -84,11 +81,6 @@ TokenRange name_of_turn(const Article& article, TokenRange speaker) {
     const std::string_view word = article.text_of(first);
     if (name.size() == 1 && first.length == 1 && word != "Q" && word != "A") return {};
     return name;
-}
-
-bool same_words(const Syntax& syntax, TokenRange a, TokenRange b) {
-    return std::equal(syntax.begin() + a.first, syntax.begin() + a.last, syntax.begin() + b.first,
-                      syntax.begin() + b.last, [](const auto& x, const auto& y) { return x.form == y.form; });
 }
 
 // One line alone may be a dateline or a label; two speakers one after the other are a conversation.
@@ -153,7 +145,8 @@ bool is_said(const Article& article, const Syntax& syntax, TokenRange words) {
 // Whether the words are one quotation and nothing else.
 bool is_one_quotation(const Article& article, TokenRange words) {
     const std::uint32_t q = article.segments.quotation_of[words.first];
-    return q != absent && article.segments.quotation_of[words.last - 1] == q && !is_quote_mark(article, words.first);
+    const bool open = article.token(words.first).kind == Kind::open_quote;  // a mark inside the words: more follows
+    return q != absent && article.segments.quotation_of[words.last - 1] == q && !open;
 }
 
 bool is_speaking_headline(const Article& article, const Syntax& syntax, const Line& line,
@@ -197,7 +190,10 @@ void attribute_line_speakers(const Article& article, const Syntax& syntax, std::
     add_turns(article, syntax, added);
     add_headlines(article, syntax, attributions, added);
     if (added.empty()) return;
-    std::ranges::sort(added, {}, &Attribution::head);
+    // A turn may look like a headline or a quoted line as well; it comes first.
+    std::ranges::stable_sort(added, {}, &Attribution::head);
+    const auto twice = std::ranges::unique(added, {}, &Attribution::head);
+    added.erase(twice.begin(), twice.end());
     // Nobody else speaks before the colon, and the colon says no more than this.
     auto next = added.begin();
     std::erase_if(attributions, [&](const Attribution& other) {

@@ -1,6 +1,8 @@
 // What a single word tells of a source.
 #pragma once
 
+#include <algorithm>
+
 #include "lex/source_words.hpp"
 #include "resolve/reading.hpp"
 
@@ -31,6 +33,12 @@ bool looks_like_person(const Reading& reading, TokenRange name);
 
 // "Dina": it tells a gender.
 bool has_given_name(const Reading& reading, std::uint32_t token);
+
+// The same words, in any case.
+inline bool same_words(std::span<const TokenSyntax> syntax, TokenRange a, TokenRange b) {
+    return std::ranges::equal(syntax.subspan(a.first, a.size()), syntax.subspan(b.first, b.size()), {},
+                              &TokenSyntax::form, &TokenSyntax::form);
+}
 
 // A word of a proper name.
 inline bool is_capital(const Reading& reading, std::uint32_t token) {

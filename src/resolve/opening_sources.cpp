@@ -68,7 +68,7 @@ Attribution opening_in(const segment::Article& article, const Syntax& syntax, To
     a.head = sentence.first;
     a.cue = {sentence.first, sentence.first + 1};
     a.source = phrase;
-    a.confidence = 0.9F;  // the construction says it all; there is no score to go by
+    a.confidence = confidence_of_construction;
     a.rule = "from-source-colon";
     return a;
 }

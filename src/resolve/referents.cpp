@@ -45,7 +45,7 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
         index(known);
     } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
         const bool shorter = phrase.name.size() < name.size();
-        const bool last = same_words(shorter ? phrase.name : name,
+        const bool last = same_words(r_.syntax, shorter ? phrase.name : name,
                                      shorter ? TokenRange{name.last - phrase.name.size(), name.last}
                                              : TokenRange{phrase.name.last - name.size(), phrase.name.last});
         Referent& referent = all_[known];
@@ -73,7 +73,7 @@ bool Referents::is_better(TokenRange name, const Referent& referent) const {
 // "Lumo" is not to be called "Lumo One 5" after its product, nor "Dina Holt" "Crooked Dina Holt".
 bool Referents::may_extend(TokenRange name, const Referent& referent) const {
     const bool whole = referent.name.size() >= 2 && has_given_name(r_, referent.name.first);
-    if (whole && same_words(referent.name, {name.last - referent.name.size(), name.last})) return false;
+    if (whole && same_words(r_.syntax, referent.name, {name.last - referent.name.size(), name.last})) return false;
     return std::ranges::none_of(r_.article.tokens_of(name), [](const lex::Token& t) {
         return t.kind == lex::Kind::number || t.any(lex::Numeral | lex::Weekday);
     });
@@ -101,20 +101,14 @@ void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke)
 }
 
 bool Referents::ends_with(TokenRange longer, TokenRange words) const {
-    return longer.size() > words.size() && same_words({longer.last - words.size(), longer.last}, words);
-}
-
-bool Referents::same_words(TokenRange a, TokenRange b) const {
-    return a.size() == b.size() &&
-           std::equal(r_.syntax.begin() + a.first, r_.syntax.begin() + a.last, r_.syntax.begin() + b.first,
-                      [](const auto& x, const auto& y) { return x.form == y.form; });
+    return longer.size() > words.size() && same_words(r_.syntax, {longer.last - words.size(), longer.last}, words);
 }
 
 // How well a name fits a known referent; 0: not at all.
 int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const TokenRange a = known.name;
     const TokenRange b = phrase.name;
-    if (same_words(a, b)) return exact;
+    if (same_words(r_.syntax, a, b)) return exact;
     const bool shorter = b.size() < a.size();
     const TokenRange small = shorter ? b : a;
     const TokenRange large = shorter ? a : b;
@@ -122,8 +116,8 @@ int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.human;
     const bool about_body = (phrase.classes & body_nouns) != 0 && !about_person;
     if ((person && about_body) || (known.certain && !person && about_person)) return 0;
-    const bool suffix = same_words(small, {large.last - small.size(), large.last});
-    const bool prefix = same_words(small, {large.first, large.first + small.size()});
+    const bool suffix = same_words(r_.syntax, small, {large.last - small.size(), large.last});
+    const bool prefix = same_words(r_.syntax, small, {large.first, large.first + small.size()});
     if (suffix) return person || known.certain ? 4 : 3;
     if (!prefix) return 0;
     if (!person && small.size() == 1 && has_given_name(r_, small.first)) return 0;  // "Hillary" is no foundation

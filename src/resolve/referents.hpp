@@ -95,7 +95,6 @@ private:
 
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
     [[nodiscard]] bool ends_with(TokenRange longer, TokenRange words) const;
-    [[nodiscard]] bool same_words(TokenRange a, TokenRange b) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
     [[nodiscard]] bool is_label(TokenRange name) const;
     [[nodiscard]] bool ends_phrase(std::uint32_t noun) const;

@@ -35,7 +35,7 @@ Attribution report_in(const Syntax& syntax, TokenRange sentence) {
     a.head = verbs.last - 1;
     a.cue = verbs;
     a.source = syntax[verbs.last + 1].chunk;
-    a.confidence = 0.9F;  // the construction says it all; there is no score to go by
+    a.confidence = confidence_of_construction;
     a.rule = "sentence-before";
     return a;
 }

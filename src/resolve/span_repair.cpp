@@ -160,21 +160,6 @@ void take_agent(const segment::Article& article, const Syntax& syntax, Attributi
     a.rule = "passive-by";
 }
 
-bool opens_side_clause(std::uint32_t form) {
-    for (const std::string_view word : {"as", "if", "when", "while", "although", "though", "because", "since", "after",
-                                        "before", "once", "unless", "until"})
-        if (grammar::lemma_hash(word) == form) return true;
-    return false;
-}
-
-// Who is told is not what is told.
-bool has_addressee(std::uint32_t lemma) {
-    for (const std::string_view word :
-         {"tell", "warn", "inform", "ask", "notify", "remind", "assure", "advise", "brief", "caution"})
-        if (grammar::lemma_hash(word) == lemma) return true;
-    return false;
-}
-
 // "The ministry was warned", "They were told to leave": the subject of the passive is no content.
 void drop_addressee(const Syntax& syntax, Attribution& a) {
     if (a.content_count == 0 || !is_passive_cue(syntax, a.cue) || !has_addressee(syntax[a.head].lemma)) return;

@@ -51,15 +51,14 @@ TEST_CASE("a name before a colon speaks when the article quotes it", "[resolve]"
 }
 
 TEST_CASE("a headline that names its topic or its kind before a colon", "[resolve]") {
-    const auto text = GENERATE("Temba Bridge: What we know", "Live: Bridge closes",
+    const auto text = GENERATE("Temba Bridge: What we know", "Mayor Holt: A life for the river", "Live: Bridge closes",
                                "Police: 101", "Roads and bridges: the council votes");
     INFO(text);
     CHECK(parse(std::string(text) + body).claims.empty());
 }
 
 TEST_CASE("a line that is a name and a quotation", "[resolve]") {
-    const Document d =
-        parse("The council met twice.\nIda Krohn: “Nobody came. We waited until nine.”\nIt voted.");
+    const Document d = parse("The council met twice.\nIda Krohn: “Nobody came. We waited until nine.”\nIt voted.");
     REQUIRE(d.claims.size() == 1);
     CHECK(d.claims[0].rule == "source-colon-quote");
     CHECK(d.claims[0].source_name == "Ida Krohn");
@@ -104,4 +103,10 @@ TEST_CASE("claims that a construction alone tells obey the least confidence", "[
     Options options;
     options.min_confidence = 0.95;
     CHECK(parse("Q: Were you afraid?\nA: I felt helpless.", {}, options).claims.empty());
+}
+
+TEST_CASE("a quoted turn is one claim", "[resolve]") {
+    const Document d = parse("Lea Holm was late.\nHOLM: “We were never asked.”\nTANNER: “Why not?”");
+    CHECK(with_rule(d, "transcript-turn").size() == 2);
+    CHECK(with_rule(d, "source-colon-quote").empty());
 }
