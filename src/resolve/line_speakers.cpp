@@ -192,8 +192,8 @@ void attribute_line_speakers(const Article& article, const Syntax& syntax, std::
     if (added.empty()) return;
     // A turn may look like a headline or a quoted line as well; it comes first.
     std::ranges::stable_sort(added, {}, &Attribution::head);
-    const auto twice = std::ranges::unique(added, {}, &Attribution::head);
-    added.erase(twice.begin(), twice.end());
+    const auto same_head = [](const Attribution& a, const Attribution& b) { return a.head == b.head; };
+    added.erase(std::unique(added.begin(), added.end(), same_head), added.end());
     // Nobody else speaks before the colon, and the colon says no more than this.
     auto next = added.begin();
     std::erase_if(attributions, [&](const Attribution& other) {
