@@ -21,6 +21,7 @@ struct TrainingArticle {
     segment::Segments segments;
     grammar::Syntax syntax;
     std::vector<resolve::Evidence> evidence;
+    std::vector<std::uint32_t> possible_heads;
     resolve::Words words;
     std::vector<resolve::Proposal> gold;
     std::vector<bool> is_head;  // per token

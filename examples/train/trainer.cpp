@@ -91,7 +91,7 @@ private:
     // `seen`: the model counted this article too, so every token is taken out of its own count.
     void set_evidence(TrainingArticle& a, const Model& m, bool seen) const {
         static const resolve::CueTable no_cues({});
-        resolve::gather_evidence(a.article(), a.syntax, no_cues, a.evidence);
+        resolve::gather_evidence(a.article(), a.syntax, no_cues, a.evidence, a.possible_heads);
         for (std::uint32_t i = 0; i < a.syntax.size(); ++i) {
             Evidence& e = a.evidence[i];
             if (a.syntax[i].sentence == absent || resolve::is_attributive(a.syntax[i], i)) continue;
@@ -103,8 +103,9 @@ private:
             e.prior =
                 prior_of(found->second.heads - (self && a.is_head[i] ? 1 : 0), found->second.uses - (self ? 1 : 0));
         }
-        std::vector<std::uint32_t> possible_heads;
-        resolve::link_cues(a.evidence, possible_heads);
+        for (std::uint32_t i = 0; i < a.syntax.size(); ++i)
+            if (resolve::may_be_head(a.evidence[i])) a.possible_heads.push_back(i);
+        resolve::link_cues(a.evidence, a.possible_heads);
     }
 
     void train_head_model(Model& m) const {
@@ -151,7 +152,7 @@ private:
                 set_evidence(a, *folds_[k], false);
                 const auto article = a.article();
                 const Passage p = a.passage(article);
-                Scorer(p, folds_[k]->weights, memory).score_heads(a.evidence);
+                Scorer(p, folds_[k]->weights, memory).score_heads(a.evidence, a.possible_heads);
                 for (const Evidence& e : a.evidence) probabilities[i].push_back(e.probability);
             }
         }
@@ -159,7 +160,7 @@ private:
         for (std::size_t i = 0; i < corpus_.size(); ++i) {
             for (std::size_t t = 0; t < probabilities[i].size(); ++t)
                 resolve::set_probability(corpus_[i]->evidence[t], probabilities[i][t]);
-            resolve::count_strong(corpus_[i]->evidence);
+            resolve::count_strong(corpus_[i]->evidence, corpus_[i]->possible_heads);
         }
     }
 

@@ -59,6 +59,7 @@ CueTable::CueTable(const std::vector<CueEntry>& cues)
         std::size_t i = home(cue.lemma);
         while (slots_[i].lemma != 0 && slots_[i].lemma != cue.lemma) i = (i + 1) & mask_;
         slots_[i] = cue;
+        bits_[bit_of(cue.lemma) / 64] |= std::uint64_t{1} << bit_of(cue.lemma) % 64;
     }
 }
 

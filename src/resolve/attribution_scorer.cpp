@@ -26,13 +26,19 @@ void set_probability(Evidence& e, float probability) {
     for (const float step : steps) e.certainty = static_cast<std::uint8_t>(e.certainty + (probability > step ? 1 : 0));
 }
 
-void count_strong(std::vector<Evidence>& evidence) {
+void count_strong(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
     constexpr std::uint8_t likely = 3;
     std::uint32_t count = 0;
-    for (Evidence& e : evidence) {
-        e.strong_before = count;
-        count += e.certainty >= likely ? 1 : 0;
+    std::uint32_t at = 0;
+    const auto pass_to = [&](std::size_t end) {
+        for (; at < end; ++at) evidence[at].strong_before = count;
+    };
+    for (const std::uint32_t i : possible_heads) {
+        if (evidence[i].certainty < likely) continue;
+        pass_to(i + 1);
+        ++count;
     }
+    pass_to(evidence.size());
 }
 
 void sort_for_acceptance(std::vector<Proposal>& run) {

@@ -42,7 +42,6 @@ struct Hypothesis {
 // Memory of the scorer, used again.
 struct ScorerMemory {
     SpanMemory spans;
-    std::vector<std::uint32_t> possible_heads;
     std::vector<std::uint32_t> heads;  // those likely enough
     std::vector<Choice> choices;
     std::vector<ChosenCue> cues;
@@ -53,7 +52,7 @@ struct ScorerMemory {
 };
 
 void set_probability(Evidence& e, float probability);
-void count_strong(std::vector<Evidence>& evidence);
+void count_strong(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads);
 
 // Appends the k best spans that are not hopeless.
 Choices best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
@@ -87,17 +86,17 @@ public:
 
     // Fills probability, certainty and strong_before of `evidence`, which is that of the passage, and the memory's
     // heads.
-    void score_heads(std::vector<Evidence>& evidence) {
+    void score_heads(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
         m_.heads.clear();
-        link_cues(evidence, m_.possible_heads);
-        for (const std::uint32_t i : m_.possible_heads) {
+        link_cues(evidence, possible_heads);
+        for (const std::uint32_t i : possible_heads) {
             auto sum = weights_.sum(Table::head);
             first_head_features(p_, i, sum);
             if (weights_.value(Table::head, sum) > hopeless_head) other_head_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
         }
-        count_strong(evidence);
+        count_strong(evidence, possible_heads);
     }
 
     // Appends the best combination of each head to `out`, in the order of the heads; none for a head where

@@ -18,6 +18,7 @@ struct AttributionOptions {
 // Memory of the choice, used again.
 struct ChoiceScratch {
     std::vector<Evidence> evidence;
+    std::vector<std::uint32_t> possible_heads;
     std::vector<Proposal> proposals;
     std::vector<Proposal> accepted;
     Words words;
@@ -32,9 +33,9 @@ void choose_attributions(const grammar::Article& article, const grammar::Syntax&
 
 // --- Its parts, for the trainer.
 
-// Quotations, places and what the model knows of every lemma.
+// Quotations and places of every token, and the possible heads with what the model knows of their lemmas.
 void gather_evidence(const grammar::Article& article, const grammar::Syntax& syntax, const CueTable& cues,
-                     std::vector<Evidence>& out);
+                     std::vector<Evidence>& out, std::vector<std::uint32_t>& possible_heads);
 
 // Parts as spans of the text: fragments within blocks, quotation marks balanced; and the name of the construction.
 grammar::Attribution to_attribution(const Passage& p, const Proposal& q);

@@ -31,26 +31,36 @@ void mark_quotations(const Article& article, const Syntax& syntax, std::vector<E
             if (syntax[i].tag == Tag::quote) mark_quotation(syntax, i, out);
 }
 
+// Whether the token may be a cue's head at all.
+bool know_cue(const TokenSyntax& t, std::uint32_t i, const CueTable& cues, Evidence& e) {
+    const CueEntry* cue = cues.find(t.lemma);
+    if (cue == nullptr || is_attributive(t, i)) return false;
+    e.prior = cue->prior;
+    e.listed = cue->listed;
+    e.attitude = cue->attitude != 0;
+    return may_be_head(e);
+}
+
 }  // namespace
 
-void gather_evidence(const Article& article, const Syntax& syntax, const CueTable& cues, std::vector<Evidence>& out) {
-    out.assign(syntax.size(), {});
-    std::uint32_t quotes = 0;
-    std::uint32_t words = 0;
+void gather_evidence(const Article& article, const Syntax& syntax, const CueTable& cues, std::vector<Evidence>& out,
+                     std::vector<std::uint32_t>& possible_heads) {
+    out.resize(syntax.size());
+    possible_heads.resize(syntax.size());
+    std::size_t possible = 0;
+    Evidence so_far;
     for (std::uint32_t i = 0; i < out.size(); ++i) {
-        Evidence& e = out[i];
-        e.quotes_before = quotes;
-        e.words_before = words;
-        if (syntax[i].sentence == absent) continue;
-        quotes += syntax[i].tag == Tag::quote ? 1 : 0;
-        words += Passage::word_tags.contains(syntax[i].tag) ? 1 : 0;
-        e.quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
-        const CueEntry* cue = cues.find(syntax[i].lemma);
-        if (cue == nullptr || is_attributive(syntax[i], i)) continue;
-        e.prior = cue->prior;
-        e.listed = cue->listed;
-        e.attitude = cue->attitude != 0;
+        const TokenSyntax& t = syntax[i];
+        out[i] = so_far;
+        out[i].quotation = t.sentence == absent ? 0 : article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
+        so_far.quotes_before += flag(t.tag == Tag::quote);
+        so_far.words_before += flag(Passage::word_tags.contains(t.tag));
+        so_far.tags_before = tags_and(so_far.tags_before, t.tag);
+        possible_heads[possible] = i;
+        possible += flag(cues.may_find(t.lemma));
     }
+    possible_heads.resize(possible);
+    std::erase_if(possible_heads, [&](std::uint32_t i) { return !know_cue(syntax[i], i, cues, out[i]); });
     mark_sentence_ends(syntax, article.segments.sentences, out);
     mark_quotations(article, syntax, out);
 }

@@ -140,12 +140,13 @@ std::vector<Explanation> explain_attributions(const grammar::Article& article, c
                                               const AttributionModel& model,
                                               std::span<const grammar::Attribution> attributions) {
     std::vector<Evidence> evidence;
+    std::vector<std::uint32_t> possible_heads;
     Words words;
     ScorerMemory memory;
-    gather_evidence(article, syntax, model.cues(), evidence);
+    gather_evidence(article, syntax, model.cues(), evidence, possible_heads);
     words.lay_out(article, syntax);
     const Passage p(article, syntax, evidence, words);
-    AttributionScorer<AttributionModel>(p, model, memory).score_heads(evidence);
+    AttributionScorer<AttributionModel>(p, model, memory).score_heads(evidence, possible_heads);
     Explainer explainer(p, model, memory);
     std::vector<Explanation> out;
     for (const Attribution& a : attributions) {

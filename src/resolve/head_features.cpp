@@ -27,12 +27,9 @@ void note(const Passage& p, std::uint32_t i, std::uint32_t distance, NeighbourCu
 
 }  // namespace
 
-void link_cues(std::vector<Evidence>& evidence, std::vector<std::uint32_t>& possible_heads) {
-    possible_heads.clear();
+void link_cues(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
     std::uint32_t before = absent;
-    for (std::uint32_t i = 0; i < evidence.size(); ++i) {
-        if (!may_be_head(evidence[i])) continue;
-        possible_heads.push_back(i);
+    for (const std::uint32_t i : possible_heads) {
         evidence[i].cue_before = before == absent ? std::uint8_t{0} : link(before, i);
         if (is_likely(evidence[i])) before = i;
     }

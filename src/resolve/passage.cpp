@@ -50,10 +50,4 @@ bool is_passive(const Passage& p, std::uint32_t head) {
     return false;
 }
 
-std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to) {
-    std::uint32_t q = 0;
-    for (std::uint32_t i = from; i < to; ++i) q = q * 131 + code(p.tag(i)) + 1;
-    return q;
-}
-
 }  // namespace saidso::resolve

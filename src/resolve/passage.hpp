@@ -24,19 +24,21 @@ struct Evidence {
     std::uint32_t strong_before = 0;  // likely cue heads before this token
     std::uint32_t quotes_before = 0;  // quotation marks before this token
     std::uint32_t words_before = 0;   // words before this token
+    std::uint32_t tags_before = 0;    // the tags before this token as one number
     float probability = 0;            // that it is the head of a cue
     std::uint8_t listed = 0;          // level in the list of cues, 0 to 5
     std::uint8_t prior = 0;           // how often training found the lemma a cue, 0 to 6
     std::uint8_t certainty = 0;       // the probability in steps, 0 to 5
-    bool attitude = false;            // the lemma tells an attitude or intention
-    // Of the quotation it stands in: a mark right before it opens it; it is closed among the marks after it.
-    bool opens = false;
-    bool closes = false;
-    bool ends_sentence = false;  // nothing but marks after it
     // Of a possible head, how far the nearest unquoted likely cues are, 0: out of reach.
     std::uint8_t cue_before = 0;
     std::uint8_t cue_after = 0;
+    bool attitude : 1 = false;  // the lemma tells an attitude or intention
+    // Of the quotation it stands in: a mark right before it opens it; it is closed among the marks after it.
+    bool opens : 1 = false;
+    bool closes : 1 = false;
+    bool ends_sentence : 1 = false;  // nothing but marks after it
 };
+static_assert(sizeof(Evidence) == 32);
 
 // "pledged" in "the pledged delegates": no cue.
 inline bool is_attributive(const TokenSyntax& t, std::uint32_t i) {
@@ -46,8 +48,8 @@ inline bool is_attributive(const TokenSyntax& t, std::uint32_t i) {
 // Whether the token may be a cue's head at all.
 inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
 
-// Lists the possible heads and links them to the likely cues around.
-void link_cues(std::vector<Evidence>& evidence, std::vector<std::uint32_t>& possible_heads);
+// Links the possible heads to the likely cues around.
+void link_cues(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads);
 
 // What features ask most of a token, dense, so that neighbours share a cache line.
 struct Word {
@@ -133,8 +135,23 @@ struct Passage {
 std::uint32_t what_follows(const Passage& p, std::uint32_t i, std::uint32_t last);    // class of the complement at i
 std::uint32_t what_precedes(const Passage& p, std::uint32_t i, std::uint32_t first);  // class of the subject before i
 bool is_passive(const Passage& p, std::uint32_t head);
-// The tags of [from, to) in order as one number.
-std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to);
+
+// Tags in order as one number: each times a power of this base.
+inline constexpr std::uint32_t tag_base = 131;
+inline std::uint32_t tags_and(std::uint32_t tags, Tag next) {
+    return tags * tag_base + static_cast<std::uint32_t>(next) + 1;
+}
+inline constexpr std::array<std::uint32_t, 64> tag_powers = [] {
+    std::array<std::uint32_t, 64> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * tag_base;
+    return powers;
+}();
+// The tags of [from, to), or the last of them when they are many.
+inline std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to) {
+    const std::uint32_t count = std::min<std::uint32_t>(to - from, tag_powers.size() - 1);
+    return p.evidence[to].tags_before - p.evidence[to - count].tags_before * tag_powers[count];
+}
+
 // Whether a quotation mark right before `start` opens the quotation that start stands in.
 inline bool opens_quotation(const Passage& p, std::uint32_t start) { return p.evidence[start].opens; }
 // Whether the quotation of the token before `end` is closed among the marks after it.

@@ -19,10 +19,10 @@ constexpr std::string_view sample =
 struct Scored : test::Segmented {
     Scored() : Segmented(sample) {
         grammar::analyse(article, syntax);
-        resolve::gather_evidence(article, syntax, model->cues(), evidence);
+        resolve::gather_evidence(article, syntax, model->cues(), evidence, possible_heads);
         words.lay_out(article, syntax);
         const resolve::Passage p(article, syntax, evidence, words);
-        Scorer(p, *model, memory).score_heads(evidence);
+        Scorer(p, *model, memory).score_heads(evidence, possible_heads);
         heads = memory.heads;
     }
 
@@ -38,6 +38,7 @@ struct Scored : test::Segmented {
     std::shared_ptr<const resolve::AttributionModel> model = resolve::AttributionModel::embedded();
     grammar::Syntax syntax;
     std::vector<resolve::Evidence> evidence;
+    std::vector<std::uint32_t> possible_heads;
     resolve::Words words;
     resolve::ScorerMemory memory;
     std::vector<std::uint32_t> heads;
