@@ -33,7 +33,7 @@ TokenRange reachable(const CueContext& c, Slot slot, const Candidates& candidate
     double highest = 0;
     for (const std::uint32_t s : candidates.starts)
         for (const std::uint32_t e : candidates.ends) {
-            if (!resolve::possible(c, slot, s, e, candidates.longest)) continue;
+            if (resolve::possible(c, slot, {s, e}, candidates.longest) == 0) continue;
             const double d = dice({s, e}, gold);
             if (d > highest) {
                 highest = d;

@@ -9,8 +9,7 @@ Choices best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vec
     auto& pairs = spans.pairs;
     Choices chosen{static_cast<std::uint32_t>(out.size()), 0};
     for (std::size_t i = 0; i < std::min(k, pairs.size()); ++i) {
-        const auto best = std::min_element(pairs.begin() + static_cast<std::ptrdiff_t>(i), pairs.end(), higher);
-        std::iter_swap(pairs.begin() + static_cast<std::ptrdiff_t>(i), best);
+        std::iter_swap(pairs.begin() + i, std::min_element(pairs.begin() + i, pairs.end(), higher));
         const float score = pairs[i].score - spans.log_total;
         if (i != 0 && score < hopeless) break;
         out.push_back({{pairs[i].start, pairs[i].end}, score});

@@ -48,14 +48,16 @@ void gather_evidence(const Article& article, const Syntax& syntax, const CueTabl
     out.resize(syntax.size());
     possible_heads.resize(syntax.size());
     std::size_t possible = 0;
-    Evidence so_far;
+    std::uint32_t quotes = 0;
+    std::uint32_t words = 0;
+    std::uint32_t tags = 0;
     for (std::uint32_t i = 0; i < out.size(); ++i) {
         const TokenSyntax& t = syntax[i];
-        out[i] = so_far;
-        out[i].quotation = t.sentence == absent ? 0 : article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
-        so_far.quotes_before += flag(t.tag == Tag::quote);
-        so_far.words_before += flag(Passage::word_tags.contains(t.tag));
-        so_far.tags_before = tags_and(so_far.tags_before, t.tag);
+        const std::uint32_t quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
+        out[i] = {t.sentence == absent ? 0 : quotation, 0, quotes, words, tags};
+        quotes += flag(t.tag == Tag::quote);
+        words += flag(Passage::word_tags.contains(t.tag));
+        tags = tags_and(tags, t.tag);
         possible_heads[possible] = i;
         possible += flag(cues.may_find(t.lemma));
     }

@@ -4,12 +4,15 @@
 // whether sums may be kept; and `beam`.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <vector>
 
 #include "resolve/attribution_candidates.hpp"
 #include "resolve/exponential.hpp"
+#include "resolve/fixed_list.hpp"
 #include "resolve/slot_features.hpp"
 
 namespace saidso::resolve {
@@ -20,40 +23,52 @@ struct Edge {
     float score;
 };
 
-// The best edges of a list: those not far behind the best, and the better ones when there are too many.
+// The best of the edges that are added, best first; the earlier in the text of two that score the same.
 class BestEdges {
 public:
     static constexpr std::size_t most = 5;
 
-    void clear() { edges_.clear(); }
-    void add(Edge e) { edges_.push_back(e); }
-    // Of all that were added, keeps the best.
-    void select(float margin) {
-        float highest = edges_.front().score;
-        for (const Edge& e : edges_) highest = std::max(highest, e.score);
-        std::size_t count = 0;
-        for (const Edge& e : edges_) {
-            edges_[count] = e;
-            count += e.score >= highest - margin ? 1 : 0;
+    void clear() {
+        ranks_.fill(0);
+        kept_.clear();
+    }
+    void add(Edge e) {
+        Rank rank = rank_of(e);
+        for (Rank& kept : ranks_) {  // swaps without a branch: no one can foretell which is better
+            const Rank difference = (kept ^ rank) & (Rank{0} - Rank{flag(kept < rank)});
+            kept ^= difference;
+            rank ^= difference;
         }
-        edges_.resize(count);
-        if (count <= most) return;
-        std::nth_element(edges_.begin(), edges_.begin() + most, edges_.end(), better);
-        edges_.resize(most);
+    }
+    // Of all that were added, keeps the best: not many, and not far behind the first.
+    void select(float margin) {
+        const float least = edge_of(ranks_[0]).score - margin;
+        for (const Rank rank : ranks_) kept_.add_if(edge_of(rank).score >= least ? 1 : 0, edge_of(rank));
     }
     // A trainer keeps its gold edge.
     void keep(Edge e) {
         const auto same = [e](const Edge& other) { return other.position == e.position; };
-        if (std::none_of(edges_.begin(), edges_.end(), same)) edges_.push_back(e);
+        if (std::none_of(begin(), end(), same)) kept_.add(e);
     }
-    [[nodiscard]] auto begin() const { return edges_.begin(); }
-    [[nodiscard]] auto end() const { return edges_.end(); }
+    [[nodiscard]] std::size_t size() const { return kept_.size(); }
+    [[nodiscard]] const Edge& operator[](std::size_t i) const { return kept_[i]; }
+    [[nodiscard]] const Edge* begin() const { return kept_.begin(); }
+    [[nodiscard]] const Edge* end() const { return kept_.end(); }
 
 private:
-    static bool better(const Edge& a, const Edge& b) {
-        return a.score != b.score ? a.score > b.score : a.position < b.position;
+    // Score and position as one number that is greater for the better edge; 0 is none, and reads as no number.
+    using Rank = std::uint64_t;
+    static constexpr std::uint32_t sign = 1U << 31;
+    static Rank rank_of(Edge e) {
+        const auto bits = std::bit_cast<std::uint32_t>(e.score);
+        return Rank{bits ^ ((0U - (bits >> 31)) | sign)} << 32 | ~e.position;
     }
-    std::vector<Edge> edges_;
+    static Edge edge_of(Rank rank) {
+        const auto bits = static_cast<std::uint32_t>(rank >> 32);
+        return {~static_cast<std::uint32_t>(rank), std::bit_cast<float>(bits ^ (((bits >> 31) - 1) | sign))};
+    }
+    std::array<Rank, most> ranks_{};
+    FixedList<Edge, most + 1> kept_;
 };
 
 // Candidate spans of one slot, scored by their edges and, where these are good enough, as a whole.
@@ -64,7 +79,7 @@ struct ScoredSpans {
         float score;
         [[nodiscard]] bool missing() const { return end == 0; }
     };
-    std::vector<Pair> pairs;
+    FixedList<Pair, (BestEdges::most + 1) * (BestEdges::most + 1) + 1> pairs;
     float log_total = 0;  // logarithm of the sum of exp(score)
 };
 
@@ -93,9 +108,11 @@ private:
     std::vector<Kinds> sums_;
 };
 
-inline bool possible(const CueContext& c, Slot slot, std::uint32_t start, std::uint32_t end, std::uint32_t longest) {
-    if (end <= start || end - start > longest) return false;
-    return slot == Slot::cue ? start <= c.head && c.head < end : !c.cue.overlaps({start, end});
+// 1 or 0, without a branch.
+inline std::uint32_t possible(const CueContext& c, Slot slot, TokenRange r, std::uint32_t longest) {
+    const std::uint32_t fits = flag(r.first < r.last) & flag(r.last - r.first <= longest);
+    if (slot == Slot::cue) return fits & flag(r.first <= c.head) & flag(c.head < r.last);
+    return fits & (flag(r.first >= c.cue.last) | flag(r.last <= c.cue.first));
 }
 
 // What a scorer of spans works in, used again.
@@ -135,13 +152,14 @@ public:
         }
         pair_edges<slot>(c, keep);
         for (auto& pair : m_.spans.pairs) pair.score += span_score<slot>(c, {pair.start, pair.end});
-        if constexpr (slot != Slot::cue) m_.spans.pairs.push_back({0, 0, missing});
+        if constexpr (slot != Slot::cue) m_.spans.pairs.add({0, 0, missing});
         sum_up();
     }
 
 private:
     void leave_missing() {
-        m_.spans.pairs.assign(1, {0, 0, 0});
+        m_.spans.pairs.clear();
+        m_.spans.pairs.add({0, 0, 0});
         m_.spans.log_total = 0;
     }
 
@@ -196,19 +214,28 @@ private:
         fixed(sum);
     }
 
+    // All starts with all ends in one loop: two would end where no one can foretell.
     template <Slot slot>
     void pair_edges(const CueContext& c, TokenRange keep) {
         auto& pairs = m_.spans.pairs;
         pairs.clear();
-        float highest = -1e30F;
-        for (const Edge& s : m_.starts)
-            for (const Edge& e : m_.ends)
-                if (possible(c, slot, s.position, e.position, m_.candidates.longest)) {
-                    pairs.push_back({s.position, e.position, s.score + e.score});
-                    highest = std::max(highest, pairs.back().score);
-                }
-        std::erase_if(pairs, [&](const ScoredSpans::Pair& pair) {
-            return pair.score < highest - Weights::beam.pair_margin && TokenRange{pair.start, pair.end} != keep;
+        constexpr float impossible = 1e30F;
+        float highest = -impossible;
+        std::size_t s = 0;
+        std::size_t e = 0;
+        for (std::size_t left = m_.starts.size() * m_.ends.size(); left > 0; --left) {
+            const TokenRange span{m_.starts[s].position, m_.ends[e].position};
+            const float score = m_.starts[s].score + m_.ends[e].score;
+            const std::uint32_t taken = possible(c, slot, span, m_.candidates.longest);
+            pairs.add_if(taken, {span.first, span.last, score});
+            highest = std::max(highest, score - impossible * static_cast<float>(1 - taken));
+            const std::size_t wraps = flag(e + 1 == m_.ends.size());
+            s += wraps;
+            e = (e + 1) * (1 - wraps);
+        }
+        pairs.keep_if([&](const ScoredSpans::Pair& pair) {
+            const std::uint32_t kept = flag(pair.start == keep.first) & flag(pair.end == keep.last);
+            return flag(pair.score >= highest - Weights::beam.pair_margin) | kept;
         });
     }
 
