@@ -239,15 +239,15 @@ private:
                    std::vector<bool>& used, Use use) {
         const auto article = a.article();
         const Passage p = a.passage(article);
-        resolve::sort_for_acceptance(run);
-        std::vector<Proposal> accepted;
+        std::vector<std::uint32_t> order;
+        resolve::order_for_acceptance(run, order);
         FeatureList f;
-        for (const Proposal& q : run) {
+        for (const std::uint32_t i : order) {
             f.clear();
-            resolve::acceptance_features(p, q, accepted, run, f);
+            resolve::acceptance_features(p, run[i], resolve::near_ones(run, i), f);
             const float score = weights.score(Table::acceptance, f);
-            use(f, score, is_right(a, q, used));
-            if (score >= 0) accepted.push_back(q);
+            use(f, score, is_right(a, run[i], used));
+            run[i].accepted = score >= 0;
         }
     }
 
@@ -277,12 +277,14 @@ private:
             const Passage p = a.passage(article);
             resolve::for_each_run(proposals_[i], [&](std::vector<Proposal>& run) {
                 Scorer(p, whole_.weights, memory).accept(options_.threshold, run, accepted);
-                for (const Proposal& q : accepted) {
+                for (std::size_t k = 0; k < accepted.size(); ++k) {
+                    const Proposal& q = accepted[k];
                     const auto gold = std::find_if(a.gold.begin(), a.gold.end(),
                                                    [&q](const Proposal& g) { return g.head == q.head; });
                     if (gold == a.gold.end()) continue;
-                    if (add_example(a, fold_of(i).weights, q.head, *gold, memory, examples))
-                        examples.back().others = accepted;
+                    if (!add_example(a, fold_of(i).weights, q.head, *gold, memory, examples)) continue;
+                    const auto near = resolve::near_ones(accepted, k);
+                    examples.back().others.assign(near.begin(), near.end());
                 }
             });
         }

@@ -1,5 +1,7 @@
 #include "resolve/attribution_scorer.hpp"
 
+#include <numeric>
+
 namespace saidso::resolve {
 
 Choices best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
@@ -40,21 +42,12 @@ void count_strong(std::vector<Evidence>& evidence, std::span<const std::uint32_t
     pass_to(evidence.size());
 }
 
-void sort_for_acceptance(std::vector<Proposal>& run) {
-    std::stable_sort(run.begin(), run.end(),
-                     [](const Proposal& a, const Proposal& b) { return a.probability > b.probability; });
-}
-
-void sort_by_head(const std::vector<Proposal>& run, std::vector<Proposal>& out) {
-    out = run;
-    std::sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) { return a.head < b.head; });
-}
-
-std::span<const Proposal> near_ones(const std::vector<Proposal>& by_head, const Proposal& q) {
-    const auto before = [&q](const Proposal& other) { return other.head < q.head && !is_near(other, q); };
-    const auto near = [&q](const Proposal& other) { return is_near(other, q); };
-    const auto first = std::partition_point(by_head.begin(), by_head.end(), before);
-    return {first, std::partition_point(first, by_head.end(), near)};
+void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order) {
+    order.resize(run.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&run](std::uint32_t a, std::uint32_t b) {
+        return run[a].probability != run[b].probability ? run[a].probability > run[b].probability : a < b;
+    });
 }
 
 }  // namespace saidso::resolve

@@ -48,7 +48,8 @@ struct ScorerMemory {
     std::vector<Hypothesis> hypotheses;
     std::vector<Proposal> combinations;  // of one head
     std::vector<Proposal> alternatives;  // the combinations of all proposals of a run
-    std::vector<Proposal> by_head;       // of one run, in text order
+    std::vector<Proposal> others;        // accepted before they are chosen again
+    std::vector<std::uint32_t> order;    // of acceptance
 };
 
 void set_probability(Evidence& e, float probability);
@@ -58,11 +59,7 @@ void count_strong(std::vector<Evidence>& evidence, std::span<const std::uint32_t
 Choices best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
 
 // Likeliest heads first.
-void sort_for_acceptance(std::vector<Proposal>& run);
-
-// A copy in text order, and the part of it that may have to do with q.
-void sort_by_head(const std::vector<Proposal>& run, std::vector<Proposal>& out);
-std::span<const Proposal> near_ones(const std::vector<Proposal>& by_head, const Proposal& q);
+void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order);
 
 // Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
 inline constexpr std::size_t run_length = 64;
@@ -119,27 +116,31 @@ public:
         combine(0, m_.hypotheses.size());
     }
 
-    // Keeps of `proposals` those with a probability of `threshold` or more beside the ones accepted before.
+    // Of `proposals`, which are in text order, those with a probability of `threshold` or more beside the ones accepted
+    // before.
     void accept(float threshold, std::vector<Proposal>& proposals, std::vector<Proposal>& accepted) {
-        sort_by_head(proposals, m_.by_head);
-        sort_for_acceptance(proposals);
-        accepted.clear();
-        for (Proposal& q : proposals) {
+        order_for_acceptance(proposals, m_.order);
+        for (const std::uint32_t i : m_.order) {
+            Proposal& q = proposals[i];
+            const std::span<const Proposal> near = near_ones(proposals, i);
             auto sum = weights_.sum(Table::acceptance);
-            acceptance_features(p_, q, accepted, near_ones(m_.by_head, q), sum);
+            acceptance_features(p_, q, near, sum);
             q.confidence = weights_.confidence(sum);
-            if (q.confidence < threshold) continue;
-            const auto same_cue = [&q](const Proposal& other) { return other.cue.overlaps(q.cue); };
-            if (std::none_of(accepted.begin(), accepted.end(), same_cue)) accepted.push_back(q);
+            const auto same_cue = [&q](const Proposal& other) { return other.accepted && other.cue.overlaps(q.cue); };
+            q.accepted = q.confidence >= threshold && std::none_of(near.begin(), near.end(), same_cue);
         }
+        accepted.clear();
+        for (const Proposal& q : proposals)
+            if (q.accepted) accepted.push_back(q);
     }
 
     // Chooses each of the accepted ones again among its alternatives, beside all the others.
     void refine(std::vector<Proposal>& accepted) {
-        sort_by_head(accepted, m_.by_head);
-        for (Proposal& q : accepted) {
+        m_.others = accepted;
+        for (std::size_t i = 0; i < accepted.size(); ++i) {
+            Proposal& q = accepted[i];
             if (q.alternative_count == 1) continue;
-            const std::span<const Proposal> others = near_ones(m_.by_head, q);
+            const std::span<const Proposal> others = near_ones(m_.others, i);
             const Proposal* best = nullptr;
             float highest = 0;
             for (std::uint32_t k = 0; k < q.alternative_count; ++k) {

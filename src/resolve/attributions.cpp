@@ -12,8 +12,6 @@ void choose_run(const Passage& p, Scorer& scorer, std::span<const std::uint32_t>
     scorer.propose(heads, s.proposals);
     scorer.accept(options.threshold, s.proposals, s.accepted);
     scorer.refine(s.accepted);
-    std::sort(s.accepted.begin(), s.accepted.end(),
-              [](const Proposal& a, const Proposal& b) { return a.head < b.head; });
     for (const Proposal& q : s.accepted)
         if (options.attitudes || !p.evidence[q.head].attitude) out.push_back(to_attribution(p, q));
 }

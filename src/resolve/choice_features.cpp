@@ -30,11 +30,23 @@ void Parts::add(const Part& part) {
     list[i] = part;
 }
 
-Standing::Standing(const Passage& p, const Proposal& q, std::span<const Proposal> accepted) {
-    for (const Proposal& other : accepted) {
-        if (!is_near(other, q)) continue;
+std::span<const Proposal> near_ones(std::span<const Proposal> all, std::size_t i) {
+    constexpr std::uint32_t reach = 150;
+    std::size_t first = i;
+    while (first > 0 && all[first - 1].head + reach > all[i].head) --first;
+    std::size_t last = i + 1;
+    while (last < all.size() && all[last].head < all[i].head + reach) ++last;
+    return all.subspan(first, last - first);
+}
+
+Standing::Standing(const Passage& p, const Proposal& q, std::span<const Proposal> near) {
+    for (const Proposal& other : near) {
+        if (other.head == q.head) continue;
         const std::uint32_t step = probability_step(other.probability);
-        if (other.in_content(q.head)) {
+        const bool around_q = other.in_content(q.head);
+        if (around_q) within = std::max(within, step);
+        if (!other.accepted) continue;
+        if (around_q) {
             inside = std::max(inside, step);
             outer_lemma = p.token(other.head).lemma;
         }
@@ -45,14 +57,6 @@ Standing::Standing(const Passage& p, const Proposal& q, std::span<const Proposal
         clash = clash || overlap(other.cue, q.source) || overlap(other.cue, q.cue) || overlap(other.source, q.left) ||
                 overlap(other.source, q.right);
     }
-}
-
-std::uint32_t certainty_around(const Proposal& q, std::span<const Proposal> all) {
-    float highest = -1;
-    for (const Proposal& other : all)
-        if (other.in_content(q.head) && other.head != q.head && is_near(other, q))
-            highest = std::max(highest, other.probability);
-    return highest < 0 ? 0 : probability_step(highest);
 }
 
 }  // namespace saidso::resolve

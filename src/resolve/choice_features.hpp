@@ -12,11 +12,8 @@ namespace saidso::resolve {
 std::uint32_t score_step(float log_probability);
 std::uint32_t probability_step(float probability);
 
-// Proposals further apart have nothing to do with each other.
-inline bool is_near(const Proposal& a, const Proposal& b) {
-    constexpr std::uint32_t reach = 150;
-    return a.head < b.head + reach && b.head < a.head + reach;
-}
+// Proposals further apart have nothing to do with each other: those near the i-th of `all`, which are in text order.
+std::span<const Proposal> near_ones(std::span<const Proposal> all, std::size_t i);
 
 inline bool overlap(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }
 inline std::uint32_t length_step(TokenRange r) { return r.empty() ? 0 : bucket(r.size()); }
@@ -104,9 +101,10 @@ void combination_features(const Passage& p, const Proposal& q, Sink& f) {
               p.sentence_of(q.right.first) != p.sentence_of(q.head), left * 16 + right);
 }
 
-// How a proposal stands to those accepted so far.
+// How a proposal stands to those near it, of which some are accepted so far.
 struct Standing {
-    Standing(const Passage& p, const Proposal& q, std::span<const Proposal> accepted);
+    Standing(const Passage& p, const Proposal& q, std::span<const Proposal> near);
+    std::uint32_t within = 0;  // certainty of any whose content it stands in, accepted or not
     std::uint32_t inside = 0;  // certainty of the accepted one whose content it stands in
     std::uint32_t around = 0;  // certainty of the accepted one in its own content
     std::uint32_t outer_lemma = 0;
@@ -116,18 +114,13 @@ struct Standing {
     bool clash = false;
 };
 
-// Certainty of any proposal around it, accepted or not.
-std::uint32_t certainty_around(const Proposal& q, std::span<const Proposal> all);
-
 template <class Sink>
-void acceptance_features(const Passage& p, const Proposal& q, std::span<const Proposal> accepted,
-                         std::span<const Proposal> all, Sink& f) {
+void acceptance_features(const Passage& p, const Proposal& q, std::span<const Proposal> near, Sink& f) {
     constexpr FeatureGroup g{"acceptance"};
     const TokenSyntax& t = p.token(q.head);
     const std::uint32_t tag = code(t.tag);
     const std::uint32_t step = probability_step(q.probability);
-    const Standing s(p, q, accepted);
-    const std::uint32_t within = certainty_around(q, all);
+    const Standing s(p, q, near);
     const std::uint32_t right = length_step(q.right);
     const std::uint32_t left = length_step(q.left);
     const std::uint32_t opener = q.right.empty() ? 0 : p.token(q.right.first).lemma;
@@ -150,8 +143,8 @@ void acceptance_features(const Passage& p, const Proposal& q, std::span<const Pr
     f.add(g("no source"), q.source.empty(), step, tag);
     f.add(g("head and certainty"), t.lemma, step);
     f.add(g("head and no source"), q.source.empty(), t.lemma);
-    f.add(g("inside another proposal"), within, step);
-    f.add(g("inside another proposal, accepted"), within, s.inside, step);
+    f.add(g("inside another proposal"), s.within, step);
+    f.add(g("inside another proposal, accepted"), s.within, s.inside, step);
     f.add(g("in quotation"), p.quoted(q.head), s.inside, step);
     f.add(g("lengths of the contents"), right, left, step);
     f.add(g("verb class"), t.verb_class, tag, step);
@@ -176,12 +169,12 @@ void acceptance_features(const Passage& p, const Proposal& q, std::span<const Pr
 
 template <class Sink>
 void fragment_conflicts(const Passage& p, const Proposal& q, TokenRange fragment, std::uint32_t side,
-                        std::span<const Proposal> accepted, Sink& f) {
+                        std::span<const Proposal> near, Sink& f) {
     constexpr FeatureGroup g{"conflict"};
     if (fragment.empty()) return;
     std::uint32_t heads_inside = 0;
-    for (const Proposal& other : accepted) {
-        if (other.head == q.head || !is_near(other, q)) continue;
+    for (const Proposal& other : near) {
+        if (other.head == q.head) continue;
         const bool source_inside = overlap(other.source, fragment);
         const bool around = other.in_content(q.head);
         const std::uint32_t step = probability_step(other.probability);
@@ -213,14 +206,15 @@ void fragment_conflicts(const Passage& p, const Proposal& q, TokenRange fragment
     f.add(g("heads inside"), side, at_most(3, heads_inside));
 }
 
+// `near`: the accepted ones near it.
 template <class Sink>
-void conflict_features(const Passage& p, const Proposal& q, std::span<const Proposal> accepted, Sink& f) {
+void conflict_features(const Passage& p, const Proposal& q, std::span<const Proposal> near, Sink& f) {
     constexpr FeatureGroup g{"conflict"};
-    fragment_conflicts(p, q, q.left, 0, accepted, f);
-    fragment_conflicts(p, q, q.right, 1, accepted, f);
+    fragment_conflicts(p, q, q.left, 0, near, f);
+    fragment_conflicts(p, q, q.right, 1, near, f);
     if (q.source.empty()) return;
-    for (const Proposal& other : accepted) {
-        if (other.head == q.head || !is_near(other, q)) continue;
+    for (const Proposal& other : near) {
+        if (other.head == q.head) continue;
         const std::uint32_t step = probability_step(other.probability);
         if (overlap(other.cue, q.source))
             f.add(g("source overlaps a cue"), step);

@@ -76,6 +76,7 @@ struct Proposal {
     float confidence = 0;            // of the whole
     std::uint32_t alternatives = 0;  // first of its combinations in the scorer's memory
     std::uint32_t alternative_count = 0;
+    bool accepted = false;
     [[nodiscard]] bool in_content(std::uint32_t i) const { return left.contains(i) || right.contains(i); }
     [[nodiscard]] float parts_score() const { return cue_score + source_score + left_score + right_score; }
 };
