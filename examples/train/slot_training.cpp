@@ -31,15 +31,18 @@ TokenRange reachable(const CueContext& c, Slot slot, const Candidates& candidate
     if (gold.empty()) return gold;
     TokenRange best;
     double highest = 0;
-    for (const std::uint32_t s : candidates.starts)
-        for (const std::uint32_t e : candidates.ends) {
-            if (resolve::possible(c, slot, {s, e}, candidates.longest) == 0) continue;
-            const double d = dice({s, e}, gold);
+    candidates.starts.visit([&](std::uint32_t start) {
+        candidates.ends.visit([&](std::uint32_t end) {
+            const TokenRange span{start, end};
+            const double d = resolve::possible(c, slot, span, candidates.longest) != 0 ? dice(span, gold) : 0;
             if (d > highest) {
                 highest = d;
-                best = {s, e};
+                best = span;
             }
-        }
+            return false;
+        });
+        return false;
+    });
     return best;
 }
 

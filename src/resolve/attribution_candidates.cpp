@@ -78,41 +78,43 @@ void preceding_sentences(const Passage& p, const CueContext& c, Candidates& out)
     }
 }
 
+// The tokens of `place` right before `end`, `reach` at most.
+EdgeRun run_before(const SentencePlaces& at, Place place, TokenRange sentence, std::uint32_t end, std::uint32_t reach) {
+    const std::uint32_t count = std::min(end - sentence.first, reach);
+    return {at.run(place, end - count, count), end - count, true};
+}
+
 void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
     const SentencePlaces& at = out.places;
     const TokenRange sentence = p.sentence(head);
-    const TokenRange chunk = p.token(head).chunk;
-    out.starts.add(head);
-    for (std::uint32_t s = head; s-- > sentence.first && s + cue_reach > head;) {
-        const std::uint32_t near = flag(s + 2 > head) | flag(chunk.contains(s));
-        out.starts.add_if(at.has(s, place::word) & (near | at.has(s, 0, place::no_cue_start)), s);
-    }
-    out.ends.add(head + 1);
-    for (std::uint32_t e = head + 2; e <= sentence.last && e <= head + cue_reach; ++e)
-        out.ends.add_if(at.has(e - 1, place::word, place::no_cue_end), e);
+    const std::uint32_t chunk_begin = std::min(p.token(head).in(grammar::Chunk::none) ? head : p.token(head).chunk.first, head - std::min(head - sentence.first, 1U));
+    EdgeRun starts = run_before(at, Place::cue_start, sentence, head, cue_reach - 1);
+    const EdgeRun words = run_before(at, Place::word, sentence, head, cue_reach - 1);
+    const std::uint32_t far = chunk_begin > starts.first ? chunk_begin - starts.first : 0;
+    starts.bits |= words.bits & ~first_bits(far);
+    out.starts.add_run({bit_of(0), head, false});
+    out.starts.add_run(starts);
+    const std::uint32_t reach = std::min(sentence.last - (head + 1), cue_reach - 1);
+    out.ends.add_run({bit_of(0) | at.run(Place::cue_end, head + 1, reach) >> 1, head + 1, false});
 }
 
-void source_candidates(const Passage& p, const CueContext& c, Candidates& out) {
+void source_candidates(const Passage&, const CueContext& c, Candidates& out) {
     const SentencePlaces& at = out.places;
     const TokenRange sentence = c.range;
-    const std::uint32_t from = std::max(sentence.first, c.cue.first - std::min(c.cue.first, source_reach));
-    for (std::uint32_t i = from; i < c.cue.first; ++i) {
-        out.starts.add_if(at.has(i, place::start, place::no_source_start), i);
-        out.ends.add_if(at.has(i, place::end, place::no_source_end), i + 1);
-    }
+    out.starts.add_run(run_before(at, Place::source_start, sentence, c.cue.first, source_reach));
+    EdgeRun ends = run_before(at, Place::source_end, sentence, c.cue.first, source_reach);
+    ++ends.first;
+    out.ends.add_run(ends);
     // After the cue a source stands right there, after "by" or after a mark.
     constexpr std::uint32_t near = 3;
-    std::uint32_t limit = c.cue.last;  // of ends
-    for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, c.cue.last + source_gap); ++i) {
-        if (at.has(i, place::start, place::no_source_start | place::no_source_start_after) == 0) continue;
-        if (i >= c.cue.last + near && at.has(i, place::after_mark) == 0 &&
-            p.token(i - 1).form != grammar::lemma_hash("by"))
-            continue;
-        out.starts.add(i);
-        limit = i + source_reach_after;
-    }
-    for (std::uint32_t i = c.cue.last; i < std::min(sentence.last, limit); ++i)
-        out.ends.add_if(at.has(i, place::end, place::no_source_end | place::no_source_end_after), i + 1);
+    const std::uint32_t rest = sentence.last - c.cue.last;
+    const TokenBits starts = (at.run(Place::source_start_after, c.cue.last, std::min(rest, near)) |
+                              at.run(Place::source_start_after_mark, c.cue.last, std::min(rest, source_gap)));
+    if (starts == 0) return;
+    const auto last_start = static_cast<std::uint32_t>(bits_in_run - 1 - std::countr_zero(starts));
+    out.starts.add_run({starts, c.cue.last, false});
+    out.ends.add_run({at.run(Place::source_end_after, c.cue.last, std::min(rest, last_start + source_reach_after)),
+                      c.cue.last + 1, false});
 }
 
 // Right of the cue content begins near it, right after the source, or after a mark.
@@ -120,11 +122,12 @@ void right_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     constexpr std::uint32_t near = 6;
     const SentencePlaces& at = out.places;
     const std::uint32_t to = std::min(c.range.last, c.cue.last + content_window);
-    for (std::uint32_t i = c.cue.last; i < to; ++i) {
-        const std::uint32_t here =
-            flag(i < c.cue.last + near) | flag(i == c.source.last) | at.has(i, place::after_mark);
-        out.starts.add_if(at.has(i, place::start) & here, i);
-        out.ends.add_if(at.has(i, place::end, place::before_auxiliary), i + 1);
+    for (std::uint32_t i = c.cue.last; i < to; i += bits_in_run) {
+        const std::uint32_t count = std::min(to - i, bits_in_run);
+        const TokenBits here = (i == c.cue.last ? first_bits(near) : 0) | at.run(Place::after_mark, i, count) |
+                               bit_of(c.source.last - i);
+        out.starts.add_run({at.run(Place::start, i, count) & here, i, false});
+        out.ends.add_run({at.run(Place::content_end, i, count), i + 1, false});
     }
     following_sentences(p, c, out);
 }
@@ -137,10 +140,11 @@ void left_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     const SentencePlaces& at = out.places;
     const std::uint32_t from = std::max(c.range.first, c.cue.first - std::min(c.cue.first, content_window));
     const std::uint32_t limit = c.left_limit();
-    for (std::uint32_t i = from; i < c.cue.first; ++i) {
-        const std::uint32_t begins = at.has(i, place::after_mark) | at.has(i, place::opens_clause);
-        out.starts.add_if(at.has(i, place::start) & begins, i);
-        out.ends.add_if(at.has(i, place::end) & (flag(i + 1 + near >= limit) | at.has(i, place::before_mark)), i + 1);
+    for (std::uint32_t i = from; i < c.cue.first; i += bits_in_run) {
+        const std::uint32_t count = std::min(c.cue.first - i, bits_in_run);
+        const TokenBits close = ~first_bits(limit > i + near + 1 ? limit - i - near - 1 : 0);
+        out.starts.add_run({at.run(Place::clause_start, i, count), i, false});
+        out.ends.add_run({(at.run(Place::end, i, count) & close) | at.run(Place::end_at_mark, i, count), i + 1, false});
     }
     preceding_sentences(p, c, out);
 }

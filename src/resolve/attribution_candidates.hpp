@@ -1,6 +1,8 @@
 // Where the parts of an attribution may begin and end.
 #pragma once
 
+#include <bit>
+
 #include "resolve/fixed_list.hpp"
 #include "resolve/proposal.hpp"
 #include "resolve/sentence_places.hpp"
@@ -10,12 +12,50 @@ namespace saidso::resolve {
 // Far enough for any sentence of prose.
 inline constexpr std::uint32_t content_window = 90;
 
-// The edges found for one slot: three windows and some sentences at most.
-using EdgeList = FixedList<std::uint32_t, std::size_t{4} * content_window>;
+// Edges in a row of one sentence; the first bit is the edge `first`.
+struct EdgeRun {
+    TokenBits bits;
+    std::uint32_t first;
+    bool backwards;  // the last one is looked at first
+};
+
+// The edges found for one slot, in the order they are to be looked at: those of the cue's sentence, then others.
+class Edges {
+public:
+    void clear() {
+        runs_.clear();
+        others_.clear();
+    }
+    void add_run(const EdgeRun& run) { runs_.add(run); }
+    void add(std::uint32_t edge) { others_.add(edge); }
+    void add_if(std::uint32_t condition, std::uint32_t edge) { others_.add_if(condition, edge); }
+    [[nodiscard]] bool empty() const {
+        TokenBits any = 0;
+        for (const EdgeRun& run : runs_) any |= run.bits;
+        return any == 0 && others_.empty();
+    }
+    // Calls use(edge) until it answers true.
+    template <class Use>
+    void visit(Use use) const {
+        for (EdgeRun run : runs_)
+            while (run.bits != 0) {
+                const auto n = static_cast<std::uint32_t>(run.backwards ? bits_in_run - 1 - std::countr_zero(run.bits)
+                                                                        : std::countl_zero(run.bits));
+                if (use(run.first + n)) return;
+                run.bits &= ~bit_of(n);
+            }
+        for (const std::uint32_t edge : others_)
+            if (use(edge)) return;
+    }
+
+private:
+    FixedList<EdgeRun, 4> runs_;
+    FixedList<std::uint32_t, std::size_t{2} * content_window> others_;
+};
 
 struct Candidates {
-    EdgeList starts;
-    EdgeList ends;
+    Edges starts;
+    Edges ends;
     SentencePlaces places;      // to be forgotten before another article
     std::uint32_t longest = 0;  // tokens of a span at most
     void clear(std::uint32_t longest_span) {
@@ -25,6 +65,7 @@ struct Candidates {
     }
 };
 
+// Those of cue and source, and the starts right of the cue, outwards from the cue.
 void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out);
 
 }  // namespace saidso::resolve

@@ -1,4 +1,5 @@
-// What the tokens of a sentence are to the spans that may begin or end with them, whatever the cue.
+// What the tokens of a sentence are to the spans that may begin or end with them, whatever the cue: a bit a token, so
+// that a whole sentence is looked through at once.
 #pragma once
 
 #include <vector>
@@ -7,41 +8,60 @@
 
 namespace saidso::resolve {
 
-namespace place {
-using Bits = std::uint16_t;
-inline constexpr Bits word = 1 << 0;
-inline constexpr Bits start = 1 << 1;         // a span may begin with it: not inside a chunk
-inline constexpr Bits end = 1 << 2;           // a span may end with it
-inline constexpr Bits after_mark = 1 << 3;    // the token before is no word of the sentence
-inline constexpr Bits before_mark = 1 << 4;   // the token after is no word of the sentence
-inline constexpr Bits opens_clause = 1 << 5;  // it or the word before is a conjunction, subordinator or wh-word
-// By its class: where no source and no cue begins or ends.
-inline constexpr Bits no_source_start = 1 << 6;
-inline constexpr Bits no_source_start_after = 1 << 7;  // after the cue
-inline constexpr Bits no_source_end = 1 << 8;
-inline constexpr Bits no_source_end_after = 1 << 9;
-inline constexpr Bits no_cue_start = 1 << 10;
-inline constexpr Bits no_cue_end = 1 << 11;
-inline constexpr Bits before_auxiliary = 1 << 12;  // no content ends before an auxiliary, "not" or a genitive
-}  // namespace place
+enum class Place : std::uint8_t {
+    word,
+    after_mark,    // the token before is no word of the sentence
+    start,         // a span may begin with it: not inside a chunk
+    end,           // a span may end with it
+    end_at_mark,   // and the token after is no word of the sentence
+    clause_start,  // after a mark, or it or the word before is a conjunction, subordinator or wh-word
+    content_end,   // no content ends before an auxiliary, "not" or a genitive
+    // By its class too.
+    cue_start,
+    cue_end,
+    source_start,
+    source_start_after,       // after the cue
+    source_start_after_mark,  // after the cue, and right after a mark or "by"
+    source_end,
+    source_end_after
+};
+inline constexpr std::size_t place_count = 16;  // some to spare: two registers
+
+// Tokens in a row as bits, the first one highest.
+using TokenBits = std::uint64_t;
+inline constexpr std::uint32_t bits_in_run = 64;
+// The tokens before the n-th of a run.
+inline TokenBits first_bits(std::uint32_t n) { return n >= bits_in_run ? ~TokenBits{0} : ~(~TokenBits{0} >> n); }
+inline TokenBits bit_of(std::uint32_t n) { return n >= bits_in_run ? 0 : TokenBits{1} << (bits_in_run - 1 - n); }
 
 // The places of an article, noted sentence by sentence where they are asked for.
 class SentencePlaces {
 public:
     // To be called before another article.
-    void forget(const Passage& p) { noted_.assign(p.sentences.size(), 0); }
+    void forget(const Passage& p) {
+        noted_.assign(p.sentences.size(), 0);
+        rows_.assign(1, {});
+    }
     void look_at(const Passage& p, std::uint32_t sentence) {
         if (noted_[sentence] == 0) note(p, sentence);
+        rows_of_sentence_ = rows_.data() + noted_[sentence];
+        first_ = p.sentences[sentence].tokens.first;
     }
-    // 1 when token i of a sentence looked at has all bits of `wanted` and none of `unwanted`, else 0.
-    [[nodiscard]] std::uint32_t has(std::uint32_t i, unsigned wanted, unsigned unwanted = 0) const {
-        return flag((bits_[i] & (wanted | unwanted)) == wanted);
+    // The tokens that are `place` among those from `from` on, which are of the sentence looked at; `count` at most.
+    [[nodiscard]] TokenBits run(Place place, std::uint32_t from, std::uint32_t count) const {
+        const std::uint32_t shift = (from - first_) % bits_in_run;
+        const Row* row = rows_of_sentence_ + (from - first_) / bits_in_run;
+        const auto k = static_cast<std::size_t>(place);
+        return (row[0][k] << shift | row[1][k] >> 1 >> (bits_in_run - 1 - shift)) & first_bits(count);
     }
 
 private:
+    using Row = std::array<TokenBits, place_count>;
     void note(const Passage& p, std::uint32_t sentence);
-    std::vector<std::uint8_t> noted_;  // by sentence
-    std::vector<place::Bits> bits_;    // by token
+    std::vector<std::uint32_t> noted_;  // by sentence, its first row, 0: not noted
+    std::vector<Row> rows_;             // an empty one after those of each sentence
+    const Row* rows_of_sentence_ = nullptr;
+    std::uint32_t first_ = 0;  // token of the sentence looked at
 };
 
 }  // namespace saidso::resolve

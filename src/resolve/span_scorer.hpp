@@ -142,8 +142,16 @@ public:
         m_.sums.look_at(slot, c.range);
         m_.starts.clear();
         m_.ends.clear();
-        for (const std::uint32_t s : m_.candidates.starts) m_.starts.add({s, start_score<slot>(c, s)});
-        for (const std::uint32_t e : m_.candidates.ends) m_.ends.add({e, end_score<slot>(c, e)});
+        m_.candidates.starts.visit([&](std::uint32_t s) {
+            const float score = start_score<slot>(c, s);
+            m_.starts.add({s, score});
+            return starts_outwards(slot) && score > Weights::beam.certain_edge;
+        });
+        m_.candidates.ends.visit([&](std::uint32_t e) {
+            const float score = end_score<slot>(c, e);
+            m_.ends.add({e, score});
+            return ends_outwards(slot) && score > Weights::beam.certain_edge;
+        });
         m_.starts.select(Weights::beam.edge_margin);
         m_.ends.select(Weights::beam.edge_margin);
         if (!keep.empty()) {
@@ -157,6 +165,10 @@ public:
     }
 
 private:
+    // Slots whose edges come outwards from the cue: behind a certain one no better one is looked for.
+    static constexpr bool starts_outwards(Slot slot) { return slot != Slot::left; }
+    static constexpr bool ends_outwards(Slot slot) { return slot == Slot::cue || slot == Slot::source; }
+
     void leave_missing() {
         m_.spans.pairs.clear();
         m_.spans.pairs.add({0, 0, 0});
