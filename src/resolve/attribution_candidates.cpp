@@ -126,7 +126,7 @@ void right_candidates(const Passage& p, const CueContext& c, Candidates& out) {
         const std::uint32_t count = std::min(to - i, bits_in_run);
         const TokenBits here = (i == c.cue.last ? first_bits(near) : 0) | at.run(Place::after_mark, i, count) |
                                bit_of(c.source.last - i);
-        out.starts.add_run({at.run(Place::start, i, count) & here, i, false});
+        out.starts.add_run({at.run(Place::content_start, i, count) & here, i, false});
         out.ends.add_run({at.run(Place::content_end, i, count), i + 1, false});
     }
     following_sentences(p, c, out);

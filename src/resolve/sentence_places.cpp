@@ -13,15 +13,16 @@ constexpr Traits after_mark = 1 << 3;
 constexpr Traits before_mark = 1 << 4;
 constexpr Traits opens_clause = 1 << 5;
 constexpr Traits clause_start = 1 << 6;
-constexpr Traits before_auxiliary = 1 << 7;
-constexpr Traits after_mark_or_by = 1 << 8;
-// By its class: where no source and no cue begins or ends.
-constexpr Traits no_source_start = 1 << 9;
-constexpr Traits no_source_start_after = 1 << 10;
-constexpr Traits no_source_end = 1 << 11;
-constexpr Traits no_source_end_after = 1 << 12;
-constexpr Traits no_cue_start = 1 << 13;
-constexpr Traits no_cue_end = 1 << 14;
+constexpr Traits after_mark_or_by = 1 << 7;
+// By its class or a neighbour's.
+constexpr Traits no_source_start = 1 << 8;
+constexpr Traits no_source_start_after = 1 << 9;
+constexpr Traits no_source_end = 1 << 10;
+constexpr Traits no_source_end_after = 1 << 11;
+constexpr Traits no_cue_start = 1 << 12;
+constexpr Traits no_cue_end = 1 << 13;
+constexpr Traits no_content_start = 1 << 14;
+constexpr Traits no_content_end = 1 << 15;
 }  // namespace trait
 
 // The traits of tokens by their class, by the class of the one before and of the one after.
@@ -29,41 +30,61 @@ struct TagTraits {
     std::array<Traits, 64> here{}, before{}, after{};
 };
 
+struct Rule {
+    Tags tags;
+    unsigned traits;
+};
+
+constexpr std::array here_rules = {
+    Rule{Passage::word_tags, trait::word},
+    Rule{Tags{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::conjunction, Tag::past,
+              Tag::gerund, Tag::genitive, Tag::preposition, Tag::subordinator},
+         trait::no_source_start},
+    Rule{Tags{Tag::verb, Tag::adverb, Tag::wh_word}, trait::no_source_start_after},
+    Rule{Tags{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::past, Tag::conjunction,
+              Tag::preposition},
+         trait::no_source_end},
+    Rule{Tags{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::gerund}, trait::no_source_end_after},
+    Rule{Tags{Tag::name, Tag::number, Tag::pronoun, Tag::object_pronoun, Tag::possessive, Tag::wh_word,
+              Tag::conjunction, Tag::genitive},
+         trait::no_cue_start},
+    Rule{Tags{Tag::number, Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive, Tag::conjunction,
+              Tag::wh_word, Tag::genitive, Tag::modal},
+         trait::no_cue_end},
+    Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, trait::opens_clause}};
+
+// By the class of the token before.
+constexpr std::array before_rules = {
+    Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, trait::opens_clause},
+    Rule{Tags{Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive, Tag::number, Tag::modal, Tag::have,
+              Tag::wh_word, Tag::conjunction},
+         trait::no_content_start}};
+
+// By the class of the token after.
+constexpr std::array after_rules = {
+    Rule{Tags{Tag::name, Tag::noun, Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive,
+              Tag::conjunction, Tag::wh_word, Tag::genitive, Tag::quote},
+         trait::no_source_end},
+    Rule{Tags{Tag::name, Tag::noun, Tag::number, Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive,
+              Tag::adjective, Tag::verb, Tag::past, Tag::gerund, Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to,
+              Tag::genitive, Tag::negation},
+         trait::no_content_end}};
+
 constexpr TagTraits tag_traits = [] {
-    struct Rule {
-        Tags tags;
-        Traits traits;
+    constexpr auto add = [](const auto& rules, Tag tag, Traits& traits) {
+        for (const Rule& rule : rules)
+            if (rule.tags.contains(tag)) traits = static_cast<Traits>(traits | rule.traits);
     };
-    constexpr std::array rules = {
-        Rule{Passage::word_tags, trait::word},
-        Rule{Tags{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::conjunction, Tag::past,
-                  Tag::gerund, Tag::genitive},
-             trait::no_source_start},
-        Rule{Tags{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::preposition},
-             trait::no_source_start_after},
-        Rule{Tags{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::past, Tag::conjunction,
-                  Tag::preposition},
-             trait::no_source_end},
-        Rule{Tags{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::gerund}, trait::no_source_end_after},
-        Rule{Tags{Tag::name, Tag::number, Tag::pronoun, Tag::object_pronoun, Tag::possessive, Tag::wh_word,
-                  Tag::conjunction, Tag::genitive},
-             trait::no_cue_start},
-        Rule{Tags{Tag::number, Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive, Tag::conjunction,
-                  Tag::wh_word, Tag::genitive, Tag::modal},
-             trait::no_cue_end},
-        Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, trait::opens_clause}};
-    constexpr Tags auxiliaries{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::genitive, Tag::negation};
     TagTraits of;
-    for (unsigned tag = 0; tag < of.here.size(); ++tag) {
-        unsigned traits = 0;
-        for (const Rule& rule : rules) traits |= rule.tags.contains(static_cast<Tag>(tag)) ? rule.traits : 0U;
-        const bool is_word = (traits & trait::word) != 0;
-        of.here[tag] = static_cast<Traits>(traits);
-        of.before[tag] = static_cast<Traits>(is_word ? traits & trait::opens_clause
-                                                     : unsigned{trait::after_mark} | trait::after_mark_or_by);
-        of.after[tag] = !is_word                                       ? trait::before_mark
-                        : auxiliaries.contains(static_cast<Tag>(tag)) ? trait::before_auxiliary
-                                                                       : Traits{0};
+    for (unsigned k = 0; k < of.here.size(); ++k) {
+        const auto tag = static_cast<Tag>(k);
+        if (!Passage::word_tags.contains(tag)) {
+            of.before[k] = trait::after_mark | trait::after_mark_or_by;
+            of.after[k] = trait::before_mark;
+        }
+        add(here_rules, tag, of.here[k]);
+        add(before_rules, tag, of.before[k]);
+        add(after_rules, tag, of.after[k]);
     }
     return of;
 }();
@@ -92,11 +113,11 @@ struct Condition {
 constexpr std::array conditions = {
     Condition{Place::word, trait::word, 0},
     Condition{Place::after_mark, trait::after_mark, 0},
-    Condition{Place::start, trait::start, 0},
+    Condition{Place::content_start, trait::start, trait::no_content_start},
     Condition{Place::end, trait::end, 0},
     Condition{Place::end_at_mark, trait::end | trait::before_mark, 0},
     Condition{Place::clause_start, trait::clause_start, 0},
-    Condition{Place::content_end, trait::end, trait::before_auxiliary},
+    Condition{Place::content_end, trait::end, trait::no_content_end},
     Condition{Place::cue_start, trait::word, trait::no_cue_start},
     Condition{Place::cue_end, trait::word, trait::no_cue_end},
     Condition{Place::source_start, trait::start, trait::no_source_start},

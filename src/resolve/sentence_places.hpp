@@ -11,12 +11,12 @@ namespace saidso::resolve {
 enum class Place : std::uint8_t {
     word,
     after_mark,    // the token before is no word of the sentence
-    start,         // a span may begin with it: not inside a chunk
-    end,           // a span may end with it
+    end,           // a span may end with it: not inside a chunk
     end_at_mark,   // and the token after is no word of the sentence
-    clause_start,  // after a mark, or it or the word before is a conjunction, subordinator or wh-word
-    content_end,   // no content ends before an auxiliary, "not" or a genitive
-    // By its class too.
+    clause_start,  // a span may begin with it after a mark, conjunction, subordinator or wh-word, or with one
+    // By its class and its neighbours' too.
+    content_start,
+    content_end,
     cue_start,
     cue_end,
     source_start,
