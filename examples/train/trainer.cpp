@@ -160,7 +160,9 @@ private:
         for (std::size_t i = 0; i < corpus_.size(); ++i) {
             for (std::size_t t = 0; t < probabilities[i].size(); ++t)
                 resolve::set_probability(corpus_[i]->evidence[t], probabilities[i][t]);
-            resolve::count_strong(corpus_[i]->evidence, corpus_[i]->possible_heads);
+            TrainingArticle& a = *corpus_[i];
+            const auto article = a.article();
+            resolve::spread_certainty(a.passage(article), a.possible_heads, a.evidence);
         }
     }
 

@@ -4,17 +4,15 @@
 
 namespace saidso::resolve {
 
-Choices best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
-    const auto higher = [](const ScoredSpans::Pair& a, const ScoredSpans::Pair& b) {
-        return a.score != b.score ? a.score > b.score : a.start != b.start ? a.start < b.start : a.end < b.end;
-    };
-    auto& pairs = spans.pairs;
+Choices best_choices(const ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
+    BestOf<most_choices> best;
+    for (std::uint32_t i = 0; i < spans.pairs.size(); ++i) best.add(i, spans.pairs[i].score);
     Choices chosen{static_cast<std::uint32_t>(out.size()), 0};
-    for (std::size_t i = 0; i < std::min(k, pairs.size()); ++i) {
-        std::iter_swap(pairs.begin() + i, std::min_element(pairs.begin() + i, pairs.end(), higher));
-        const float score = pairs[i].score - spans.log_total;
+    for (std::size_t i = 0; i < std::min(k, spans.pairs.size()); ++i) {
+        const auto& pair = spans.pairs[best.number(i)];
+        const float score = pair.score - spans.log_total;
         if (i != 0 && score < hopeless) break;
-        out.push_back({{pairs[i].start, pairs[i].end}, score});
+        out.push_back({{pair.start, pair.end}, score});
         ++chosen.count;
     }
     return chosen;
@@ -27,15 +25,21 @@ void set_probability(Evidence& e, float probability) {
     for (const float step : steps) e.certainty = static_cast<std::uint8_t>(e.certainty + (probability > step ? 1 : 0));
 }
 
-void count_strong(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
+void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_heads,
+                      std::vector<Evidence>& evidence) {
     constexpr std::uint8_t likely = 3;
+    constexpr std::uint32_t reach = 5;  // of `ahead`
     std::uint32_t count = 0;
     std::uint32_t at = 0;
     const auto pass_to = [&](std::size_t end) {
         for (; at < end; ++at) evidence[at].strong_before = count;
     };
     for (const std::uint32_t i : possible_heads) {
-        if (evidence[i].certainty < likely) continue;
+        const std::uint8_t certainty = evidence[i].certainty;
+        if (certainty == 0) continue;
+        const std::uint32_t first = std::max(p.sentence(i).first, i + 1 - std::min(i + 1, reach));
+        for (std::uint32_t k = first; k <= i; ++k) evidence[k].ahead = std::max(evidence[k].ahead, certainty);
+        if (certainty < likely) continue;
         pass_to(i + 1);
         ++count;
     }

@@ -53,10 +53,11 @@ struct ScorerMemory {
 };
 
 void set_probability(Evidence& e, float probability);
-void count_strong(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads);
+// Notes for every token what the certainty of the heads tells of the places around; `evidence` is that of the passage.
+void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_heads, std::vector<Evidence>& evidence);
 
 // Appends the k best spans that are not hopeless.
-Choices best_choices(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
+Choices best_choices(const ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
 
 // Likeliest heads first.
 void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order);
@@ -93,7 +94,7 @@ public:
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
         }
-        count_strong(evidence, possible_heads);
+        spread_certainty(p_, possible_heads, evidence);
     }
 
     // Appends the best combination of each head to `out`, in the order of the heads; none for a head where

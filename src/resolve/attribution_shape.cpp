@@ -27,17 +27,18 @@ TokenRange balance_quotes(const Passage& p, TokenRange r) {
 
 // "… (a first) …": a bracket that closes right after its word belongs to the span that opened it.
 TokenRange balance_brackets(const Passage& p, TokenRange r) {
+    if (p.tag(r.last) != Tag::close_bracket) return r;
     std::int32_t open = 0;
     constexpr std::uint32_t window = 400;
     for (std::uint32_t i = r.first; i < std::min(r.last, r.first + window); ++i)
         open += p.tag(i) == Tag::open_bracket ? 1 : p.tag(i) == Tag::close_bracket ? -1 : 0;
-    if (open > 0 && p.tag(r.last) == Tag::close_bracket) ++r.last;
+    if (open > 0) ++r.last;
     return r;
 }
 
 void add_fragments(const Passage& p, TokenRange r, Attribution& out) {
     while (!r.empty() && out.content_count < grammar::max_fragments) {
-        std::uint32_t end = r.first;
+        std::uint32_t end = std::min(r.last, p.sentence(r.first).last);
         while (end < r.last && p.token(end).sentence != absent && p.block(end) == p.block(r.first)) ++end;
         TokenRange fragment{r.first, end};
         while (!fragment.empty() && !p.is_word(fragment.last - 1)) --fragment.last;

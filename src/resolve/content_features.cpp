@@ -24,17 +24,12 @@ std::uint32_t tags_between(const Passage& p, std::uint32_t from, std::uint32_t t
 }
 
 SentenceRest::SentenceRest(const Passage& p, std::uint32_t end)
-    : sentence(p.sentence(end - 1)), closes(closes_quotation(p, end)), certainty(0), cues(0), groups(0) {
-    constexpr std::uint32_t ahead = 4;
-    std::uint32_t next = end;
-    while (next < sentence.last && !p.is_word(next)) ++next;
-    at_end = next >= sentence.last;
-    for (std::uint32_t i = next; i < std::min(sentence.last, next + ahead); ++i)
-        certainty = std::max(certainty, p.evidence[i].certainty);
-    if (at_end) return;
-    cues = at_most(2, p.strong(end, sentence.last));
-    groups = at_most(3, p.verb_groups(end, sentence.last));
-}
+    : sentence(p.sentence(end - 1)),
+      at_end(ends_sentence(p, end)),
+      closes(closes_quotation(p, end)),
+      certainty(end < sentence.last ? p.evidence[end].ahead : std::uint8_t{0}),
+      cues(at_most(2, p.strong(end, sentence.last))),
+      groups(at_most(3, p.verb_groups(end, sentence.last))) {}
 
 NextSentence::NextSentence(const Passage& p, std::uint32_t end)
     : first(absent), opens(false), whole(false), certainty(0), block(2) {

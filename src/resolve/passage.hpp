@@ -18,6 +18,8 @@ using grammar::Tags;
 using grammar::TokenSyntax;
 using segment::TokenRange;
 
+inline std::uint32_t flag(bool b) { return b ? 1 : 0; }
+
 // What the scorer notes for every token.
 struct Evidence {
     std::uint32_t quotation = 0;      // 1 + index of its quotation, 0: none
@@ -29,6 +31,7 @@ struct Evidence {
     std::uint8_t listed = 0;          // level in the list of cues, 0 to 5
     std::uint8_t prior = 0;           // how often training found the lemma a cue, 0 to 6
     std::uint8_t certainty = 0;       // the probability in steps, 0 to 5
+    std::uint8_t ahead = 0;           // the highest certainty among it and the next few tokens of the sentence
     // Of a possible head, how far the nearest unquoted likely cues are, 0: out of reach.
     std::uint8_t cue_before = 0;
     std::uint8_t cue_after = 0;
@@ -94,11 +97,12 @@ struct Passage {
     [[nodiscard]] std::uint32_t sentence_of(std::uint32_t i) const { return syntax[i].sentence; }
     [[nodiscard]] TokenRange sentence(std::uint32_t i) const { return sentences[syntax[i].sentence].tokens; }
     [[nodiscard]] std::uint32_t block(std::uint32_t i) const { return sentences[syntax[i].sentence].block; }
+    // Without a branch: no one can foretell which do.
     [[nodiscard]] bool noun_chunk_begins(std::uint32_t i) const {
-        return syntax[i].in(grammar::Chunk::noun) && syntax[i].chunk.first == i;
+        return (flag(syntax[i].in(grammar::Chunk::noun)) & flag(syntax[i].chunk.first == i)) != 0;
     }
     [[nodiscard]] bool noun_chunk_ends(std::uint32_t i) const {
-        return syntax[i - 1].in(grammar::Chunk::noun) && syntax[i - 1].chunk.last == i;
+        return (flag(syntax[i - 1].in(grammar::Chunk::noun)) & flag(syntax[i - 1].chunk.last == i)) != 0;
     }
     [[nodiscard]] std::uint32_t verb_groups(std::uint32_t from, std::uint32_t to) const {
         return to > from ? syntax[to].verb_groups - syntax[from].verb_groups : 0;
@@ -173,7 +177,6 @@ inline constexpr std::array<std::uint8_t, 64> buckets = [] {
 inline std::uint32_t bucket(std::uint32_t n) { return buckets[std::min(n, 63U)]; }
 
 inline std::uint32_t code(Tag tag) { return static_cast<std::uint32_t>(tag); }
-inline std::uint32_t flag(bool b) { return b ? 1 : 0; }
 inline std::uint32_t at_most(std::uint32_t limit, std::uint32_t n) { return std::min(limit, n); }
 
 }  // namespace saidso::resolve

@@ -23,27 +23,52 @@ struct Edge {
     float score;
 };
 
-// The best of the edges that are added, best first; the earlier in the text of two that score the same.
-class BestEdges {
+// The best of what is added with a score, best first; of two with the same score the one with the lower number.
+template <std::size_t most>
+class BestOf {
 public:
-    static constexpr std::size_t most = 5;
-
-    void clear() {
-        ranks_.fill(0);
-        kept_.clear();
-    }
-    void add(Edge e) {
-        Rank rank = rank_of(e);
+    void clear() { ranks_.fill(0); }
+    void add(std::uint32_t number, float score) {
+        Rank rank = rank_of(number, score);
         for (Rank& kept : ranks_) {  // swaps without a branch: no one can foretell which is better
             const Rank difference = (kept ^ rank) & (Rank{0} - Rank{flag(kept < rank)});
             kept ^= difference;
             rank ^= difference;
         }
     }
+    [[nodiscard]] std::uint32_t number(std::size_t i) const { return ~static_cast<std::uint32_t>(ranks_[i]); }
+    // Of nothing: no number at all, which compares with none.
+    [[nodiscard]] float score(std::size_t i) const {
+        const auto bits = static_cast<std::uint32_t>(ranks_[i] >> 32);
+        return std::bit_cast<float>(bits ^ (((bits >> 31) - 1) | sign));
+    }
+
+private:
+    // Greater for the better one; 0 is none.
+    using Rank = std::uint64_t;
+    static constexpr std::uint32_t sign = 1U << 31;
+    static Rank rank_of(std::uint32_t number, float score) {
+        const auto bits = std::bit_cast<std::uint32_t>(score);
+        return Rank{bits ^ ((0U - (bits >> 31)) | sign)} << 32 | ~number;
+    }
+    std::array<Rank, most> ranks_{};
+};
+
+// The best of the edges that are added.
+class BestEdges {
+public:
+    static constexpr std::size_t most = 5;
+
+    void clear() {
+        best_.clear();
+        kept_.clear();
+    }
+    void add(Edge e) { best_.add(e.position, e.score); }
     // Of all that were added, keeps the best: not many, and not far behind the first.
     void select(float margin) {
-        const float least = edge_of(ranks_[0]).score - margin;
-        for (const Rank rank : ranks_) kept_.add_if(edge_of(rank).score >= least ? 1 : 0, edge_of(rank));
+        const float least = best_.score(0) - margin;
+        for (std::size_t i = 0; i < most; ++i)
+            kept_.add_if(flag(best_.score(i) >= least), {best_.number(i), best_.score(i)});
     }
     // A trainer keeps its gold edge.
     void keep(Edge e) {
@@ -56,18 +81,7 @@ public:
     [[nodiscard]] const Edge* end() const { return kept_.end(); }
 
 private:
-    // Score and position as one number that is greater for the better edge; 0 is none, and reads as no number.
-    using Rank = std::uint64_t;
-    static constexpr std::uint32_t sign = 1U << 31;
-    static Rank rank_of(Edge e) {
-        const auto bits = std::bit_cast<std::uint32_t>(e.score);
-        return Rank{bits ^ ((0U - (bits >> 31)) | sign)} << 32 | ~e.position;
-    }
-    static Edge edge_of(Rank rank) {
-        const auto bits = static_cast<std::uint32_t>(rank >> 32);
-        return {~static_cast<std::uint32_t>(rank), std::bit_cast<float>(bits ^ (((bits >> 31) - 1) | sign))};
-    }
-    std::array<Rank, most> ranks_{};
+    BestOf<most> best_;
     FixedList<Edge, most + 1> kept_;
 };
 
