@@ -87,7 +87,9 @@ EdgeRun run_before(const SentencePlaces& at, Place place, TokenRange sentence, s
 void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
     const SentencePlaces& at = out.places;
     const TokenRange sentence = p.sentence(head);
-    const std::uint32_t chunk_begin = std::min(p.token(head).in(grammar::Chunk::none) ? head : p.token(head).chunk.first, head - std::min(head - sentence.first, 1U));
+    const std::uint32_t chunk_begin =
+        std::min(p.token(head).in(grammar::Chunk::none) ? head : p.token(head).chunk.first,
+                 head - std::min(head - sentence.first, 1U));
     EdgeRun starts = run_before(at, Place::cue_start, sentence, head, cue_reach - 1);
     const EdgeRun words = run_before(at, Place::word, sentence, head, cue_reach - 1);
     const std::uint32_t far = chunk_begin > starts.first ? chunk_begin - starts.first : 0;
@@ -124,8 +126,8 @@ void right_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     const std::uint32_t to = std::min(c.range.last, c.cue.last + content_window);
     for (std::uint32_t i = c.cue.last; i < to; i += bits_in_run) {
         const std::uint32_t count = std::min(to - i, bits_in_run);
-        const TokenBits here = (i == c.cue.last ? first_bits(near) : 0) | at.run(Place::after_mark, i, count) |
-                               bit_of(c.source.last - i);
+        const TokenBits here =
+            (i == c.cue.last ? first_bits(near) : 0) | at.run(Place::after_mark, i, count) | bit_of(c.source.last - i);
         out.starts.add_run({at.run(Place::content_start, i, count) & here, i, false});
         out.ends.add_run({at.run(Place::content_end, i, count), i + 1, false});
     }

@@ -37,8 +37,11 @@ void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_
     for (const std::uint32_t i : possible_heads) {
         const std::uint8_t certainty = evidence[i].certainty;
         if (certainty == 0) continue;
-        const std::uint32_t first = std::max(p.sentence(i).first, i + 1 - std::min(i + 1, reach));
-        for (std::uint32_t k = first; k <= i; ++k) evidence[k].ahead = std::max(evidence[k].ahead, certainty);
+        const std::uint32_t begin = p.sentence(i).first;
+        for (std::uint32_t k = std::max(begin, i + 1 - std::min(i + 1, reach)); k <= i; ++k)
+            evidence[k].ahead = std::max(evidence[k].ahead, certainty);
+        if (!p.quoted(i) && i < begin + sentence_window)
+            evidence[begin].of_sentence = std::max(evidence[begin].of_sentence, certainty);
         if (certainty < likely) continue;
         pass_to(i + 1);
         ++count;

@@ -88,9 +88,10 @@ public:
         m_.heads.clear();
         link_cues(evidence, possible_heads);
         for (const std::uint32_t i : possible_heads) {
+            const HeadContext h(p_, i);
             auto sum = weights_.sum(Table::head);
-            first_head_features(p_, i, sum);
-            if (weights_.value(Table::head, sum) > hopeless_head) other_head_features(p_, i, sum);
+            first_head_features(p_, h, sum);
+            if (weights_.value(Table::head, sum) > hopeless_head) other_head_features(p_, h, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
         }

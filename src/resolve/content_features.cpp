@@ -39,13 +39,12 @@ NextSentence::NextSentence(const Passage& p, std::uint32_t end)
     const TokenRange range = all[next].tokens;
     first = range.first;
     block = flag(all[next].block != p.block(end - 1));
-    opens = whole = p.quoted(first);
-    constexpr std::uint32_t window = 60;
-    for (std::uint32_t i = first; i < std::min(range.last, first + window); ++i) {
-        if (p.quoted(i) || !p.is_word(i)) continue;
-        whole = false;
-        certainty = std::max(certainty, p.evidence[i].certainty);
-    }
+    opens = p.quoted(first);
+    certainty = p.evidence[first].of_sentence;
+    if (!opens) return;
+    std::uint32_t i = first;
+    while (i < std::min(range.last, first + sentence_window) && (p.quoted(i) || !p.is_word(i))) ++i;
+    whole = i == std::min(range.last, first + sentence_window);
 }
 
 }  // namespace saidso::resolve

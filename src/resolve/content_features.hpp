@@ -34,7 +34,7 @@ void no_content_features(const Passage& p, const CueContext& c, Sink& f) {
     const TokenRange sentence = c.range;
     const TokenSyntax& t = p.token(c.head);
     const std::uint32_t first = sentence.first;
-    const std::uint32_t follows = what_follows(p, c.cue.last, sentence.last);
+    const std::uint32_t follows = c.follows;
     const std::uint32_t after = c.source_after() ? c.source.last : c.cue.last;
     const std::uint32_t limit = c.left_limit();
     const Word* before = p.word(c.head) - (c.head - limit);
@@ -50,7 +50,7 @@ void no_content_features(const Passage& p, const CueContext& c, Sink& f) {
     f.add(g("head"), t.lemma);
     f.add(g("head and complement"), t.lemma, follows);
     f.add(g("complement"), follows);
-    f.add(g("subject"), what_precedes(p, c.cue.first, first));
+    f.add(g("subject"), c.precedes);
     f.add(g("passive and complement"), c.passive, follows);
     f.add(g("side of the source and complement"), c.source_side(), follows);
     f.add(g("side of the source and words before"), c.source_side(), bucket(limit - first));

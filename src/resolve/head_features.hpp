@@ -20,16 +20,35 @@ NeighbourCue cue_after(const Passage& p, std::uint32_t head, std::uint32_t last)
 
 inline constexpr FeatureGroup head_group{"head"};
 
+// A possible head and what several of its features look at.
+struct HeadContext {
+    HeadContext(const Passage& p, std::uint32_t head_token)
+        : head(head_token),
+          token(p.token(head_token)),
+          level(cue_level(p.evidence[head_token])),
+          sentence(p.sentence(head_token)),
+          group(p.group_of(head_token)),
+          follows(what_follows(p, group.last, sentence.last)),
+          precedes(what_precedes(p, head_token, sentence.first)) {}
+    std::uint32_t head;
+    const TokenSyntax& token;
+    std::uint32_t level;
+    TokenRange sentence;
+    TokenRange group;        // verb group
+    std::uint32_t follows;   // class of the complement
+    std::uint32_t precedes;  // class of the subject
+};
+
 // The word itself and its neighbours.
 template <class Sink>
-void head_word_features(const Passage& p, std::uint32_t head, Sink& f) {
+void head_word_features(const Passage& p, const HeadContext& h, Sink& f) {
     constexpr FeatureGroup g = head_group;
-    const Word* w = p.word(head);
-    const std::uint32_t level = cue_level(p.evidence[head]);
+    const Word* w = p.word(h.head);
+    const std::uint32_t level = h.level;
     const std::uint32_t tag = w->code();
     f.add(g("any"));
     f.add(g("word and class"), w->lemma, tag);
-    f.add(g("form"), p.token(head).form);
+    f.add(g("form"), h.token.form);
     f.add(g("word 3 before"), w[-3].lemma);
     f.add(g("word 2 before"), w[-2].lemma);
     f.add(g("word before"), w[-1].lemma);
@@ -62,33 +81,31 @@ void head_word_features(const Passage& p, std::uint32_t head, Sink& f) {
 
 // What stands before and after its verb group.
 template <class Sink>
-void head_complement_features(const Passage& p, std::uint32_t head, TokenRange sentence, Sink& f) {
+void head_complement_features(const Passage& p, const HeadContext& h, Sink& f) {
     constexpr FeatureGroup g = head_group;
-    const Word& w = *p.word(head);
-    const std::uint32_t level = cue_level(p.evidence[head]);
-    const std::uint32_t follows = what_follows(p, p.group_of(head).last, sentence.last);
-    const std::uint32_t precedes = what_precedes(p, head, sentence.first);
-    f.add(g("cue level and complement"), level, follows);
-    f.add(g("cue level and subject"), level, precedes);
-    f.add(g("word and complement"), w.lemma, follows);
-    f.add(g("word and subject"), w.lemma, precedes);
-    f.add(g("complement and subject"), follows, precedes, w.code());
-    f.add(g("verb class and complement"), w.verb_class, follows, w.code());
-    f.add(g("verb class and subject"), w.verb_class, precedes, w.code());
-    f.add(g("noun class and complement"), w.noun_class, follows, w.code());
-    f.add(g("word in quotation"), p.quoted(head), w.lemma);
-    f.add(g("cue level in quotation"), p.quoted(head), level);
-    f.add(g("cue level, complement and subject"), level, follows, precedes);
+    const TokenSyntax& t = h.token;
+    f.add(g("cue level and complement"), h.level, h.follows);
+    f.add(g("cue level and subject"), h.level, h.precedes);
+    f.add(g("word and complement"), t.lemma, h.follows);
+    f.add(g("word and subject"), t.lemma, h.precedes);
+    f.add(g("complement and subject"), h.follows, h.precedes, code(t.tag));
+    f.add(g("verb class and complement"), t.verb_class, h.follows, code(t.tag));
+    f.add(g("verb class and subject"), t.verb_class, h.precedes, code(t.tag));
+    f.add(g("noun class and complement"), t.noun_class, h.follows, code(t.tag));
+    f.add(g("word in quotation"), p.quoted(h.head), t.lemma);
+    f.add(g("cue level in quotation"), p.quoted(h.head), h.level);
+    f.add(g("cue level, complement and subject"), h.level, h.follows, h.precedes);
 }
 
 // Other likely cues of the sentence.
 template <class Sink>
-void head_neighbour_features(const Passage& p, std::uint32_t head, TokenRange sentence, Sink& f) {
+void head_neighbour_features(const Passage& p, const HeadContext& h, Sink& f) {
     constexpr FeatureGroup g = head_group;
-    const std::uint32_t lemma = p.word(head)->lemma;
-    const std::uint32_t level = cue_level(p.evidence[head]);
-    const NeighbourCue l = cue_before(p, head, sentence.first);
-    const NeighbourCue r = cue_after(p, head, sentence.last);
+    const std::uint32_t head = h.head;
+    const std::uint32_t lemma = h.token.lemma;
+    const std::uint32_t level = h.level;
+    const NeighbourCue l = cue_before(p, head, h.sentence.first);
+    const NeighbourCue r = cue_after(p, head, h.sentence.last);
     const std::uint32_t left_lemma = l.token == absent ? 0 : p.token(l.token).lemma;
     f.add(g("cues before and after"), l.best, r.best, level * 2 + flag(p.quoted(head)));
     f.add(g("cue before"), l.best, bucket(l.distance), level);
@@ -97,7 +114,7 @@ void head_neighbour_features(const Passage& p, std::uint32_t head, TokenRange se
     f.add(g("word of the cue after"), r.token == absent ? 0 : p.token(r.token).lemma, level);
     f.add(g("word, cues before and after"), l.best, r.best, lemma);
     if (l.token == absent) return;
-    const std::uint32_t follows = what_follows(p, l.token + 1, sentence.last);
+    const std::uint32_t follows = what_follows(p, l.token + 1, h.sentence.last);
     const std::uint32_t strength = cue_level(p.evidence[l.token]);
     bool conjunction = false;
     for (std::uint32_t i = l.token + 1; i < head; ++i) conjunction = conjunction || p.tag(i) == Tag::conjunction;
@@ -111,28 +128,30 @@ void head_neighbour_features(const Passage& p, std::uint32_t head, TokenRange se
 }
 
 template <class Sink>
-void head_quotation_features(const Passage& p, std::uint32_t head, TokenRange sentence, Sink& f) {
+void head_quotation_features(const Passage& p, const HeadContext& h, Sink& f) {
     constexpr FeatureGroup g = head_group;
-    const Word& w = *p.word(head);
-    const std::uint32_t first = sentence.first;
+    const std::uint32_t head = h.head;
+    const std::uint32_t first = h.sentence.first;
     const bool before = p.quoted(first) || p.has_quotation_mark(first, head);
-    const bool after = p.quoted(sentence.last - 1) || p.has_quotation_mark(head + 1, sentence.last);
+    const bool after = p.quoted(h.sentence.last - 1) || p.has_quotation_mark(head + 1, h.sentence.last);
     const bool previous = first > 0 && p.quoted(first - 1);
     const std::uint32_t pattern =
         flag(before) + 2 * flag(after) + 4 * flag(p.quoted(head)) + 8 * flag(p.quoted(first)) + 16 * flag(previous);
-    f.add(g("quotations around"), pattern, cue_level(p.evidence[head]));
-    f.add(g("quotations around and subject"), pattern, w.code(), what_precedes(p, head, first));
-    f.add(g("word and quotations around"), w.lemma, pattern);
+    f.add(g("quotations around"), pattern, h.level);
+    f.add(g("quotations around and subject"), pattern, code(h.token.tag), h.precedes);
+    f.add(g("word and quotations around"), h.token.lemma, pattern);
 }
 
 // Its verb group, subject and object.
 template <class Sink>
-void head_phrase_features(const Passage& p, std::uint32_t head, TokenRange sentence, Sink& f) {
+void head_phrase_features(const Passage& p, const HeadContext& h, Sink& f) {
     constexpr FeatureGroup g = head_group;
-    const TokenSyntax& t = p.token(head);
+    const TokenSyntax& t = h.token;
+    const std::uint32_t head = h.head;
     const std::uint32_t tag = code(t.tag);
-    const std::uint32_t level = cue_level(p.evidence[head]);
-    const TokenRange group = p.group_of(head);
+    const std::uint32_t level = h.level;
+    const TokenRange sentence = h.sentence;
+    const TokenRange group = h.group;
     const std::uint32_t tags = tag_sequence(p, group.first, group.last);
     f.add(g("verb group"), tags, level);
     f.add(g("word and verb group"), tags, head - group.first, t.lemma);
@@ -162,23 +181,23 @@ void head_phrase_features(const Passage& p, std::uint32_t head, TokenRange sente
 
 // What a token itself and its nearest neighbours tell; this alone rules out most.
 template <class Sink>
-void first_head_features(const Passage& p, std::uint32_t head, Sink& f) {
-    head_word_features(p, head, f);
-    head_complement_features(p, head, p.sentence(head), f);
+void first_head_features(const Passage& p, const HeadContext& h, Sink& f) {
+    head_word_features(p, h, f);
+    head_complement_features(p, h, f);
 }
 
 template <class Sink>
-void other_head_features(const Passage& p, std::uint32_t head, Sink& f) {
-    const TokenRange sentence = p.sentence(head);
-    head_neighbour_features(p, head, sentence, f);
-    head_quotation_features(p, head, sentence, f);
-    head_phrase_features(p, head, sentence, f);
+void other_head_features(const Passage& p, const HeadContext& h, Sink& f) {
+    head_neighbour_features(p, h, f);
+    head_quotation_features(p, h, f);
+    head_phrase_features(p, h, f);
 }
 
 template <class Sink>
 void head_features(const Passage& p, std::uint32_t head, Sink& f) {
-    first_head_features(p, head, f);
-    other_head_features(p, head, f);
+    const HeadContext h(p, head);
+    first_head_features(p, h, f);
+    other_head_features(p, h, f);
 }
 
 }  // namespace saidso::resolve

@@ -20,6 +20,9 @@ using segment::TokenRange;
 
 inline std::uint32_t flag(bool b) { return b ? 1 : 0; }
 
+// Tokens of the next sentence that are looked at.
+inline constexpr std::uint32_t sentence_window = 60;
+
 // What the scorer notes for every token.
 struct Evidence {
     std::uint32_t quotation = 0;      // 1 + index of its quotation, 0: none
@@ -32,6 +35,7 @@ struct Evidence {
     std::uint8_t prior = 0;           // how often training found the lemma a cue, 0 to 6
     std::uint8_t certainty = 0;       // the probability in steps, 0 to 5
     std::uint8_t ahead = 0;           // the highest certainty among it and the next few tokens of the sentence
+    std::uint8_t of_sentence = 0;     // of its first token: the highest certainty in it outside quotations
     // Of a possible head, how far the nearest unquoted likely cues are, 0: out of reach.
     std::uint8_t cue_before = 0;
     std::uint8_t cue_after = 0;

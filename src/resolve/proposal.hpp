@@ -20,13 +20,13 @@ inline Table table_of(Slot slot) {
 
 // How much is looked at. A trainer looks wider than the parser, so that it sees more mistakes.
 struct Beam {
-    float least_probability;                   // of a head
-    float hopeless;                            // log-probability of a span that is not followed up
-    float edge_margin;                         // an edge this far behind the best is not paired
-    float pair_margin;                         // a pair of edges this far behind the best is not looked at as a whole
-    float combination_margin;                  // a combination this far behind the best is not scored jointly
-    float certainly_missing;                   // a part whose absence scores higher is not looked for
-    float certain_edge;                        // edges further from the cue than one that scores higher are not looked at
+    float least_probability;   // of a head
+    float hopeless;            // log-probability of a span that is not followed up
+    float edge_margin;         // an edge this far behind the best is not paired
+    float pair_margin;         // a pair of edges this far behind the best is not looked at as a whole
+    float combination_margin;  // a combination this far behind the best is not scored jointly
+    float certainly_missing;   // a part whose absence scores higher is not looked for
+    float certain_edge;        // edges further from the cue than one that scores higher are not looked at
     std::size_t cues, sources, lefts, rights;  // alternatives at most
 };
 inline constexpr std::size_t most_choices = 4;
@@ -50,12 +50,16 @@ struct CueContext {
         cue = span;
         source = {};
         last_lemma = p.token(span.last - 1).lemma;
+        follows = what_follows(p, span.last, range.last);
+        precedes = what_precedes(p, span.first, range.first);
     }
     std::uint32_t head;
     TokenRange cue;
     TokenRange source;
-    std::uint32_t lemma;       // of the head
-    std::uint32_t last_lemma;  // of the cue's last word
+    std::uint32_t lemma;         // of the head
+    std::uint32_t last_lemma;    // of the cue's last word
+    std::uint32_t follows = 0;   // class of the complement, once the cue is set
+    std::uint32_t precedes = 0;  // class of the subject before it
     std::uint32_t sentence;
     TokenRange range;  // the tokens of the sentence
     bool passive;

@@ -54,11 +54,10 @@ constexpr std::array here_rules = {
     Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, trait::opens_clause}};
 
 // By the class of the token before.
-constexpr std::array before_rules = {
-    Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, trait::opens_clause},
-    Rule{Tags{Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive, Tag::number, Tag::modal, Tag::have,
-              Tag::wh_word, Tag::conjunction},
-         trait::no_content_start}};
+constexpr std::array before_rules = {Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, trait::opens_clause},
+                                     Rule{Tags{Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive,
+                                               Tag::number, Tag::modal, Tag::have, Tag::wh_word, Tag::conjunction},
+                                          trait::no_content_start}};
 
 // By the class of the token after.
 constexpr std::array after_rules = {
@@ -159,8 +158,8 @@ std::array<std::uint16_t, place_count> places_of(const std::array<Traits, block>
 
 Traits traits_of(const TokenSyntax& t, std::uint32_t i, const Word* w) {
     const unsigned by = flag(w[-1].lemma == grammar::lemma_hash("by")) * trait::after_mark_or_by;
-    const unsigned traits = tag_traits.here[w[0].code()] | tag_traits.before[w[-1].code()] |
-                            tag_traits.after[w[1].code()] | by;
+    const unsigned traits =
+        tag_traits.here[w[0].code()] | tag_traits.before[w[-1].code()] | tag_traits.after[w[1].code()] | by;
     return static_cast<Traits>(traits | edges(t, i, traits));
 }
 

@@ -135,7 +135,6 @@ void no_source_features(const Passage& p, const CueContext& c, Sink& f) {
     const TokenSyntax& t = p.token(c.head);
     const Word* first = p.word(c.cue.first);
     const Word* last = p.word(c.cue.last - 1) + 1;
-    const std::uint32_t precedes = what_precedes(p, c.cue.first, sentence.first);
     bool by = false;
     constexpr std::uint32_t window = 40;
     for (std::uint32_t i = c.cue.last - 1; i < std::min(sentence.last, c.cue.last + window); ++i)
@@ -144,8 +143,8 @@ void no_source_features(const Passage& p, const CueContext& c, Sink& f) {
     f.add(g("head"), t.lemma);
     f.add(g("passive"), c.passive);
     f.add(g("head and passive"), c.passive, t.lemma);
-    f.add(g("subject"), precedes);
-    f.add(g("class and subject"), code(t.tag), precedes);
+    f.add(g("subject"), c.precedes);
+    f.add(g("class and subject"), code(t.tag), c.precedes);
     f.add(g("class before"), first[-1].code());
     f.add(g("classes before and here"), first[0].code(), first[-1].code());
     f.add(g("first of the sentence"), c.cue.first == sentence.first);

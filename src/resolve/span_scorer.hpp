@@ -153,7 +153,7 @@ public:
         if (missing > Weights::beam.certainly_missing) return leave_missing();
         slot_candidates(p_, c, slot, m_.candidates);
         if (m_.candidates.starts.empty() || m_.candidates.ends.empty()) return leave_missing();
-        m_.sums.look_at(slot, c.range);
+        if constexpr (slot != Slot::cue) m_.sums.look_at(slot, c.range);
         m_.starts.clear();
         m_.ends.clear();
         m_.candidates.starts.visit([&](std::uint32_t s) {
