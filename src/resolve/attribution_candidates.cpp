@@ -1,16 +1,6 @@
 #include "resolve/attribution_candidates.hpp"
 
 namespace saidso::resolve {
-namespace {
-
-constexpr std::uint32_t cue_reach = 8;
-constexpr std::uint32_t source_reach = 36;
-constexpr std::uint32_t source_reach_after = 25;
-constexpr std::uint32_t source_gap = 12;  // between the cue and a source after it
-constexpr std::uint32_t longest_source = 40;
-constexpr std::uint32_t longest_content = 4000;
-constexpr std::uint32_t sentences_after = 14;
-constexpr std::uint32_t sentences_before = 8;
 
 // Content comes before an active verb only with a mark between them, or as a sentence before: "…, she said".
 bool may_have_left(const Passage& p, const CueContext& c) {
@@ -22,6 +12,17 @@ bool may_have_left(const Passage& p, const CueContext& c) {
         if (!p.is_word(i)) return true;
     return false;
 }
+
+namespace {
+
+constexpr std::uint32_t cue_reach = 8;
+constexpr std::uint32_t source_reach = 36;
+constexpr std::uint32_t source_reach_after = 25;
+constexpr std::uint32_t source_gap = 12;  // between the cue and a source after it
+constexpr std::uint32_t longest_source = 40;
+constexpr std::uint32_t longest_content = 4000;
+constexpr std::uint32_t sentences_after = 14;
+constexpr std::uint32_t sentences_before = 8;
 
 // The sentence without the marks at its edges; empty when it has no word.
 TokenRange words_of(const Passage& p, TokenRange r) {

@@ -65,6 +65,9 @@ struct Candidates {
     }
 };
 
+// Whether there is any content to look for left of the cue.
+bool may_have_left(const Passage& p, const CueContext& c);
+
 // Those of cue and source, and the starts right of the cue, outwards from the cue.
 void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out);
 

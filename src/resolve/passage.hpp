@@ -44,6 +44,7 @@ struct Evidence {
     bool opens : 1 = false;
     bool closes : 1 = false;
     bool ends_sentence : 1 = false;  // nothing but marks after it
+    std::uint8_t unused : 4 = 0;     // named, so that all of it is written at once
 };
 static_assert(sizeof(Evidence) == 32);
 

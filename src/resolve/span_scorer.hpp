@@ -149,6 +149,7 @@ public:
     // Leaves the spans in the memory. A trainer keeps its gold span through the beam.
     template <Slot slot>
     void score(const CueContext& c, TokenRange keep = {}) {
+        if (slot == Slot::left && !may_have_left(p_, c)) return leave_missing();
         const float missing = missing_score<slot>(c);
         if (missing > Weights::beam.certainly_missing) return leave_missing();
         slot_candidates(p_, c, slot, m_.candidates);
