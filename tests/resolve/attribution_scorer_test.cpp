@@ -2,8 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "../segment/segment_text.hpp"
-#include "resolve/attributions.hpp"
+#include "scored_text.hpp"
 
 using namespace saidso;
 using resolve::Proposal;
@@ -16,34 +15,6 @@ constexpr std::string_view sample =
     "mayor told reporters that, according to the ministry, the state may pay half of it. Krohn denied that anyone had "
     "warned her. She said she had asked for an inspection, but was told there was no money, the paper reported.";
 
-struct Scored : test::Segmented {
-    Scored() : Segmented(sample) {
-        grammar::analyse(article, syntax);
-        resolve::gather_evidence(article, syntax, model->cues(), evidence, possible_heads);
-        words.lay_out(article, syntax);
-        const resolve::Passage p(article, syntax, evidence, words);
-        Scorer(p, *model, memory).score_heads(evidence, possible_heads);
-        heads = memory.heads;
-    }
-
-    std::vector<Proposal> propose(std::span<const std::uint32_t> some_heads) {
-        std::vector<Proposal> out;
-        memory.alternatives.clear();
-        const resolve::Passage p(article, syntax, evidence, words);
-        Scorer(p, *model, memory).propose(some_heads, out);
-        return out;
-    }
-
-    using Scorer = resolve::AttributionScorer<resolve::AttributionModel>;
-    std::shared_ptr<const resolve::AttributionModel> model = resolve::AttributionModel::embedded();
-    grammar::Syntax syntax;
-    std::vector<resolve::Evidence> evidence;
-    std::vector<std::uint32_t> possible_heads;
-    resolve::Words words;
-    resolve::ScorerMemory memory;
-    std::vector<std::uint32_t> heads;
-};
-
 bool same_parts(const Proposal& a, const Proposal& b) {
     return a.head == b.head && a.cue == b.cue && a.source == b.source && a.left == b.left && a.right == b.right &&
            a.joint_score == b.joint_score && a.alternative_count == b.alternative_count;
@@ -52,7 +23,7 @@ bool same_parts(const Proposal& a, const Proposal& b) {
 }  // namespace
 
 TEST_CASE("what is proposed for a cue does not hang on the cues scored beside it", "[resolve]") {
-    Scored scored;
+    test::Scored scored(sample);
     REQUIRE(scored.heads.size() >= 6);
     const std::vector<Proposal> together = scored.propose(scored.heads);
     std::vector<Proposal> alone;
@@ -63,7 +34,7 @@ TEST_CASE("what is proposed for a cue does not hang on the cues scored beside it
 }
 
 TEST_CASE("a proposal comes with its alternatives", "[resolve]") {
-    Scored scored;
+    test::Scored scored(sample);
     for (const Proposal& q : scored.propose(scored.heads)) {
         REQUIRE(q.alternative_count >= 1);
         bool itself = false;

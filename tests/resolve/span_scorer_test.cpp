@@ -1,0 +1,143 @@
+#include "resolve/span_scorer.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "scored_text.hpp"
+
+using namespace saidso;
+using resolve::Place;
+using resolve::TokenRange;
+
+namespace {
+
+// Long enough for several blocks of tokens and more than one run.
+constexpr std::string_view long_sentence =
+    "The minister of transport, who had been asked by two reporters whether the bridge would be closed in May, said on "
+    "Tuesday that engineers from the ministry, the port and the railway had looked at each of its 84 cables, that 12 "
+    "of "
+    "them were worn, and that no lorry of more than 20 tonnes may cross it until the repairs, which a firm from Odense "
+    "will begin next week, are done.";
+
+std::vector<std::uint32_t> visited(const resolve::Edges& edges, std::size_t most) {
+    std::vector<std::uint32_t> seen;
+    edges.visit([&](std::uint32_t edge) {
+        seen.push_back(edge);
+        return seen.size() == most;
+    });
+    return seen;
+}
+
+std::uint32_t find(const test::Scored& s, std::string_view word) {
+    for (std::uint32_t i = 0; i < s.article.tokens.size(); ++i)
+        if (s.article.text_of(TokenRange{i, i + 1}) == word) return i;
+    FAIL("no such word");
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("the best of what is added comes first", "[resolve]") {
+    resolve::BestOf<3> best;
+    best.clear();
+    const std::vector<float> scores = {-2.5F, 1.5F, -0.25F, 1.5F, 0.0F, -7.0F};
+    for (std::uint32_t i = 0; i < scores.size(); ++i) best.add(i, scores[i]);
+    CHECK(best.number(0) == 1);  // before 3, which scores the same
+    CHECK(best.number(1) == 3);
+    CHECK(best.number(2) == 4);
+    CHECK(best.score(0) == 1.5F);
+    CHECK(best.score(2) == 0.0F);
+
+    resolve::BestEdges few;
+    few.clear();
+    few.add({7, -3.0F});
+    few.add({9, -1.0F});
+    few.select(1.5F);
+    REQUIRE(few.size() == 1);
+    CHECK(few[0].position == 9);
+    CHECK(few[0].score == -1.0F);
+}
+
+TEST_CASE("edges are visited run by run, outwards, until enough", "[resolve]") {
+    resolve::Edges edges;
+    CHECK(edges.empty());
+    edges.add_run({resolve::bit_of(0) | resolve::bit_of(3) | resolve::bit_of(63), 100, true});
+    edges.add_run({resolve::bit_of(2) | resolve::bit_of(5), 200, false});
+    edges.add(7);
+    CHECK_FALSE(edges.empty());
+    CHECK(visited(edges, 99) == std::vector<std::uint32_t>{163, 103, 100, 202, 205, 7});
+    CHECK(visited(edges, 4) == std::vector<std::uint32_t>{163, 103, 100, 202});
+    edges.clear();
+    CHECK(edges.empty());
+}
+
+TEST_CASE("places of a sentence are the same from wherever they are asked for", "[resolve]") {
+    const test::Scored s(long_sentence);
+    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    resolve::SentencePlaces places;
+    places.forget(p);
+    places.look_at(p, 0);
+    const TokenRange sentence = p.sentence(0);
+    REQUIRE(sentence.size() > resolve::bits_in_run + 3);
+    for (const Place place : {Place::word, Place::end, Place::content_start, Place::source_end})
+        for (std::uint32_t from = sentence.first; from < sentence.last; ++from) {
+            const auto run = places.run(place, from, sentence.last - from);
+            for (std::uint32_t i = from; i < std::min(sentence.last, from + resolve::bits_in_run); ++i)
+                REQUIRE(((run & resolve::bit_of(i - from)) != 0) == (places.run(place, i, 1) != 0));
+        }
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+        REQUIRE((places.run(Place::word, i, 1) != 0) == p.is_word(i));
+}
+
+TEST_CASE("places are told by chunks, classes and neighbours", "[resolve]") {
+    const test::Scored s(long_sentence);
+    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    resolve::SentencePlaces places;
+    places.forget(p);
+    places.look_at(p, 0);
+    const auto is = [&](Place place, std::string_view word) { return places.run(place, find(s, word), 1) != 0; };
+    CHECK(is(Place::source_start, "The"));
+    CHECK_FALSE(is(Place::source_start, "minister"));  // inside a chunk
+    CHECK_FALSE(is(Place::source_start, "of"));
+    CHECK(is(Place::source_end, "transport"));
+    CHECK(is(Place::end_at_mark, "transport"));
+    CHECK(is(Place::clause_start, "who"));
+    CHECK(is(Place::source_start_after_mark, "two"));  // after "by"
+    CHECK_FALSE(is(Place::source_end_after, "whether"));
+    CHECK(is(Place::cue_start, "said"));
+    CHECK_FALSE(is(Place::content_end, "that"));
+    CHECK(is(Place::content_end, "railway") == false);  // before "had"
+    CHECK(is(Place::content_end, "done"));
+}
+
+TEST_CASE("tags in order are one number wherever they stand", "[resolve]") {
+    const test::Scored s(long_sentence);
+    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    for (std::uint32_t from = 0; from < 20; ++from)
+        for (std::uint32_t to = from; to < 40; ++to) {
+            std::uint32_t tags = 0;
+            for (std::uint32_t i = from; i < to; ++i) tags = resolve::tags_and(tags, p.tag(i));
+            REQUIRE(resolve::tag_sequence(p, from, to) == tags);
+        }
+}
+
+TEST_CASE("what lies ahead is told up to the end of the sentence", "[resolve]") {
+    const test::Scored s("The bridge will be closed. The mayor said so, and nobody who was asked on Monday objected.");
+    const std::uint32_t said = find(s, "said");
+    const std::uint8_t certainty = s.evidence[said].certainty;
+    REQUIRE(certainty > 0);
+    const std::uint32_t begin = s.article.segments.sentences[1].tokens.first;
+    for (std::uint32_t i = begin; i <= said; ++i) CHECK(s.evidence[i].ahead == certainty);
+    CHECK(s.evidence[begin - 1].ahead == 0);
+    CHECK(s.evidence[said + 1].ahead < certainty);
+    CHECK(s.evidence[begin].of_sentence >= certainty);
+}
+
+TEST_CASE("proposals near one are those within reach on both sides", "[resolve]") {
+    std::vector<resolve::Proposal> all(5);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].head = static_cast<std::uint32_t>(100 * i);
+    const auto near = resolve::near_ones(all, 2);
+    REQUIRE(near.size() == 3);
+    CHECK(near.front().head == 100);
+    CHECK(near.back().head == 300);
+    CHECK(resolve::near_ones(all, 0).size() == 2);
+}
