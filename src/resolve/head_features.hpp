@@ -39,16 +39,16 @@ struct HeadContext {
     std::uint32_t precedes;  // class of the subject
 };
 
-// The word itself and its neighbours.
+// The word itself and its neighbours; this alone rules out most.
 template <class Sink>
-void head_word_features(const Passage& p, const HeadContext& h, Sink& f) {
+void head_word_features(const Passage& p, std::uint32_t head, Sink& f) {
     constexpr FeatureGroup g = head_group;
-    const Word* w = p.word(h.head);
-    const std::uint32_t level = h.level;
+    const Word* w = p.word(head);
+    const std::uint32_t level = cue_level(p.evidence[head]);
     const std::uint32_t tag = w->code();
     f.add(g("any"));
     f.add(g("word and class"), w->lemma, tag);
-    f.add(g("form"), h.token.form);
+    f.add(g("form"), p.token(head).form);
     f.add(g("word 3 before"), w[-3].lemma);
     f.add(g("word 2 before"), w[-2].lemma);
     f.add(g("word before"), w[-1].lemma);
@@ -179,15 +179,11 @@ void head_phrase_features(const Passage& p, const HeadContext& h, Sink& f) {
     f.add(g("first word of the sentence"), p.token(sentence.first).lemma, level);
 }
 
-// What a token itself and its nearest neighbours tell; this alone rules out most.
+// What stands around a token that may be a head by its word.
 template <class Sink>
-void first_head_features(const Passage& p, const HeadContext& h, Sink& f) {
-    head_word_features(p, h, f);
+void head_context_features(const Passage& p, std::uint32_t head, Sink& f) {
+    const HeadContext h(p, head);
     head_complement_features(p, h, f);
-}
-
-template <class Sink>
-void other_head_features(const Passage& p, const HeadContext& h, Sink& f) {
     head_neighbour_features(p, h, f);
     head_quotation_features(p, h, f);
     head_phrase_features(p, h, f);
@@ -195,9 +191,8 @@ void other_head_features(const Passage& p, const HeadContext& h, Sink& f) {
 
 template <class Sink>
 void head_features(const Passage& p, std::uint32_t head, Sink& f) {
-    const HeadContext h(p, head);
-    first_head_features(p, h, f);
-    other_head_features(p, h, f);
+    head_word_features(p, head, f);
+    head_context_features(p, head, f);
 }
 
 }  // namespace saidso::resolve
