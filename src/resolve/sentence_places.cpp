@@ -3,27 +3,28 @@
 namespace saidso::resolve {
 namespace {
 
-// What decides the places of a token.
+// What decides the places of a token, a bit each.
+enum class Trait : std::uint8_t {
+    word,
+    after_mark,
+    before_mark,
+    opens_clause,
+    after_mark_or_by,
+    splits_chunk_before,  // stands in a chunk that begins before it, and cannot begin a span there
+    splits_chunk_after,
+    ends_nothing,
+    no_source_start,
+    no_source_start_after,
+    no_source_end,
+    no_source_end_after,
+    no_cue_start,
+    no_cue_end,
+    no_content_start,
+    no_content_end
+};
+constexpr std::size_t trait_count = 16;  // two registers
 using Traits = std::uint16_t;
-namespace trait {
-constexpr Traits word = 1 << 0;
-constexpr Traits start = 1 << 1;
-constexpr Traits end = 1 << 2;
-constexpr Traits after_mark = 1 << 3;
-constexpr Traits before_mark = 1 << 4;
-constexpr Traits opens_clause = 1 << 5;
-constexpr Traits clause_start = 1 << 6;
-constexpr Traits after_mark_or_by = 1 << 7;
-// By its class or a neighbour's.
-constexpr Traits no_source_start = 1 << 8;
-constexpr Traits no_source_start_after = 1 << 9;
-constexpr Traits no_source_end = 1 << 10;
-constexpr Traits no_source_end_after = 1 << 11;
-constexpr Traits no_cue_start = 1 << 12;
-constexpr Traits no_cue_end = 1 << 13;
-constexpr Traits no_content_start = 1 << 14;
-constexpr Traits no_content_end = 1 << 15;
-}  // namespace trait
+constexpr unsigned bit(Trait t, unsigned value = 1) { return value << static_cast<unsigned>(t); }
 
 // The traits of tokens by their class, by the class of the one before and of the one after.
 struct TagTraits {
@@ -32,54 +33,57 @@ struct TagTraits {
 
 struct Rule {
     Tags tags;
-    unsigned traits;
+    Trait trait;
 };
 
 constexpr std::array here_rules = {
-    Rule{Passage::word_tags, trait::word},
+    Rule{Passage::word_tags, Trait::word},
     Rule{Tags{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::conjunction, Tag::past,
               Tag::gerund, Tag::genitive, Tag::preposition, Tag::subordinator},
-         trait::no_source_start},
-    Rule{Tags{Tag::verb, Tag::adverb, Tag::wh_word}, trait::no_source_start_after},
+         Trait::no_source_start},
+    Rule{Tags{Tag::verb, Tag::adverb, Tag::wh_word}, Trait::no_source_start_after},
     Rule{Tags{Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to, Tag::negation, Tag::past, Tag::conjunction,
               Tag::preposition},
-         trait::no_source_end},
-    Rule{Tags{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::gerund}, trait::no_source_end_after},
+         Trait::no_source_end},
+    Rule{Tags{Tag::verb, Tag::adverb, Tag::subordinator, Tag::wh_word, Tag::gerund}, Trait::no_source_end_after},
     Rule{Tags{Tag::name, Tag::number, Tag::pronoun, Tag::object_pronoun, Tag::possessive, Tag::wh_word,
               Tag::conjunction, Tag::genitive},
-         trait::no_cue_start},
+         Trait::no_cue_start},
     Rule{Tags{Tag::number, Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive, Tag::conjunction,
               Tag::wh_word, Tag::genitive, Tag::modal},
-         trait::no_cue_end},
-    Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, trait::opens_clause}};
+         Trait::no_cue_end},
+    Rule{Tags{Tag::determiner, Tag::possessive, Tag::preposition, Tag::to, Tag::conjunction, Tag::subordinator,
+              Tag::modal},
+         Trait::ends_nothing},
+    Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, Trait::opens_clause}};
 
 // By the class of the token before.
-constexpr std::array before_rules = {Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, trait::opens_clause},
+constexpr std::array before_rules = {Rule{Tags{Tag::conjunction, Tag::subordinator, Tag::wh_word}, Trait::opens_clause},
                                      Rule{Tags{Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive,
                                                Tag::number, Tag::modal, Tag::have, Tag::wh_word, Tag::conjunction},
-                                          trait::no_content_start}};
+                                          Trait::no_content_start}};
 
 // By the class of the token after.
 constexpr std::array after_rules = {
     Rule{Tags{Tag::name, Tag::noun, Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive,
               Tag::conjunction, Tag::wh_word, Tag::genitive, Tag::quote},
-         trait::no_source_end},
+         Trait::no_source_end},
     Rule{Tags{Tag::name, Tag::noun, Tag::number, Tag::pronoun, Tag::object_pronoun, Tag::determiner, Tag::possessive,
               Tag::adjective, Tag::verb, Tag::past, Tag::gerund, Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::to,
               Tag::genitive, Tag::negation},
-         trait::no_content_end}};
+         Trait::no_content_end}};
 
 constexpr TagTraits tag_traits = [] {
     constexpr auto add = [](const auto& rules, Tag tag, Traits& traits) {
         for (const Rule& rule : rules)
-            if (rule.tags.contains(tag)) traits = static_cast<Traits>(traits | rule.traits);
+            if (rule.tags.contains(tag)) traits = static_cast<Traits>(traits | bit(rule.trait));
     };
     TagTraits of;
     for (unsigned k = 0; k < of.here.size(); ++k) {
         const auto tag = static_cast<Tag>(k);
         if (!Passage::word_tags.contains(tag)) {
-            of.before[k] = trait::after_mark | trait::after_mark_or_by;
-            of.after[k] = trait::before_mark;
+            of.before[k] = static_cast<Traits>(bit(Trait::after_mark) | bit(Trait::after_mark_or_by));
+            of.after[k] = static_cast<Traits>(bit(Trait::before_mark));
         }
         add(here_rules, tag, of.here[k]);
         add(before_rules, tag, of.before[k]);
@@ -88,79 +92,71 @@ constexpr TagTraits tag_traits = [] {
     return of;
 }();
 
-constexpr Tags ends_nothing{Tag::determiner,  Tag::possessive,   Tag::preposition, Tag::to,
-                            Tag::conjunction, Tag::subordinator, Tag::modal};
-constexpr Tags starts_inside_group{Tag::gerund, Tag::past, Tag::to};
-
-// No span begins in the middle of a chunk or ends there. Without a branch: no one can foretell which do.
-unsigned edges(const TokenSyntax& t, std::uint32_t i, unsigned traits) {
-    const unsigned whole_before = flag(t.chunk.empty()) | flag(t.chunk.first == i);
-    const unsigned whole_after = flag(t.chunk.last <= i + 1);
-    const unsigned inside_group = flag(t.in(grammar::Chunk::verb)) & flag(t.is(starts_inside_group));
-    const unsigned start = whole_before | inside_group | (traits / trait::after_mark & 1U);
-    const unsigned end = (whole_after & flag(!t.is(ends_nothing))) | (traits / trait::before_mark & 1U);
-    const unsigned opens = flag((traits & (trait::after_mark | trait::opens_clause)) != 0);
-    return (traits & trait::word) * (start * trait::start | end * trait::end | (start & opens) * trait::clause_start);
-}
-
-// A token is in a place that has all traits wanted there and none of the unwanted.
-struct Condition {
-    Place place;
-    unsigned wanted;
-    unsigned unwanted;
-};
-constexpr std::array conditions = {
-    Condition{Place::word, trait::word, 0},
-    Condition{Place::after_mark, trait::after_mark, 0},
-    Condition{Place::content_start, trait::start, trait::no_content_start},
-    Condition{Place::end, trait::end, 0},
-    Condition{Place::end_at_mark, trait::end | trait::before_mark, 0},
-    Condition{Place::clause_start, trait::clause_start, 0},
-    Condition{Place::content_end, trait::end, trait::no_content_end},
-    Condition{Place::cue_start, trait::word, trait::no_cue_start},
-    Condition{Place::cue_end, trait::word, trait::no_cue_end},
-    Condition{Place::source_start, trait::start, trait::no_source_start},
-    Condition{Place::source_start_after, trait::start, trait::no_source_start | trait::no_source_start_after},
-    Condition{Place::source_start_after_mark, trait::start | trait::after_mark_or_by,
-              trait::no_source_start | trait::no_source_start_after},
-    Condition{Place::source_end, trait::end, trait::no_source_end},
-    Condition{Place::source_end_after, trait::end, trait::no_source_end | trait::no_source_end_after}};
-
-// The same by place; nothing has the traits wanted in one to spare.
-struct PlaceTraits {
-    std::array<Traits, place_count> looked_at{}, wanted{};
-};
-constexpr PlaceTraits place_traits = [] {
-    PlaceTraits of;
-    of.wanted.fill(1);
-    for (const Condition& c : conditions) {
-        of.wanted[static_cast<std::size_t>(c.place)] = static_cast<Traits>(c.wanted);
-        of.looked_at[static_cast<std::size_t>(c.place)] = static_cast<Traits>(c.wanted | c.unwanted);
-    }
-    return of;
-}();
-
 constexpr std::uint32_t block = 16;  // tokens
 
-// A bit for each token of a block, the last one lowest, in each place.
-std::array<std::uint16_t, place_count> places_of(const std::array<Traits, block>& traits, std::uint32_t count) {
-    std::array<std::uint16_t, place_count> bits{};
-    for (std::uint32_t i = 0; i < count; ++i) {
-#pragma GCC unroll 1  // GCC makes it two registers wide, unless it unrolls it first
-        for (std::size_t k = 0; k < place_count; ++k) {
-            const auto looked_at = static_cast<Traits>(traits[i] & place_traits.looked_at[k]);
-            const auto here = static_cast<Traits>(looked_at == place_traits.wanted[k]);
-            bits[k] = static_cast<std::uint16_t>(bits[k] + bits[k] + here);
-        }
-    }
-    return bits;
+Traits traits_of(const TokenSyntax& t, std::uint32_t i, const Word* w) {
+    constexpr Tags starts_inside_group{Tag::gerund, Tag::past, Tag::to};
+    const unsigned inside = flag(t.chunk.first < i) & flag(t.chunk.last > i);
+    const unsigned in_group = flag(t.in(grammar::Chunk::verb)) & flag(t.is(starts_inside_group));
+    const unsigned by_class =
+        tag_traits.here[w[0].code()] | tag_traits.before[w[-1].code()] | tag_traits.after[w[1].code()];
+    return static_cast<Traits>(by_class | bit(Trait::after_mark_or_by, flag(w[-1].lemma == grammar::lemma_hash("by"))) |
+                               bit(Trait::splits_chunk_before, inside & (in_group ^ 1U)) |
+                               bit(Trait::splits_chunk_after, flag(t.chunk.last > i + 1)));
 }
 
-Traits traits_of(const TokenSyntax& t, std::uint32_t i, const Word* w) {
-    const unsigned by = flag(w[-1].lemma == grammar::lemma_hash("by")) * trait::after_mark_or_by;
-    const unsigned traits =
-        tag_traits.here[w[0].code()] | tag_traits.before[w[-1].code()] | tag_traits.after[w[1].code()] | by;
-    return static_cast<Traits>(traits | edges(t, i, traits));
+// The tokens with each trait, as bits.
+class TraitBits {
+public:
+    [[nodiscard]] TokenBits operator[](Trait t) const { return bits_[static_cast<std::size_t>(t)]; }
+    // The traits of the tokens from the n-th on.
+    void add(const std::array<Traits, block>& traits, std::uint32_t count, std::uint32_t n) {
+        std::array<std::uint16_t, trait_count> bits{};
+        for (std::uint32_t i = 0; i < count; ++i) {
+#pragma GCC unroll 1  // GCC makes it two registers wide, unless it unrolls it first
+            for (std::size_t k = 0; k < trait_count; ++k) {
+                const auto here = static_cast<Traits>((traits[i] & wanted[k]) == wanted[k]);
+                bits[k] = static_cast<std::uint16_t>(bits[k] + bits[k] + here);
+            }
+        }
+        for (std::size_t k = 0; k < trait_count; ++k) bits_[k] |= TokenBits{bits[k]} << (bits_in_run - n - count);
+    }
+
+private:
+    static constexpr std::array<Traits, trait_count> wanted = [] {
+        std::array<Traits, trait_count> each{};
+        for (std::size_t k = 0; k < trait_count; ++k) each[k] = static_cast<Traits>(1U << k);
+        return each;
+    }();
+    std::array<TokenBits, trait_count> bits_{};
+};
+
+SentencePlaces::Row places_of(const TraitBits& of) {
+    const TokenBits after_mark = of[Trait::after_mark];
+    const TokenBits before_mark = of[Trait::before_mark];
+    const TokenBits word = of[Trait::word];
+    // No span begins in the middle of a chunk or ends there.
+    const TokenBits start = word & (~of[Trait::splits_chunk_before] | after_mark);
+    const TokenBits end = word & (~(of[Trait::splits_chunk_after] | of[Trait::ends_nothing]) | before_mark);
+    const TokenBits source_start = start & ~of[Trait::no_source_start];
+    const TokenBits source_end = end & ~of[Trait::no_source_end];
+    SentencePlaces::Row row;
+    const auto set = [&row](Place place, TokenBits bits) { row[static_cast<std::size_t>(place)] = bits; };
+    set(Place::word, word);
+    set(Place::after_mark, after_mark);
+    set(Place::end, end);
+    set(Place::end_at_mark, end & before_mark);
+    set(Place::clause_start, start & (after_mark | of[Trait::opens_clause]));
+    set(Place::content_start, start & ~of[Trait::no_content_start]);
+    set(Place::content_end, end & ~of[Trait::no_content_end]);
+    set(Place::cue_start, word & ~of[Trait::no_cue_start]);
+    set(Place::cue_end, word & ~of[Trait::no_cue_end]);
+    set(Place::source_start, source_start);
+    set(Place::source_start_after, source_start & ~of[Trait::no_source_start_after]);
+    set(Place::source_start_after_mark, source_start & ~of[Trait::no_source_start_after] & of[Trait::after_mark_or_by]);
+    set(Place::source_end, source_end);
+    set(Place::source_end_after, source_end & ~of[Trait::no_source_end_after]);
+    return row;
 }
 
 }  // namespace
@@ -168,18 +164,19 @@ Traits traits_of(const TokenSyntax& t, std::uint32_t i, const Word* w) {
 void SentencePlaces::note(const Passage& p, std::uint32_t sentence) {
     const TokenRange range = p.sentences[sentence].tokens;
     noted_[sentence] = static_cast<std::uint32_t>(rows_.size());
-    rows_.resize(rows_.size() + range.size() / bits_in_run + 2);
-    Row* row = rows_.data() + noted_[sentence];
-    const Word* w = p.word(range.first);
-    for (std::uint32_t first = 0; first < range.size(); first += block) {
-        const std::uint32_t count = std::min(range.size() - first, block);
-        std::array<Traits, block> traits;
-        for (std::uint32_t i = 0; i < count; ++i)
-            traits[i] = traits_of(p.token(range.first + first + i), range.first + first + i, w + first + i);
-        const auto bits = places_of(traits, count);
-        const std::uint32_t shift = bits_in_run - first % bits_in_run - count;
-        for (std::size_t k = 0; k < place_count; ++k) row[first / bits_in_run][k] |= TokenBits{bits[k]} << shift;
+    const Word* w = p.word(range.first) - range.first;
+    for (std::uint32_t first = range.first; first < range.last; first += bits_in_run) {
+        TraitBits bits;
+        const std::uint32_t last = std::min(range.last, first + bits_in_run);
+        for (std::uint32_t i = first; i < last; i += block) {
+            const std::uint32_t count = std::min(last - i, block);
+            std::array<Traits, block> traits;
+            for (std::uint32_t k = 0; k < count; ++k) traits[k] = traits_of(p.token(i + k), i + k, w + i + k);
+            bits.add(traits, count, i - first);
+        }
+        rows_.push_back(places_of(bits));
     }
+    rows_.push_back({});
 }
 
 }  // namespace saidso::resolve

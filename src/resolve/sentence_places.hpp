@@ -25,7 +25,7 @@ enum class Place : std::uint8_t {
     source_end,
     source_end_after
 };
-inline constexpr std::size_t place_count = 16;  // some to spare: two registers
+inline constexpr std::size_t place_count = 14;
 
 // Tokens in a row as bits, the first one highest.
 using TokenBits = std::uint64_t;
@@ -37,6 +37,8 @@ inline TokenBits bit_of(std::uint32_t n) { return n >= bits_in_run ? 0 : TokenBi
 // The places of an article, noted sentence by sentence where they are asked for.
 class SentencePlaces {
 public:
+    using Row = std::array<TokenBits, place_count>;
+
     // To be called before another article.
     void forget(const Passage& p) {
         noted_.assign(p.sentences.size(), 0);
@@ -56,7 +58,6 @@ public:
     }
 
 private:
-    using Row = std::array<TokenBits, place_count>;
     void note(const Passage& p, std::uint32_t sentence);
     std::vector<std::uint32_t> noted_;  // by sentence, its first row, 0: not noted
     std::vector<Row> rows_;             // an empty one after those of each sentence
