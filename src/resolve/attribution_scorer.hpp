@@ -252,6 +252,7 @@ private:
             return q.parts_score() < best_parts_ - Weights::beam.combination_margin;
         });
         for (Proposal& q : m_.combinations) {
+            q.set_extent();
             auto sum = weights_.sum(Table::combination);
             combination_features(p_, q, sum);
             q.joint_score = q.parts_score() + weights_.value(Table::combination, sum);

@@ -41,7 +41,7 @@ std::span<const Proposal> near_ones(std::span<const Proposal> all, std::size_t i
 
 Standing::Standing(const Passage& p, const Proposal& q, std::span<const Proposal> near) {
     for (const Proposal& other : near) {
-        if (other.head == q.head) continue;
+        if (other.head == q.head || !other.extent.overlaps(q.extent)) continue;
         const std::uint32_t step = probability_step(other.probability);
         const bool around_q = other.in_content(q.head);
         if (around_q) within = std::max(within, step);

@@ -172,9 +172,10 @@ void fragment_conflicts(const Passage& p, const Proposal& q, TokenRange fragment
                         std::span<const Proposal> near, Sink& f) {
     constexpr FeatureGroup g{"conflict"};
     if (fragment.empty()) return;
+    constexpr std::uint32_t reach = 6;
     std::uint32_t heads_inside = 0;
     for (const Proposal& other : near) {
-        if (other.head == q.head) continue;
+        if (other.head == q.head || !other.extent.overlaps({fragment.first, fragment.last + reach})) continue;
         const bool source_inside = overlap(other.source, fragment);
         const bool around = other.in_content(q.head);
         const std::uint32_t step = probability_step(other.probability);
@@ -200,7 +201,7 @@ void fragment_conflicts(const Passage& p, const Proposal& q, TokenRange fragment
                 f.add(g("contents overlap"), side, step * 2 + flag(other.probability > q.probability), around);
         }
         if (!other.left.empty()) begin = std::min(begin, other.left.first);
-        if (begin >= fragment.last && begin < fragment.last + 6)
+        if (begin >= fragment.last && begin < fragment.last + reach)
             f.add(g("words up to the next one"), side, p.words_between(fragment.last, begin), step);
     }
     f.add(g("heads inside"), side, at_most(3, heads_inside));
@@ -214,7 +215,7 @@ void conflict_features(const Passage& p, const Proposal& q, std::span<const Prop
     fragment_conflicts(p, q, q.right, 1, near, f);
     if (q.source.empty()) return;
     for (const Proposal& other : near) {
-        if (other.head == q.head) continue;
+        if (other.head == q.head || !other.extent.overlaps(q.source)) continue;
         const std::uint32_t step = probability_step(other.probability);
         if (overlap(other.cue, q.source))
             f.add(g("source overlaps a cue"), step);

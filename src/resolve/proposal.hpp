@@ -78,12 +78,18 @@ struct Proposal {
     TokenRange cue, source, left, right;
     float cue_score = 0, source_score = 0, left_score = 0, right_score = 0;
     float joint_score = 0;
+    TokenRange extent{};             // from the first of its parts to the last
     float probability = 0;           // of the head
     float confidence = 0;            // of the whole
     std::uint32_t alternatives = 0;  // first of its combinations in the scorer's memory
     std::uint32_t alternative_count = 0;
     bool accepted = false;
     [[nodiscard]] bool in_content(std::uint32_t i) const { return left.contains(i) || right.contains(i); }
+    void set_extent() {
+        extent = cue;
+        for (const TokenRange part : {source, left, right})
+            if (!part.empty()) extent = {std::min(extent.first, part.first), std::max(extent.last, part.last)};
+    }
     [[nodiscard]] float parts_score() const { return cue_score + source_score + left_score + right_score; }
 };
 
