@@ -88,13 +88,11 @@ EdgeRun run_before(const SentencePlaces& at, Place place, TokenRange sentence, s
 void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
     const SentencePlaces& at = out.places;
     const TokenRange sentence = p.sentence(head);
-    const std::uint32_t chunk_begin =
-        std::min(p.token(head).in(grammar::Chunk::none) ? head : p.token(head).chunk.first,
-                 head - std::min(head - sentence.first, 1U));
+    const TokenRange chunk = p.token(head).chunk;
+    const std::uint32_t near = std::min(head - flag(head > sentence.first), chunk.empty() ? head : chunk.first);
     EdgeRun starts = run_before(at, Place::cue_start, sentence, head, cue_reach - 1);
     const EdgeRun words = run_before(at, Place::word, sentence, head, cue_reach - 1);
-    const std::uint32_t far = chunk_begin > starts.first ? chunk_begin - starts.first : 0;
-    starts.bits |= words.bits & ~first_bits(far);
+    starts.bits |= words.bits & ~first_bits(near > starts.first ? near - starts.first : 0);
     out.starts.add_run({bit_of(0), head, false});
     out.starts.add_run(starts);
     const std::uint32_t reach = std::min(sentence.last - (head + 1), cue_reach - 1);
@@ -111,8 +109,8 @@ void source_candidates(const Passage&, const CueContext& c, Candidates& out) {
     // After the cue a source stands right there, after "by" or after a mark.
     constexpr std::uint32_t near = 3;
     const std::uint32_t rest = sentence.last - c.cue.last;
-    const TokenBits starts = (at.run(Place::source_start_after, c.cue.last, std::min(rest, near)) |
-                              at.run(Place::source_start_after_mark, c.cue.last, std::min(rest, source_gap)));
+    const TokenBits starts = at.run(Place::source_start_after, c.cue.last, std::min(rest, near)) |
+                             at.run(Place::source_start_after_mark, c.cue.last, std::min(rest, source_gap));
     if (starts == 0) return;
     const auto last_start = static_cast<std::uint32_t>(bits_in_run - 1 - std::countr_zero(starts));
     out.starts.add_run({starts, c.cue.last, false});

@@ -50,7 +50,7 @@ public:
 
 private:
     FixedList<EdgeRun, 4> runs_;
-    FixedList<std::uint32_t, std::size_t{2} * content_window> others_;
+    FixedList<std::uint32_t, std::size_t{3} * content_window> others_;  // two windows and some sentences at most
 };
 
 struct Candidates {

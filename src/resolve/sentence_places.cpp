@@ -176,7 +176,7 @@ void SentencePlaces::note(const Passage& p, std::uint32_t sentence) {
         }
         rows_.push_back(places_of(bits));
     }
-    rows_.push_back({});
+    rows_.resize(noted_[sentence] + range.size() / bits_in_run + 2);
 }
 
 }  // namespace saidso::resolve

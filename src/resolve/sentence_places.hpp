@@ -60,7 +60,7 @@ public:
 private:
     void note(const Passage& p, std::uint32_t sentence);
     std::vector<std::uint32_t> noted_;  // by sentence, its first row, 0: not noted
-    std::vector<Row> rows_;             // an empty one after those of each sentence
+    std::vector<Row> rows_;             // with an empty one at least after those of each sentence
     const Row* rows_of_sentence_ = nullptr;
     std::uint32_t first_ = 0;  // token of the sentence looked at
 };

@@ -86,6 +86,7 @@ TEST_CASE("places of a sentence are the same from wherever they are asked for", 
         }
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
         REQUIRE((places.run(Place::word, i, 1) != 0) == p.is_word(i));
+    CHECK(places.run(Place::word, sentence.last, resolve::bits_in_run) == 0);
 }
 
 TEST_CASE("places are told by chunks, classes and neighbours", "[resolve]") {
