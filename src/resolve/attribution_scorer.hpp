@@ -90,7 +90,8 @@ public:
         for (const std::uint32_t i : possible_heads) {
             auto sum = weights_.sum(Table::head);
             head_word_features(p_, i, sum);
-            if (weights_.value(Table::head, sum) > hopeless_head) head_context_features(p_, i, sum);
+            if (weights_.value(Table::head, sum) < hopeless_head) continue;
+            head_context_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
         }

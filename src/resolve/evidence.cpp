@@ -55,7 +55,7 @@ void gather_evidence(const Article& article, const Syntax& syntax, const CueTabl
         const TokenSyntax& t = syntax[i];
         const std::uint32_t quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
         out[i] = {t.sentence == absent ? 0 : quotation, 0, quotes, words, tags};
-        quotes += flag(t.tag == Tag::quote);
+        quotes += flag(Tags{Tag::quote}.contains(t.tag));
         words += flag(Passage::word_tags.contains(t.tag));
         tags = tags_and(tags, t.tag);
         possible_heads[possible] = i;

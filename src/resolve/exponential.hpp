@@ -19,7 +19,7 @@ inline float exponential(float x) {
 
 inline float logistic(float x) {
     const float e = exponential(-std::abs(x));
-    return x < 0 ? e / (1 + e) : 1 / (1 + e);
+    return (x < 0 ? e : 1) / (1 + e);
 }
 
 }  // namespace saidso::resolve
