@@ -33,7 +33,6 @@ public:
     private:
         const Cell* cells_;
     };
-    static constexpr bool constant = false;
     static constexpr resolve::Beam beam = resolve::training_beam;
 
     explicit FloatWeights(unsigned min_count) : min_count_(min_count) {

@@ -89,8 +89,7 @@ private:
         if (std::abs(error) <= small) return;
         const std::uint32_t reach = resolve::edge_reach<slot>(p_, c, start);
         f_.clear();
-        resolve::fixed_start_features<slot>(p_, c, start, reach, f_);
-        resolve::own_start_features<slot>(p_, c, start, reach, f_);
+        resolve::start_features<slot>(p_, c, start, reach, f_);
         weights_.update(resolve::table_of(slot), f_, error, rate_);
     }
 
@@ -99,8 +98,7 @@ private:
         if (std::abs(error) <= small) return;
         const std::uint32_t reach = resolve::edge_reach<slot>(p_, c, end - 1);
         f_.clear();
-        resolve::fixed_end_features<slot>(p_, c, end, reach, f_);
-        resolve::own_end_features<slot>(p_, c, end, reach, f_);
+        resolve::end_features<slot>(p_, c, end, reach, f_);
         weights_.update(resolve::table_of(slot), f_, error, rate_);
     }
 

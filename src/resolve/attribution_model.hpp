@@ -65,7 +65,6 @@ using WeightTable = std::array<std::int8_t, std::size_t{1} << table_bits>;
 class AttributionModel {
 public:
     using Sum = WeightSum;
-    static constexpr bool constant = true;
     static constexpr Beam beam = parsing_beam;
 
     // Throws saidso::Error with what is wrong when `bytes` is no weights file of this version.

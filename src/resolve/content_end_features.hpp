@@ -63,6 +63,7 @@ void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end
     const std::uint32_t here = w[0].code();
     const bool at_end = ends_sentence(p, end);
     const std::uint32_t groups = at_most(3, p.verb_groups(c.cue.last, end));
+    content_end_features<Side::right>(p, end, reach, f);
     f.add(g("head and end of the sentence"), c.lemma, at_end, closes_quotation(p, end));
     if (at_end) {
         const std::uint32_t next = p.sentence_of(end - 1) + 1;
@@ -84,6 +85,7 @@ void left_end_features(const Passage& p, const CueContext& c, std::uint32_t end,
     const bool closes = closes_quotation(p, end);
     const std::uint32_t count = p.words_between(end, limit);
     const std::uint32_t words = bucket(count);
+    content_end_features<Side::left>(p, end, reach, f);
     f.add(g("head and end of the sentence"), c.lemma, ends_sentence(p, end), closes);
     f.add(g("words between"), words, reach);
     f.add(g("classes between"), count > 4 ? 7 : tags_between(p, end, limit, {}));

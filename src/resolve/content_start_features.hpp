@@ -44,6 +44,7 @@ void right_start_features(const Passage& p, const CueContext& c, std::uint32_t s
     const std::uint32_t words = bucket(count);
     const std::uint32_t tags =
         count > 4 ? 7 : tags_between(p, c.cue.last, start, over_source ? c.source : TokenRange{});
+    content_start_features<Side::right>(p, start, reach, f);
     f.add(g("head and word here"), w[0].lemma, c.lemma);
     f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), c.lemma);
     f.add(g("words between"), words, over_source, reach);
@@ -66,6 +67,7 @@ void left_start_features(const Passage& p, const CueContext& c, std::uint32_t st
     const std::uint32_t limit = c.left_limit();
     const std::uint32_t groups = at_most(3, p.verb_groups(start, limit));
     const bool same = p.quoted(start) && limit > 0 && p.quotation(start) == p.quotation(limit - 1);
+    content_start_features<Side::left>(p, start, reach, f);
     f.add(g("head and word here"), w[0].lemma, c.lemma);
     f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), c.lemma);
     f.add(g("distance"), bucket(limit > start ? limit - start : 0), reach);

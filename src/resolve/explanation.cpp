@@ -109,11 +109,9 @@ private:
             const std::uint32_t start_reach = edge_reach<slot>(p_, c, span.first);
             const std::uint32_t end_reach = edge_reach<slot>(p_, c, span.last - 1);
             sink.say("start: ");
-            fixed_start_features<slot>(p_, c, span.first, start_reach, sink);
-            own_start_features<slot>(p_, c, span.first, start_reach, sink);
+            start_features<slot>(p_, c, span.first, start_reach, sink);
             sink.say("end: ");
-            fixed_end_features<slot>(p_, c, span.last, end_reach, sink);
-            own_end_features<slot>(p_, c, span.last, end_reach, sink);
+            end_features<slot>(p_, c, span.last, end_reach, sink);
             sink.say("whole: ");
             span_features<slot>(p_, c, span, sink);
         }

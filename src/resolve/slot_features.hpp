@@ -1,7 +1,4 @@
 // The features of each slot's spans: of their edges, of the whole, of its absence.
-//
-// An edge's features fall into fixed ones, which the place alone decides, and its own, which depend on the cue. Fixed
-// sums are kept per token and kind of edge, because several cues of a sentence look at the same places.
 #pragma once
 
 #include "resolve/content_features.hpp"
@@ -10,9 +7,6 @@
 
 namespace saidso::resolve {
 
-// Kinds of a slot's edges whose fixed sums are kept; `none` where there is nothing to keep.
-enum class EdgeKind : std::uint8_t { start_left, start_right, end_left, end_right, none };
-
 // How many sentences and blocks lie between token i and the cue.
 template <Slot slot>
 std::uint32_t edge_reach(const Passage& p, const CueContext& c, std::uint32_t i) {
@@ -20,32 +14,8 @@ std::uint32_t edge_reach(const Passage& p, const CueContext& c, std::uint32_t i)
     return p.sentence_of(i) == c.sentence ? 0 : content_reach(p, c, i);
 }
 
-template <Slot slot>
-EdgeKind start_kind(const CueContext& c, std::uint32_t start, std::uint32_t reach) {
-    if (slot == Slot::cue || reach != 0) return EdgeKind::none;
-    return side_of_start(c, start) == Side::left ? EdgeKind::start_left : EdgeKind::start_right;
-}
-
-template <Slot slot>
-EdgeKind end_kind(const CueContext& c, std::uint32_t end, std::uint32_t reach) {
-    if (slot == Slot::cue || reach != 0) return EdgeKind::none;
-    return side_of_end(c, end) == Side::left ? EdgeKind::end_left : EdgeKind::end_right;
-}
-
 template <Slot slot, class Sink>
-void fixed_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach, Sink& f) {
-    if constexpr (slot == Slot::source) {
-        if (side_of_start(c, start) == Side::left)
-            source_start_features<Side::left>(p, start, f);
-        else
-            source_start_features<Side::right>(p, start, f);
-    }
-    if constexpr (slot == Slot::left) content_start_features<Side::left>(p, start, reach, f);
-    if constexpr (slot == Slot::right) content_start_features<Side::right>(p, start, reach, f);
-}
-
-template <Slot slot, class Sink>
-void own_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach, Sink& f) {
+void start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach, Sink& f) {
     if constexpr (slot == Slot::cue) cue_start_features(p, c.head, start, f);
     if constexpr (slot == Slot::source) {
         if (side_of_start(c, start) == Side::left)
@@ -58,19 +28,7 @@ void own_start_features(const Passage& p, const CueContext& c, std::uint32_t sta
 }
 
 template <Slot slot, class Sink>
-void fixed_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach, Sink& f) {
-    if constexpr (slot == Slot::source) {
-        if (side_of_end(c, end) == Side::left)
-            source_end_features<Side::left>(p, end, f);
-        else
-            source_end_features<Side::right>(p, end, f);
-    }
-    if constexpr (slot == Slot::left) content_end_features<Side::left>(p, end, reach, f);
-    if constexpr (slot == Slot::right) content_end_features<Side::right>(p, end, reach, f);
-}
-
-template <Slot slot, class Sink>
-void own_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach, Sink& f) {
+void end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach, Sink& f) {
     if constexpr (slot == Slot::cue) cue_end_features(p, c.head, end, f);
     if constexpr (slot == Slot::source) {
         if (side_of_end(c, end) == Side::left)

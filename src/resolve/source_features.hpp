@@ -1,4 +1,4 @@
-// Features of a source's edges and span. What does not depend on the cue is kept apart: it is summed once a token.
+// Features of a source's edges and span, and of its absence.
 #pragma once
 
 #include "resolve/feature.hpp"
@@ -28,9 +28,10 @@ inline Side side_of_start(const CueContext& c, std::uint32_t start) {
 }
 
 template <Side side, class Sink>
-void source_start_features(const Passage& p, std::uint32_t start, Sink& f) {
+void source_start_features(const Passage& p, const CueContext& c, std::uint32_t start, Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "source start before the cue" : "source start after the cue"};
     const Word* w = p.word(start);
+    const SourcePlace at(p, c, side, start);
     const bool chunk = p.noun_chunk_begins(start);
     const bool first = w[-1].tag == Tag{62};
     f.add(g("classes before and here"), w[-1].code(), w[0].code());
@@ -40,14 +41,6 @@ void source_start_features(const Passage& p, std::uint32_t start, Sink& f) {
     f.add(g("first of the sentence"), first, w[0].code());
     f.add(g("head of the noun chunk"), chunk ? p.chunk_head(start).lemma : 0);
     f.add(g("class of the noun chunk"), chunk ? p.chunk_head(start).noun_class : 0, w[0].code());
-}
-
-template <Side side, class Sink>
-void source_start_features(const Passage& p, const CueContext& c, std::uint32_t start, Sink& f) {
-    constexpr FeatureGroup g{side == Side::left ? "source start before the cue" : "source start after the cue"};
-    const Word* w = p.word(start);
-    const SourcePlace at(p, c, side, start);
-    const bool chunk = p.noun_chunk_begins(start);
     f.add(g("distance"), bucket(at.gap));
     f.add(g("noun chunk, verb groups and commas between"), chunk, at.verb_groups, at.commas);
     f.add(g("word before and passive"), c.passive, w[-1].lemma);
@@ -69,9 +62,12 @@ void source_start_features(const Passage& p, const CueContext& c, std::uint32_t 
 }
 
 template <Side side, class Sink>
-void source_end_features(const Passage& p, std::uint32_t end, Sink& f) {
+void source_end_features(const Passage& p, const CueContext& c, std::uint32_t end, Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "source end before the cue" : "source end after the cue"};
     const Word* w = p.word(end - 1) + 1;
+    const SourcePlace at(p, c, side, end);
+    const bool chunk = p.noun_chunk_ends(end);
+    const bool stops = w[0].tag == Tag{63} || w[0].tag == Tag::full_stop;
     const bool quoted_here = w[0].tag != Tag{63} && p.quoted(end);
     f.add(g("classes before and here"), w[-1].code(), w[0].code());
     f.add(g("word here"), w[-1].code(), w[0].lemma);
@@ -80,15 +76,6 @@ void source_end_features(const Passage& p, std::uint32_t end, Sink& f) {
     f.add(g("in quotation"), p.quoted(end - 1), quoted_here);
     f.add(g("class of the noun"), w[-1].noun_class, w[0].code());
     if constexpr (side == Side::right) f.add(g("classes from here"), w[0].code(), w[1].code(), w[2].code());
-}
-
-template <Side side, class Sink>
-void source_end_features(const Passage& p, const CueContext& c, std::uint32_t end, Sink& f) {
-    constexpr FeatureGroup g{side == Side::left ? "source end before the cue" : "source end after the cue"};
-    const Word* w = p.word(end - 1) + 1;
-    const SourcePlace at(p, c, side, end);
-    const bool chunk = p.noun_chunk_ends(end);
-    const bool stops = w[0].tag == Tag{63} || w[0].tag == Tag::full_stop;
     f.add(g("distance"), bucket(at.gap));
     f.add(g("noun chunk, verb groups and commas between"), chunk, at.verb_groups, at.commas);
     f.add(g("noun chunk, what is between and class here"), chunk, at.verb_groups * 4 + at.commas, w[0].code());

@@ -1,7 +1,6 @@
 // Scores the candidate spans of one slot. Shared by parser and trainer, which differ in the weights.
 //
-// Weights have: Sum, a receiver of features; sum(table), an empty one; value(table, sum), its score; and `constant`,
-// whether sums may be kept; and `beam`.
+// Weights have: Sum, a receiver of features; sum(table), an empty one; value(table, sum), its score; and `beam`.
 #pragma once
 
 #include <algorithm>
@@ -97,31 +96,6 @@ struct ScoredSpans {
     float log_total = 0;  // logarithm of the sum of exp(score)
 };
 
-// Fixed sums of one slot's edges in one sentence.
-class EdgeSums {
-public:
-    static constexpr std::int16_t unknown = std::numeric_limits<std::int16_t>::min();
-    // To be called before another article.
-    void forget() { sentence_ = {}; }
-    void look_at(Slot slot, TokenRange sentence) {
-        if (slot == slot_ && sentence == sentence_) return;
-        slot_ = slot;
-        sentence_ = sentence;
-        Kinds none;
-        none.fill(unknown);
-        sums_.assign(sentence.size() + 1, none);
-    }
-    std::int16_t& at(EdgeKind kind, std::uint32_t edge) {
-        return sums_[edge - sentence_.first][static_cast<std::size_t>(kind)];
-    }
-
-private:
-    using Kinds = std::array<std::int16_t, static_cast<std::size_t>(EdgeKind::none)>;
-    Slot slot_ = Slot::cue;
-    TokenRange sentence_;
-    std::vector<Kinds> sums_;
-};
-
 // 1 or 0, without a branch.
 inline std::uint32_t possible(const CueContext& c, Slot slot, TokenRange r, std::uint32_t longest) {
     const std::uint32_t fits = flag(r.first < r.last) & flag(r.last - r.first <= longest);
@@ -134,7 +108,6 @@ struct SpanMemory {
     Candidates candidates;
     BestEdges starts;
     BestEdges ends;
-    EdgeSums sums;
     ScoredSpans spans;
 };
 
@@ -143,7 +116,6 @@ class SpanScorer {
 public:
     SpanScorer(const Passage& p, const Weights& weights, SpanMemory& memory) : p_(p), weights_(weights), m_(memory) {
         m_.candidates.places.forget(p);
-        m_.sums.forget();
     }
 
     // Leaves the spans in the memory. A trainer keeps its gold span through the beam.
@@ -154,7 +126,6 @@ public:
         if (missing > Weights::beam.certainly_missing) return leave_missing();
         slot_candidates(p_, c, slot, m_.candidates);
         if (m_.candidates.starts.empty() || m_.candidates.ends.empty()) return leave_missing();
-        if constexpr (slot != Slot::cue) m_.sums.look_at(slot, c.range);
         m_.starts.clear();
         m_.ends.clear();
         m_.candidates.starts.visit([&](std::uint32_t s) {
@@ -193,20 +164,14 @@ private:
     template <Slot slot>
     float start_score(const CueContext& c, std::uint32_t start) {
         auto sum = weights_.sum(table_of(slot));
-        const std::uint32_t reach = edge_reach<slot>(p_, c, start);
-        add_fixed(start_kind<slot>(c, start, reach), start, sum,
-                  [&](auto& f) { fixed_start_features<slot>(p_, c, start, reach, f); });
-        own_start_features<slot>(p_, c, start, reach, sum);
+        start_features<slot>(p_, c, start, edge_reach<slot>(p_, c, start), sum);
         return weights_.value(table_of(slot), sum);
     }
 
     template <Slot slot>
     float end_score(const CueContext& c, std::uint32_t end) {
         auto sum = weights_.sum(table_of(slot));
-        const std::uint32_t reach = edge_reach<slot>(p_, c, end - 1);
-        add_fixed(end_kind<slot>(c, end, reach), end, sum,
-                  [&](auto& f) { fixed_end_features<slot>(p_, c, end, reach, f); });
-        own_end_features<slot>(p_, c, end, reach, sum);
+        end_features<slot>(p_, c, end, edge_reach<slot>(p_, c, end - 1), sum);
         return weights_.value(table_of(slot), sum);
     }
 
@@ -222,23 +187,6 @@ private:
         auto sum = weights_.sum(table_of(slot));
         missing_features<slot>(p_, c, sum);
         return weights_.value(table_of(slot), sum);
-    }
-
-    template <class Sum, class Fixed>
-    void add_fixed(EdgeKind kind, std::uint32_t token, Sum& sum, const Fixed& fixed) {
-        if constexpr (Weights::constant) {
-            if (kind != EdgeKind::none) {
-                std::int16_t& kept = m_.sums.at(kind, token);
-                if (kept == EdgeSums::unknown) {
-                    fixed(sum);
-                    kept = static_cast<std::int16_t>(sum.total);
-                } else {
-                    sum.total = kept;
-                }
-                return;
-            }
-        }
-        fixed(sum);
     }
 
     // All starts with all ends in one loop: two would end where no one can foretell.
