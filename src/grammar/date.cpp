@@ -16,7 +16,7 @@ class Finder {
 public:
     Finder(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out)
         : tokens_(article.tokens.data()),
-          opener_(article.segments.openers.data()),
+          opener_(article.segments.date_openers.data()),
           scope_{nullptr, nullptr, order},
           out_(out) {}
 

@@ -22,11 +22,7 @@ struct Scope {
 };
 
 // Tokens that can begin an expression; of DateWord only those that begins() tells.
-inline constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month |
-                                            lex::Weekday | lex::Season | lex::DayPart | lex::Deictic | lex::Relative |
-                                            lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
-                                            lex::Ordinal | lex::Fraction | lex::Multiple;
-static_assert((first_mask & ~segment::opener_classes) == 0);
+inline constexpr std::uint32_t first_mask = segment::date_words;
 inline constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
 inline constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
 

@@ -15,7 +15,7 @@ using lex::is_one_of;
 using segment::TokenRange;
 
 constexpr std::uint32_t first_mask = first_of_number | lex::CurrencySign;
-static_assert((first_mask & ~segment::opener_classes) == 0);
+static_assert((first_mask & ~segment::quantity_opening.alone) == 0);
 constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
 
 class Finder {
@@ -24,7 +24,7 @@ public:
         : article_(article),
           text_(article.text),
           tokens_(article.tokens.data()),
-          opener_(article.segments.openers.data()),
+          opener_(article.segments.quantity_openers.data()),
           out_(out),
           alone_(alone) {}
 
