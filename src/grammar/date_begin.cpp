@@ -103,8 +103,7 @@ bool begins(const Scope& s, Token const* t) {
         if (t->is(Word::all) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit);
     }
     if (!t->any(first_mask)) return false;
-    if (is_unit_alone(*t))
-        return unit_goes_on(s, t) || follows_part_of(t, s.begin) || duration_in_context(t, s.begin);
+    if (is_unit_alone(*t)) return unit_goes_on(s, t) || follows_part_of(t, s.begin) || duration_in_context(t, s.begin);
     if (t->is(Word::present)) return t > s.begin && t[-1].is(Word::at);
     if (t->is(Word::date))
         return t > s.begin && is_one_of(t[-1], Word::to, Word::till) && !(t - 1 > s.begin && t[-2].is(Word::up));

@@ -16,10 +16,14 @@ constexpr std::ptrdiff_t far = 8;
 constexpr std::ptrdiff_t far_over_hyphens = 11;  // "twenty-seven-and-a-half-year"
 
 std::uint32_t classes_ahead(const Scope& s, Token const* t) {
+    Token const* const last = s.end - 1;
+    const bool compound = t < last && t[1].is(lex::Mark::hyphen);
     std::uint32_t classes = 0;
-    const bool compound = t + 1 < s.end && t[1].is(lex::Mark::hyphen);
-    for (Token const* const stop = std::min(t + (compound ? far_over_hyphens : far), s.end); t < stop; ++t)
-        classes |= t->classes;
+    const auto take = [&](std::ptrdiff_t count) {  // the last token again and again where the sentence ends
+        for (std::ptrdiff_t i = 0; i < count; ++i, t = std::min(t + 1, last)) classes |= t->classes;
+    };
+    take(far);
+    if (compound) take(far_over_hyphens - far);
     return classes;
 }
 

@@ -46,10 +46,13 @@ inline constexpr auto any_number = [](const Token& t) {
 };
 inline constexpr auto calendar_of = [](const Token& t) { return static_cast<std::int32_t>(t.info.calendar); };
 
-constexpr bool is_whole(const Token& t) {
-    return t.kind == Kind::number && t.exponent == 0 && !t.has(lex::plural_suffix) && !t.has(lex::too_long);
+constexpr bool is_integer_without(const Token& t, std::uint8_t flags) {
+    return t.kind == Kind::number && t.exponent == 0 && (t.flags & flags) == 0;
 }
-constexpr bool is_plain(const Token& t) { return is_whole(t) && !t.has(lex::ordinal_suffix) && !t.has(lex::grouped); }
+constexpr bool is_whole(const Token& t) { return is_integer_without(t, lex::plural_suffix | lex::too_long); }
+constexpr bool is_plain(const Token& t) {
+    return is_integer_without(t, lex::plural_suffix | lex::too_long | lex::ordinal_suffix | lex::grouped);
+}
 constexpr bool is_between(const Token& t, std::uint64_t low, std::uint64_t high) {
     return t.coefficient >= low && t.coefficient <= high;
 }
