@@ -55,9 +55,17 @@ Line read_line(std::span<const Token> tokens, TokenRange r) {
         line.words = r.size();
         return line;
     }
-    for (const Token& t : tokens.subspan(r.first, r.size())) {
+    const std::uint32_t most = line.sentence ? longest_debris_sentence : longest_title;
+    auto rest = tokens.subspan(r.first, r.size());
+    constexpr std::size_t paragraph_has = 16;  // tokens, or more: counted without a branch
+    if (rest.size() >= paragraph_has) {
+#pragma GCC unroll 16
+        for (std::size_t i = 0; i < paragraph_has; ++i) line.words += rest[i].kind == Kind::word ? 1 : 0;
+        rest = rest.subspan(paragraph_has);
+    }
+    for (const Token& t : rest) {
+        if (line.words > most) break;  // nobody asks how many more
         line.words += t.kind == Kind::word ? 1 : 0;
-        if (line.words > (line.sentence ? longest_debris_sentence : longest_title)) break;  // nobody asks how many more
     }
     return line;
 }
