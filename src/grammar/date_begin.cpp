@@ -1,6 +1,7 @@
 // Where a temporal expression may begin: most tokens are told by their class and the word after them.
 #include "grammar/date_context.hpp"
 #include "grammar/date_simple.hpp"
+#include "grammar/word_set.hpp"
 #include "lex/holidays.hpp"
 
 namespace saidso::grammar::dates {
@@ -56,8 +57,9 @@ bool goes_on(const Scope& s, Token const* t) {
     if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
     if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
     if (is_one_of(next, Word::after, Word::before)) return t->any(numbers) && t + 2 < s.end && t[2].any(numbers);
-    return is_one_of(next, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
-                     Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
+    return WordSet<Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
+                   Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in,
+                   Word::at>::contains(next.word);
 }
 
 bool is_unit_alone(const Token& t) { return (t.classes & after_determiner) == lex::TimeUnit; }
@@ -68,8 +70,8 @@ bool unit_goes_on(const Scope& s, Token const* unit) {
     const Token& next = unit[1];
     if (next.kind != Kind::word) return next.any(lex::Numeral) || next.is(Mark::hyphen) || next.kind == Kind::clitic;
     return next.any(lex::DateWord | lex::Deictic | lex::Relative | lex::Small | lex::Tens) ||
-           is_one_of(next, Word::of, Word::after, Word::before, Word::from, Word::to, Word::through, Word::end,
-                     Word::ended, Word::ending, Word::beginning, Word::starting, Word::ahead);
+           WordSet<Word::of, Word::after, Word::before, Word::from, Word::to, Word::through, Word::end, Word::ended,
+                   Word::ending, Word::beginning, Word::starting, Word::ahead>::contains(next.word);
 }
 
 }  // namespace

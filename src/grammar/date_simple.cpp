@@ -2,6 +2,7 @@
 
 #include "grammar/date_context.hpp"
 #include "grammar/date_spans.hpp"
+#include "grammar/word_set.hpp"
 #include "lex/holidays.hpp"
 
 #include <algorithm>
@@ -53,9 +54,12 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
     else if ((ahead & lex::Month) != 0)
         attempt(s, t, day_first_date, "calendar-date", best);
     if (!number) return;
-    attempt(s, t, compact_day, "numeric-date", best);
-    if ((ahead & lex::DateWord) != 0) attempt(s, t, year_of_era, "year-of-era", best);
-    if (t + 2 >= s.end || !(t[1].is(Mark::slash) || t[1].is(Mark::hyphen) || t[1].is(Mark::full_stop))) return;
+    constexpr unsigned compact_length = 8;
+    if (t->length == compact_length) attempt(s, t, compact_day, "numeric-date", best);
+    if (t + 1 >= s.end) return;
+    if (t[1].any(lex::DateWord)) attempt(s, t, year_of_era, "year-of-era", best);
+    const bool mark = t[1].is(Mark::slash) || t[1].is(Mark::hyphen) || t[1].is(Mark::full_stop);
+    if (!mark || t + 2 >= s.end || !t[2].any(lex::Numeral | lex::Month)) return;
     attempt(s, t, year_first_date, "calendar-date", best);
     attempt(s, t, named_month_date, "numeric-date", best);
     if (s.order == DateOrder::day_month)
@@ -91,6 +95,9 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
     constexpr std::uint32_t openers =
         lex::Relative | lex::Ordinal | lex::Numeral | lex::DateWord | lex::TimeUnit | lex::Fraction;
     constexpr std::uint32_t parts = lex::Fraction | lex::TimeUnit | lex::DateWord;
+    if ((ahead & (parts | lex::Season)) == 0 && !t->any(lex::Article | lex::Small | lex::Tens) &&
+        !t->has(lex::plural_suffix))
+        return;
     if (key.any(openers) && (ahead & parts) != 0 &&
         comes<parts>(s, t, Word::quarter, Word::half, Word::q, Word::h, Word::qtr))
         attempt(s, t, quarter_date | (half_date >> shape<Shape::half_year>), name, best);
@@ -150,8 +157,23 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
 
 constexpr std::int32_t latest_short_year = 30;  // '31 is 1931
 
+// Numbers that are dates only in a context.
+Found find_bare_number(const Scope& s, Token const* t) {
+    Found found;
+    const bool year = is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end));
+    if (year || short_year_in_context(t, s.begin)) {
+        found.point.shape = Shape::calendar;
+        found.point.year = number_of(*t) + (year ? 0 : number_of(*t) <= latest_short_year ? 2000 : 1900);
+        found.rule = "year";
+        found.end = t + 1;
+    } else if (day_in_context(t, s.begin, s.end)) {
+        attempt(s, t, day >> shape<Shape::calendar>, "day-of-month", found);
+    }
+    return found;
+}
+
 // Words that are dates only in a context.
-Found find_bare(const Scope& s, Token const* t) {
+Found find_bare_word(const Scope& s, Token const* t) {
     Found found;
     DatePoint& p = found.point;
     p.shape = Shape::calendar;
@@ -163,12 +185,6 @@ Found find_bare(const Scope& s, Token const* t) {
     } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {
         p.month = calendar_of(*t);
         found.rule = "month";
-    } else if (is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end))) {
-        p.year = number_of(*t);
-        found.rule = "year";
-    } else if (short_year_in_context(t, s.begin)) {
-        p.year = number_of(*t) + (number_of(*t) <= latest_short_year ? 2000 : 1900);
-        found.rule = "year";
     } else if (t->any(lex::Season) && season_in_context(t, s.begin)) {
         p.season = calendar_of(*t);
         p.shape = Shape::season;
@@ -196,6 +212,10 @@ Found find_bare(const Scope& s, Token const* t) {
         attempt(s, t, bare_units, "duration", found);
     }
     return found;
+}
+
+Found find_bare(const Scope& s, Token const* t) {
+    return t->kind == Kind::number ? find_bare_number(s, t) : find_bare_word(s, t);
 }
 
 // A lone weekday or year, the most frequent dates of all: nothing of a longer expression follows.
@@ -232,9 +252,19 @@ bool may_be_set(const Scope& s, Token const* t, const Token& key, std::uint32_t 
            comes<lex::Determiner>(s, t, Word::every, Word::each);
 }
 
+// After a number: nothing but a word that can stand before its unit, or the unit itself
+bool counts_length(const Scope& s, Token const* t) {
+    constexpr std::uint32_t parts = lex::TimeUnit | lex::DayPart | lex::Scale | lex::Small | lex::Tens | lex::Fraction |
+                                    lex::Conjunction | lex::Preposition | lex::Article;
+    using Others = WordSet<Word::more, Word::additional, Word::consecutive, Word::straight, Word::full, Word::long_,
+                           Word::trading, Word::business, Word::working, Word::calendar>;
+    return t < s.end && (t->kind != Kind::word || t->any(parts) || Others::contains(t->word));
+}
+
 // "two", "half", "a few", "first"; "a" only before a unit, or a word that counts
 bool may_be_length(const Scope& s, const Token& key) {
-    if (key.any(numbers | lex::Fraction | lex::Plural | lex::Dozen)) return true;
+    if (key.any(numbers)) return counts_length(s, &key + 1);
+    if (key.any(lex::Fraction | lex::Plural | lex::Dozen)) return true;
     if (key.any(lex::Article))
         return &key + 1 < s.end && ((&key)[1].any(lex::Dozen | lex::Fraction | lex::Scale | lex::TimeUnit) ||
                                     is_one_of((&key)[1], Word::few, Word::pair));
@@ -307,9 +337,9 @@ bool may_be_clock(const Scope& s, Token const* t) {
     const auto second = [&](std::uint32_t mask) { return t + 2 < s.end && t[2].any(mask); };
     if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
     if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
-    return next.any(lex::Zone) ||
-           is_one_of(next, Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
-                     Word::oclock, Word::hours, Word::minutes, Word::minute, Word::min);
+    using AfterHour = WordSet<Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
+                              Word::oclock, Word::hours, Word::minutes, Word::minute, Word::min>;
+    return next.any(lex::Zone) || AfterHour::contains(next.word);
 }
 
 }  // namespace
