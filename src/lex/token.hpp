@@ -117,7 +117,7 @@ static_assert(sizeof(Token) == 24);
 
 template <class... Words>
 constexpr bool is_one_of(const Token& t, Words... words) {
-    return (t.is(words) || ...);
+    return (static_cast<unsigned>(t.is(words)) | ...) != 0;  // one branch, not one a word
 }
 
 }  // namespace saidso::lex
