@@ -4,7 +4,7 @@
 
 #include "grammar/date_context.hpp"
 #include "grammar/date_point.hpp"
-#include "grammar/word_set.hpp"
+#include "grammar/branchless.hpp"
 
 namespace saidso::grammar {
 namespace {

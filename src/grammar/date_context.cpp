@@ -1,6 +1,6 @@
 #include "grammar/date_context.hpp"
 
-#include "grammar/word_set.hpp"
+#include "grammar/branchless.hpp"
 
 namespace saidso::grammar::dates {
 namespace {

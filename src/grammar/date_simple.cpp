@@ -2,7 +2,7 @@
 
 #include "grammar/date_context.hpp"
 #include "grammar/date_spans.hpp"
-#include "grammar/word_set.hpp"
+#include "grammar/branchless.hpp"
 #include "lex/holidays.hpp"
 
 #include <algorithm>

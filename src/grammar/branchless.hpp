@@ -1,4 +1,4 @@
-// Many words at once, as bits.
+// Questions about tokens that cost one branch, however much they ask.
 #pragma once
 
 #include <algorithm>
@@ -10,10 +10,20 @@
 
 namespace saidso::grammar {
 
+// Each condition is told whatever the others say.
+template <class... Conditions>
+constexpr bool all(Conditions... conditions) {
+    return (static_cast<unsigned>(conditions) & ...) != 0;
+}
+template <class... Conditions>
+constexpr bool either(Conditions... conditions) {
+    return (static_cast<unsigned>(conditions) | ...) != 0;
+}
+
 template <lex::Word... Words>
 class WordSet {
 public:
-    // Without a branch: all words past the last of the set share a bit that is not set.
+    // All words past the last of the set share a bit that is not set.
     [[nodiscard]] static constexpr bool contains(lex::Word word) {
         const std::size_t i = std::min(static_cast<std::size_t>(word), past);
         return (bits[i / 64] >> i % 64 & 1) != 0;
