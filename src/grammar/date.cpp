@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
 #include "grammar/date_point.hpp"
-#include "grammar/branchless.hpp"
 
 namespace saidso::grammar {
 namespace {

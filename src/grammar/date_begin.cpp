@@ -1,7 +1,7 @@
 // Where a temporal expression may begin: most tokens are told by their class and the word after them.
+#include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
 #include "grammar/date_simple.hpp"
-#include "grammar/branchless.hpp"
 #include "lex/holidays.hpp"
 
 namespace saidso::grammar::dates {

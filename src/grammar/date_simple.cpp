@@ -1,8 +1,8 @@
 #include "grammar/date_simple.hpp"
 
+#include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
 #include "grammar/date_spans.hpp"
-#include "grammar/branchless.hpp"
 #include "lex/holidays.hpp"
 
 #include <algorithm>
@@ -33,13 +33,6 @@ template <std::uint32_t Classes = 0, class... Words>
 bool comes(const Scope& s, Token const* t, Words... words) {
     return std::any_of(t, std::min(t + far, s.end),
                        [=](const Token& w) { return (Classes == 0 || w.any(Classes)) && is_one_of(w, words...); });
-}
-
-template <class Rule>
-void attempt(const Scope& s, Token const* t, const Rule& rule, std::string_view name, Found& best) {
-    DatePoint point;
-    Token const* at = t;
-    if (match(at, s.end, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name, {}};
 }
 
 // The word that decides which rules are tried: past "the".
@@ -153,69 +146,6 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
         p.unit = static_cast<char>(calendar_of(*end++));
     if (name == t) match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
-}
-
-constexpr std::int32_t latest_short_year = 30;  // '31 is 1931
-
-// Numbers that are dates only in a context.
-Found find_bare_number(const Scope& s, Token const* t) {
-    Found found;
-    const bool year = is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end));
-    if (year || short_year_in_context(t, s.begin)) {
-        found.point.shape = Shape::calendar;
-        found.point.year = number_of(*t) + (year ? 0 : number_of(*t) <= latest_short_year ? 2000 : 1900);
-        found.rule = "year";
-        found.end = t + 1;
-    } else if (day_in_context(t, s.begin, s.end)) {
-        attempt(s, t, day >> shape<Shape::calendar>, "day-of-month", found);
-    }
-    return found;
-}
-
-// Words that are dates only in a context.
-Found find_bare_word(const Scope& s, Token const* t) {
-    Found found;
-    DatePoint& p = found.point;
-    p.shape = Shape::calendar;
-    const bool weekday = t->any(lex::Weekday) && (is_weekday(*t) || continues_weekdays(t, s.begin) ||
-                                                  short_weekday_in_context(t, s.begin, s.end));
-    if (weekday && !names_something(t, s.begin, s.end)) {
-        p.weekday = calendar_of(*t);
-        found.rule = "weekday";
-    } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {
-        p.month = calendar_of(*t);
-        found.rule = "month";
-    } else if (t->any(lex::Season) && season_in_context(t, s.begin)) {
-        p.season = calendar_of(*t);
-        p.shape = Shape::season;
-        found.rule = "season";
-    } else if (day_part_in_context(t, s.begin, s.end)) {
-        p.part = calendar_of(*t);
-        p.shape = Shape::clock;
-        found.rule = "part-of-day";
-    }
-    if (!found.rule.empty()) {
-        found.end = t + 1;
-        return found;
-    }
-    found = {};
-    if (follows_part_of(t, s.begin)) attempt(s, t, current_unit, "relative-date", found);
-    if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::Season) && season_in_context(t + 1, s.begin))
-        attempt(s, t, the >> season_word >> shape<Shape::season>, "season", found);
-    if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::DayPart) && t > s.begin &&
-        is_one_of(t[-1], Word::in, Word::during) && day_part_in_context(t + 1, s.begin, s.end))
-        attempt(s, t, the >> day_part >> shape<Shape::clock>, "part-of-day", found);
-    if (day_in_context(t, s.begin, s.end))
-        attempt(s, t, -the >> (day | worded_day) >> shape<Shape::calendar>, "day-of-month", found);
-    if (found.end == nullptr && duration_in_context(t, s.begin)) {
-        attempt(s, t, article_duration, "duration", found);
-        attempt(s, t, bare_units, "duration", found);
-    }
-    return found;
-}
-
-Found find_bare(const Scope& s, Token const* t) {
-    return t->kind == Kind::number ? find_bare_number(s, t) : find_bare_word(s, t);
 }
 
 // A lone weekday or year, the most frequent dates of all: nothing of a longer expression follows.
