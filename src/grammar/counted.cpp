@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/branchless.hpp"
 #include "lex/vocabulary.hpp"
 
 namespace saidso::grammar {
@@ -25,9 +26,9 @@ bool ends_with(std::string_view word, std::string_view ending) {
 
 // Plurals without -s that WordNet lists as lemmas.
 bool is_collective(const Token& t) {
-    return is_one_of(t, Word::people, Word::police, Word::personnel, Word::staff, Word::troops, Word::aircraft,
-                     Word::cattle, Word::sheep, Word::fish, Word::men, Word::women, Word::children, Word::media,
-                     Word::crew);
+    return WordSet<Word::people, Word::police, Word::personnel, Word::staff, Word::troops, Word::aircraft, Word::cattle,
+                   Word::sheep, Word::fish, Word::men, Word::women, Word::children, Word::media,
+                   Word::crew>::contains(t.word);
 }
 
 Part part_of_unknown(const Token& t, std::string_view word) {
@@ -41,14 +42,14 @@ Part part_of_unknown(const Token& t, std::string_view word) {
 Part part_of(std::string_view text, const Token& t) {
     constexpr std::uint32_t closed = lex::Article | lex::Determiner | lex::Pronoun | lex::Preposition |
                                      lex::Conjunction | lex::Function | lex::Deictic | lex::Relative;
-    if (t.kind != Kind::word || t.any(closed)) return Part::stop;
+    if (either(t.kind != Kind::word, t.any(closed))) return Part::stop;
     const std::string_view word = text.substr(t.begin, t.length);
     if (is_collective(t) || (word.size() > 5 && word.ends_with("men"))) return Part::plural_noun;
     const Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
     if (v == nullptr) return part_of_unknown(t, word);
-    if (v->noun != 0 && (v->forms & lex::plural_noun) != 0 && v->noun_lemma != 0 && (v->noun >= v->adjective))
+    if (all(v->noun != 0, (v->forms & lex::plural_noun) != 0, v->noun_lemma != 0, v->noun >= v->adjective))
         return Part::plural_noun;
-    const bool inflected = (v->forms & lex::third_person) != 0 && v->noun >= v->verb && v->noun > v->adjective;
+    const bool inflected = all((v->forms & lex::third_person) != 0, v->noun >= v->verb, v->noun > v->adjective);
     if (inflected) return Part::plural_noun;  // "polls", which WordNet has as a noun of its own
     const bool verb_form = (v->forms & (lex::past_form | lex::ing_form)) != 0;
     if (t.has(lex::capital)) return Part::noun;
@@ -96,6 +97,7 @@ private:
 
     // "nine “random” samples"
     bool is_inner_quote(Token const* t) {
+        if (t->kind != Kind::open_quote && t->kind != Kind::close_quote) return false;
         if (complete_ || t + 1 >= last_ || t->mark == Mark::straight_single || t->mark == Mark::curly_single)
             return false;
         if (t->kind == Kind::open_quote && t == begin_ && !t[1].has(lex::capital)) return quoted_ = true;

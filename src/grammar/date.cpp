@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
 #include "grammar/date_point.hpp"
 
@@ -16,7 +17,7 @@ class Finder {
 public:
     Finder(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out)
         : tokens_(article.tokens.data()),
-          opener_(article.segments.openers.data()),
+          opener_(article.segments.date_openers.data()),
           scope_{nullptr, nullptr, order},
           out_(out) {}
 
@@ -36,11 +37,12 @@ private:
         Found a = find_point(scope_, t);
         Found b;
         Token const* second = nullptr;
-        const bool anchored = find_anchor(t, a, b);
-        const bool ending = !anchored && find_period_end(t, a, b, second);
+        const bool joined = may_be_length(a) && length_is_joined(t);
+        const bool anchored = joined && find_anchor(t, a, b);
+        const bool ending = joined && !anchored && find_period_end(t, a, b, second);
         const bool range = !anchored && !ending &&
                            (find_leading_number_range(t, a, b) || (a.end != nullptr && find_second(t, a, b, second)));
-        const bool bare_day = a.point.shape == Shape::calendar && a.point.day != 0 && a.point.month == 0;
+        const bool bare_day = a.point.day != 0 && a.point.month == 0 && a.point.shape == Shape::calendar;
         if ((a.end == nullptr || bare_day) && add_leading_day(t)) return taken_;
         if (a.end == nullptr) return t + 1;
         if (!anchored && !ending && !range) b = {};  // what it was tried with
@@ -69,7 +71,7 @@ private:
     // The 25 of "April 24 and 25", the 4 and 5 of "March 3, 4 and 5": dates of their own.
     Token const* add_further_days(DateMatch match, Token const* t) {
         const DatePoint& p = match.a;
-        const bool day = p.shape == Shape::calendar && p.month != 0 && p.day != 0 && p.hour < 0 && p.part == 0;
+        const bool day = p.day != 0 && p.month != 0 && p.shape == Shape::calendar && p.hour < 0 && p.part == 0;
         if (!day || t + 1 >= scope_.end || !is_day(t[-1])) return t;
         Token const* const last = last_of_days(t - 1, scope_.end);
         if (last != nullptr && !ends_number(last + 1)) return t;
@@ -139,21 +141,30 @@ private:
         return std::none_of(scope_.begin, first, is_content) && std::none_of(last, scope_.end, is_content);
     }
 
-    // Does such a word follow a unit of time among the few tokens after t?
-    template <class... Words>
-    [[nodiscard]] bool unit_comes_before(Token const* t, Words... words) const {
-        constexpr std::ptrdiff_t soon = 6;
-        Token const* const stop = std::min(t + soon, scope_.end);
-        for (Token const* w = t + 1; w < stop; ++w)
-            if (w[-1].any(lex::TimeUnit | lex::Fraction | lex::DayPart | lex::Weekday) && is_one_of(*w, words...))
-                return true;
-        return false;
+    static bool may_be_length(const Found& f) {
+        return f.end == nullptr || f.point.shape == Shape::duration || f.point.shape == Shape::offset ||
+               f.point.shape == Shape::relative;
+    }
+
+    // Does a word that joins a length to a date follow a unit of time among the few tokens after t?
+    [[nodiscard]] bool length_is_joined(Token const* t) const {
+        using Joins = WordSet<Word::after, Word::before, Word::from, Word::following, Word::to, Word::ended,
+                              Word::ending, Word::through>;
+        constexpr int soon = 5;
+        Token const* const last = scope_.end - 1;
+        unsigned joined = 0;
+        for (int i = 0; i < soon; ++i) {  // without a branch: the last token again and again where the sentence ends
+            Token const* const next = std::min(t + 1, last);
+            const unsigned unit = t->any(lex::TimeUnit | lex::Fraction | lex::DayPart | lex::Weekday) ? 1 : 0;
+            joined |= unit & static_cast<unsigned>(Joins::contains(next->word)) & static_cast<unsigned>(next != t);
+            t = next;
+        }
+        return joined != 0;
     }
 
     // "two weeks after Easter", "the day before last Tuesday", "the second Sunday before Christmas"
     bool find_anchor(Token const* t, Found& a, Found& anchor) const {
-        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset) return false;
-        if (!unit_comes_before(t, Word::after, Word::before, Word::from, Word::following)) return false;
+        if (a.end != nullptr && a.point.shape == Shape::relative) return false;
         const Found distance = find_amount(scope_, t);
         if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return false;
         const Token& word = *distance.end;
@@ -171,10 +182,6 @@ private:
 
     // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
     bool find_period_end(Token const* t, Found& a, Found& last, Token const*& second) const {
-        if (a.end != nullptr && a.point.shape != Shape::duration && a.point.shape != Shape::offset &&
-            a.point.shape != Shape::relative)
-            return false;
-        if (!unit_comes_before(t, Word::to, Word::ended, Word::ending, Word::through)) return false;
         const Found period = find_period(scope_, t);
         if (period.end == nullptr || period.point.vague || period.end + 1 >= scope_.end) return false;
         if (!is_one_of(*period.end, Word::to, Word::ended, Word::ending, Word::through)) return false;

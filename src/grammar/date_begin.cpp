@@ -1,4 +1,5 @@
 // Where a temporal expression may begin: most tokens are told by their class and the word after them.
+#include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
 #include "grammar/date_simple.hpp"
 #include "lex/holidays.hpp"
@@ -33,7 +34,10 @@ bool goes_on(const Scope& s, Token const* t) {
         lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic | lex::Season | lex::Frequency | lex::Multiple;
     if (t->any(sure)) return true;
     if (t->any(lex::Month) && t->has(lex::capital)) return true;
-    if (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr) return true;
+    if (t->any(lex::Holiday)) {
+        if (lex::match_holiday(t, s.end).end != nullptr) return true;
+        if ((t->classes & first_mask) == lex::Holiday) return false;
+    }
     if (t->any(lex::DateWord) && (t->info.calendar > 1 || t->is(Word::future))) return true;
     constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
     if (t->kind == Kind::number &&
@@ -53,8 +57,21 @@ bool goes_on(const Scope& s, Token const* t) {
     if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
     if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
     if (is_one_of(next, Word::after, Word::before)) return t->any(numbers) && t + 2 < s.end && t[2].any(numbers);
-    return is_one_of(next, Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
-                     Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in, Word::at);
+    return WordSet<Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
+                   Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in,
+                   Word::at>::contains(next.word);
+}
+
+bool is_unit_alone(const Token& t) { return (t.classes & after_determiner) == lex::TimeUnit; }
+
+// What makes a date of a unit without a number: "weeks ago", "year-end", "the week of 3 May", "the year to March"
+bool unit_goes_on(const Scope& s, Token const* unit) {
+    if (unit + 1 >= s.end) return false;
+    const Token& next = unit[1];
+    if (next.kind != Kind::word) return next.any(lex::Numeral) || next.is(Mark::hyphen) || next.kind == Kind::clitic;
+    return next.any(lex::DateWord | lex::Deictic | lex::Relative | lex::Small | lex::Tens) ||
+           WordSet<Word::of, Word::after, Word::before, Word::from, Word::to, Word::through, Word::end, Word::ended,
+                   Word::ending, Word::beginning, Word::starting, Word::ahead>::contains(next.word);
 }
 
 }  // namespace
@@ -78,6 +95,9 @@ bool begins(const Scope& s, Token const* t) {
     if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end) {
         const Token& next = t[1];
         if (is_one_of(next, Word::moment, Word::present)) return t > s.begin && t[-1].is(Word::at);
+        if (t->is(Word::the) && is_unit_alone(next))
+            return unit_goes_on(s, t + 1) || follows_part_of(t, s.begin) ||
+                   is_one_of(next, Word::weekend, Word::quarter, Word::qtr);
         const bool one = is_one_of(*t, Word::a, Word::an);
         if (one && next.any(lex::Scale)) return may_scale(s, t + 1);
         if (one && next.any(after_determiner)) return next.any(after_one) && goes_on(s, t + 1);
@@ -85,6 +105,7 @@ bool begins(const Scope& s, Token const* t) {
         if (t->is(Word::all) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit);
     }
     if (!t->any(first_mask)) return false;
+    if (is_unit_alone(*t)) return unit_goes_on(s, t) || follows_part_of(t, s.begin) || duration_in_context(t, s.begin);
     if (t->is(Word::present)) return t > s.begin && t[-1].is(Word::at);
     if (t->is(Word::date))
         return t > s.begin && is_one_of(t[-1], Word::to, Word::till) && !(t - 1 > s.begin && t[-2].is(Word::up));

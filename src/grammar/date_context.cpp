@@ -1,5 +1,7 @@
 #include "grammar/date_context.hpp"
 
+#include "grammar/branchless.hpp"
+
 namespace saidso::grammar::dates {
 namespace {
 
@@ -8,9 +10,9 @@ using lex::is_one_of;
 
 // Prepositions that a year or month can follow.
 bool places_in_time(const Token& t) {
-    return is_one_of(t, W::in, W::since, W::by, W::from, W::until, W::till, W::during, W::before, W::after, W::through,
-                     W::early, W::late, W::mid, W::around, W::between, W::circa, W::beyond, W::of, W::throughout,
-                     W::than, W::as);
+    return WordSet<W::in, W::since, W::by, W::from, W::until, W::till, W::during, W::before, W::after, W::through,
+                   W::early, W::late, W::mid, W::around, W::between, W::circa, W::beyond, W::of, W::throughout, W::than,
+                   W::as>::contains(t.word);
 }
 
 // The token before t; `begin` when there is none.
@@ -236,6 +238,8 @@ Token const* take_apostrophe(Token const* t, Token const* limit, const DatePoint
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point) {
     if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy || point.hour >= 0)
         return t;
+    using Before = WordSet<W::the, W::of, W::on, W::in, W::early, W::late, W::mid, W::earlier, W::later>;
+    if (t <= limit || !(Before::contains(t[-1].word) || t[-1].is(Mark::hyphen))) return t;
     Token const* at = t;
     if (at - 1 >= limit && at[-1].is(W::the) && at - 2 >= limit && at[-2].is(W::of)) --at;  // the end of | the year
     const auto take_mod = [&](Token const* begin, DateMod mod) {
@@ -367,8 +371,12 @@ Token const* take_bound_after(Token const* t, Token const* end, const DatePoint&
 
 Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound) {
     if (range) return t > limit && is_one_of(t[-1], W::from, W::between) ? t - 1 : t;
+    using Before = WordSet<W::as, W::than, W::least, W::most, W::to, W::about, W::around, W::circa, W::nearly,
+                           W::almost, W::roughly, W::approximately, W::within, W::under, W::some, W::since, W::from,
+                           W::by, W::until, W::till, W::through, W::before, W::after, W::beyond>;
+    if (t <= limit || !Before::contains(t[-1].word)) return t;
     if (const int n = long_bound(t, limit, point, bound); n != 0) return t - n;
-    if (t <= limit || (t[-1].is(W::from) && t - 1 > limit && tells_origin(t[-2]))) return t;
+    if (t[-1].is(W::from) && t - 1 > limit && tells_origin(t[-2])) return t;
     bound = short_bound(t[-1], point);
     return bound == DateMod::none ? t : t - 1;
 }

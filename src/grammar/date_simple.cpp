@@ -1,5 +1,6 @@
 #include "grammar/date_simple.hpp"
 
+#include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
 #include "grammar/date_spans.hpp"
 #include "lex/holidays.hpp"
@@ -16,10 +17,14 @@ constexpr std::ptrdiff_t far = 8;
 constexpr std::ptrdiff_t far_over_hyphens = 11;  // "twenty-seven-and-a-half-year"
 
 std::uint32_t classes_ahead(const Scope& s, Token const* t) {
+    Token const* const last = s.end - 1;
+    const bool compound = t < last && t[1].is(lex::Mark::hyphen);
     std::uint32_t classes = 0;
-    const bool compound = t + 1 < s.end && t[1].is(lex::Mark::hyphen);
-    for (Token const* const stop = std::min(t + (compound ? far_over_hyphens : far), s.end); t < stop; ++t)
-        classes |= t->classes;
+    const auto take = [&](std::ptrdiff_t count) {  // the last token again and again where the sentence ends
+        for (std::ptrdiff_t i = 0; i < count; ++i, t = std::min(t + 1, last)) classes |= t->classes;
+    };
+    take(far);
+    if (compound) take(far_over_hyphens - far);
     return classes;
 }
 
@@ -28,13 +33,6 @@ template <std::uint32_t Classes = 0, class... Words>
 bool comes(const Scope& s, Token const* t, Words... words) {
     return std::any_of(t, std::min(t + far, s.end),
                        [=](const Token& w) { return (Classes == 0 || w.any(Classes)) && is_one_of(w, words...); });
-}
-
-template <class Rule>
-void attempt(const Scope& s, Token const* t, const Rule& rule, std::string_view name, Found& best) {
-    DatePoint point;
-    Token const* at = t;
-    if (match(at, s.end, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name, {}};
 }
 
 // The word that decides which rules are tried: past "the".
@@ -49,9 +47,12 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
     else if ((ahead & lex::Month) != 0)
         attempt(s, t, day_first_date, "calendar-date", best);
     if (!number) return;
-    attempt(s, t, compact_day, "numeric-date", best);
-    if ((ahead & lex::DateWord) != 0) attempt(s, t, year_of_era, "year-of-era", best);
-    if (t + 2 >= s.end || !(t[1].is(Mark::slash) || t[1].is(Mark::hyphen) || t[1].is(Mark::full_stop))) return;
+    constexpr unsigned compact_length = 8;
+    if (t->length == compact_length) attempt(s, t, compact_day, "numeric-date", best);
+    if (t + 1 >= s.end) return;
+    if (t[1].any(lex::DateWord)) attempt(s, t, year_of_era, "year-of-era", best);
+    const bool mark = t[1].is(Mark::slash) || t[1].is(Mark::hyphen) || t[1].is(Mark::full_stop);
+    if (!mark || t + 2 >= s.end || !t[2].any(lex::Numeral | lex::Month)) return;
     attempt(s, t, year_first_date, "calendar-date", best);
     attempt(s, t, named_month_date, "numeric-date", best);
     if (s.order == DateOrder::day_month)
@@ -87,6 +88,9 @@ void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::ui
     constexpr std::uint32_t openers =
         lex::Relative | lex::Ordinal | lex::Numeral | lex::DateWord | lex::TimeUnit | lex::Fraction;
     constexpr std::uint32_t parts = lex::Fraction | lex::TimeUnit | lex::DateWord;
+    if ((ahead & (parts | lex::Season)) == 0 && !t->any(lex::Article | lex::Small | lex::Tens) &&
+        !t->has(lex::plural_suffix))
+        return;
     if (key.any(openers) && (ahead & parts) != 0 &&
         comes<parts>(s, t, Word::quarter, Word::half, Word::q, Word::h, Word::qtr))
         attempt(s, t, quarter_date | (half_date >> shape<Shape::half_year>), name, best);
@@ -144,56 +148,6 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
-constexpr std::int32_t latest_short_year = 30;  // '31 is 1931
-
-// Words that are dates only in a context.
-Found find_bare(const Scope& s, Token const* t) {
-    Found found;
-    DatePoint& p = found.point;
-    p.shape = Shape::calendar;
-    const bool weekday = t->any(lex::Weekday) && (is_weekday(*t) || continues_weekdays(t, s.begin) ||
-                                                  short_weekday_in_context(t, s.begin, s.end));
-    if (weekday && !names_something(t, s.begin, s.end)) {
-        p.weekday = calendar_of(*t);
-        found.rule = "weekday";
-    } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {
-        p.month = calendar_of(*t);
-        found.rule = "month";
-    } else if (is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end))) {
-        p.year = number_of(*t);
-        found.rule = "year";
-    } else if (short_year_in_context(t, s.begin)) {
-        p.year = number_of(*t) + (number_of(*t) <= latest_short_year ? 2000 : 1900);
-        found.rule = "year";
-    } else if (t->any(lex::Season) && season_in_context(t, s.begin)) {
-        p.season = calendar_of(*t);
-        p.shape = Shape::season;
-        found.rule = "season";
-    } else if (day_part_in_context(t, s.begin, s.end)) {
-        p.part = calendar_of(*t);
-        p.shape = Shape::clock;
-        found.rule = "part-of-day";
-    }
-    if (!found.rule.empty()) {
-        found.end = t + 1;
-        return found;
-    }
-    found = {};
-    if (follows_part_of(t, s.begin)) attempt(s, t, current_unit, "relative-date", found);
-    if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::Season) && season_in_context(t + 1, s.begin))
-        attempt(s, t, the >> season_word >> shape<Shape::season>, "season", found);
-    if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::DayPart) && t > s.begin &&
-        is_one_of(t[-1], Word::in, Word::during) && day_part_in_context(t + 1, s.begin, s.end))
-        attempt(s, t, the >> day_part >> shape<Shape::clock>, "part-of-day", found);
-    if (day_in_context(t, s.begin, s.end))
-        attempt(s, t, -the >> (day | worded_day) >> shape<Shape::calendar>, "day-of-month", found);
-    if (found.end == nullptr && duration_in_context(t, s.begin)) {
-        attempt(s, t, article_duration, "duration", found);
-        attempt(s, t, bare_units, "duration", found);
-    }
-    return found;
-}
-
 // A lone weekday or year, the most frequent dates of all: nothing of a longer expression follows.
 bool stands_by_itself(const Scope& s, Token const* t) {
     constexpr std::uint32_t more = lex::Numeral | lex::Month | lex::Ordinal | lex::Relative | lex::DayPart |
@@ -228,9 +182,19 @@ bool may_be_set(const Scope& s, Token const* t, const Token& key, std::uint32_t 
            comes<lex::Determiner>(s, t, Word::every, Word::each);
 }
 
+// After a number: nothing but a word that can stand before its unit, or the unit itself
+bool counts_length(const Scope& s, Token const* t) {
+    constexpr std::uint32_t parts = lex::TimeUnit | lex::DayPart | lex::Scale | lex::Small | lex::Tens | lex::Fraction |
+                                    lex::Conjunction | lex::Preposition | lex::Article;
+    using Others = WordSet<Word::more, Word::additional, Word::consecutive, Word::straight, Word::full, Word::long_,
+                           Word::trading, Word::business, Word::working, Word::calendar>;
+    return t < s.end && (t->kind != Kind::word || t->any(parts) || Others::contains(t->word));
+}
+
 // "two", "half", "a few", "first"; "a" only before a unit, or a word that counts
 bool may_be_length(const Scope& s, const Token& key) {
-    if (key.any(numbers | lex::Fraction | lex::Plural | lex::Dozen)) return true;
+    if (key.any(numbers)) return counts_length(s, &key + 1);
+    if (key.any(lex::Fraction | lex::Plural | lex::Dozen)) return true;
     if (key.any(lex::Article))
         return &key + 1 < s.end && ((&key)[1].any(lex::Dozen | lex::Fraction | lex::Scale | lex::TimeUnit) ||
                                     is_one_of((&key)[1], Word::few, Word::pair));
@@ -303,9 +267,9 @@ bool may_be_clock(const Scope& s, Token const* t) {
     const auto second = [&](std::uint32_t mask) { return t + 2 < s.end && t[2].any(mask); };
     if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
     if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
-    return next.any(lex::Zone) ||
-           is_one_of(next, Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
-                     Word::oclock, Word::hours, Word::minutes, Word::minute, Word::min);
+    using AfterHour = WordSet<Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
+                              Word::oclock, Word::hours, Word::minutes, Word::minute, Word::min>;
+    return next.any(lex::Zone) || AfterHour::contains(next.word);
 }
 
 }  // namespace

@@ -22,11 +22,7 @@ struct Scope {
 };
 
 // Tokens that can begin an expression; of DateWord only those that begins() tells.
-inline constexpr std::uint32_t first_mask = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month |
-                                            lex::Weekday | lex::Season | lex::DayPart | lex::Deictic | lex::Relative |
-                                            lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
-                                            lex::Ordinal | lex::Fraction | lex::Multiple;
-static_assert((first_mask & ~segment::opener_classes) == 0);
+inline constexpr std::uint32_t first_mask = segment::date_words;
 inline constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
 inline constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
 
@@ -39,7 +35,18 @@ inline bool may_begin(const Scope& scope, Token const* t) {
 // Where the last of the days listed from `t` on stands: "3, 4 and 5"; nullptr when they are no such list.
 Token const* last_of_days(Token const* t, Token const* end);
 
+// What the rule makes of the tokens from t on, where that is longer than the best so far.
+template <class Rule>
+void attempt(const Scope& s, Token const* t, const Rule& rule, std::string_view name, Found& best) {
+    DatePoint point;
+    Token const* at = t;
+    if (match(at, s.end, rule, point) && (best.end == nullptr || at > best.end)) best = {point, at, name, {}};
+}
+
 Found find_simple(const Scope& scope, Token const* t);
+
+// One word or number, or one with its article, that the context makes a date.
+Found find_bare(const Scope& scope, Token const* t);
 
 // A clock time; after "tonight at" a bare hour too.
 Found find_clock(const Scope& scope, Token const* t);

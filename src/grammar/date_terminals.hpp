@@ -18,7 +18,7 @@ struct Taking : x3::parser<Taking<Accept, Write>> {
 
     template <class Context, class RuleContext, class Attribute>
     bool parse(Token const*& first, Token const* const& last, Context const& context, RuleContext&, Attribute&) const {
-        if (first == last || !accept(*first)) return false;
+        if (!all(first != last, accept(*first))) return false;
         write(x3::get<capture_key>(context), *first);
         ++first;
         return true;
@@ -46,21 +46,24 @@ inline constexpr auto any_number = [](const Token& t) {
 };
 inline constexpr auto calendar_of = [](const Token& t) { return static_cast<std::int32_t>(t.info.calendar); };
 
-constexpr bool is_whole(const Token& t) {
-    return t.kind == Kind::number && t.exponent == 0 && !t.has(lex::plural_suffix) && !t.has(lex::too_long);
+constexpr bool is_integer_without(const Token& t, std::uint8_t flags) {
+    return all(t.kind == Kind::number, t.exponent == 0, (t.flags & flags) == 0);
 }
-constexpr bool is_plain(const Token& t) { return is_whole(t) && !t.has(lex::ordinal_suffix) && !t.has(lex::grouped); }
+constexpr bool is_whole(const Token& t) { return is_integer_without(t, lex::plural_suffix | lex::too_long); }
+constexpr bool is_plain(const Token& t) {
+    return is_integer_without(t, lex::plural_suffix | lex::too_long | lex::ordinal_suffix | lex::grouped);
+}
 constexpr bool is_between(const Token& t, std::uint64_t low, std::uint64_t high) {
     return t.coefficient >= low && t.coefficient <= high;
 }
 constexpr bool is_short(const Token& t, std::uint64_t low, std::uint64_t high) {
-    return is_plain(t) && t.length <= 2 && is_between(t, low, high);
+    return all(is_plain(t), t.length <= 2, is_between(t, low, high));
 }
 
-constexpr bool is_day(const Token& t) { return is_whole(t) && is_between(t, 1, 31) && t.length <= 4; }
-constexpr bool is_year(const Token& t) { return is_plain(t) && t.length == 4 && is_between(t, 1000, 2199); }
+constexpr bool is_day(const Token& t) { return all(is_whole(t), is_between(t, 1, 31), t.length <= 4); }
+constexpr bool is_year(const Token& t) { return all(is_plain(t), t.length == 4, is_between(t, 1000, 2199)); }
 // "0730"
-constexpr bool has_leading_zero(const Token& t) { return is_plain(t) && t.length == 4 && t.coefficient < 1000; }
+constexpr bool has_leading_zero(const Token& t) { return all(is_plain(t), t.length == 4, t.coefficient < 1000); }
 // "may" and "march" are words of their own.
 constexpr bool is_month(const Token& t) {
     return t.any(lex::Month) && (t.has(lex::capital) || (t.length > 4 && !t.is(Word::march) && !t.is(Word::august)));

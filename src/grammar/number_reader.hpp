@@ -1,9 +1,11 @@
 // What the readers of digits and of number words share.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "grammar/branchless.hpp"
 #include "grammar/number.hpp"
 
 namespace saidso::grammar {
@@ -21,9 +23,11 @@ public:
         : text_(text), first_(first), last_(last) {}
 
 protected:
-    [[nodiscard]] bool at(lex::Token const* t, std::uint32_t mask) const { return t < last_ && t->any(mask); }
-    [[nodiscard]] bool is(lex::Token const* t, lex::Word w) const { return t < last_ && t->is(w); }
-    [[nodiscard]] bool is(lex::Token const* t, lex::Mark m) const { return t < last_ && t->is(m); }
+    [[nodiscard]] bool at(lex::Token const* t, std::uint32_t mask) const {
+        return all(t < last_, std::min(t, last_)->any(mask));
+    }
+    [[nodiscard]] bool is(lex::Token const* t, lex::Word w) const { return all(t < last_, std::min(t, last_)->is(w)); }
+    [[nodiscard]] bool is(lex::Token const* t, lex::Mark m) const { return all(t < last_, std::min(t, last_)->is(m)); }
     [[nodiscard]] lex::Token const* skip(lex::Token const* t, lex::Mark m) const { return is(t, m) ? t + 1 : t; }
     // "million", "thousand": a scale in full, not the k of 40k
     [[nodiscard]] bool is_scale_word(lex::Token const* t) const { return at(t, lex::Scale) && t->length > 3; }

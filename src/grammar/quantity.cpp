@@ -15,7 +15,7 @@ using lex::is_one_of;
 using segment::TokenRange;
 
 constexpr std::uint32_t first_mask = first_of_number | lex::CurrencySign;
-static_assert((first_mask & ~segment::opener_classes) == 0);
+static_assert((first_mask & ~segment::quantity_opening.alone) == 0);
 constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
 
 class Finder {
@@ -24,9 +24,13 @@ public:
         : article_(article),
           text_(article.text),
           tokens_(article.tokens.data()),
-          opener_(article.segments.openers.data()),
+          opener_(article.segments.quantity_openers.data()),
           out_(out),
           alone_(alone) {}
+
+    // The next token that a quantity may begin with; the sentinel ends them.
+    [[nodiscard]] std::uint32_t next() const { return *opener_; }
+    void skip() { ++opener_; }
 
     // Reads the tokens [first, last) of the sentence [begin, stop); those of later calls come later.
     void run(Token const* begin, Token const* first, Token const* last, Token const* stop) {
@@ -315,16 +319,23 @@ void find_quantities(const segment::Article& article, std::span<const TokenRange
     Finder finder(article, out, reading == Reading::alone);
     const std::size_t first_quantity = out.quantities.size();
     Token const* const tokens = article.tokens.data();
+    const auto& sentences = article.segments.sentences;
+    auto sentence = sentences.begin();
     auto date = dates.begin();
-    for (const segment::Sentence& s : article.segments.sentences) {
-        std::uint32_t first = s.tokens.first;
-        if (follows_label(tokens, first)) ++first;
-        Token const* const stop = tokens + s.tokens.last;
-        for (; date != dates.end() && date->first < s.tokens.last; ++date) {
-            finder.run(tokens + s.tokens.first, tokens + first, tokens + date->first, stop);
-            first = date->last;
+    std::uint32_t after_date = 0;  // where the date before ends
+    for (std::uint32_t i; (i = finder.next()) < article.tokens.size() - 1;) {
+        while (sentence != sentences.end() && sentence->tokens.last <= i) ++sentence;
+        if (sentence == sentences.end()) break;
+        for (; date != dates.end() && date->last <= i; ++date) after_date = date->last;
+        const bool dated = date != dates.end() && date->first < sentence->tokens.last;
+        if (i < sentence->tokens.first || (dated && date->first <= i)) {
+            finder.skip();
+            continue;
         }
-        finder.run(tokens + s.tokens.first, tokens + first, stop, stop);
+        const std::uint32_t begin = sentence->tokens.first;
+        const std::uint32_t first = std::max(follows_label(tokens, begin) ? begin + 1 : begin, after_date);
+        Token const* const stop = tokens + sentence->tokens.last;
+        finder.run(tokens + begin, tokens + first, dated ? tokens + date->first : stop, stop);
     }
     settle_degrees(std::span(out.quantities).subspan(first_quantity));
 }

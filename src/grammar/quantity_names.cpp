@@ -1,4 +1,5 @@
 // Numbers that are part of a name: "F-16", "Route 66", "Second Street", "501(c)(3)".
+#include "grammar/branchless.hpp"
 #include "grammar/quantity_context.hpp"
 
 namespace saidso::grammar::quantities {
@@ -53,7 +54,7 @@ bool is_part_of_code(Token const* begin, Token const* t) {
 
 // "the Big Ten", "Ocean’s Eleven", "the Gang of Four": a spelled number with a capital behind one with a capital
 bool is_end_of_name(Token const* begin, Token const* t) {
-    if (t->kind != Kind::word || !t->has(lex::capital) || t->has(lex::all_caps) || t <= begin + 1) return false;
+    if (either(t->kind != Kind::word, !t->has(lex::capital), t->has(lex::all_caps), t <= begin + 1)) return false;
     Token const* p = t - 1;
     if (p->is(Word::of) || p->kind == Kind::clitic) --p;
     return p->kind == Kind::word && p->has(lex::capital) && p > begin && !p->any(lex::Weekday | lex::Month);
@@ -61,9 +62,9 @@ bool is_end_of_name(Token const* begin, Token const* t) {
 
 // "category one", "phase two"
 bool names_class(const Token& t) {
-    return lex::is_one_of(t, Word::category, Word::phase, Word::level, Word::grade, Word::stage, Word::type, Word::tier,
-                          Word::number, Word::chapter, Word::episode, Word::round, Word::volume, Word::act, Word::page,
-                          Word::article, Word::section);
+    return WordSet<Word::category, Word::phase, Word::level, Word::grade, Word::stage, Word::type, Word::tier,
+                   Word::number, Word::chapter, Word::episode, Word::round, Word::volume, Word::act, Word::page,
+                   Word::article, Word::section>::contains(t.word);
 }
 
 // "5-to-4 vote": numbers against each other, unless they rise and make a range

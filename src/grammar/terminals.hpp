@@ -12,6 +12,7 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "grammar/branchless.hpp"
 #include "lex/token.hpp"
 
 namespace saidso::grammar {
@@ -24,7 +25,8 @@ using lex::Word;
 // Key of the capture struct in the X3 context.
 struct capture_key;
 
-// A terminal takes one token that Derived::matches accepts.
+// A terminal takes one token that Derived::matches accepts. It may look at `last` too, which is a token at least of the
+// next sentence or the sentinel.
 template <class Derived>
 struct Terminal : x3::parser<Derived> {
     using attribute_type = x3::unused_type;
@@ -32,7 +34,7 @@ struct Terminal : x3::parser<Derived> {
 
     template <class Context, class RuleContext, class Attribute>
     bool parse(Token const*& first, Token const* const& last, Context const&, RuleContext&, Attribute&) const {
-        if (first == last || !this->derived().matches(*first)) return false;
+        if (!all(first != last, this->derived().matches(*first))) return false;
         ++first;
         return true;
     }

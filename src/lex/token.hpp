@@ -107,7 +107,9 @@ struct Token {
 
     [[nodiscard]] constexpr std::uint32_t end() const { return begin + length; }
     [[nodiscard]] constexpr bool is(Word w) const { return word == w; }
-    [[nodiscard]] constexpr bool is(Mark m) const { return kind == Kind::punctuation && mark == m; }
+    [[nodiscard]] constexpr bool is(Mark m) const {  // one branch, not two
+        return (static_cast<unsigned>(mark == m) & static_cast<unsigned>(kind == Kind::punctuation)) != 0;
+    }
     [[nodiscard]] constexpr bool any(std::uint32_t mask) const { return (classes & mask) != 0; }
     [[nodiscard]] constexpr bool has(Flag f) const { return (flags & f) != 0; }
     // No white space between this token and the one before.
@@ -117,7 +119,7 @@ static_assert(sizeof(Token) == 24);
 
 template <class... Words>
 constexpr bool is_one_of(const Token& t, Words... words) {
-    return (t.is(words) || ...);
+    return (static_cast<unsigned>(t.is(words)) | ...) != 0;  // one branch, not one a word
 }
 
 }  // namespace saidso::lex

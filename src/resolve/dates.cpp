@@ -111,18 +111,14 @@ private:
 
     // A year told, a length or a day from today is the same in any tense.
     static bool depends_on_tense(const DatePoint& p) {
-        switch (p.shape) {
-            case Shape::calendar:
-            case Shape::quarter:
-            case Shape::half_year:
-            case Shape::season:
-            case Shape::holiday: return p.year <= 0;
-            case Shape::relative: return p.weekday != 0 || p.unit == 'K';
-            case Shape::duration: return p.direction == Direction::hence;
-            case Shape::clock:
-            case Shape::nth: return true;
-            default: return false;
-        }
+        constexpr auto bits = [](auto... shapes) { return ((1U << static_cast<unsigned>(shapes)) | ...); };
+        constexpr unsigned always = bits(Shape::clock, Shape::nth);
+        constexpr unsigned undated =
+            bits(Shape::calendar, Shape::quarter, Shape::half_year, Shape::season, Shape::holiday);
+        const unsigned dependent = p.year <= 0 ? always | undated : always;
+        if ((bits(p.shape) & dependent) != 0) return true;
+        if (p.shape == Shape::relative) return p.weekday != 0 || p.unit == 'K';
+        return p.shape == Shape::duration && p.direction == Direction::hence;
     }
 
     void find_tense(const DateMatch& match, TokenRange sentence) {

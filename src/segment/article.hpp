@@ -16,12 +16,23 @@ class OwnWords;
 
 namespace saidso::segment {
 
-// What a date or a quantity may begin with: one token in four.
-inline constexpr std::uint32_t opener_classes =
-    lex::Numeral | lex::Small | lex::Tens | lex::Scale | lex::Dozen | lex::Ordinal | lex::OrdinalScale | lex::Fraction |
-    lex::Multiple | lex::Plural | lex::CurrencySign | lex::UnitWord | lex::Month | lex::Weekday | lex::Season |
-    lex::DayPart | lex::Deictic | lex::Relative | lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
-    lex::Article | lex::Determiner;
+// What an expression may begin with: a token of `alone`, or one of `leading` before one of `led` or what is no word.
+struct Opening {
+    std::uint32_t alone;
+    std::uint32_t leading;
+    std::uint32_t led;
+};
+inline constexpr std::uint32_t date_words = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month |
+                                            lex::Weekday | lex::Season | lex::DayPart | lex::Deictic | lex::Relative |
+                                            lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
+                                            lex::Ordinal | lex::Fraction | lex::Multiple;
+inline constexpr Opening date_opening{date_words, lex::Article | lex::Determiner,
+                                      date_words | lex::Determiner | lex::Scale};
+inline constexpr std::uint32_t number_words = lex::Numeral | lex::Small | lex::Tens | lex::Ordinal | lex::OrdinalScale |
+                                              lex::Fraction | lex::Multiple | lex::Plural | lex::CurrencySign |
+                                              lex::Scale | lex::Dozen;
+inline constexpr Opening quantity_opening{number_words, lex::Article | lex::UnitWord,
+                                          number_words | lex::UnitWord | lex::Determiner | lex::DateWord};
 
 // All ranges are half-open and index Article::tokens.
 struct TokenRange {
@@ -62,7 +73,13 @@ struct Segments {
     std::vector<Sentence> sentences;          // of headlines and paragraphs only
     std::vector<Quotation> quotations;        // outermost ones, in text order
     std::vector<std::uint32_t> quotation_of;  // per token: index of the quotation it stands in, or `absent`
-    std::vector<std::uint32_t> openers;       // tokens of `opener_classes`; the sentinel ends them
+    // The tokenizer's edges by what they may bound; the sentinel ends each list.
+    std::vector<std::uint32_t> line_ends;
+    std::vector<std::uint32_t> quote_marks;
+    std::vector<std::uint32_t> stops;         // of sentences, and words that keep a full stop
+    std::vector<std::uint32_t> openers;       // tokens that either opening names
+    std::vector<std::uint32_t> date_openers;  // where a date may begin; the sentinel ends them
+    std::vector<std::uint32_t> quantity_openers;
     void clear() {
         blocks.clear();
         sentences.clear();

@@ -35,9 +35,8 @@ constexpr std::uint32_t shortest_article = 3;          // blocks; a shorter text
 struct Line {
     TokenRange tokens;
     std::uint32_t words = 0;
-    std::uint32_t capitals = 0;  // words with a capital
-    bool sentence = false;       // ends as a sentence does
-    bool marked = false;         // a debris phrase gave its kind
+    bool sentence = false;  // ends as a sentence does
+    bool marked = false;    // a debris phrase gave its kind
 };
 
 bool ends_sentence(std::span<const Token> tokens, TokenRange r) {
@@ -56,36 +55,56 @@ Line read_line(std::span<const Token> tokens, TokenRange r) {
         line.words = r.size();
         return line;
     }
-    for (const Token& t : tokens.subspan(r.first, r.size())) {
-        const std::uint32_t word = t.kind == Kind::word ? 1 : 0;
-        line.words += word;
-        line.capitals += word * (t.has(lex::capital) ? 1 : 0);
-        if (line.words > (line.sentence ? longest_debris_sentence : longest_title)) break;  // nobody asks how many more
+    const std::uint32_t most = line.sentence ? longest_debris_sentence : longest_title;
+    auto rest = tokens.subspan(r.first, r.size());
+    constexpr std::size_t paragraph_has = 16;  // tokens, or more: counted without a branch
+    if (rest.size() >= paragraph_has) {
+#pragma GCC unroll 16
+        for (std::size_t i = 0; i < paragraph_has; ++i) line.words += rest[i].kind == Kind::word ? 1 : 0;
+        rest = rest.subspan(paragraph_has);
+    }
+    for (const Token& t : rest) {
+        if (line.words > most) break;  // nobody asks how many more
+        line.words += t.kind == Kind::word ? 1 : 0;
     }
     return line;
 }
 
-// The phrases in the order of their first bytes, and where each byte's begin.
+// Words with a capital.
+std::uint32_t count_capitals(std::span<const Token> tokens, const Line& line) {
+    const auto words = tokens.subspan(line.tokens.first, line.tokens.size());
+    return static_cast<std::uint32_t>(
+        std::ranges::count_if(words, [](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); }));
+}
+
+// The phrases in the order of their first two bytes, and where those of each pair begin.
 struct DebrisIndex {
     std::array<Debris, std::size(debris)> phrases;
-    std::array<std::uint16_t, 257> first{};
+    std::array<std::uint16_t, 1025> first{};
 };
+
+constexpr std::size_t first_pair(std::string_view phrase) {
+    const auto low = [&](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(phrase[i])) & 31;
+    };
+    return phrase.size() < 2 ? 0 : low(0) << 5 | low(1);
+}
 
 constexpr DebrisIndex debris_index = [] {
     DebrisIndex index{};
     std::ranges::copy(debris, index.phrases.begin());
-    const auto byte = [](const Debris& d) { return static_cast<unsigned char>(d.phrase.front()); };
-    std::ranges::sort(index.phrases, {}, byte);
-    for (const Debris& d : index.phrases) ++index.first[byte(d) + 1U];
-    for (std::size_t b = 0; b < 256; ++b)
-        index.first[b + 1] = static_cast<std::uint16_t>(index.first[b] + index.first[b + 1]);
+    const auto pair = [](const Debris& d) { return first_pair(d.phrase); };
+    std::ranges::sort(index.phrases, {}, pair);
+    for (const Debris& d : index.phrases) ++index.first[pair(d) + 1];
+    for (std::size_t p = 0; p < 1024; ++p)
+        index.first[p + 1] = static_cast<std::uint16_t>(index.first[p] + index.first[p + 1]);
     return index;
 }();
 
 // The phrase that stands in the line at `rest`; `at_start`: the line begins there.
 const Debris* find_debris_at(std::string_view rest, bool at_start, bool anywhere) {
-    const auto byte = static_cast<unsigned char>(rest.front());
-    for (std::size_t i = debris_index.first[byte]; i < debris_index.first[byte + 1U]; ++i) {
+    const std::size_t pair = first_pair(rest);
+    for (std::size_t i = debris_index.first[pair]; i < debris_index.first[pair + 1]; ++i) {
         const Debris& d = debris_index.phrases[i];
         const std::size_t size = d.phrase.size();
         if (rest.size() < size || rest[size - 1] != d.phrase.back()) continue;  // most differ there
@@ -133,7 +152,7 @@ bool names_reporter(std::string_view text, std::span<const Token> tokens, const 
         return false;
     const std::string_view word = text.substr(last.begin + 1, last.length - 1U);
     for (const std::string_view role : {"orrespondent", "ditor", "eporter", "olumnist"})
-        if (word == role) return line.capitals >= 2;
+        if (word == role) return count_capitals(tokens, line) >= 2;
     return false;
 }
 
@@ -151,8 +170,8 @@ bool is_byline(std::string_view text, std::span<const Token> tokens, const Line&
     }
     const bool by = tokens[line.tokens.first].is(lex::Word::by) && line.words > 1 &&
                     (tokens[line.tokens.first + 1].has(lex::capital) || separators > 0);
-    const bool names = line.capitals + 2 >= line.words;
-    return by || (names && (numbers >= 3 || separators >= 2));
+    const bool marked = numbers >= 3 || separators >= 2;
+    return by || (marked && count_capitals(tokens, line) + 2 >= line.words);
 }
 
 class Classifier {
@@ -222,7 +241,7 @@ private:
     [[nodiscard]] bool names_person(const Line& line) const {
         if (line.words < 2 || line.words > 5 || line.tokens.size() != line.words) return false;
         const bool in_place = line.words > 3 && tokens_[line.tokens.first + 2].is(lex::Word::in);
-        return line.capitals + (in_place ? 1 : 0) == line.words;
+        return count_capitals(tokens_, line) + (in_place ? 1 : 0) == line.words;
     }
 
     std::string_view text_;
@@ -233,10 +252,9 @@ private:
 
 }  // namespace
 
-void find_blocks(std::string_view text, std::span<const Token> tokens, Edges edges, Segments& out) {
+void find_blocks(std::string_view text, std::span<const Token> tokens, Segments& out) {
     std::uint32_t begin = 0;
-    for (const std::uint32_t i : edges) {
-        if (tokens[i].kind != Kind::newline && tokens[i].kind != Kind::end) continue;
+    for (const std::uint32_t i : out.line_ends) {
         if (i > begin) out.blocks.push_back({{begin, i}, BlockKind::paragraph, {}});
         begin = i + 1;
     }

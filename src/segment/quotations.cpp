@@ -44,13 +44,15 @@ bool looks_possessive(std::string_view text, std::span<const Token> tokens, std:
            after.has(lex::after_space);
 }
 
-// Where the quotation opened at the first edge ends: at the next closing mark of its style; a single mark that may be a
+using Marks = std::span<const std::uint32_t>;  // tokens, with the sentinel
+
+// Where the quotation opened at the first mark ends: at the next closing mark of its style; a single mark that may be a
 // possessive's closes it only when no better one comes before the next opening mark.
-Close close_of(std::string_view text, std::span<const Token> tokens, Edges edges, std::uint32_t limit) {
-    const std::uint32_t open = edges.front();
+Close close_of(std::string_view text, std::span<const Token> tokens, Marks marks, std::uint32_t limit) {
+    const std::uint32_t open = marks.front();
     const bool single = is_single(tokens[open]);
     Close fallback{limit, false};
-    for (const std::uint32_t i : edges.subspan(1)) {
+    for (const std::uint32_t i : marks.subspan(1)) {
         if (i >= limit) break;
         const Token& t = tokens[i];
         if (!is_quote(t) || !same_style(t, tokens[open])) continue;
@@ -73,26 +75,26 @@ std::uint32_t continued(const std::vector<Quotation>& all, std::uint32_t block, 
 }
 
 // Apostrophes inside a quotation in double marks that look like closing single ones.
-void settle_inner_marks(std::string_view text, std::span<Token> tokens, Edges edges, std::uint32_t end) {
-    for (const std::uint32_t i : edges.subspan(1)) {
+void settle_inner_marks(std::string_view text, std::span<Token> tokens, Marks marks, std::uint32_t end) {
+    for (const std::uint32_t i : marks.subspan(1)) {
         if (i + 1 >= end) break;
         if (is_single(tokens[i]) && tokens[i].kind == Kind::close_quote && looks_possessive(text, tokens, i))
             make_apostrophe(tokens[i]);
     }
 }
 
-// `edges` begin with the block's; returns those after it.
-Edges find_in_block(std::string_view text, std::span<Token> tokens, Edges edges, std::uint32_t b, Segments& out) {
+// `marks` begin with the block's; returns those after it.
+Marks find_in_block(std::string_view text, std::span<Token> tokens, Marks marks, std::uint32_t b, Segments& out) {
     const TokenRange block = out.blocks[b].tokens;
     std::uint32_t done = block.first;
-    for (; edges.front() < block.last; edges = edges.subspan(1)) {
-        const std::uint32_t i = edges.front();
+    for (; marks.front() < block.last; marks = marks.subspan(1)) {
+        const std::uint32_t i = marks.front();
         Token& t = tokens[i];
         if (!is_quote(t) || i < done) continue;
         const bool single = is_single(t);
         const bool stray = t.kind == Kind::close_quote && (!is_straight(t) || single || t.joined());
         const Close close =
-            stray || stands_for_digits(tokens, i) ? Close{i, false} : close_of(text, tokens, edges, block.last);
+            stray || stands_for_digits(tokens, i) ? Close{i, false} : close_of(text, tokens, marks, block.last);
         if (close.end == i || (single && !close.closed)) {
             if (single) make_apostrophe(t);
             continue;
@@ -101,17 +103,18 @@ Edges find_in_block(std::string_view text, std::span<Token> tokens, Edges edges,
         const auto index = static_cast<std::uint32_t>(out.quotations.size());
         out.quotations.push_back({{i, close.end}, b, before, close.closed, single});
         std::fill(out.quotation_of.begin() + i, out.quotation_of.begin() + close.end, index);
-        if (!single) settle_inner_marks(text, tokens, edges, close.end);
+        if (!single) settle_inner_marks(text, tokens, marks, close.end);
         done = close.end;
     }
-    return edges;
+    return marks;
 }
 
 }  // namespace
 
-void find_quotations(std::string_view text, std::span<Token> tokens, Edges edges, Segments& out) {
+void find_quotations(std::string_view text, std::span<Token> tokens, Segments& out) {
+    Marks marks = out.quote_marks;
     out.quotation_of.assign(tokens.size(), absent);
-    for (std::uint32_t b = 0; b < out.blocks.size(); ++b) edges = find_in_block(text, tokens, edges, b, out);
+    for (std::uint32_t b = 0; b < out.blocks.size(); ++b) marks = find_in_block(text, tokens, marks, b, out);
 }
 
 }  // namespace saidso::segment

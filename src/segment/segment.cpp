@@ -1,17 +1,76 @@
 #include "segment/segment.hpp"
 
+#include <array>
+
 namespace saidso::segment {
 namespace {
 
-void list_openers(const lex::TokenBuffer& tokens, std::vector<std::uint32_t>& openers) {
-    const std::uint32_t sentinel = tokens.size() - 1;
-    if (openers.size() < tokens.size()) openers.resize(tokens.size());
+template <Opening O>
+std::uint32_t opens(const lex::Token& t, const lex::Token& next) {
+    const std::uint32_t led =
+        static_cast<unsigned>(next.any(O.led)) | static_cast<unsigned>(next.kind != lex::Kind::word);
+    return static_cast<unsigned>(t.any(O.alone)) | (static_cast<unsigned>(t.any(O.leading)) & led);
+}
+
+// Without a branch on what is as good as random: first the tokens that may open something by their class alone, then
+// those of them whose next token allows it.
+void list_openers(const lex::TokenBuffer& buffer, Segments& out) {
+    constexpr std::uint32_t classes =
+        date_opening.alone | date_opening.leading | quantity_opening.alone | quantity_opening.leading;
+    for (auto* list : {&out.openers, &out.date_openers, &out.quantity_openers})
+        if (list->size() < buffer.size()) list->resize(buffer.size());
+    lex::Token const* const tokens = buffer.data();
+    const std::uint32_t sentinel = buffer.size() - 1;
     std::size_t count = 0;
-    for (std::uint32_t i = 0; i < sentinel; ++i) {  // without a branch on what is as good as random
-        openers[count] = i;
-        count += tokens.data()[i].any(opener_classes) ? 1 : 0;
+#pragma GCC unroll 4
+    for (std::uint32_t i = 0; i < sentinel; ++i) {
+        out.openers[count] = i;
+        count += tokens[i].any(classes) ? 1 : 0;
     }
-    openers[count] = sentinel;
+    std::size_t dates = 0;
+    std::size_t quantities = 0;
+    for (const std::uint32_t i : std::span(out.openers).first(count)) {
+        out.date_openers[dates] = out.quantity_openers[quantities] = i;
+        dates += opens<date_opening>(tokens[i], tokens[i + 1]);
+        quantities += opens<quantity_opening>(tokens[i], tokens[i + 1]);
+    }
+    out.date_openers[dates] = out.quantity_openers[quantities] = sentinel;
+}
+
+constexpr std::uint64_t stop_marks = std::uint64_t{1} << static_cast<unsigned>(lex::Mark::full_stop) |
+                                     std::uint64_t{1} << static_cast<unsigned>(lex::Mark::question) |
+                                     std::uint64_t{1} << static_cast<unsigned>(lex::Mark::exclamation) |
+                                     std::uint64_t{1} << static_cast<unsigned>(lex::Mark::ellipsis);
+
+// Which lists a kind of token belongs to, a bit each: lines' ends, quotation marks, stops whatever they look like,
+// stops by their mark.
+constexpr auto edge_lists = [] {
+    std::array<std::uint8_t, 8> lists{};
+    lists[static_cast<unsigned>(lex::Kind::end)] = lists[static_cast<unsigned>(lex::Kind::newline)] = 1;
+    lists[static_cast<unsigned>(lex::Kind::open_quote)] = lists[static_cast<unsigned>(lex::Kind::close_quote)] = 2;
+    lists[static_cast<unsigned>(lex::Kind::word)] = 4;
+    lists[static_cast<unsigned>(lex::Kind::punctuation)] = 8;
+    return lists;
+}();
+
+// Without a branch, like the openers.
+void sort_edges(const lex::TokenBuffer& buffer, Segments& out) {
+    for (auto* list : {&out.line_ends, &out.quote_marks, &out.stops})
+        if (list->size() <= buffer.edges().size()) list->resize(buffer.edges().size() + 1);
+    std::size_t lines = 0;
+    std::size_t quotes = 0;
+    std::size_t stops = 0;
+    for (const std::uint32_t i : buffer.edges()) {
+        const lex::Token& t = buffer.data()[i];
+        const unsigned lists = edge_lists[static_cast<unsigned>(t.kind)];
+        const auto is_stop_mark = static_cast<unsigned>(stop_marks >> (static_cast<unsigned>(t.mark) & 63U)) & 1U;
+        out.line_ends[lines] = out.quote_marks[quotes] = out.stops[stops] = i;
+        lines += lists & 1U;
+        quotes += lists >> 1U & 1U;
+        stops += (lists >> 2U & 1U) | (lists >> 3U & is_stop_mark);
+    }
+    out.quote_marks[quotes] = out.stops[stops] = buffer.size() - 1;
+    out.line_ends.resize(lines);
 }
 
 }  // namespace
@@ -19,15 +78,16 @@ void list_openers(const lex::TokenBuffer& tokens, std::vector<std::uint32_t>& op
 void segment(std::string_view text, lex::TokenBuffer& tokens, Segments& out) {
     const std::span<lex::Token> all(tokens.data(), tokens.size());
     out.clear();
-    list_openers(tokens, out.openers);
-    find_blocks(text, all, tokens.edges(), out);
-    find_quotations(text, all, tokens.edges(), out);
-    find_sentences(all, tokens.edges(), out);
+    list_openers(tokens, out);
+    sort_edges(tokens, out);
+    find_blocks(text, all, out);
+    find_quotations(text, all, out);
+    find_sentences(all, out);
 }
 
 void make_one_sentence(const lex::TokenBuffer& tokens, Segments& out) {
     out.clear();
-    list_openers(tokens, out.openers);
+    list_openers(tokens, out);
     out.sentences.push_back({{0, tokens.size() - 1}, 0});
     out.quotation_of.assign(tokens.size(), absent);
 }

@@ -31,20 +31,20 @@ bool abbreviation_ends_sentence(const Token& t, const Token& next) {
 
 }  // namespace
 
-void find_sentences(std::span<const Token> tokens, Edges edges, Segments& out) {
-    auto edge = edges.begin();  // the sentinel is the last edge
+void find_sentences(std::span<const Token> tokens, Segments& out) {
+    auto stop = out.stops.begin();
     for (std::uint32_t b = 0; b < out.blocks.size(); ++b) {
         BlockTokens& block = out.blocks[b];
         block.sentences.first = static_cast<std::uint32_t>(out.sentences.size());
         block.sentences.last = block.sentences.first;
         if (!is_read(block.kind)) continue;
         std::uint32_t begin = block.tokens.first;
-        while (*edge < begin) ++edge;
-        for (; *edge < block.tokens.last; ++edge) {
-            const std::uint32_t i = *edge;
+        while (*stop < begin) ++stop;
+        for (; *stop < block.tokens.last; ++stop) {
+            const std::uint32_t i = *stop;
             if (i < begin) continue;
             std::uint32_t end = i + 1;
-            if (is_stop(tokens[i])) {
+            if (tokens[i].kind != Kind::word) {
                 while (end < block.tokens.last && tokens[end].joined() && (is_stop(tokens[end]) || closes(tokens[end])))
                     ++end;
                 if (end < block.tokens.last && (tokens[end].joined() || !opens_sentence(tokens[end]))) continue;
