@@ -13,40 +13,65 @@ bool is_held(std::uint32_t lemma) {
     return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
 }
 
-// "Harbour Board Fires Its Chief": where most longer words have a capital, it tells no names.
-bool is_title(const Reading& r, TokenRange sentence) {
+// Where most longer words have a capital, it tells no names: "Harbour Board Fires Its Chief".
+bool is_title(std::uint32_t words, std::uint32_t capitals) {
     constexpr std::uint32_t fewest = 5;
-    std::uint32_t words = 0;
-    std::uint32_t capitals = 0;
-    for (const lex::Token& t : r.article.tokens_of(sentence)) {
-        const bool longer = t.kind == lex::Kind::word && t.length > 3;
-        words += longer ? 1 : 0;
-        capitals += longer && t.has(lex::capital) ? 1 : 0;
-    }
     return words >= fewest && capitals * 4 >= words * 3;
 }
 
 }  // namespace
 
-void Referents::read_names() {
-    const TokenSyntax* syntax = r_.syntax.data();
+// Lists names, word by word, and the nouns that end a chunk of three words or more, sentence after sentence; of a title
+// its first token alone. No branch could be foreseen here, so there is none.
+std::span<const std::uint32_t> Referents::list_names() {
+    const TokenSyntax* const syntax = r_.syntax.data();
+    if (names_.size() < r_.syntax.size()) names_.resize(r_.syntax.size());
+    std::uint32_t* end = names_.data();
     for (const segment::Sentence& sentence : r_.article.segments.sentences) {
         if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
-        if (is_title(r_, sentence.tokens)) {
-            read_title(sentence.tokens);
+        std::uint32_t* const begin = end;
+        std::uint32_t words = 0;
+        std::uint32_t capitals = 0;
+        const TokenSyntax* s = syntax + sentence.tokens.first;
+        std::uint32_t i = sentence.tokens.first;
+        for (const lex::Token& t : r_.article.tokens_of(sentence.tokens)) {
+            const unsigned longer = unsigned{t.kind == lex::Kind::word} & unsigned{t.length > 3};
+            words += longer;
+            capitals += longer & unsigned{t.has(lex::capital)};
+            *end = i++;
+            end += unsigned{s++->is(Tags{Tag::name, Tag::noun})};
+        }
+        if (!is_title(words, capitals)) continue;
+        end = begin;
+        *end++ = sentence.tokens.first | title_mark;
+    }
+    std::uint32_t* kept = names_.data();
+    for (const std::uint32_t* at = kept; at != end; ++at) {
+        const std::uint32_t i = *at & ~title_mark;
+        const TokenSyntax& s = syntax[i];
+        const unsigned ends = unsigned{s.chunk.last == i + 1} | unsigned{syntax[i + 1].tag == Tag::genitive};
+        const unsigned body = unsigned{s.tag == Tag::noun} & unsigned{s.chunk.first + 1 < i} & ends;
+        *kept = *at;
+        kept += unsigned{is_capital(r_, i)} | body | unsigned{i != *at};
+    }
+    return std::span(names_.data(), kept);
+}
+
+void Referents::read_names() {
+    std::uint32_t done = 0;
+    for (const std::uint32_t i : list_names()) {
+        if ((i & title_mark) != 0) {
+            read_title(r_.sentence_of(i & ~title_mark));
             continue;
         }
-        const std::uint32_t last = sentence.tokens.last;
-        std::uint32_t done = sentence.tokens.first;
-        for (std::uint32_t i = done; i < last; ++i) {
-            const TokenSyntax& s = syntax[i];
-            if (s.tag == Tag::name && is_capital(r_, i)) {
-                capitals_.set(s.form % capitals_.size());
-                if (i >= done) done = read_name_at(i, {done, last});
-            } else if (s.tag == Tag::noun && i >= done && s.chunk.first + 1 < i && ends_phrase(i)) {
-                read_body_at(i);
-            }
-        }
+        const TokenSyntax& s = r_.syntax[i];
+        if (s.tag == Tag::name) capitals_.set(s.form % capitals_.size());
+        if (i < done) continue;
+        const TokenRange sentence = r_.sentence_of(i);
+        if (s.tag == Tag::name)
+            done = read_name_at(i, {std::max(done, sentence.first), sentence.last});
+        else
+            read_body_at(i);
     }
     settle_countries();
 }
@@ -111,10 +136,6 @@ void Referents::settle_countries() {
             break;
         }
     }
-}
-
-bool Referents::ends_phrase(std::uint32_t noun) const {
-    return r_.syntax[noun].chunk.last == noun + 1 || r_.is(noun + 1, Tag::genitive);
 }
 
 // Returns where to go on reading.

@@ -27,6 +27,7 @@ Referents::Referents(const Reading& reading, ReferentMemory& memory)
       spoken_(memory.spoken),
       links_(memory.links),
       buckets_(memory.buckets),
+      names_(memory.names),
       capitals_(memory.capitals) {
     all_.clear();
     named_.clear();
