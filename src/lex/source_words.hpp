@@ -36,14 +36,21 @@ enum SourceWord : std::uint32_t {
     // Not in the lists: names that the article uses with "in", and with "at", "on", "to".
     place_name = 1u << 21,
     locative_name = 1u << 22,
-    opens_known_name = 1u << 23  // the first word of a known name
+    opens_known_name = 1u << 23,  // the first word of a known name of more than one
+    known_alone = 1u << 24        // a known name itself
 };
+
+// What says nothing of what a name is the name of.
+inline constexpr std::uint32_t name_hints = masculine | feminine | opens_known_name | known_alone;
 
 // The names used in data/source_words.tsv, in the order of the bits.
 inline constexpr std::array<std::string_view, 21> source_word_names = {
     "honorific",  "masculine",    "feminine", "person",   "relation", "plural",    "group",
     "government", "organization", "media",    "document", "field",    "connector", "pronoun",
     "company",    "agency",       "notice",   "record",   "rank",     "office",    "finding"};
+
+// A lemma_hash, for the tables of the lists.
+constexpr std::uint64_t lemma_spread(std::uint32_t lemma) { return lemma * std::uint64_t{0x9E3779B97F4A7C15}; }
 
 // Some bits of the hashes of all listed lemmas, set: few other words have theirs set too.
 using ListedWordBits = std::array<std::uint32_t, 2048>;

@@ -87,9 +87,8 @@ std::uint32_t PhraseWords::last_title(TokenRange run, bool definite) const {
 }
 
 bool PhraseWords::is_plain_name(TokenRange run) const {
-    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
     for (std::uint32_t k = run.first; k < run.last; ++k)
-        if (!capital(k) || (lex::source_word_classes(r_.syntax[k].form) & ~hints) != 0) return false;
+        if (!capital(k) || (lex::source_word_classes(r_.syntax[k].form) & ~lex::name_hints) != 0) return false;
     return !opens_sentence(run.first) || lex::source_word_classes(r_.syntax[run.first].lemma) == 0;
 }
 

@@ -103,13 +103,12 @@ std::uint32_t Referents::plain_name_end(std::uint32_t i) const {
                        Tag::conjunction,  Tag::adverb,  Tag::determiner,     Tag::pronoun,   Tag::possessive,
                        Tag::subordinator, Tag::wh_word, Tag::object_pronoun, Tag::question,  Tag::negation,
                        Tag::preposition};
-    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
     const TokenSyntax* s = r_.syntax.data();
     if (i > 0 && s[i - 1].is(Tags{Tag::adjective, Tag::noun, Tag::name, Tag::number})) return i;
     if (s[i].verb_class != 0 && r_.sentence_of(i).first == i) return i;
     std::uint32_t last = i;
     for (; last < i + 3 && is_capital(r_, last); ++last)
-        if (s[last].noun_class != 0 || (lex::source_word_classes(s[last].form) & ~hints) != 0 ||
+        if (s[last].noun_class != 0 || (lex::source_word_classes(s[last].form) & ~lex::name_hints) != 0 ||
             r_.token(last).any(lex::Month | lex::Weekday))
             return i;
     if (last == i + 3 || !s[last].is(end) || r_.token(last).is(lex::Mark::ampersand)) return i;

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <vector>
 
+#include "build_hash.hpp"
 #include "lex/source_words.hpp"
 #include "lex/vocabulary.hpp"
 #include "tsv.hpp"
@@ -93,28 +94,27 @@ void read_countries(const std::string& path, Names& names) {
 // What a token can begin with: "u.n." of "U.N.", "guinea" of "Guinea-Bissau".
 std::string first_word(const std::string& name) { return name.substr(0, name.find_first_of(" -&")); }
 
-// Slots are tried from the hash's own on; a free one has the key 0.
 template <class Value, class Print>
 void write_table(std::ostream& out, const char* type, const char* name, const std::map<std::uint32_t, Value>& entries,
-                 const char* free_slot, Print print) {
-    const std::size_t size = std::bit_ceil(2 * entries.size());
-    std::vector<const std::pair<const std::uint32_t, Value>*> slots(size, nullptr);
-    for (const auto& entry : entries) {
-        if (entry.first == 0) throw std::runtime_error("a word hashes to 0");
-        std::size_t slot = entry.first & (size - 1);
-        while (slots[slot] != nullptr) slot = (slot + 1) & (size - 1);
-        slots[slot] = &entry;
-    }
-    out << "constexpr " << type << ' ' << name << "[] = {\n";
-    for (const auto* slot : slots) {
-        if (slot == nullptr)
-            out << free_slot << ",\n";
+                 Print print) {
+    std::vector<std::uint64_t> hashes;
+    for (const auto& entry : entries) hashes.push_back(lemma_spread(entry.first));
+    const HashLayout layout = build_hash(hashes);
+    out << "constexpr PerfectHash<" << type << ", " << layout.slots.size() << ", " << layout.displacements.size()
+        << "> " << name << "{{\n";
+    for (const int i : layout.slots)
+        if (i < 0)
+            out << "{},\n";
+        else if (const auto& [lemma, value] = *std::next(entries.begin(), i); lemma == 0)
+            throw std::runtime_error("a word hashes to 0");
         else
-            out << '{' << slot->first << "u, " << print(slot->second) << "},\n";
-    }
-    out << "};\n";
+            out << '{' << lemma << "u, " << print(value) << "},\n";
+    out << "},\n{";
+    for (const auto d : layout.displacements) out << d << ',';
+    out << "}};\n";
 }
 
+// Slots are tried from the hash's own on; a free one has no form.
 void write_names(std::ostream& out, const Names& names) {
     const std::size_t size = std::bit_ceil(2 * names.size());
     std::vector<const Names::value_type*> slots(size, nullptr);
@@ -148,12 +148,15 @@ int main(int argc, char** argv) try {
     Words words;
     read_words(data + "/source_words.tsv", words);
     read_words(data + "/given_names.tsv", words);
-    for (const auto& [form, n] : names) words[lemma_hash(first_word(form))] |= opens_known_name;
+    for (const auto& [form, n] : names) {
+        const std::string first = first_word(form);
+        words[lemma_hash(first)] |= first == form ? known_alone : opens_known_name;
+    }
     std::ofstream out(argv[2]);
     out << "// Generated from src/lex/data; do not edit.\n";
-    write_table(out, "ListedWord", "listed_words", words, "{0, 0}",
+    write_table(out, "ListedWord", "listed_words", words,
                 [](std::uint32_t classes) { return std::to_string(classes) + "u"; });
-    write_table(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"), "{0, Act::state}",
+    write_table(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"),
                 [](const std::string& act) { return "Act::" + act; });
     write_names(out, names);
 } catch (const std::exception& e) {
