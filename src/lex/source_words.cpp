@@ -19,14 +19,10 @@ struct ListedAct {
 
 #include "lex/source_words.inc"
 
-constexpr std::size_t longest_form = 48;
-
 template <class Entry, std::size_t Slots, std::size_t Buckets>
 const Entry& slot_of_lemma(const PerfectHash<Entry, Slots, Buckets>& table, std::uint32_t lemma) {
     return table.entries[table.view().slot(lemma_spread(lemma))];
 }
-
-constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
 
@@ -46,15 +42,9 @@ std::optional<Act> listed_act(std::uint32_t lemma) {
     return found.lemma == lemma ? std::optional(found.act) : std::nullopt;
 }
 
-const KnownName* find_known_name(std::string_view form) {
-    std::array<char, longest_form> buffer{};
-    if (form.size() > buffer.size()) return nullptr;
-    std::ranges::transform(form, buffer.begin(), lower);
-    const std::string_view folded(buffer.data(), form.size());
-    constexpr std::size_t mask = std::size(known_names) - 1;
-    for (std::size_t slot = known_name_hash(folded) & mask; !known_names[slot].form.empty(); slot = (slot + 1) & mask)
-        if (known_names[slot].form == folded) return &known_names[slot];
-    return nullptr;
+const KnownName* find_known_name(std::uint32_t first, std::string_view rest) {
+    const KnownName& found = known_names.entries[known_names.view().slot(known_name_hash(first, rest))];
+    return found.first == first && std::ranges::equal(rest, found.rest, {}, lower) ? &found : nullptr;
 }
 
 }  // namespace saidso::lex

@@ -67,22 +67,24 @@ inline std::uint32_t source_word_classes(std::uint32_t lemma) {
 std::optional<Act> listed_act(std::uint32_t lemma);
 
 struct KnownName {
-    std::string_view form;  // in lower case
+    std::uint32_t first;    // lemma_hash of its first word
+    std::string_view rest;  // what follows it, in lower case
     std::string_view name;
     SourceKind kind;
     bool country;
-    bool demonym;  // the form is the adjective of the country: "Danish"
+    bool demonym;  // the adjective of the country: "Danish"
     bool place;    // a country, state or city
 };
 
-// Of a form in lower case; where its slot in the table is tried first.
-constexpr std::uint32_t known_name_hash(std::string_view form) {
-    std::uint32_t hash = 2166136261u;
-    for (const char c : form) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    return hash ^ (hash >> 15);
+constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+constexpr std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
+    std::uint32_t hash = first;
+    for (const char c : rest) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619u;
+    return lemma_spread(hash);
 }
 
-// The known name with this form, in any case; nullptr when there is none.
-const KnownName* find_known_name(std::string_view form);
+// The known name of these words, in any case; nullptr when there is none.
+const KnownName* find_known_name(std::uint32_t first, std::string_view rest);
 
 }  // namespace saidso::lex
