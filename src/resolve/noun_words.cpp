@@ -34,8 +34,7 @@ bool is_unlisted_noun(const Reading& r, std::uint32_t token) {
 
 std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
     const TokenSyntax& s = r.syntax[token];
-    std::uint32_t c = lex::source_word_classes(s.lemma);
-    if (s.lemma != s.form) c |= lex::source_word_classes(s.form);
+    const std::uint32_t c = lex::source_word_classes(s.lemma, s.form);
     if ((c & ~lex::name_hints) != 0) return c;
     if (s.noun_class == person_class) return c | lex::person_noun;
     if (!is_unlisted_noun(r, token)) return c;

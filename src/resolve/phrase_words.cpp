@@ -70,18 +70,17 @@ bool PhraseWords::is_nickname(std::uint32_t i) const {
 
 std::uint32_t PhraseWords::last_title(TokenRange run, bool definite) const {
     for (std::uint32_t k = run.last; k-- > run.first;) {
-        const std::uint32_t c = classes(k);
-        if ((c & (lex::person_noun | lex::honorific | lex::relation)) == 0) continue;
+        const bool last = k + 1 == run.last;
         if (!capital(k)) {
-            if (k + 1 == run.last || capital(k + 1)) return k;
+            const bool title =
+                (last || capital(k + 1)) && (classes(k) & (lex::person_noun | lex::honorific | lex::relation)) != 0;
+            if (title) return k;
             continue;
         }
-        const bool listed = (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
-        if (!listed) continue;
-        if (k + 1 < run.last && is_body_word(k + 1)) continue;  // "General Staff"
-        if ((c & lex::media_noun) != 0) continue;               // "The Easton Observer"
-        if (k + 1 < run.last && capital(k + 1)) return k;
-        if (k + 1 == run.last && ends_office(run, k, definite)) return k;
+        if ((lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) == 0) continue;
+        if (!last && is_body_word(k + 1)) continue;         // "General Staff"
+        if ((classes(k) & lex::media_noun) != 0) continue;  // "The Easton Observer"
+        if (last ? ends_office(run, k, definite) : capital(k + 1)) return k;
     }
     return absent;
 }

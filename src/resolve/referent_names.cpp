@@ -98,22 +98,42 @@ void Referents::mention_person(TokenRange name) {
 
 // Where a name of one or two words ends that nothing before or behind it can belong to: "Dina Holt said"; else `i`.
 std::uint32_t Referents::plain_name_end(std::uint32_t i) const {
-    constexpr Tags end{Tag::verb,         Tag::past,    Tag::gerund,         Tag::modal,     Tag::be,
-                       Tag::have,         Tag::do_,     Tag::full_stop,      Tag::semicolon, Tag::to,
-                       Tag::conjunction,  Tag::adverb,  Tag::determiner,     Tag::pronoun,   Tag::possessive,
-                       Tag::subordinator, Tag::wh_word, Tag::object_pronoun, Tag::question,  Tag::negation,
-                       Tag::preposition};
-    const TokenSyntax* s = r_.syntax.data();
-    if (i > 0 && s[i - 1].is(Tags{Tag::adjective, Tag::noun, Tag::name, Tag::number})) return i;
+    constexpr Tags end{Tag::verb,         Tag::past,
+                       Tag::gerund,       Tag::modal,
+                       Tag::be,           Tag::have,
+                       Tag::do_,          Tag::full_stop,
+                       Tag::semicolon,    Tag::to,
+                       Tag::conjunction,  Tag::adverb,
+                       Tag::determiner,   Tag::pronoun,
+                       Tag::possessive,   Tag::subordinator,
+                       Tag::wh_word,      Tag::question,
+                       Tag::negation,     Tag::preposition,
+                       Tag::comma,        Tag::object_pronoun,
+                       Tag::open_bracket, Tag::close_bracket,
+                       Tag::colon};
+    const TokenSyntax* const s = r_.syntax.data();
     if (s[i].verb_class != 0 && r_.sentence_of(i).first == i) return i;
-    std::uint32_t last = i;
-    for (; last < i + 3 && is_capital(r_, last); ++last)
-        if (s[last].noun_class != 0 || (lex::source_word_classes(s[last].form) & ~lex::name_hints) != 0 ||
-            r_.token(last).any(lex::Month | lex::Weekday))
-            return i;
-    if (last == i + 3 || !s[last].is(end) || r_.token(last).is(lex::Mark::ampersand)) return i;
+    const std::uint32_t last = i + 1 + unsigned{is_capital(r_, i + 1)};
+    if (!s[last].is(end) || r_.token(last).is(lex::Mark::ampersand)) return i;
+    bool dated = false;
+    bool body = last == i + 1 && s[i].noun_class != 0;
+    for (std::uint32_t k = i; k < last; ++k) {
+        if (s[k].lemma != s[k].form || (lex::source_word_classes(s[k].form) & ~lex::name_hints) != 0) return i;
+        dated |= r_.token(k).any(lex::Month | lex::Weekday);
+        body |= s[k].noun_class == group_class;
+    }
+    if (dated && last > i + 1) return i;
     const auto is_one_of = [&](auto... words) { return ((s[last].form == grammar::lemma_hash(words)) || ...); };
-    return is_one_of("of", "from", "at", "for", "and", "on") ? i : last;
+    if (is_one_of("of", "from", "at") || (body && is_one_of("for", "and", "on"))) return i;
+    return s[last].is(Tags{Tag::comma}) && may_describe(last + 1) ? i : last;
+}
+
+// What stands after the comma behind a name can tell of it: "34", "a critic", "who ...".
+bool Referents::may_describe(std::uint32_t i) const {
+    constexpr Tags opening{Tag::name,       Tag::noun,       Tag::adjective, Tag::number,
+                           Tag::determiner, Tag::possessive, Tag::past,      Tag::gerund};
+    const TokenSyntax& s = r_.syntax[i];
+    return s.is(opening) || s.form == grammar::lemma_hash("who") || s.form == grammar::lemma_hash("whose");
 }
 
 // "Orvia", because somebody or something in the article is "Orvian".
@@ -145,7 +165,8 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     if (i == first && i > rest.first + 1 && r_.is(i - 1, Tag::comma) && r_.is(i - 2, Tag::noun) &&
         (source_classes(r_, i - 2) & lex::person_noun) != 0)
         first = std::max(rest.first, r_.syntax[i - 2].chunk.first);  // "the producer, Ken Abbott"
-    if (const std::uint32_t end = first == i ? plain_name_end(i) : i; end > i) {
+    const bool alone = first == i || (first + 1 == i && r_.is(first, Tag::determiner));
+    if (const std::uint32_t end = alone ? plain_name_end(i) : i; end > i) {
         mention_person({i, end});
         return end;
     }

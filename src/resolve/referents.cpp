@@ -167,8 +167,8 @@ void Referents::index(std::uint32_t referent) {
 
 void Referents::describe(Referent& referent, const NounPhrase& phrase) const {
     const auto is_rank = [&](std::uint32_t token) {
-        return ((lex::source_word_classes(r_.syntax[token].lemma) | lex::source_word_classes(r_.syntax[token].form)) &
-                lex::rank_noun) != 0;
+        const TokenSyntax& s = r_.syntax[token];
+        return (lex::source_word_classes(s.lemma, s.form) & lex::rank_noun) != 0;
     };
     referent.classes |= phrase.classes;
     if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;

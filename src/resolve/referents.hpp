@@ -100,6 +100,7 @@ private:
     [[nodiscard]] bool is_calendar(TokenRange name) const;
     [[nodiscard]] bool is_label(TokenRange name) const;
     [[nodiscard]] std::uint32_t plain_name_end(std::uint32_t token) const;
+    [[nodiscard]] bool may_describe(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t place_classes(std::uint32_t token) const;
     [[nodiscard]] bool is_dateline(std::uint32_t token) const;
     std::span<const std::uint32_t> list_names();
