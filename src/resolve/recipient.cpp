@@ -21,8 +21,8 @@ constexpr std::array talk_words{lemma_hash("interview"),    lemma_hash("comment"
                                 lemma_hash("speak"),        lemma_hash("talk")};
 
 // Most other words are told from these by one bit of their hash.
-constexpr std::array<bool, 256> talk_bits = [] {
-    std::array<bool, 256> bits{};
+constexpr std::array<bool, 1024> talk_bits = [] {
+    std::array<bool, 1024> bits{};
     for (const std::uint32_t word : talk_words) bits[word % bits.size()] = true;
     return bits;
 }();

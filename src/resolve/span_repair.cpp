@@ -47,6 +47,12 @@ TokenRange owner_before(const Syntax& syntax, std::uint32_t noun) {
     return i - 1 - first <= longest_owner ? TokenRange{first, i - 1} : TokenRange{};
 }
 
+// Like TokenRange's own, but both ends are looked at in one branch: that of one alone could not be foreseen.
+bool holds(TokenRange range, TokenRange part) {
+    return (unsigned{range.first <= part.first} & unsigned{part.last <= range.last}) != 0;
+}
+bool is_same(TokenRange a, TokenRange b) { return ((a.first ^ b.first) | (a.last ^ b.last)) == 0; }
+
 // "Reports that it fell were denied by X": what X denied holds the cue and ends where the clause does.
 void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
     if (all[a].content_count == 0) return;
@@ -65,7 +71,7 @@ void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::s
     TokenRange& source = all[a].source;
     const std::size_t last = std::min(all.size(), a + neighbours + 1);
     for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b) {
-        if (b == a || all[b].cue.empty() || !source.contains(all[b].cue)) continue;
+        if (!holds(source, all[b].cue) || b == a || all[b].cue.empty()) continue;
         std::uint32_t first = all[b].cue.last;
         if (syntax[first].is(Tags{Tag::subordinator})) ++first;
         if (first < source.last) source.first = first;
@@ -112,7 +118,7 @@ void take_subject_before_citation(const Syntax& syntax, std::vector<Attribution>
     const std::size_t last = std::min(all.size(), index + neighbours + 1);
     for (std::size_t b = index > neighbours ? index - neighbours : 0; b < last; ++b) {
         const Attribution& other = all[b];
-        if (b == index || other.source != a.source || other.cue.last > a.source.first ||
+        if (!is_same(other.source, a.source) || b == index || other.cue.last > a.source.first ||
             !is_citation(syntax, other.cue))
             continue;
         const std::uint32_t before = other.cue.first;
