@@ -36,15 +36,16 @@ private:
     void read_part() {
         skip_determiners();
         const std::uint32_t begin = i_;
-        std::uint32_t end = run_end(begin);
+        const auto [run_end, genitive] = run_from(begin);
+        std::uint32_t end = run_end;
         std::uint32_t start = begin;
-        for (std::uint32_t k = begin; k < end; ++k)
+        for (std::uint32_t k = begin; genitive && k < end; ++k)
             if (is(k, Tag::genitive) && k + 1 < end && !is_inside_name(k)) {
                 np_.possessor = {start, k};
                 np_.definite = true;
                 start = k + 1;
             }
-        if (end > start && is(end - 1, Tag::genitive)) --end;
+        if (genitive && end > start && is(end - 1, Tag::genitive)) --end;
         i_ = end;
         if (start < end && read_office_of_holder({start, end})) return;
         if (start < end) read_run({start, end});
@@ -76,7 +77,7 @@ private:
 
     void skip_determiners() {
         bool quantity = false;
-        for (; i_ < last_; ++i_) {
+        for (; i_ < last_ && !r_.is(i_, Tag::name); ++i_) {
             if (is(i_, Tag::possessive)) {
                 np_.possessive = i_;
                 np_.definite = true;
@@ -192,12 +193,14 @@ private:
 
     // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
     void set_name(TokenRange name) {
-        name = trim_name(name);
+        const NameWords words = words_of(name);
+        name = trim_name(name, words.plain);
         if (name.empty()) return;
         bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0 &&
                     !r_.token(name.first).any(lex::Weekday | lex::Month);
         std::uint32_t last_class = 0;
-        for (std::uint32_t k = name.first; k < name.last; ++k) {
+        const bool tells = words.group || (words.classes & body_nouns) != 0;
+        for (std::uint32_t k = name.first; tells && k < name.last; ++k) {
             const std::uint32_t listed = lex::source_word_classes(r_.syntax[k].form);
             const bool given = (listed & (lex::masculine | lex::feminine)) != 0;  // "Bill Olin" is no bill
             const std::uint32_t c = given ? 0 : listed & body_nouns;

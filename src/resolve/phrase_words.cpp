@@ -6,17 +6,23 @@ namespace saidso::resolve {
 
 using grammar::lemma_hash;
 
-std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
+PhraseWords::Run PhraseWords::run_from(std::uint32_t i) const {
+    constexpr Tags always{Tag::name, Tag::noun, Tag::adjective, Tag::number, Tag::genitive};
     // What is never part of a run, whatever stands around it.
     constexpr Tags enders{Tag::comma,      Tag::full_stop,   Tag::colon,        Tag::semicolon,
                           Tag::question,   Tag::exclamation, Tag::modal,        Tag::be,
                           Tag::have,       Tag::do_,         Tag::to,           Tag::preposition,
                           Tag::determiner, Tag::negation,    Tag::open_bracket, Tag::close_bracket};
+    bool genitive = false;
     for (; i < last_; ++i) {
         const TokenSyntax& s = r_.syntax[i];
-        if (s.is(enders)) break;
         if (s.form == lemma_hash("close") && is_word(i + 1, lemma_hash("to"))) break;  // "a person close to her"
-        if (s.is(run_tags) || s.tag == Tag::genitive || is_misread_noun(i)) continue;
+        if (s.is(always)) {
+            genitive |= s.tag == Tag::genitive;
+            continue;
+        }
+        if (s.is(enders)) break;
+        if (is_misread_noun(i)) continue;
         if (r_.token(i).is(lex::Mark::ampersand) && capital(i + 1)) continue;
         if (r_.token(i).is(lex::Mark::slash) && r_.token(i).joined() && capital(i + 1)) continue;  // "CNN/ORC"
         const bool inside_name = capital(i) || (i + 1 < last_ && capital(i + 1));
@@ -40,7 +46,7 @@ std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
         if (r_.token(i).is(lex::Mark::hyphen) && r_.token(i).joined()) continue;
         break;
     }
-    return std::min(i, last_);
+    return {std::min(i, last_), genitive};
 }
 
 bool PhraseWords::is_misread_noun(std::uint32_t i) const {

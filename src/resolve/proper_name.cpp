@@ -50,16 +50,36 @@ std::uint32_t PhraseWords::first_given_name(TokenRange name) const {
     return name.first;
 }
 
-TokenRange PhraseWords::trim_name(TokenRange name) const {
+PhraseWords::NameWords PhraseWords::words_of(TokenRange name) const {
+    NameWords all{0, true, false};
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        const std::uint32_t listed = lex::source_word_classes(r_.syntax[i].form);
+        const bool titled = (listed & (lex::honorific | lex::person_noun)) != 0;
+        all.classes |= listed;
+        all.plain &= is_capital(r_, i) && !titled && !r_.token(i).any(lex::Month | lex::Weekday);
+        all.group |= r_.syntax[i].noun_class == group_class;
+    }
+    return all;
+}
+
+TokenRange PhraseWords::trim_edges(TokenRange name) const {
     while (name.first < name.last && is_loose(name.first)) ++name.first;
     while (name.size() > 1 && is_date_before_name(name.first)) ++name.first;
+    return name;
+}
+
+TokenRange PhraseWords::trim_name(TokenRange name, bool plain) const {
+    if (!plain) name = trim_edges(name);
     if (name.size() == 1 && name.first > begin_ &&
         (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
         --name.first;
-    name.last = first_foreign_word(name);
-    while (name.size() > 1 && !capital(name.last - 1) && !r_.is(name.last - 1, Tag::number)) --name.last;
+    if (!plain) {
+        name.last = first_foreign_word(name);
+        while (name.size() > 1 && !capital(name.last - 1) && !r_.is(name.last - 1, Tag::number)) --name.last;
+    }
     while (name.size() > 1 && is_opening_verb(name.first)) ++name.first;
     name.first = first_given_name(name);
+    if (plain) return name;
     while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
     while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
     return name;
