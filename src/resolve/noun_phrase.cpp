@@ -35,6 +35,7 @@ public:
 private:
     void read_part() {
         skip_determiners();
+        if (read_plain_name()) return;
         const std::uint32_t begin = i_;
         const auto [run_end, genitive] = run_from(begin);
         std::uint32_t end = run_end;
@@ -49,6 +50,17 @@ private:
         i_ = end;
         if (start < end && read_office_of_holder({start, end})) return;
         if (start < end) read_run({start, end});
+    }
+
+    bool read_plain_name() {
+        const PlainName plain = plain_name_at(i_);
+        if (plain.name.empty() || (plain.body && links_names(plain.name.last))) return false;
+        if (is_word(plain.name.last, lemma_hash("of")) && is(plain.name.last + 2, Tag::genitive)) return false;
+        np_.name = plain.name;
+        np_.classes |= plain.classes;
+        i_ = plain.name.last;
+        if (!plain.body) read_affiliation();
+        return true;
     }
 
     // "the secretary of state's office"
@@ -288,29 +300,11 @@ private:
         }
     }
 
-    // "seen by", "obtained by", "commissioned by": whoever comes next did not write the document.
-    [[nodiscard]] bool is_reading(std::uint32_t i) const {
-        for (const std::uint32_t word :
-             {lemma_hash("seen"), lemma_hash("obtained"), lemma_hash("reviewed"), lemma_hash("read"),
-              lemma_hash("commissioned"), lemma_hash("viewed"), lemma_hash("leaked"), lemma_hash("ordered")})
-            if (is_word(i, word)) return true;
-        return false;
-    }
-
     // "A rival, Orvik Milk", "The owners, Orvik Marine": a body, not a person with a role.
     void name_body() {
         np_.classes = (np_.classes & ~(lex::person_noun | lex::relation)) | lex::organization_noun;
         np_.role = {};
         np_.plural = false;
-    }
-
-    [[nodiscard]] bool may_be_body(std::uint32_t head) const {
-        for (const std::uint32_t word :
-             {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"), lemma_hash("competitor"),
-              lemma_hash("supplier"), lemma_hash("sponsor"), lemma_hash("partner"), lemma_hash("contractor"),
-              lemma_hash("adviser"), lemma_hash("landlord")})
-            if (r_.syntax[head].lemma == word) return true;
-        return false;
     }
 
     // What follows a comma can be an appositive; after a name not another plain name of a list.

@@ -159,4 +159,21 @@ bool PhraseWords::may_be_owner(TokenRange run) const {
     return r_.syntax[last].noun_class != location_class && !is_word(last, lemma_hash("state"));
 }
 
+bool PhraseWords::is_reading(std::uint32_t i) const {
+    for (const std::uint32_t word :
+         {lemma_hash("seen"), lemma_hash("obtained"), lemma_hash("reviewed"), lemma_hash("read"),
+          lemma_hash("commissioned"), lemma_hash("viewed"), lemma_hash("leaked"), lemma_hash("ordered")})
+        if (is_word(i, word)) return true;
+    return false;
+}
+
+bool PhraseWords::may_be_body(std::uint32_t head) const {
+    for (const std::uint32_t word :
+         {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"), lemma_hash("competitor"),
+          lemma_hash("supplier"), lemma_hash("sponsor"), lemma_hash("partner"), lemma_hash("contractor"),
+          lemma_hash("adviser"), lemma_hash("landlord")})
+        if (r_.syntax[head].lemma == word) return true;
+    return false;
+}
+
 }  // namespace saidso::resolve

@@ -88,6 +88,12 @@ public:
 
     [[nodiscard]] bool names_medium(TokenRange name, std::uint32_t noun) const;
 
+    // "seen by", "obtained by", "commissioned by": whoever comes next did not write the document.
+    [[nodiscard]] bool is_reading(std::uint32_t i) const;
+
+    // "rival": can be a body as well as a person.
+    [[nodiscard]] bool may_be_body(std::uint32_t head) const;
+
     [[nodiscard]] std::uint32_t first_lower(TokenRange run) const;
 
     [[nodiscard]] bool is_age(std::uint32_t i) const;
@@ -101,6 +107,18 @@ public:
 
     // Takes titles, dates and degrees off a name's edges: "In March Aldous", "Jonathan March QC".
     [[nodiscard]] TokenRange trim_name(TokenRange name, bool plain) const;
+
+    // A name that begins at `i` and needs no closer look: of one word to three that no list has, perhaps behind a form
+    // of address, where nothing can go on: "Dina Holt said", "Mr. Holt"; else empty.
+    struct PlainName {
+        TokenRange name;
+        std::uint32_t classes;  // of the address and the given name
+        bool body;              // it may be that of a body: then it may go on with "of"
+    };
+    [[nodiscard]] PlainName plain_name_at(std::uint32_t i) const;
+
+    // "of" of "Ministry of Defence", and words like it.
+    [[nodiscard]] bool links_names(std::uint32_t i) const;
 
     // Where a name that ends here for now goes on with "of" and "for": "Ministry of Foreign Affairs of Russia".
     // What is `complete` goes on with "and" only after these.
@@ -129,6 +147,8 @@ private:
 
     [[nodiscard]] std::uint32_t first_foreign_word(TokenRange name) const;
     [[nodiscard]] std::uint32_t first_given_name(TokenRange name) const;
+    [[nodiscard]] std::uint32_t address_classes(std::uint32_t i) const;
+    [[nodiscard]] bool ends_plain_name(std::uint32_t i) const;
     [[nodiscard]] TokenRange trim_edges(TokenRange name) const;
 
     // Titles, adjectives and figures before the name proper.

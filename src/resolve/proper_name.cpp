@@ -85,14 +85,66 @@ TokenRange PhraseWords::trim_name(TokenRange name, bool plain) const {
     return name;
 }
 
+// "Mr." before a name: its classes; 0: none. "Lord Holt" goes by both words.
+std::uint32_t PhraseWords::address_classes(std::uint32_t i) const {
+    const TokenSyntax& s = r_.syntax[i];
+    const std::uint32_t listed = lex::source_word_classes(s.form);
+    const bool alone = (listed & ~(lex::honorific | lex::masculine | lex::feminine)) == 0 && s.lemma == s.form;
+    if ((listed & lex::honorific) == 0 || !alone) return 0;
+    return s.form == lemma_hash("lord") || s.form == lemma_hash("lady") ? 0 : listed | lex::person_noun;
+}
+
+bool PhraseWords::ends_plain_name(std::uint32_t i) const {
+    constexpr Tags always{Tag::modal,         Tag::be,          Tag::have,     Tag::do_,          Tag::to,
+                          Tag::full_stop,     Tag::comma,       Tag::colon,    Tag::semicolon,    Tag::question,
+                          Tag::exclamation,   Tag::preposition, Tag::negation, Tag::open_bracket, Tag::determiner,
+                          Tag::close_bracket, Tag::possessive,  Tag::pronoun,  Tag::subordinator, Tag::wh_word,
+                          Tag::object_pronoun};
+    constexpr Tags after{Tag::verb, Tag::past, Tag::gerund, Tag::conjunction, Tag::adverb};
+    if (i >= last_ || r_.syntax[i].is(always)) return true;
+    return !whole_ && r_.syntax[i].is(after) && !r_.token(i).is(lex::Mark::ampersand);
+}
+
+PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 3;
+    constexpr std::uint32_t given = lex::masculine | lex::feminine;
+    const TokenSyntax* const s = r_.syntax.data();
+    if (!capital(i) || (s[i].verb_class != 0 && opens_sentence(i))) return {};
+    const std::uint32_t address = address_classes(i);
+    const std::uint32_t first = i + (address != 0 ? 1 : 0);
+    std::uint32_t last = first;
+    std::uint32_t hints = 0;
+    bool dated = false;
+    bool group = false;
+    for (; last < first + longest && capital(last); ++last) {
+        const std::uint32_t listed = lex::source_word_classes(s[last].form);
+        if (s[last].lemma != s[last].form || (listed & ~lex::name_hints) != 0) return {};
+        hints |= last == first ? listed : 0;
+        dated |= r_.token(last).any(lex::Month | lex::Weekday);
+        group |= s[last].noun_class == group_class;
+    }
+    const std::uint32_t size = last - first;
+    if (size == 0 || (dated && size > 1) || !ends_plain_name(last)) return {};
+    if (size == longest && (hints & given) == 0) return {};
+    const TokenRange name{first, last};
+    std::uint32_t classes = address | (hints & given);
+    if (address == 0 && (hints & (size == 1 ? lex::known_alone : lex::opens_known_name)) != 0)
+        if (const auto* known = known_name(r_, name); known != nullptr)
+            if (known->kind == SourceKind::government && !known->place) classes |= lex::government_noun;
+    return {name, classes, group || (size == 1 && s[first].noun_class != 0 && !dated)};
+}
+
+bool PhraseWords::links_names(std::uint32_t i) const {
+    return is_word(i, lemma_hash("of")) || is_word(i, lemma_hash("for")) || is_word(i, lemma_hash("and")) ||
+           is_word(i, lemma_hash("on"));
+}
+
 std::uint32_t PhraseWords::name_end(std::uint32_t end, bool complete) const {
     bool of = !complete;
     for (int n = 0; n < 6; ++n) {
         if (is_word(end, lemma_hash("and")) && (!of || is_word(end + 1, lemma_hash("the")))) break;  // two bodies
         of |= is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for"));
-        const bool links = is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for")) ||
-                           is_word(end, lemma_hash("and")) || is_word(end, lemma_hash("on"));
-        if (!links) break;
+        if (!links_names(end)) break;
         std::uint32_t next = end + 1;
         if (is_word(next, lemma_hash("the"))) ++next;
         if (!capital(next) || r_.token(next).any(lex::Weekday | lex::Month)) break;

@@ -83,82 +83,17 @@ void Referents::read_title(TokenRange title) {
         const bool initial = r_.token(i + 1).length <= 2 && i + 2 < title.last;
         const std::uint32_t last = initial ? i + 2 : i + 1;
         if (!is_capital(r_, last) || r_.token(last).any(lex::Function | lex::Preposition)) continue;
-        mention_plain({i, last + 1}, lex::source_word_classes(r_.syntax[i].form) & (lex::masculine | lex::feminine));
+        mention_person({i, last + 1});
         i = last;
     }
 }
 
-void Referents::mention_plain(TokenRange name, std::uint32_t classes) {
+void Referents::mention_person(TokenRange name) {
     NounPhrase plain{};
     plain.head = plain.possessive = absent;
     plain.name = name;
-    plain.classes = classes;
+    plain.classes = lex::source_word_classes(r_.syntax[name.first].form) & (lex::masculine | lex::feminine);
     mention_name(plain);
-}
-
-// Reads what nothing before or behind can belong to: "Dina Holt said", "Mr. Holt", "the Holt bill".
-Referents::PlainMention Referents::plain_mention(std::uint32_t i) const {
-    constexpr Tags end{Tag::verb,         Tag::past,    Tag::gerund,     Tag::modal,        Tag::be,
-                       Tag::have,         Tag::do_,     Tag::to,         Tag::full_stop,    Tag::semicolon,
-                       Tag::conjunction,  Tag::adverb,  Tag::comma,      Tag::pronoun,      Tag::object_pronoun,
-                       Tag::subordinator, Tag::wh_word, Tag::question,   Tag::negation,     Tag::preposition,
-                       Tag::determiner,   Tag::colon,   Tag::possessive, Tag::open_bracket, Tag::close_bracket};
-    const TokenSyntax* const s = r_.syntax.data();
-    const PlainMention none{{}, 0, i};
-    if (s[i].verb_class != 0 && r_.sentence_of(i).first == i) return none;
-    const std::uint32_t title = plain_title(i);
-    const std::uint32_t first = i + unsigned{title != 0};
-    std::uint32_t last = first;
-    std::uint32_t classes = 0;
-    bool dated = false;
-    bool group = false;
-    for (; last < first + 3 && is_capital(r_, last); ++last) {
-        const std::uint32_t listed = lex::source_word_classes(s[last].form);
-        if (s[last].lemma != s[last].form || (listed & ~lex::name_hints) != 0) return none;
-        classes |= last == first ? listed : 0;
-        dated |= r_.token(last).any(lex::Month | lex::Weekday);
-        group |= s[last].noun_class == group_class;
-    }
-    const std::uint32_t size = last - first;
-    if (size == 0 || (dated && size > 1)) return none;
-    if (size == 3 && (is_capital(r_, last) || (classes & (lex::masculine | lex::feminine)) == 0)) return none;
-    const bool noun = s[last].tag == Tag::noun;
-    if (noun && (title != 0 || (classes & lex::opens_known_name) != 0 || source_classes(r_, last) != 0)) return none;
-    const std::uint32_t next = last + unsigned{noun};
-    if (!s[next].is(end) || r_.token(next).is(lex::Mark::ampersand)) return none;
-    const bool body = group || (size == 1 && s[first].noun_class != 0 && !dated);
-    if (noun ? may_go_on(next) : may_belong(next, body)) return none;
-    return {noun ? TokenRange{} : TokenRange{first, last}, title | (classes & (lex::masculine | lex::feminine)), next};
-}
-
-// "Mr." before a name: its classes; 0: none. "Lord Holt" goes by both words.
-std::uint32_t Referents::plain_title(std::uint32_t i) const {
-    const TokenSyntax& s = r_.syntax[i];
-    const std::uint32_t listed = lex::source_word_classes(s.form);
-    const bool alone = (listed & ~(lex::honorific | lex::masculine | lex::feminine)) == 0 && s.lemma == s.form;
-    if ((listed & lex::honorific) == 0 || !alone) return 0;
-    if (s.form == grammar::lemma_hash("lord") || s.form == grammar::lemma_hash("lady")) return 0;
-    return listed | lex::person_noun;
-}
-
-// What stands behind a name can belong to it, or after a comma tell of it: "34", "a critic", "who ...".
-bool Referents::may_belong(std::uint32_t i, bool body) const {
-    constexpr Tags opening{Tag::name,       Tag::noun,       Tag::adjective, Tag::number,
-                           Tag::determiner, Tag::possessive, Tag::past,      Tag::gerund};
-    const auto is = [&](std::uint32_t k, auto... words) {
-        return ((r_.syntax[k].form == grammar::lemma_hash(words)) || ...);
-    };
-    if (r_.is(i, Tag::comma)) return r_.syntax[i + 1].is(opening) || is(i + 1, "who", "whose");
-    return is(i, "of", "from", "at") || (body && is(i, "for", "and", "on"));
-}
-
-// The same for a noun.
-bool Referents::may_go_on(std::uint32_t i) const {
-    const TokenSyntax& s = r_.syntax[i];
-    const auto is_one_of = [&](auto... words) { return ((s.form == grammar::lemma_hash(words)) || ...); };
-    if (s.is(Tags{Tag::past, Tag::gerund}))
-        return s.in(grammar::Chunk::noun) || is_one_of("named", "called", "calling");
-    return s.tag == Tag::comma || is_one_of("of", "from", "at", "for", "in");
 }
 
 // "Orvia", because somebody or something in the article is "Orvian".
@@ -190,12 +125,6 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     if (i == first && i > rest.first + 1 && r_.is(i - 1, Tag::comma) && r_.is(i - 2, Tag::noun) &&
         (source_classes(r_, i - 2) & lex::person_noun) != 0)
         first = std::max(rest.first, r_.syntax[i - 2].chunk.first);  // "the producer, Ken Abbott"
-    const bool alone = first == i || (first + 1 == i && r_.is(first, Tag::determiner));
-    if (alone) {
-        const PlainMention plain = plain_mention(i);
-        if (!plain.name.empty()) mention_plain(plain.name, plain.classes);
-        if (plain.end > i) return plain.end;
-    }
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
     for (const TokenRange owner : {phrase.possessor, phrase.org})
         if (!owner.empty() && is_capital(r_, owner.last - 1))

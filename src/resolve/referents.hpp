@@ -95,26 +95,16 @@ private:
     static constexpr std::uint32_t title_mark = 1u << 31;  // of a token in `names_`
     static constexpr int longest_chain = 24;               // names in a bucket that are looked at
 
-    struct PlainMention {
-        TokenRange name;  // empty: names nobody
-        std::uint32_t classes;
-        std::uint32_t end;  // where it begins: there is more to read
-    };
-
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
     [[nodiscard]] bool ends_with(TokenRange longer, TokenRange words) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
     [[nodiscard]] bool is_label(TokenRange name) const;
-    [[nodiscard]] PlainMention plain_mention(std::uint32_t token) const;
-    [[nodiscard]] std::uint32_t plain_title(std::uint32_t token) const;
-    [[nodiscard]] bool may_belong(std::uint32_t token, bool body) const;
-    [[nodiscard]] bool may_go_on(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t place_classes(std::uint32_t token) const;
     [[nodiscard]] bool is_dateline(std::uint32_t token) const;
     std::span<const std::uint32_t> list_names();
     std::uint32_t read_name_at(std::uint32_t token, TokenRange rest);
     std::uint32_t mention_name(const NounPhrase& phrase);
-    void mention_plain(TokenRange name, std::uint32_t classes);
+    void mention_person(TokenRange name);
     void read_title(TokenRange title);
     void note_owner(const NounPhrase& phrase, std::uint32_t owner);
     [[nodiscard]] bool is_better(TokenRange name, const Referent& referent) const;
