@@ -72,14 +72,6 @@ TokenRange without_local(const Reading& r, TokenRange body) {
     return body;
 }
 
-const lex::KnownName* known_name(const Reading& r, TokenRange words) {
-    if (words.empty()) return nullptr;
-    const std::uint32_t first = r.syntax[words.first].form;
-    const lex::SourceWord hint = words.size() == 1 ? lex::known_alone : lex::opens_known_name;
-    if ((lex::source_word_classes(first) & hint) == 0) return nullptr;
-    return lex::find_known_name(first, r.text(words).substr(r.token(words.first).length));
-}
-
 bool has_given_name(const Reading& r, std::uint32_t token) {
     return (lex::source_word_classes(r.syntax[token].form) & (lex::masculine | lex::feminine)) != 0;
 }

@@ -166,7 +166,8 @@ Description description_before(const Reading& r, std::uint32_t position, Pronoun
         if (s.sentence == absent) continue;
         const int apart = static_cast<int>(sentence - s.sentence);
         if (apart > 2) break;
-        if (!s.in(grammar::Chunk::noun) || s.chunk.last != i + 1) continue;
+        const unsigned ends = unsigned{s.in(grammar::Chunk::noun)} & unsigned{s.chunk.last == i + 1};
+        if (ends == 0) continue;
         const TokenRange chunk = s.chunk;
         const bool foreign = quotation_of[i] != quotation_of[position];
         if (foreign && (quoted.quoted || r.article.in_quotation(i))) continue;

@@ -13,63 +13,63 @@ bool is_held(std::uint32_t lemma) {
     return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
 }
 
-// Where most longer words have a capital, it tells no names: "Harbour Board Fires Its Chief".
-bool is_title(std::uint32_t words, std::uint32_t capitals) {
+// "Harbour Board Fires Its Chief": where most longer words have a capital, it tells no names.
+bool is_title(const Reading& r, TokenRange sentence) {
     constexpr std::uint32_t fewest = 5;
-    return words >= fewest && capitals * 4 >= words * 3;
+    std::uint32_t words = 0;
+    std::uint32_t lower = 0;
+    for (const lex::Token& t : r.article.tokens_of(sentence)) {
+        const unsigned longer = unsigned{t.kind == lex::Kind::word} & unsigned{t.length > 3};
+        words += longer;
+        lower += longer & unsigned{!t.has(lex::capital)};
+        if (lower * 4 > sentence.size()) return false;
+    }
+    return words >= fewest && lower * 4 <= words;
 }
 
 }  // namespace
 
-// Lists names, word by word, and the nouns that end a chunk of three words or more, sentence after sentence; of a title
-// its first token alone. No branch could be foreseen here, so there is none.
+// Lists names, word by word, and the nouns that end a chunk of three words or more. No branch could be foreseen here,
+// so there is none.
 std::span<const std::uint32_t> Referents::list_names() {
-    const TokenSyntax* const syntax = r_.syntax.data();
-    if (names_.size() < r_.syntax.size()) names_.resize(r_.syntax.size());
+    const auto size = static_cast<std::uint32_t>(r_.syntax.size());
+    if (names_.size() < size) names_.resize(size);
+    const TokenSyntax* s = r_.syntax.data();
     std::uint32_t* end = names_.data();
-    for (const segment::Sentence& sentence : r_.article.segments.sentences) {
-        if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
-        std::uint32_t* const begin = end;
-        std::uint32_t words = 0;
-        std::uint32_t capitals = 0;
-        const TokenSyntax* s = syntax + sentence.tokens.first;
-        std::uint32_t i = sentence.tokens.first;
-        for (const lex::Token& t : r_.article.tokens_of(sentence.tokens)) {
-            const unsigned longer = unsigned{t.kind == lex::Kind::word} & unsigned{t.length > 3};
-            words += longer;
-            capitals += longer & unsigned{t.has(lex::capital)};
-            *end = i++;
-            end += unsigned{s++->is(Tags{Tag::name, Tag::noun})};
-        }
-        if (!is_title(words, capitals)) continue;
-        end = begin;
-        *end++ = sentence.tokens.first | title_mark;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        *end = i;
+        end += unsigned{s[i].is(Tags{Tag::name, Tag::noun})};
     }
     std::uint32_t* kept = names_.data();
     for (const std::uint32_t* at = kept; at != end; ++at) {
-        const std::uint32_t i = *at & ~title_mark;
-        const TokenSyntax& s = syntax[i];
-        const unsigned ends = unsigned{s.chunk.last == i + 1} | unsigned{syntax[i + 1].tag == Tag::genitive};
-        const unsigned body = unsigned{s.tag == Tag::noun} & unsigned{s.chunk.first + 1 < i} & ends;
-        *kept = *at;
-        kept += unsigned{is_capital(r_, i)} | body | unsigned{i != *at};
+        const std::uint32_t i = *at;
+        const unsigned ends = unsigned{s[i].chunk.last == i + 1} | unsigned{s[i + 1].tag == Tag::genitive};
+        const unsigned body = unsigned{s[i].tag == Tag::noun} & unsigned{s[i].chunk.first + 1 < i} & ends;
+        *kept = i;
+        kept += unsigned{is_capital(r_, i)} | body;
     }
-    return std::span(names_.data(), kept);
+    return {names_.data(), kept};
 }
 
 void Referents::read_names() {
+    const auto& segments = r_.article.segments;
     std::uint32_t done = 0;
+    TokenRange sentence;
     for (const std::uint32_t i : list_names()) {
-        if ((i & title_mark) != 0) {
-            read_title(r_.sentence_of(i & ~title_mark));
-            continue;
-        }
         const TokenSyntax& s = r_.syntax[i];
+        if (i >= sentence.last) {
+            sentence = segments.sentences[s.sentence].tokens;
+            done = sentence.first;
+            const bool headline = segments.blocks[segments.sentences[s.sentence].block].kind == BlockKind::headline;
+            const bool title = !headline && is_title(r_, sentence);
+            if (title) read_title(sentence);
+            if (title || headline) done = absent;
+        }
+        if (done == absent) continue;
         if (s.tag == Tag::name) capitals_.set(s.form % capitals_.size());
         if (i < done) continue;
-        const TokenRange sentence = r_.sentence_of(i);
         if (s.tag == Tag::name)
-            done = read_name_at(i, {std::max(done, sentence.first), sentence.last});
+            done = read_name_at(i, {done, sentence.last});
         else
             read_body_at(i);
     }

@@ -92,8 +92,7 @@ public:
 
 private:
     static constexpr std::size_t bucket_count = ReferentMemory::bucket_count;
-    static constexpr std::uint32_t title_mark = 1u << 31;  // of a token in `names_`
-    static constexpr int longest_chain = 24;               // names in a bucket that are looked at
+    static constexpr int longest_chain = 24;  // names in a bucket that are looked at
 
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
     [[nodiscard]] bool ends_with(TokenRange longer, TokenRange words) const;
