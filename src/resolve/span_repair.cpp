@@ -67,11 +67,21 @@ void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
     }
 }
 
+// Whether another one near has the same source, or its cue stands in the source.
+bool shares_source(const std::vector<Attribution>& all, std::size_t a) {
+    const TokenRange source = all[a].source;
+    const std::size_t last = std::min(all.size(), a + neighbours + 1);
+    unsigned found = 0;  // itself among them
+    for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b)
+        found += unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)};
+    return found > 1;
+}
+
 void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::size_t a) {
     TokenRange& source = all[a].source;
     const std::size_t last = std::min(all.size(), a + neighbours + 1);
     for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b) {
-        if (!holds(source, all[b].cue) || b == a || all[b].cue.empty()) continue;
+        if (b == a || all[b].cue.empty() || !source.contains(all[b].cue)) continue;
         std::uint32_t first = all[b].cue.last;
         if (syntax[first].is(Tags{Tag::subordinator})) ++first;
         if (first < source.last) source.first = first;
@@ -118,7 +128,7 @@ void take_subject_before_citation(const Syntax& syntax, std::vector<Attribution>
     const std::size_t last = std::min(all.size(), index + neighbours + 1);
     for (std::size_t b = index > neighbours ? index - neighbours : 0; b < last; ++b) {
         const Attribution& other = all[b];
-        if (!is_same(other.source, a.source) || b == index || other.cue.last > a.source.first ||
+        if (b == index || other.source != a.source || other.cue.last > a.source.first ||
             !is_citation(syntax, other.cue))
             continue;
         const std::uint32_t before = other.cue.first;
@@ -262,7 +272,7 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
         go_on_after_opening_clause(syntax, attributions[a]);
         begin_with_subject(article, syntax, attributions[a]);
         go_on_after_that(syntax, attributions[a]);
-        if (attributions[a].source.empty()) continue;
+        if (attributions[a].source.empty() || !shares_source(attributions, a)) continue;
         begin_after_cue(syntax, attributions, a);
         take_subject_before_citation(syntax, attributions, a);
     }
