@@ -15,13 +15,14 @@ constexpr std::uint32_t longest_phrase = 40;
 
 class Reader : private PhraseWords {
 public:
-    Reader(const Reading& reading, TokenRange phrase, bool whole)
+    Reader(const Reading& reading, TokenRange phrase, bool whole, NounPhrase& out)
         : PhraseWords(reading, {phrase.first, std::min(phrase.last, phrase.first + longest_phrase)}, whole),
-          i_(phrase.first) {
+          i_(phrase.first),
+          np_(out) {
         np_.head = np_.possessive = absent;
     }
 
-    NounPhrase read() {
+    void read() {
         read_part();
         if (np_.name.empty()) read_naming();
         np_.end = i_;
@@ -29,7 +30,6 @@ public:
             while (i_ < last_ && !is(i_, Tag::comma)) ++i_;
         for (int parts = 0; parts < 3 && is(i_, Tag::comma); ++parts)
             if (!read_appositive()) break;
-        return np_;
     }
 
 private:
@@ -333,7 +333,8 @@ private:
             return true;
         }
         if (!may_describe(begin)) return false;
-        NounPhrase part = Reader(r_, {begin, last_}, whole_).read_alone();
+        NounPhrase part{};
+        Reader(r_, {begin, last_}, whole_, part).read_alone();
         const bool names_owner = !part.name.empty() && !looks_like_person(r_, part.name) && !np_.org.empty() &&
                                  np_.name.empty() && np_.org.last == np_.end && !capital(np_.org.last - 1);
         if (names_owner) {  // "a spokeswoman for the owner, Blue Lagoon Lines"
@@ -367,22 +368,29 @@ private:
     }
 
 public:
-    NounPhrase read_alone() {
+    void read_alone() {
         read_part();
         if (np_.name.empty()) read_naming();
         np_.end = i_;
-        return np_;
     }
 
 private:
     std::uint32_t i_;
-    NounPhrase np_{};
+    NounPhrase& np_;
 };
 
 }  // namespace
 
-NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) { return Reader(reading, phrase, true).read(); }
+NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) {
+    NounPhrase read{};
+    Reader(reading, phrase, true, read).read();
+    return read;
+}
 
-NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest) { return Reader(reading, rest, false).read(); }
+NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest) {
+    NounPhrase read{};
+    Reader(reading, rest, false, read).read();
+    return read;
+}
 
 }  // namespace saidso::resolve

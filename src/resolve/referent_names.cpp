@@ -122,13 +122,15 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     if (is_dateline(i)) return i + 1;
     const TokenRange chunk = r_.syntax[i].chunk;
     std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
-    if (i == first && i > rest.first + 1 && r_.is(i - 1, Tag::comma) && r_.is(i - 2, Tag::noun) &&
-        (source_classes(r_, i - 2) & lex::person_noun) != 0)
+    const bool apposed =
+        i > rest.first + 1 && (unsigned{r_.is(i - 1, Tag::comma)} & unsigned{r_.is(i - 2, Tag::noun)}) != 0;
+    if (apposed && i == first && (source_classes(r_, i - 2) & lex::person_noun) != 0)
         first = std::max(rest.first, r_.syntax[i - 2].chunk.first);  // "the producer, Ken Abbott"
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
-    for (const TokenRange owner : {phrase.possessor, phrase.org})
-        if (!owner.empty() && is_capital(r_, owner.last - 1))
-            note_owner(phrase, mention_name(read_noun_phrase(r_, owner)));
+    if (phrase.possessor.last + phrase.org.last != 0)
+        for (const TokenRange owner : {phrase.possessor, phrase.org})
+            if (!owner.empty() && is_capital(r_, owner.last - 1))
+                note_owner(phrase, mention_name(read_noun_phrase(r_, owner)));
     mention_name(phrase);
     return std::max({i + 1, phrase.end, phrase.name.last});
 }
