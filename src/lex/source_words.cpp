@@ -34,7 +34,7 @@ constexpr ListedWordBits listed_word_bits = [] {
 
 std::uint32_t listed_word_classes(std::uint32_t lemma) {
     const ListedWord& found = slot_of_lemma(listed_words, lemma);
-    return found.lemma == lemma ? found.classes : 0;
+    return found.classes & (0U - unsigned{found.lemma == lemma});  // no branch
 }
 
 std::optional<Act> listed_act(std::uint32_t lemma) {

@@ -147,7 +147,7 @@ private:
 
     [[nodiscard]] std::uint32_t first_foreign_word(TokenRange name) const;
     [[nodiscard]] std::uint32_t first_given_name(TokenRange name) const;
-    [[nodiscard]] std::uint32_t address_classes(std::uint32_t i) const;
+    [[nodiscard]] bool is_address(std::uint32_t i, std::uint32_t listed) const;
     [[nodiscard]] bool ends_plain_name(std::uint32_t i) const;
     [[nodiscard]] TokenRange trim_edges(TokenRange name) const;
 

@@ -85,13 +85,12 @@ TokenRange PhraseWords::trim_name(TokenRange name, bool plain) const {
     return name;
 }
 
-// "Mr." before a name: its classes; 0: none. "Lord Holt" goes by both words.
-std::uint32_t PhraseWords::address_classes(std::uint32_t i) const {
+// "Mr." before a name, and nothing else; "Lord Holt" goes by both words.
+bool PhraseWords::is_address(std::uint32_t i, std::uint32_t listed) const {
     const TokenSyntax& s = r_.syntax[i];
-    const std::uint32_t listed = lex::source_word_classes(s.form);
-    const bool alone = (listed & ~(lex::honorific | lex::masculine | lex::feminine)) == 0 && s.lemma == s.form;
-    if ((listed & lex::honorific) == 0 || !alone) return 0;
-    return s.form == lemma_hash("lord") || s.form == lemma_hash("lady") ? 0 : listed | lex::person_noun;
+    if ((listed & lex::honorific) == 0) return false;
+    return (listed & ~(lex::honorific | lex::masculine | lex::feminine)) == 0 && s.lemma == s.form &&
+           s.form != lemma_hash("lord") && s.form != lemma_hash("lady");
 }
 
 bool PhraseWords::ends_plain_name(std::uint32_t i) const {
@@ -110,14 +109,15 @@ PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
     constexpr std::uint32_t given = lex::masculine | lex::feminine;
     const TokenSyntax* const s = r_.syntax.data();
     if (!capital(i) || (s[i].verb_class != 0 && opens_sentence(i))) return {};
-    const std::uint32_t address = address_classes(i);
+    std::uint32_t listed = lex::source_word_classes(s[i].form);
+    const std::uint32_t address = is_address(i, listed) ? listed | lex::person_noun : 0;
     const std::uint32_t first = i + (address != 0 ? 1 : 0);
     std::uint32_t last = first;
     std::uint32_t hints = 0;
     bool dated = false;
     bool group = false;
     for (; last < first + longest && capital(last); ++last) {
-        const std::uint32_t listed = lex::source_word_classes(s[last].form);
+        if (last != i) listed = lex::source_word_classes(s[last].form);
         if (s[last].lemma != s[last].form || (listed & ~lex::name_hints) != 0) return {};
         hints |= last == first ? listed : 0;
         dated |= r_.token(last).any(lex::Month | lex::Weekday);
