@@ -26,13 +26,7 @@ const Entry& slot_of_lemma(const PerfectHash<Entry, Slots, Buckets>& table, std:
 
 }  // namespace
 
-constexpr ListedWordBits listed_word_bits = [] {
-    ListedWordBits bits{};
-    for (const ListedWord& word : listed_words.entries) bits[word.lemma / 32 % bits.size()] |= 1u << word.lemma % 32;
-    return bits;
-}();
-
-std::uint32_t listed_word_classes(std::uint32_t lemma) {
+std::uint32_t source_word_classes(std::uint32_t lemma) {
     const ListedWord& found = slot_of_lemma(listed_words, lemma);
     return found.classes & (0U - unsigned{found.lemma == lemma});  // no branch
 }

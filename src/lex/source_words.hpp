@@ -52,25 +52,12 @@ inline constexpr std::array<std::string_view, 21> source_word_names = {
 // A lemma_hash, for the tables of the lists.
 constexpr std::uint64_t lemma_spread(std::uint32_t lemma) { return lemma * std::uint64_t{0x9E3779B97F4A7C15}; }
 
-// Some bits of the hashes of all listed lemmas, set: few other words have theirs set too.
-using ListedWordBits = std::array<std::uint32_t, 2048>;
-extern const ListedWordBits listed_word_bits;
-std::uint32_t listed_word_classes(std::uint32_t lemma);
-
-// Whether a list may have a lemma, as the lowest bit.
-inline std::uint32_t may_be_listed(std::uint32_t lemma) {
-    return listed_word_bits[lemma / 32 % std::tuple_size_v<ListedWordBits>] >> lemma % 32;
-}
-
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
-inline std::uint32_t source_word_classes(std::uint32_t lemma) {
-    return (may_be_listed(lemma) & 1) == 0 ? 0 : listed_word_classes(lemma);
-}
+std::uint32_t source_word_classes(std::uint32_t lemma);
 
 // Those of either of two.
 inline std::uint32_t source_word_classes(std::uint32_t lemma, std::uint32_t form) {
-    const bool none = ((may_be_listed(lemma) | may_be_listed(form)) & 1) == 0;
-    return none ? 0 : listed_word_classes(lemma) | listed_word_classes(form);
+    return source_word_classes(lemma) | source_word_classes(form);
 }
 
 // The act of a cue with this lemma; nullopt when it is none of its own (it states).
