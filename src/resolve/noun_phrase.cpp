@@ -136,7 +136,7 @@ private:
         np_.head = noun;
         np_.classes |= classes(noun);
         if (noun > run.first && is_word(noun - 1, lemma_hash("news"))) np_.classes |= lex::media_noun;
-        if (whole_) np_.plural |= is_plural(noun);  // nobody asks for it elsewhere
+        if (whole_) np_.plural |= is_plural(noun);       // nobody asks for it elsewhere
         if (noun + 1 < run.last && capital(noun + 1)) {  // "the charity Open Waters"
             if (is_word(noun, lemma_hash("agency"))) np_.classes = lex::media_noun;
             set_name({noun + 1, run.last});
