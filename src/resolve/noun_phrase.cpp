@@ -232,6 +232,7 @@ private:
 
     // "Theo March of Kent Police"
     void read_affiliation() {
+        if (!is(i_, Tag::preposition)) return;
         for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")}) {
             if (!is_word(i_, word) || !np_.org.empty()) continue;
             read_complement_org();
