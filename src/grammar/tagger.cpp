@@ -232,14 +232,15 @@ private:
     [[nodiscard]] bool is_acronym(const Token& t) const { return t.has(lex::all_caps) && t.length == 2 && !title_; }
 
     // "Campaigners", "Hydrologists" at the start of a sentence.
-    static bool names_people(std::string_view word) {
+    static bool names_people(std::string_view word, std::uint32_t form) {
         return word.size() > 6 && (word.ends_with("ers") || word.ends_with("ors") || word.ends_with("ists")) &&
-               lex::find_known_name(word) == nullptr;
+               (lex::source_word_classes(form) & lex::known_alone) == 0;
     }
 
     [[nodiscard]] Tag tag_unknown(std::uint32_t i, const Token& t) const {
         const auto word = article_.text_of(t);
-        if (i == sentence_.first && names_people(word) && !tokens_[i + 1].has(lex::capital)) return Tag::noun;
+        if (i == sentence_.first && names_people(word, out_[i].form) && !tokens_[i + 1].has(lex::capital))
+            return Tag::noun;
         if (t.has(lex::capital)) return Tag::name;
         if (word.ends_with("ly")) return Tag::adverb;
         if (word.ends_with("ing")) return Tag::gerund;

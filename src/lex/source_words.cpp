@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lex/perfect_hash.hpp"
+
 namespace saidso::lex {
 namespace {
 
@@ -17,45 +19,26 @@ struct ListedAct {
 
 #include "lex/source_words.inc"
 
-constexpr std::size_t longest_form = 48;
-
-// Hash tables with linear probing, never more than half full; the lemma is the hash, and 0 marks a free slot.
-template <class Entry, std::size_t Size>
-const Entry* find_listed(const Entry (&table)[Size], std::uint32_t lemma) {
-    for (std::size_t slot = lemma & (Size - 1); table[slot].lemma != 0; slot = (slot + 1) & (Size - 1))
-        if (table[slot].lemma == lemma) return &table[slot];
-    return nullptr;
+template <class Entry, std::size_t Slots, std::size_t Buckets>
+const Entry& slot_of_lemma(const PerfectHash<Entry, Slots, Buckets>& table, std::uint32_t lemma) {
+    return table.entries[table.view().slot(lemma_spread(lemma))];
 }
-
-constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
 
-constexpr ListedWordBits listed_word_bits = [] {
-    ListedWordBits bits{};
-    for (const ListedWord& word : listed_words) bits[word.lemma / 32 % bits.size()] |= 1u << word.lemma % 32;
-    return bits;
-}();
-
-std::uint32_t listed_word_classes(std::uint32_t lemma) {
-    const ListedWord* found = find_listed(listed_words, lemma);
-    return found == nullptr ? 0 : found->classes;
+std::uint32_t source_word_classes(std::uint32_t lemma) {
+    const ListedWord& found = slot_of_lemma(listed_words, lemma);
+    return found.classes & (0U - unsigned{found.lemma == lemma});  // no branch
 }
 
 std::optional<Act> listed_act(std::uint32_t lemma) {
-    const ListedAct* found = find_listed(listed_acts, lemma);
-    return found == nullptr ? std::nullopt : std::optional(found->act);
+    const ListedAct& found = slot_of_lemma(listed_acts, lemma);
+    return found.lemma == lemma ? std::optional(found.act) : std::nullopt;
 }
 
-const KnownName* find_known_name(std::string_view form) {
-    std::array<char, longest_form> buffer{};
-    if (form.size() > buffer.size()) return nullptr;
-    std::ranges::transform(form, buffer.begin(), lower);
-    const std::string_view folded(buffer.data(), form.size());
-    constexpr std::size_t mask = std::size(known_names) - 1;
-    for (std::size_t slot = known_name_hash(folded) & mask; !known_names[slot].form.empty(); slot = (slot + 1) & mask)
-        if (known_names[slot].form == folded) return &known_names[slot];
-    return nullptr;
+const KnownName* find_known_name(std::uint32_t first, std::string_view rest) {
+    const KnownName& found = known_names.entries[known_names.view().slot(known_name_hash(first, rest))];
+    return found.first == first && std::ranges::equal(rest, found.rest, {}, lower) ? &found : nullptr;
 }
 
 }  // namespace saidso::lex

@@ -36,8 +36,12 @@ enum SourceWord : std::uint32_t {
     // Not in the lists: names that the article uses with "in", and with "at", "on", "to".
     place_name = 1u << 21,
     locative_name = 1u << 22,
-    opens_known_name = 1u << 23  // the first word of a known name
+    opens_known_name = 1u << 23,  // the first word of a known name of more than one
+    known_alone = 1u << 24        // a known name itself
 };
+
+// What says nothing of what a name is the name of.
+inline constexpr std::uint32_t name_hints = masculine | feminine | opens_known_name | known_alone;
 
 // The names used in data/source_words.tsv, in the order of the bits.
 inline constexpr std::array<std::string_view, 21> source_word_names = {
@@ -45,37 +49,39 @@ inline constexpr std::array<std::string_view, 21> source_word_names = {
     "government", "organization", "media",    "document", "field",    "connector", "pronoun",
     "company",    "agency",       "notice",   "record",   "rank",     "office",    "finding"};
 
-// Some bits of the hashes of all listed lemmas, set: few other words have theirs set too.
-using ListedWordBits = std::array<std::uint32_t, 2048>;
-extern const ListedWordBits listed_word_bits;
-std::uint32_t listed_word_classes(std::uint32_t lemma);
+// A lemma_hash, for the tables of the lists.
+constexpr std::uint64_t lemma_spread(std::uint32_t lemma) { return lemma * std::uint64_t{0x9E3779B97F4A7C15}; }
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
-inline std::uint32_t source_word_classes(std::uint32_t lemma) {
-    const std::uint32_t bits = listed_word_bits[lemma / 32 % std::tuple_size_v<ListedWordBits>];
-    return (bits >> lemma % 32 & 1) == 0 ? 0 : listed_word_classes(lemma);
+std::uint32_t source_word_classes(std::uint32_t lemma);
+
+// Those of either of two.
+inline std::uint32_t source_word_classes(std::uint32_t lemma, std::uint32_t form) {
+    return source_word_classes(lemma) | source_word_classes(form);
 }
 
 // The act of a cue with this lemma; nullopt when it is none of its own (it states).
 std::optional<Act> listed_act(std::uint32_t lemma);
 
 struct KnownName {
-    std::string_view form;  // in lower case
+    std::uint32_t first;    // lemma_hash of its first word
+    std::string_view rest;  // what follows it, in lower case
     std::string_view name;
     SourceKind kind;
     bool country;
-    bool demonym;  // the form is the adjective of the country: "Danish"
+    bool demonym;  // the adjective of the country: "Danish"
     bool place;    // a country, state or city
 };
 
-// Of a form in lower case; where its slot in the table is tried first.
-constexpr std::uint32_t known_name_hash(std::string_view form) {
-    std::uint32_t hash = 2166136261u;
-    for (const char c : form) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    return hash ^ (hash >> 15);
+constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+constexpr std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
+    std::uint32_t hash = first;
+    for (const char c : rest) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619u;
+    return lemma_spread(hash);
 }
 
-// The known name with this form, in any case; nullptr when there is none.
-const KnownName* find_known_name(std::string_view form);
+// The known name of these words, in any case; nullptr when there is none.
+const KnownName* find_known_name(std::uint32_t first, std::string_view rest);
 
 }  // namespace saidso::lex

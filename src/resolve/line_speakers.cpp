@@ -1,7 +1,6 @@
 #include "resolve/line_speakers.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "lex/source_words.hpp"
 #include "resolve/insert_attributions.hpp"
@@ -19,21 +18,22 @@ using grammar::Tags;
 using lex::Kind;
 using lex::Mark;
 using segment::Article;
-using segment::BlockTokens;
 using segment::TokenRange;
 
 constexpr std::uint32_t longest_speaker = 12;  // tokens before the colon
 
 // A line with what stands before its first colon.
 struct Line {
+    std::size_t block;
     TokenRange speaker;
     TokenRange content;  // without the marks at its edges
+    bool title;          // a headline, or the article's first line even if it ends with a full stop
 };
 
 Line read_line(const Article& article, const Syntax& syntax, TokenRange block) {
     std::uint32_t colon = block.first;
     const std::uint32_t limit = std::min(block.last, block.first + longest_speaker);
-    while (colon < limit && !article.token(colon).is(Mark::colon)) ++colon;
+    while (colon < limit && syntax[colon].tag != Tag::colon) ++colon;
     if (colon == limit || colon == block.first || article.token(colon + 1).joined()) return {};
     TokenRange content{colon + 1, block.last};
     const auto& of = article.segments.quotation_of;
@@ -50,7 +50,22 @@ Line read_line(const Article& article, const Syntax& syntax, TokenRange block) {
         if (q != absent && quotations[q].closed && quotations[q].tokens.last <= content.last) break;
         ++content.first;
     }
-    return {{block.first, colon}, content};
+    return {0, {block.first, colon}, content, false};
+}
+
+std::vector<Line> read_lines(const Article& article, const Syntax& syntax) {
+    std::vector<Line> lines;
+    bool first = true;
+    const auto& blocks = article.segments.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].sentences.empty()) continue;
+        Line line = read_line(article, syntax, blocks[i].tokens);
+        line.block = i;
+        line.title = blocks[i].kind == BlockKind::headline || (first && blocks[i].sentences.size() == 1);
+        first &= blocks[i].kind == BlockKind::headline;
+        if (!line.content.empty()) lines.push_back(line);
+    }
+    return lines;
 }
 
 Attribution spoken(TokenRange source, const Line& line, std::string_view rule) {
@@ -84,19 +99,16 @@ TokenRange name_of_turn(const Article& article, TokenRange speaker) {
 }
 
 // One line alone may be a dateline or a label; two speakers one after the other are a conversation.
-void add_turns(const Article& article, const Syntax& syntax, std::vector<Attribution>& added) {
+void add_turns(const Article& article, const Syntax& syntax, std::span<const Line> lines,
+               std::vector<Attribution>& added) {
     std::vector<Attribution> turns;
     bool conversation = false;
     std::size_t before = 0;  // 1 + index of the block of the turn before
-    const auto& blocks = article.segments.blocks;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].sentences.empty()) continue;
-        const Line line = read_line(article, syntax, blocks[i].tokens);
-        if (line.content.empty()) continue;
+    for (const Line& line : lines) {
         const TokenRange name = name_of_turn(article, line.speaker);
         if (name.empty()) continue;
-        if (before == i && !turns.empty()) conversation |= !same_words(syntax, turns.back().source, name);
-        before = i + 1;
+        if (before == line.block && !turns.empty()) conversation |= !same_words(syntax, turns.back().source, name);
+        before = line.block + 1;
         turns.push_back(spoken(name, line, "transcript-turn"));
     }
     if (conversation) added.insert(added.end(), turns.begin(), turns.end());
@@ -162,17 +174,12 @@ bool is_speaking_headline(const Article& article, const Syntax& syntax, const Li
            (article.in_quotation(line.content.first) || std::ranges::binary_search(quoted, syntax[last].form));
 }
 
-void add_headlines(const Article& article, const Syntax& syntax, const std::vector<Attribution>& attributions,
-                   std::vector<Attribution>& added) {
+void add_headlines(const Article& article, const Syntax& syntax, std::span<const Line> lines,
+                   const std::vector<Attribution>& attributions, std::vector<Attribution>& added) {
     const std::vector<std::uint32_t> quoted = quoted_names(syntax, attributions);
-    bool title = true;  // a first line is one even if it ends with a full stop
-    for (const BlockTokens& block : article.segments.blocks) {
-        if (block.sentences.empty()) continue;
-        const bool headline =
-            block.kind == BlockKind::headline || (std::exchange(title, false) && block.sentences.size() == 1);
-        const Line line = read_line(article, syntax, block.tokens);
-        if (line.content.empty() || !is_speaking_headline(article, syntax, line, quoted)) continue;
-        if (headline)
+    for (const Line& line : lines) {
+        if (!is_speaking_headline(article, syntax, line, quoted)) continue;
+        if (line.title)
             added.push_back(spoken(line.speaker, line, "headline-source-colon"));
         else if (is_one_quotation(article, line.content))
             added.push_back(spoken(line.speaker, line, "source-colon-quote"));
@@ -186,9 +193,11 @@ void attribute_line_speakers(const Article& article, const Syntax& syntax, std::
     std::erase_if(attributions, [&](const Attribution& a) {
         return syntax[a.head].tag == Tag::colon && !quotes_something(article, a);
     });
+    const std::vector<Line> lines = read_lines(article, syntax);
+    if (lines.empty()) return;
     std::vector<Attribution> added;
-    add_turns(article, syntax, added);
-    add_headlines(article, syntax, attributions, added);
+    add_turns(article, syntax, lines, added);
+    add_headlines(article, syntax, lines, attributions, added);
     if (added.empty()) return;
     // A turn may look like a headline or a quoted line as well; it comes first.
     std::ranges::stable_sort(added, {}, &Attribution::head);

@@ -57,18 +57,16 @@ public:
             extents_.push_back(extent(r_, r_.attributions[c]));
             for (const TokenRange& fragment : r_.content(r_.attributions[c])) fragments_.push_back({fragment, c});
         }
-        std::ranges::sort(fragments_, [](const Fragment& a, const Fragment& b) {
-            if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
-            return a.tokens.last != b.tokens.last ? a.tokens.last > b.tokens.last : a.claim < b.claim;
+        const auto place = [](TokenRange tokens) { return std::uint64_t{tokens.first} << 32 | ~tokens.last; };
+        std::ranges::sort(fragments_, [&](const Fragment& a, const Fragment& b) {
+            return a.tokens != b.tokens ? place(a.tokens) < place(b.tokens) : a.claim < b.claim;
         });
     }
 
     void run() {
         order_.resize(extents_.size());
         for (std::uint32_t c = 0; c < order_.size(); ++c) order_[c] = c;
-        std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
-            return extents_[a].first != extents_[b].first ? extents_[a].first < extents_[b].first : a < b;
-        });
+        std::ranges::sort(order_, {}, [&](std::uint32_t c) { return std::uint64_t{extents_[c].first} << 32 | c; });
         std::size_t next = 0;
         for (const std::uint32_t c : order_) {
             for (; next < fragments_.size() && fragments_[next].tokens.first <= extents_[c].first; ++next)

@@ -15,13 +15,14 @@ constexpr std::uint32_t longest_phrase = 40;
 
 class Reader : private PhraseWords {
 public:
-    Reader(const Reading& reading, TokenRange phrase, bool whole)
+    Reader(const Reading& reading, TokenRange phrase, bool whole, NounPhrase& out)
         : PhraseWords(reading, {phrase.first, std::min(phrase.last, phrase.first + longest_phrase)}, whole),
-          i_(phrase.first) {
+          i_(phrase.first),
+          np_(out) {
         np_.head = np_.possessive = absent;
     }
 
-    NounPhrase read() {
+    void read() {
         read_part();
         if (np_.name.empty()) read_naming();
         np_.end = i_;
@@ -29,25 +30,37 @@ public:
             while (i_ < last_ && !is(i_, Tag::comma)) ++i_;
         for (int parts = 0; parts < 3 && is(i_, Tag::comma); ++parts)
             if (!read_appositive()) break;
-        return np_;
     }
 
 private:
     void read_part() {
         skip_determiners();
+        if (read_plain_name()) return;
         const std::uint32_t begin = i_;
-        std::uint32_t end = run_end(begin);
+        const auto [run_end, genitive] = run_from(begin);
+        std::uint32_t end = run_end;
         std::uint32_t start = begin;
-        for (std::uint32_t k = begin; k < end; ++k)
+        for (std::uint32_t k = begin; genitive && k < end; ++k)
             if (is(k, Tag::genitive) && k + 1 < end && !is_inside_name(k)) {
                 np_.possessor = {start, k};
                 np_.definite = true;
                 start = k + 1;
             }
-        if (end > start && is(end - 1, Tag::genitive)) --end;
+        if (genitive && end > start && is(end - 1, Tag::genitive)) --end;
         i_ = end;
         if (start < end && read_office_of_holder({start, end})) return;
         if (start < end) read_run({start, end});
+    }
+
+    bool read_plain_name() {
+        const PlainName plain = plain_name_at(i_);
+        if (plain.name.empty() || (plain.body && links_names(plain.name.last))) return false;
+        if (is_word(plain.name.last, lemma_hash("of")) && is(plain.name.last + 2, Tag::genitive)) return false;
+        np_.name = plain.name;
+        np_.classes |= plain.classes;
+        i_ = plain.name.last;
+        if (!plain.body) read_affiliation();
+        return true;
     }
 
     // "the secretary of state's office"
@@ -76,7 +89,7 @@ private:
 
     void skip_determiners() {
         bool quantity = false;
-        for (; i_ < last_; ++i_) {
+        for (; i_ < last_ && !r_.is(i_, Tag::name); ++i_) {
             if (is(i_, Tag::possessive)) {
                 np_.possessive = i_;
                 np_.definite = true;
@@ -123,7 +136,7 @@ private:
         np_.head = noun;
         np_.classes |= classes(noun);
         if (noun > run.first && is_word(noun - 1, lemma_hash("news"))) np_.classes |= lex::media_noun;
-        np_.plural |= is_plural(noun);
+        if (whole_) np_.plural |= is_plural(noun);       // nobody asks for it elsewhere
         if (noun + 1 < run.last && capital(noun + 1)) {  // "the charity Open Waters"
             if (is_word(noun, lemma_hash("agency"))) np_.classes = lex::media_noun;
             set_name({noun + 1, run.last});
@@ -192,12 +205,14 @@ private:
 
     // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
     void set_name(TokenRange name) {
-        name = trim_name(name);
+        const NameWords words = words_of(name);
+        name = trim_name(name, words.plain);
         if (name.empty()) return;
         bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0 &&
                     !r_.token(name.first).any(lex::Weekday | lex::Month);
         std::uint32_t last_class = 0;
-        for (std::uint32_t k = name.first; k < name.last; ++k) {
+        const bool tells = words.group || (words.classes & body_nouns) != 0;
+        for (std::uint32_t k = name.first; tells && k < name.last; ++k) {
             const std::uint32_t listed = lex::source_word_classes(r_.syntax[k].form);
             const bool given = (listed & (lex::masculine | lex::feminine)) != 0;  // "Bill Olin" is no bill
             const std::uint32_t c = given ? 0 : listed & body_nouns;
@@ -217,6 +232,7 @@ private:
 
     // "Theo March of Kent Police"
     void read_affiliation() {
+        if (!is(i_, Tag::preposition)) return;
         for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")}) {
             if (!is_word(i_, word) || !np_.org.empty()) continue;
             read_complement_org();
@@ -285,29 +301,11 @@ private:
         }
     }
 
-    // "seen by", "obtained by", "commissioned by": whoever comes next did not write the document.
-    [[nodiscard]] bool is_reading(std::uint32_t i) const {
-        for (const std::uint32_t word :
-             {lemma_hash("seen"), lemma_hash("obtained"), lemma_hash("reviewed"), lemma_hash("read"),
-              lemma_hash("commissioned"), lemma_hash("viewed"), lemma_hash("leaked"), lemma_hash("ordered")})
-            if (is_word(i, word)) return true;
-        return false;
-    }
-
     // "A rival, Orvik Milk", "The owners, Orvik Marine": a body, not a person with a role.
     void name_body() {
         np_.classes = (np_.classes & ~(lex::person_noun | lex::relation)) | lex::organization_noun;
         np_.role = {};
         np_.plural = false;
-    }
-
-    [[nodiscard]] bool may_be_body(std::uint32_t head) const {
-        for (const std::uint32_t word :
-             {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"), lemma_hash("competitor"),
-              lemma_hash("supplier"), lemma_hash("sponsor"), lemma_hash("partner"), lemma_hash("contractor"),
-              lemma_hash("adviser"), lemma_hash("landlord")})
-            if (r_.syntax[head].lemma == word) return true;
-        return false;
     }
 
     // What follows a comma can be an appositive; after a name not another plain name of a list.
@@ -336,7 +334,8 @@ private:
             return true;
         }
         if (!may_describe(begin)) return false;
-        NounPhrase part = Reader(r_, {begin, last_}, whole_).read_alone();
+        NounPhrase part{};
+        Reader(r_, {begin, last_}, whole_, part).read_alone();
         const bool names_owner = !part.name.empty() && !looks_like_person(r_, part.name) && !np_.org.empty() &&
                                  np_.name.empty() && np_.org.last == np_.end && !capital(np_.org.last - 1);
         if (names_owner) {  // "a spokeswoman for the owner, Blue Lagoon Lines"
@@ -370,22 +369,29 @@ private:
     }
 
 public:
-    NounPhrase read_alone() {
+    void read_alone() {
         read_part();
         if (np_.name.empty()) read_naming();
         np_.end = i_;
-        return np_;
     }
 
 private:
     std::uint32_t i_;
-    NounPhrase np_{};
+    NounPhrase& np_;
 };
 
 }  // namespace
 
-NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) { return Reader(reading, phrase, true).read(); }
+NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) {
+    NounPhrase read{};
+    Reader(reading, phrase, true, read).read();
+    return read;
+}
 
-NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest) { return Reader(reading, rest, false).read(); }
+NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest) {
+    NounPhrase read{};
+    Reader(reading, rest, false, read).read();
+    return read;
+}
 
 }  // namespace saidso::resolve

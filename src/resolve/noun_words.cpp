@@ -33,16 +33,14 @@ bool is_unlisted_noun(const Reading& r, std::uint32_t token) {
 }  // namespace
 
 std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
-    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
     const TokenSyntax& s = r.syntax[token];
-    std::uint32_t c = lex::source_word_classes(s.lemma);
-    if (s.lemma != s.form) c |= lex::source_word_classes(s.form);
-    if ((c & ~hints) != 0) return c;
+    const std::uint32_t c = lex::source_word_classes(s.lemma, s.form);
+    if ((c & ~lex::name_hints) != 0) return c;
     if (s.noun_class == person_class) return c | lex::person_noun;
     if (!is_unlisted_noun(r, token)) return c;
     std::string_view word = r.article.text_of(r.token(token));
     const std::uint32_t of_one = classes_of_singular(word);
-    if ((of_one & ~hints) != 0) return c | of_one;
+    if ((of_one & ~lex::name_hints) != 0) return c | of_one;
     if (word.ends_with('s')) word.remove_suffix(1);
     return has_person_suffix(word, r.token(token).has(lex::capital)) ? c | lex::person_noun : c;
 }
@@ -72,12 +70,6 @@ TokenRange without_local(const Reading& r, TokenRange body) {
     };
     while (body.size() > 2 && is_local(r.syntax[body.first].form)) ++body.first;
     return body;
-}
-
-const lex::KnownName* known_name(const Reading& r, TokenRange words) {
-    if (words.empty()) return nullptr;
-    if ((lex::source_word_classes(r.syntax[words.first].form) & lex::opens_known_name) == 0) return nullptr;
-    return lex::find_known_name(r.text(words));
 }
 
 bool has_given_name(const Reading& r, std::uint32_t token) {

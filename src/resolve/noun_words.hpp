@@ -26,7 +26,13 @@ bool is_unlisted_plural(const Reading& reading, std::uint32_t token);
 TokenRange without_local(const Reading& reading, TokenRange body);
 
 // The known name that these words are; nullptr when they are none.
-const lex::KnownName* known_name(const Reading& reading, TokenRange words);
+inline const lex::KnownName* known_name(const Reading& r, TokenRange words) {
+    if (words.empty()) return nullptr;
+    const std::uint32_t first = r.syntax[words.first].form;
+    const lex::SourceWord hint = words.size() == 1 ? lex::known_alone : lex::opens_known_name;
+    if ((lex::source_word_classes(first) & hint) == 0) return nullptr;
+    return lex::find_known_name(first, r.text(words).substr(r.token(words.first).length));
+}
 
 // A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
 bool looks_like_person(const Reading& reading, TokenRange name);
@@ -36,14 +42,17 @@ bool has_given_name(const Reading& reading, std::uint32_t token);
 
 // The same words, in any case.
 inline bool same_words(std::span<const TokenSyntax> syntax, TokenRange a, TokenRange b) {
-    return std::ranges::equal(syntax.subspan(a.first, a.size()), syntax.subspan(b.first, b.size()), {},
-                              &TokenSyntax::form, &TokenSyntax::form);
+    if (a.size() != b.size()) return false;
+    for (; a.first < a.last; ++a.first, ++b.first)
+        if (syntax[a.first].form != syntax[b.first].form) return false;
+    return true;
 }
 
 // A word of a proper name.
 inline bool is_capital(const Reading& reading, std::uint32_t token) {
-    return reading.is(token, Tag::name) && reading.token(token).has(lex::capital) &&
-           reading.token(token).kind == lex::Kind::word;
+    const lex::Token& t = reading.token(token);
+    return (unsigned{reading.is(token, Tag::name)} & unsigned{t.has(lex::capital)} &
+            unsigned{t.kind == lex::Kind::word}) != 0;
 }
 
 }  // namespace saidso::resolve

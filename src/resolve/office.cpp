@@ -35,14 +35,13 @@ TokenRange PhraseWords::office_of(TokenRange title) const {
 }
 
 bool PhraseWords::starts_organisation(std::uint32_t i, std::uint32_t head) const {
-    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
     if (!capital(i) || (i > begin_ && r_.token(i - 1).is(lex::Mark::hyphen))) return false;  // not "African-American"
     const TokenSyntax& s = r_.syntax[i];
     if (const auto* known = known_name(r_, {i, i + 1}); known != nullptr) {
         if (is_union_of_states(*known)) return i + 1 < head && capital(i + 1);  // not "a European diplomat"
         return !known->place || holds_office(head);                             // not "a Berlin woman"
     }
-    const std::uint32_t c = lex::source_word_classes(s.form) & ~hints;
+    const std::uint32_t c = lex::source_word_classes(s.form) & ~lex::name_hints;
     if ((c & (lex::honorific | lex::person_noun)) != 0 || s.noun_class == person_class) return false;
     const bool acronym = r_.token(i).has(lex::all_caps);
     if (capital(head) || (opens_sentence(i) && !capital(i + 1)))
@@ -74,9 +73,8 @@ TokenRange PhraseWords::organisation_in(TokenRange office) const {
         last = known_name_end(first, head);
         if (last > first || starts_organisation(first, head)) break;
     }
-    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
     const auto is_part = [&](std::uint32_t i) {
-        return capital(i) && (lex::source_word_classes(r_.syntax[i].form) & ~hints) == 0;
+        return capital(i) && (lex::source_word_classes(r_.syntax[i].form) & ~lex::name_hints) == 0;
     };
     const bool inside = first > office.first && capital(first - 1) && !is_part(first - 1);
     if (first == head || (capital(head) && inside)) return {head, head};  // "Deputy Treasury Secretary"
@@ -159,6 +157,23 @@ bool PhraseWords::may_be_owner(TokenRange run) const {
     if (is_word(last, lemma_hash("owner")) || is_word(last, lemma_hash("operator"))) return true;
     if ((c & (lex::government_noun | lex::organization_noun)) == 0 || is_plural(last)) return false;
     return r_.syntax[last].noun_class != location_class && !is_word(last, lemma_hash("state"));
+}
+
+bool PhraseWords::is_reading(std::uint32_t i) const {
+    for (const std::uint32_t word :
+         {lemma_hash("seen"), lemma_hash("obtained"), lemma_hash("reviewed"), lemma_hash("read"),
+          lemma_hash("commissioned"), lemma_hash("viewed"), lemma_hash("leaked"), lemma_hash("ordered")})
+        if (is_word(i, word)) return true;
+    return false;
+}
+
+bool PhraseWords::may_be_body(std::uint32_t head) const {
+    for (const std::uint32_t word :
+         {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"), lemma_hash("competitor"),
+          lemma_hash("supplier"), lemma_hash("sponsor"), lemma_hash("partner"), lemma_hash("contractor"),
+          lemma_hash("adviser"), lemma_hash("landlord")})
+        if (r_.syntax[head].lemma == word) return true;
+    return false;
 }
 
 }  // namespace saidso::resolve

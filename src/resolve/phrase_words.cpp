@@ -6,17 +6,23 @@ namespace saidso::resolve {
 
 using grammar::lemma_hash;
 
-std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
+PhraseWords::Run PhraseWords::run_from(std::uint32_t i) const {
+    constexpr Tags always{Tag::name, Tag::noun, Tag::adjective, Tag::number, Tag::genitive};
     // What is never part of a run, whatever stands around it.
     constexpr Tags enders{Tag::comma,      Tag::full_stop,   Tag::colon,        Tag::semicolon,
                           Tag::question,   Tag::exclamation, Tag::modal,        Tag::be,
                           Tag::have,       Tag::do_,         Tag::to,           Tag::preposition,
                           Tag::determiner, Tag::negation,    Tag::open_bracket, Tag::close_bracket};
+    bool genitive = false;
     for (; i < last_; ++i) {
         const TokenSyntax& s = r_.syntax[i];
-        if (s.is(enders)) break;
         if (s.form == lemma_hash("close") && is_word(i + 1, lemma_hash("to"))) break;  // "a person close to her"
-        if (s.is(run_tags) || s.tag == Tag::genitive || is_misread_noun(i)) continue;
+        if (s.is(always)) {
+            genitive |= s.tag == Tag::genitive;
+            continue;
+        }
+        if (s.is(enders)) break;
+        if (is_misread_noun(i)) continue;
         if (r_.token(i).is(lex::Mark::ampersand) && capital(i + 1)) continue;
         if (r_.token(i).is(lex::Mark::slash) && r_.token(i).joined() && capital(i + 1)) continue;  // "CNN/ORC"
         const bool inside_name = capital(i) || (i + 1 < last_ && capital(i + 1));
@@ -40,7 +46,7 @@ std::uint32_t PhraseWords::run_end(std::uint32_t i) const {
         if (r_.token(i).is(lex::Mark::hyphen) && r_.token(i).joined()) continue;
         break;
     }
-    return std::min(i, last_);
+    return {std::min(i, last_), genitive};
 }
 
 bool PhraseWords::is_misread_noun(std::uint32_t i) const {
@@ -70,26 +76,24 @@ bool PhraseWords::is_nickname(std::uint32_t i) const {
 
 std::uint32_t PhraseWords::last_title(TokenRange run, bool definite) const {
     for (std::uint32_t k = run.last; k-- > run.first;) {
-        const std::uint32_t c = classes(k);
-        if ((c & (lex::person_noun | lex::honorific | lex::relation)) == 0) continue;
+        const bool last = k + 1 == run.last;
         if (!capital(k)) {
-            if (k + 1 == run.last || capital(k + 1)) return k;
+            const bool title =
+                (last || capital(k + 1)) && (classes(k) & (lex::person_noun | lex::honorific | lex::relation)) != 0;
+            if (title) return k;
             continue;
         }
-        const bool listed = (lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) != 0;
-        if (!listed) continue;
-        if (k + 1 < run.last && is_body_word(k + 1)) continue;  // "General Staff"
-        if ((c & lex::media_noun) != 0) continue;               // "The Easton Observer"
-        if (k + 1 < run.last && capital(k + 1)) return k;
-        if (k + 1 == run.last && ends_office(run, k, definite)) return k;
+        if ((lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) == 0) continue;
+        if (!last && is_body_word(k + 1)) continue;         // "General Staff"
+        if ((classes(k) & lex::media_noun) != 0) continue;  // "The Easton Observer"
+        if (last ? ends_office(run, k, definite) : capital(k + 1)) return k;
     }
     return absent;
 }
 
 bool PhraseWords::is_plain_name(TokenRange run) const {
-    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
     for (std::uint32_t k = run.first; k < run.last; ++k)
-        if (!capital(k) || (lex::source_word_classes(r_.syntax[k].form) & ~hints) != 0) return false;
+        if (!capital(k) || (lex::source_word_classes(r_.syntax[k].form) & ~lex::name_hints) != 0) return false;
     return !opens_sentence(run.first) || lex::source_word_classes(r_.syntax[run.first].lemma) == 0;
 }
 

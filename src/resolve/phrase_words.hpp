@@ -23,7 +23,12 @@ public:
     [[nodiscard]] std::uint32_t classes(std::uint32_t i) const;
 
     // Nouns, names and their modifiers from `i` on.
-    [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const;
+    struct Run {
+        std::uint32_t end;
+        bool genitive;  // one is among them
+    };
+    [[nodiscard]] Run run_from(std::uint32_t i) const;
+    [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const { return run_from(i).end; }
 
     // A word tagged otherwise that must be a noun here: "figures" after "according to", "the daily Glas".
     [[nodiscard]] bool is_misread_noun(std::uint32_t i) const;
@@ -83,12 +88,37 @@ public:
 
     [[nodiscard]] bool names_medium(TokenRange name, std::uint32_t noun) const;
 
+    // "seen by", "obtained by", "commissioned by": whoever comes next did not write the document.
+    [[nodiscard]] bool is_reading(std::uint32_t i) const;
+
+    // "rival": can be a body as well as a person.
+    [[nodiscard]] bool may_be_body(std::uint32_t head) const;
+
     [[nodiscard]] std::uint32_t first_lower(TokenRange run) const;
 
     [[nodiscard]] bool is_age(std::uint32_t i) const;
 
+    struct NameWords {
+        std::uint32_t classes;  // of all words
+        bool plain;             // each has a capital and is neither a title nor a date
+        bool group;             // one is a common noun for a group
+    };
+    [[nodiscard]] NameWords words_of(TokenRange name) const;
+
     // Takes titles, dates and degrees off a name's edges: "In March Aldous", "Jonathan March QC".
-    [[nodiscard]] TokenRange trim_name(TokenRange name) const;
+    [[nodiscard]] TokenRange trim_name(TokenRange name, bool plain) const;
+
+    // A name that begins at `i` and needs no closer look: of one word to three that no list has, perhaps behind a form
+    // of address, where nothing can go on: "Dina Holt said", "Mr. Holt"; else empty.
+    struct PlainName {
+        TokenRange name;
+        std::uint32_t classes;  // of the address and the given name
+        bool body;              // it may be that of a body: then it may go on with "of"
+    };
+    [[nodiscard]] PlainName plain_name_at(std::uint32_t i) const;
+
+    // "of" of "Ministry of Defence", and words like it.
+    [[nodiscard]] bool links_names(std::uint32_t i) const;
 
     // Where a name that ends here for now goes on with "of" and "for": "Ministry of Foreign Affairs of Russia".
     // What is `complete` goes on with "and" only after these.
@@ -117,6 +147,9 @@ private:
 
     [[nodiscard]] std::uint32_t first_foreign_word(TokenRange name) const;
     [[nodiscard]] std::uint32_t first_given_name(TokenRange name) const;
+    [[nodiscard]] bool is_address(std::uint32_t i, std::uint32_t listed) const;
+    [[nodiscard]] bool ends_plain_name(std::uint32_t i) const;
+    [[nodiscard]] TokenRange trim_edges(TokenRange name) const;
 
     // Titles, adjectives and figures before the name proper.
     [[nodiscard]] bool is_loose(std::uint32_t i) const;

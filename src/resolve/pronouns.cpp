@@ -28,6 +28,12 @@ constexpr int unlikely_kind = 20;
 constexpr int often = 3;  // for each mention, up to
 constexpr int most_often = 6;
 
+// No mention in this sentence or before can score more.
+constexpr int highest_score(int sentences_apart) {
+    return nearness + same_gender + certain_kind + often * most_often + spoke_before + subject_before -
+           distance * sentences_apart;
+}
+
 bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::anonymous; }
 
 bool is_inside(const Reading& r, const Attribution& a, std::uint32_t token) {
@@ -111,6 +117,7 @@ Antecedent antecedent(const Reading& r, const Referents& referents, const Attrib
         const std::uint32_t there = r.syntax[m.token].sentence;
         const int apart = static_cast<int>(sentence - there);
         if (++steps > most_mentions || there == absent || apart > most_sentences) return false;
+        if (best.referent != absent && best.score >= highest_score(apart)) return false;
         if (quoted.quoted && m.referent == quoted.speaker) return true;
         const bool same_quotation = r.article.segments.quotation_of[m.token] == quotation;
         if (quoted.quoted && pronoun == Pronoun::they && !same_quotation) return true;
@@ -154,8 +161,9 @@ bool goes_with_name(const Reading& r, TokenRange chunk) {
 
 }  // namespace
 
-Description description_before(const Reading& r, std::uint32_t position, Pronoun pronoun, Quoted quoted) {
+Description description_before(const Reading& r, std::uint32_t position, Pronoun pronoun, Quoted quoted, int least) {
     if (pronoun != Pronoun::he && pronoun != Pronoun::she && pronoun != Pronoun::they) return {};
+    constexpr int highest = nearness + same_gender + subject_before;
     const std::uint32_t sentence = r.syntax[position].sentence;
     if (sentence == absent) return {};
     const auto& quotation_of = r.article.segments.quotation_of;
@@ -165,13 +173,14 @@ Description description_before(const Reading& r, std::uint32_t position, Pronoun
         const TokenSyntax& s = r.syntax[i];
         if (s.sentence == absent) continue;
         const int apart = static_cast<int>(sentence - s.sentence);
-        if (apart > 2) break;
-        if (!s.in(grammar::Chunk::noun) || s.chunk.last != i + 1) continue;
+        if (apart > 2 || highest - distance * apart <= least) break;
+        const unsigned ends = unsigned{s.in(grammar::Chunk::noun)} & unsigned{s.chunk.last == i + 1};
+        if (ends == 0) continue;
         const TokenRange chunk = s.chunk;
         const bool foreign = quotation_of[i] != quotation_of[position];
         if (foreign && (quoted.quoted || r.article.in_quotation(i))) continue;
         if (describes(r, i, pronoun) && is_subject(r, chunk.first) && !goes_with_name(r, chunk))
-            return {chunk, nearness + same_gender + subject_before - distance * apart};
+            return {chunk, highest - distance * apart};
         i = chunk.first;
     }
     return {};

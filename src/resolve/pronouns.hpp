@@ -32,8 +32,9 @@ struct Description {
 };
 
 // The nearest unnamed person or persons that a sentence is about, and that "he" or "they" may be: "A man was held.
-// He ...", "Tenants ... They".
-Description description_before(const Reading& reading, std::uint32_t position, Pronoun pronoun, Quoted quoted);
+// He ...", "Tenants ... They"; none that scores no more than `least`.
+Description description_before(const Reading& reading, std::uint32_t position, Pronoun pronoun, Quoted quoted,
+                               int least);
 
 // The nearest earlier person with this role: "the official", "the foreign minister".
 std::uint32_t earlier_with_role(const Reading& reading, const Referents& referents, std::uint32_t position,

@@ -50,19 +50,93 @@ std::uint32_t PhraseWords::first_given_name(TokenRange name) const {
     return name.first;
 }
 
-TokenRange PhraseWords::trim_name(TokenRange name) const {
+PhraseWords::NameWords PhraseWords::words_of(TokenRange name) const {
+    NameWords all{0, true, false};
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        const std::uint32_t listed = lex::source_word_classes(r_.syntax[i].form);
+        const bool titled = (listed & (lex::honorific | lex::person_noun)) != 0;
+        all.classes |= listed;
+        all.plain &= is_capital(r_, i) && !titled && !r_.token(i).any(lex::Month | lex::Weekday);
+        all.group |= r_.syntax[i].noun_class == group_class;
+    }
+    return all;
+}
+
+TokenRange PhraseWords::trim_edges(TokenRange name) const {
     while (name.first < name.last && is_loose(name.first)) ++name.first;
     while (name.size() > 1 && is_date_before_name(name.first)) ++name.first;
+    return name;
+}
+
+TokenRange PhraseWords::trim_name(TokenRange name, bool plain) const {
+    if (!plain) name = trim_edges(name);
     if (name.size() == 1 && name.first > begin_ &&
         (is_word(name.first - 1, lemma_hash("lord")) || is_word(name.first - 1, lemma_hash("lady"))))
         --name.first;
-    name.last = first_foreign_word(name);
-    while (name.size() > 1 && !capital(name.last - 1) && !r_.is(name.last - 1, Tag::number)) --name.last;
+    if (!plain) {
+        name.last = first_foreign_word(name);
+        while (name.size() > 1 && !capital(name.last - 1) && !r_.is(name.last - 1, Tag::number)) --name.last;
+    }
     while (name.size() > 1 && is_opening_verb(name.first)) ++name.first;
     name.first = first_given_name(name);
+    if (plain) return name;
     while (name.size() > 1 && is_postnominal(name.last - 1)) --name.last;
     while (name.last > name.first && is(name.last - 1, Tag::number) && !capital(name.last - 2)) --name.last;
     return name;
+}
+
+// "Mr." before a name, and nothing else; "Lord Holt" goes by both words.
+bool PhraseWords::is_address(std::uint32_t i, std::uint32_t listed) const {
+    const TokenSyntax& s = r_.syntax[i];
+    if ((listed & lex::honorific) == 0) return false;
+    return (listed & ~(lex::honorific | lex::masculine | lex::feminine)) == 0 && s.lemma == s.form &&
+           s.form != lemma_hash("lord") && s.form != lemma_hash("lady");
+}
+
+bool PhraseWords::ends_plain_name(std::uint32_t i) const {
+    constexpr Tags always{Tag::modal,         Tag::be,          Tag::have,     Tag::do_,          Tag::to,
+                          Tag::full_stop,     Tag::comma,       Tag::colon,    Tag::semicolon,    Tag::question,
+                          Tag::exclamation,   Tag::preposition, Tag::negation, Tag::open_bracket, Tag::determiner,
+                          Tag::close_bracket, Tag::possessive,  Tag::pronoun,  Tag::subordinator, Tag::wh_word,
+                          Tag::object_pronoun};
+    constexpr Tags after{Tag::verb, Tag::past, Tag::gerund, Tag::conjunction, Tag::adverb};
+    if (i >= last_ || r_.syntax[i].is(always)) return true;
+    return !whole_ && r_.syntax[i].is(after) && !r_.token(i).is(lex::Mark::ampersand);
+}
+
+PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 3;
+    constexpr std::uint32_t given = lex::masculine | lex::feminine;
+    const TokenSyntax* const s = r_.syntax.data();
+    if (!capital(i) || (s[i].verb_class != 0 && opens_sentence(i))) return {};
+    std::uint32_t listed = lex::source_word_classes(s[i].form);
+    const std::uint32_t address = is_address(i, listed) ? listed | lex::person_noun : 0;
+    const std::uint32_t first = i + (address != 0 ? 1 : 0);
+    std::uint32_t last = first;
+    std::uint32_t hints = 0;
+    bool dated = false;
+    bool group = false;
+    for (; last < first + longest && capital(last); ++last) {
+        if (last != i) listed = lex::source_word_classes(s[last].form);
+        if (s[last].lemma != s[last].form || (listed & ~lex::name_hints) != 0) return {};
+        hints |= last == first ? listed : 0;
+        dated |= r_.token(last).any(lex::Month | lex::Weekday);
+        group |= s[last].noun_class == group_class;
+    }
+    const std::uint32_t size = last - first;
+    if (size == 0 || (dated && size > 1) || !ends_plain_name(last)) return {};
+    if (size == longest && (hints & given) == 0) return {};
+    const TokenRange name{first, last};
+    std::uint32_t classes = address | (hints & given);
+    if (address == 0 && (hints & (size == 1 ? lex::known_alone : lex::opens_known_name)) != 0)
+        if (const auto* known = known_name(r_, name); known != nullptr)
+            if (known->kind == SourceKind::government && !known->place) classes |= lex::government_noun;
+    return {name, classes, group || (size == 1 && s[first].noun_class != 0 && !dated)};
+}
+
+bool PhraseWords::links_names(std::uint32_t i) const {
+    return is_word(i, lemma_hash("of")) || is_word(i, lemma_hash("for")) || is_word(i, lemma_hash("and")) ||
+           is_word(i, lemma_hash("on"));
 }
 
 std::uint32_t PhraseWords::name_end(std::uint32_t end, bool complete) const {
@@ -70,9 +144,7 @@ std::uint32_t PhraseWords::name_end(std::uint32_t end, bool complete) const {
     for (int n = 0; n < 6; ++n) {
         if (is_word(end, lemma_hash("and")) && (!of || is_word(end + 1, lemma_hash("the")))) break;  // two bodies
         of |= is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for"));
-        const bool links = is_word(end, lemma_hash("of")) || is_word(end, lemma_hash("for")) ||
-                           is_word(end, lemma_hash("and")) || is_word(end, lemma_hash("on"));
-        if (!links) break;
+        if (!links_names(end)) break;
         std::uint32_t next = end + 1;
         if (is_word(next, lemma_hash("the"))) ++next;
         if (!capital(next) || r_.token(next).any(lex::Weekday | lex::Month)) break;

@@ -21,8 +21,8 @@ constexpr std::array talk_words{lemma_hash("interview"),    lemma_hash("comment"
                                 lemma_hash("speak"),        lemma_hash("talk")};
 
 // Most other words are told from these by one bit of their hash.
-constexpr std::array<bool, 256> talk_bits = [] {
-    std::array<bool, 256> bits{};
+constexpr std::array<bool, 1024> talk_bits = [] {
+    std::array<bool, 1024> bits{};
     for (const std::uint32_t word : talk_words) bits[word % bits.size()] = true;
     return bits;
 }();
@@ -108,7 +108,8 @@ public:
                 if (r_.syntax[i].form == lemma_hash("by")) return medium.read(i + 1, true);
         const std::uint32_t first =
             a_.cue.first > sentence_.first + farthest ? a_.cue.first - farthest : sentence_.first;
-        for (std::uint32_t i = first; i < std::min(sentence_.last, after + farthest); ++i) {
+        const std::uint32_t last = std::min(sentence_.last, after + farthest);
+        for (std::uint32_t i = first; i < last; ++i) {
             if (!names_talk(r_.syntax[i].lemma) || !r_.syntax[i].is(talk_tags) || is_content(i)) continue;
             if (const TokenRange name = after_talk(i, medium); !name.empty()) return name;
         }

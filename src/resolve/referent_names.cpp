@@ -17,36 +17,61 @@ bool is_held(std::uint32_t lemma) {
 bool is_title(const Reading& r, TokenRange sentence) {
     constexpr std::uint32_t fewest = 5;
     std::uint32_t words = 0;
-    std::uint32_t capitals = 0;
+    std::uint32_t lower = 0;
     for (const lex::Token& t : r.article.tokens_of(sentence)) {
-        const bool longer = t.kind == lex::Kind::word && t.length > 3;
-        words += longer ? 1 : 0;
-        capitals += longer && t.has(lex::capital) ? 1 : 0;
+        const unsigned longer = unsigned{t.kind == lex::Kind::word} & unsigned{t.length > 3};
+        words += longer;
+        lower += longer & unsigned{!t.has(lex::capital)};
+        if (lower * 4 > sentence.size()) return false;
     }
-    return words >= fewest && capitals * 4 >= words * 3;
+    return words >= fewest && lower * 4 <= words;
 }
 
 }  // namespace
 
+// Lists names, word by word, and the nouns that end a chunk of three words or more. No branch could be foreseen here,
+// so there is none.
+std::span<const std::uint32_t> Referents::list_names() {
+    const auto size = static_cast<std::uint32_t>(r_.syntax.size());
+    if (names_.size() < size) names_.resize(size);
+    const TokenSyntax* s = r_.syntax.data();
+    std::uint32_t* end = names_.data();
+    for (std::uint32_t i = 0; i < size; ++i) {
+        *end = i;
+        end += unsigned{s[i].is(Tags{Tag::name, Tag::noun})};
+    }
+    std::uint32_t* kept = names_.data();
+    for (const std::uint32_t* at = kept; at != end; ++at) {
+        const std::uint32_t i = *at;
+        const unsigned ends = unsigned{s[i].chunk.last == i + 1} | unsigned{s[i + 1].tag == Tag::genitive};
+        const unsigned body = unsigned{s[i].tag == Tag::noun} & unsigned{s[i].chunk.first + 1 < i} & ends;
+        *kept = i;
+        kept += unsigned{is_capital(r_, i)} | body;
+    }
+    return {names_.data(), kept};
+}
+
 void Referents::read_names() {
-    const TokenSyntax* syntax = r_.syntax.data();
-    for (const segment::Sentence& sentence : r_.article.segments.sentences) {
-        if (r_.article.segments.blocks[sentence.block].kind == BlockKind::headline) continue;
-        if (is_title(r_, sentence.tokens)) {
-            read_title(sentence.tokens);
-            continue;
+    const auto& segments = r_.article.segments;
+    std::uint32_t done = 0;
+    TokenRange sentence;
+    for (const std::uint32_t i : list_names()) {
+        const TokenSyntax& s = r_.syntax[i];
+        if (i >= sentence.last) {
+            sentence = segments.sentences[s.sentence].tokens;
+            done = sentence.first;
+            const bool headline = segments.blocks[segments.sentences[s.sentence].block].kind == BlockKind::headline;
+            const bool title = !headline && is_title(r_, sentence);
+            if (title) read_title(sentence);
+            if (title || headline) done = absent;
         }
-        const std::uint32_t last = sentence.tokens.last;
-        std::uint32_t done = sentence.tokens.first;
-        for (std::uint32_t i = done; i < last; ++i) {
-            const TokenSyntax& s = syntax[i];
-            if (s.tag == Tag::name && is_capital(r_, i)) {
-                capitals_.set(s.form % capitals_.size());
-                if (i >= done) done = read_name_at(i, {done, last});
-            } else if (s.tag == Tag::noun && i >= done && s.chunk.first + 1 < i && ends_phrase(i)) {
-                read_body_at(i);
-            }
-        }
+        if (done == absent) continue;
+        if (s.tag == Tag::name) capitals_.set(s.form % capitals_.size());
+        if (i < done) continue;
+        if (s.tag == Tag::name)
+            done = read_name_at(i, {done, sentence.last});
+        else
+            read_body_at(i);
     }
     settle_countries();
 }
@@ -71,27 +96,6 @@ void Referents::mention_person(TokenRange name) {
     mention_name(plain);
 }
 
-// Where a name of one or two words ends that nothing before or behind it can belong to: "Dina Holt said"; else `i`.
-std::uint32_t Referents::plain_name_end(std::uint32_t i) const {
-    constexpr Tags end{Tag::verb,         Tag::past,    Tag::gerund,         Tag::modal,     Tag::be,
-                       Tag::have,         Tag::do_,     Tag::full_stop,      Tag::semicolon, Tag::to,
-                       Tag::conjunction,  Tag::adverb,  Tag::determiner,     Tag::pronoun,   Tag::possessive,
-                       Tag::subordinator, Tag::wh_word, Tag::object_pronoun, Tag::question,  Tag::negation,
-                       Tag::preposition};
-    constexpr std::uint32_t hints = lex::masculine | lex::feminine | lex::opens_known_name;
-    const TokenSyntax* s = r_.syntax.data();
-    if (i > 0 && s[i - 1].is(Tags{Tag::adjective, Tag::noun, Tag::name, Tag::number})) return i;
-    if (s[i].verb_class != 0 && r_.sentence_of(i).first == i) return i;
-    std::uint32_t last = i;
-    for (; last < i + 3 && is_capital(r_, last); ++last)
-        if (s[last].noun_class != 0 || (lex::source_word_classes(s[last].form) & ~hints) != 0 ||
-            r_.token(last).any(lex::Month | lex::Weekday))
-            return i;
-    if (last == i + 3 || !s[last].is(end) || r_.token(last).is(lex::Mark::ampersand)) return i;
-    const auto is_one_of = [&](auto... words) { return ((s[last].form == grammar::lemma_hash(words)) || ...); };
-    return is_one_of("of", "from", "at", "for", "and", "on") ? i : last;
-}
-
 // "Orvia", because somebody or something in the article is "Orvian".
 void Referents::settle_countries() {
     for (Referent& referent : all_) {
@@ -113,26 +117,20 @@ void Referents::settle_countries() {
     }
 }
 
-bool Referents::ends_phrase(std::uint32_t noun) const {
-    return r_.syntax[noun].chunk.last == noun + 1 || r_.is(noun + 1, Tag::genitive);
-}
-
 // Returns where to go on reading.
 std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     if (is_dateline(i)) return i + 1;
     const TokenRange chunk = r_.syntax[i].chunk;
     std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
-    if (i == first && i > rest.first + 1 && r_.is(i - 1, Tag::comma) && r_.is(i - 2, Tag::noun) &&
-        (source_classes(r_, i - 2) & lex::person_noun) != 0)
+    const bool apposed =
+        i > rest.first + 1 && (unsigned{r_.is(i - 1, Tag::comma)} & unsigned{r_.is(i - 2, Tag::noun)}) != 0;
+    if (apposed && i == first && (source_classes(r_, i - 2) & lex::person_noun) != 0)
         first = std::max(rest.first, r_.syntax[i - 2].chunk.first);  // "the producer, Ken Abbott"
-    if (const std::uint32_t end = first == i ? plain_name_end(i) : i; end > i) {
-        mention_person({i, end});
-        return end;
-    }
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
-    for (const TokenRange owner : {phrase.possessor, phrase.org})
-        if (!owner.empty() && is_capital(r_, owner.last - 1))
-            note_owner(phrase, mention_name(read_noun_phrase(r_, owner)));
+    if (phrase.possessor.last + phrase.org.last != 0)
+        for (const TokenRange owner : {phrase.possessor, phrase.org})
+            if (!owner.empty() && is_capital(r_, owner.last - 1))
+                note_owner(phrase, mention_name(read_noun_phrase(r_, owner)));
     mention_name(phrase);
     return std::max({i + 1, phrase.end, phrase.name.last});
 }

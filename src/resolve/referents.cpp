@@ -18,6 +18,12 @@ SourceKind kind_of_classes(std::uint32_t classes) {
     return SourceKind::unknown;
 }
 
+// A name and no more.
+bool tells_nothing(const NounPhrase& p) {
+    return p.head == absent && p.possessive == absent &&
+           (p.role.last | p.rank.last | p.org.last | p.possessor.last) == 0;
+}
+
 }  // namespace
 
 Referents::Referents(const Reading& reading, ReferentMemory& memory)
@@ -27,6 +33,7 @@ Referents::Referents(const Reading& reading, ReferentMemory& memory)
       spoken_(memory.spoken),
       links_(memory.links),
       buckets_(memory.buckets),
+      names_(memory.names),
       capitals_(memory.capitals) {
     all_.clear();
     named_.clear();
@@ -166,10 +173,11 @@ void Referents::index(std::uint32_t referent) {
 
 void Referents::describe(Referent& referent, const NounPhrase& phrase) const {
     const auto is_rank = [&](std::uint32_t token) {
-        return ((lex::source_word_classes(r_.syntax[token].lemma) | lex::source_word_classes(r_.syntax[token].form)) &
-                lex::rank_noun) != 0;
+        const TokenSyntax& s = r_.syntax[token];
+        return (lex::source_word_classes(s.lemma, s.form) & lex::rank_noun) != 0;
     };
     referent.classes |= phrase.classes;
+    if (tells_nothing(phrase)) return;
     if (phrase.head != absent && referent.head == 0) referent.head = r_.syntax[phrase.head].lemma;
     const bool has_role = !phrase.role.empty();
     if (!phrase.rank.empty()) referent.other_role = phrase.rank;

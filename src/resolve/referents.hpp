@@ -50,7 +50,8 @@ struct ReferentMemory {
     std::vector<Mention> spoken;  // in the order of the claims
     std::vector<Link> links;
     std::array<std::uint32_t, bucket_count> buckets;
-    std::bitset<16384> capitals;  // forms of capitalised words, folded: some may be taken for others
+    std::vector<std::uint32_t> names;  // tokens
+    std::bitset<16384> capitals;       // forms of capitalised words, folded: some may be taken for others
 };
 
 class Referents {
@@ -97,10 +98,9 @@ private:
     [[nodiscard]] bool ends_with(TokenRange longer, TokenRange words) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
     [[nodiscard]] bool is_label(TokenRange name) const;
-    [[nodiscard]] bool ends_phrase(std::uint32_t noun) const;
-    [[nodiscard]] std::uint32_t plain_name_end(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t place_classes(std::uint32_t token) const;
     [[nodiscard]] bool is_dateline(std::uint32_t token) const;
+    std::span<const std::uint32_t> list_names();
     std::uint32_t read_name_at(std::uint32_t token, TokenRange rest);
     std::uint32_t mention_name(const NounPhrase& phrase);
     void mention_person(TokenRange name);
@@ -121,6 +121,7 @@ private:
     std::vector<Mention>& spoken_;
     std::vector<ReferentMemory::Link>& links_;
     std::array<std::uint32_t, bucket_count>& buckets_;
+    std::vector<std::uint32_t>& names_;
     std::bitset<16384>& capitals_;
 };
 

@@ -1,6 +1,7 @@
 #include "resolve/sources.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -91,8 +92,9 @@ std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
     const bool in_quotation = r_.article.in_quotation(a.source.first);
     const Quoted quoted = in_quotation ? Quoted{speaker_of(claim_), true} : Quoted{};
     const Antecedent named = antecedent(r_, referents_, &a, position_, pronoun, quoted);
-    const Description described = description_before(r_, position_, pronoun, quoted);
-    if (!described.chunk.empty() && (named.referent == absent || described.score > named.score)) {
+    const int least = named.referent == absent ? std::numeric_limits<int>::min() : named.score;
+    const Description described = description_before(r_, position_, pronoun, quoted, least);
+    if (!described.chunk.empty()) {
         const std::uint32_t found = of_phrase(described.chunk);
         if (found != absent) return found;
     }

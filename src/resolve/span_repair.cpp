@@ -47,6 +47,12 @@ TokenRange owner_before(const Syntax& syntax, std::uint32_t noun) {
     return i - 1 - first <= longest_owner ? TokenRange{first, i - 1} : TokenRange{};
 }
 
+// Like TokenRange's own, but both ends are looked at in one branch: that of one alone could not be foreseen.
+bool holds(TokenRange range, TokenRange part) {
+    return (unsigned{range.first <= part.first} & unsigned{part.last <= range.last}) != 0;
+}
+bool is_same(TokenRange a, TokenRange b) { return ((a.first ^ b.first) | (a.last ^ b.last)) == 0; }
+
 // "Reports that it fell were denied by X": what X denied holds the cue and ends where the clause does.
 void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
     if (all[a].content_count == 0) return;
@@ -59,6 +65,16 @@ void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
             about.last > content.first)
             content.last = about.last;
     }
+}
+
+// Whether another one near has the same source, or its cue stands in the source.
+bool shares_source(const std::vector<Attribution>& all, std::size_t a) {
+    const TokenRange source = all[a].source;
+    const std::size_t last = std::min(all.size(), a + neighbours + 1);
+    unsigned found = 0;  // itself among them
+    for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b)
+        found += unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)};
+    return found > 1;
 }
 
 void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::size_t a) {
@@ -256,7 +272,7 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
         go_on_after_opening_clause(syntax, attributions[a]);
         begin_with_subject(article, syntax, attributions[a]);
         go_on_after_that(syntax, attributions[a]);
-        if (attributions[a].source.empty()) continue;
+        if (attributions[a].source.empty() || !shares_source(attributions, a)) continue;
         begin_after_cue(syntax, attributions, a);
         take_subject_before_citation(syntax, attributions, a);
     }

@@ -72,13 +72,12 @@ Modality modality_of(const Reading& r, const Attribution& a) {
     Modality found;
     const auto content = r.content(a);
     if (content.empty()) return found;
-    const std::uint32_t sentence = r.syntax[content.front().first].sentence;
+    const TokenRange sentence = r.sentence_of(content.front().first);
     for (const TokenRange& fragment : content) {
-        const std::uint32_t end = std::min(fragment.last, fragment.first + longest_reading);
+        const std::uint32_t end = std::min({fragment.last, fragment.first + longest_reading, sentence.last});
         for (std::uint32_t i = fragment.first; i < end; ++i) {
             const TokenSyntax& s = r.syntax[i];
-            if (s.sentence != sentence) return found;
-            if (s.is(plain_tags) || !modal_bits[s.form % modal_bits.size()]) continue;
+            if (!modal_bits[s.form % modal_bits.size()] || s.is(plain_tags)) continue;
             const bool opens_question = i == content.front().first && i + 1 < end && cue_has(r, a, lemma_hash("ask"));
             found.conditional |= contains(condition_words, s.form) && !opens_question &&
                                  (i == 0 || r.syntax[i - 1].form != lemma_hash("as"));

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <vector>
 
+#include "build_hash.hpp"
 #include "lex/source_words.hpp"
 #include "lex/vocabulary.hpp"
 #include "tsv.hpp"
@@ -93,48 +94,48 @@ void read_countries(const std::string& path, Names& names) {
 // What a token can begin with: "u.n." of "U.N.", "guinea" of "Guinea-Bissau".
 std::string first_word(const std::string& name) { return name.substr(0, name.find_first_of(" -&")); }
 
-// Slots are tried from the hash's own on; a free one has the key 0.
+// Entries are numbered as their hashes are; print(out, n) writes the n-th.
+template <class Print>
+void write_table(std::ostream& out, const char* type, const char* name, const std::vector<std::uint64_t>& hashes,
+                 Print print) {
+    const HashLayout layout = build_hash(hashes);
+    out << "constexpr PerfectHash<" << type << ", " << layout.slots.size() << ", " << layout.displacements.size()
+        << "> " << name << "{{\n";
+    for (const int i : layout.slots) {
+        out << '{';
+        if (i >= 0) print(static_cast<std::size_t>(i));
+        out << "},\n";
+    }
+    out << "},\n{";
+    for (const auto d : layout.displacements) out << d << ',';
+    out << "}};\n";
+}
+
+// By lemma; a free slot has the lemma 0.
 template <class Value, class Print>
-void write_table(std::ostream& out, const char* type, const char* name, const std::map<std::uint32_t, Value>& entries,
-                 const char* free_slot, Print print) {
-    const std::size_t size = std::bit_ceil(2 * entries.size());
-    std::vector<const std::pair<const std::uint32_t, Value>*> slots(size, nullptr);
-    for (const auto& entry : entries) {
-        if (entry.first == 0) throw std::runtime_error("a word hashes to 0");
-        std::size_t slot = entry.first & (size - 1);
-        while (slots[slot] != nullptr) slot = (slot + 1) & (size - 1);
-        slots[slot] = &entry;
-    }
-    out << "constexpr " << type << ' ' << name << "[] = {\n";
-    for (const auto* slot : slots) {
-        if (slot == nullptr)
-            out << free_slot << ",\n";
-        else
-            out << '{' << slot->first << "u, " << print(slot->second) << "},\n";
-    }
-    out << "};\n";
+void write_lemmas(std::ostream& out, const char* type, const char* name, const std::map<std::uint32_t, Value>& entries,
+                  Print print) {
+    if (entries.contains(0)) throw std::runtime_error("a word hashes to 0");
+    const std::vector<std::pair<std::uint32_t, Value>> list(entries.begin(), entries.end());
+    std::vector<std::uint64_t> hashes;
+    for (const auto& [lemma, value] : list) hashes.push_back(lemma_spread(lemma));
+    write_table(out, type, name, hashes,
+                [&](std::size_t i) { out << list[i].first << "u, " << print(list[i].second); });
 }
 
 void write_names(std::ostream& out, const Names& names) {
-    const std::size_t size = std::bit_ceil(2 * names.size());
-    std::vector<const Names::value_type*> slots(size, nullptr);
-    for (const auto& name : names) {
-        std::size_t slot = known_name_hash(name.first) & (size - 1);
-        while (slots[slot] != nullptr) slot = (slot + 1) & (size - 1);
-        slots[slot] = &name;
+    const std::vector<Names::value_type> list(names.begin(), names.end());
+    std::vector<std::uint64_t> hashes;
+    for (const auto& [form, n] : list) {
+        const std::string first = first_word(form);
+        hashes.push_back(known_name_hash(lemma_hash(first), std::string_view(form).substr(first.size())));
     }
-    out << "constexpr KnownName known_names[] = {\n";
-    for (const auto* slot : slots) {
-        if (slot == nullptr) {
-            out << "{{}, {}, SourceKind::unknown, false, false, false},\n";
-            continue;
-        }
-        const auto& [form, n] = *slot;
-        out << "{\"" << form << "\", \"" << n.name << "\", SourceKind::" << n.kind << ", "
-            << (n.country ? "true, " : "false, ") << (n.demonym ? "true, " : "false, ")
-            << (n.place ? "true},\n" : "false},\n");
-    }
-    out << "};\n";
+    write_table(out, "KnownName", "known_names", hashes, [&](std::size_t i) {
+        const auto& [form, n] = list[i];
+        const std::string first = first_word(form);
+        out << lemma_hash(first) << "u, \"" << form.substr(first.size()) << "\", \"" << n.name
+            << "\", SourceKind::" << n.kind << ", " << n.country << ", " << n.demonym << ", " << n.place;
+    });
 }
 
 }  // namespace
@@ -148,13 +149,16 @@ int main(int argc, char** argv) try {
     Words words;
     read_words(data + "/source_words.tsv", words);
     read_words(data + "/given_names.tsv", words);
-    for (const auto& [form, n] : names) words[lemma_hash(first_word(form))] |= opens_known_name;
+    for (const auto& [form, n] : names) {
+        const std::string first = first_word(form);
+        words[lemma_hash(first)] |= first == form ? known_alone : opens_known_name;
+    }
     std::ofstream out(argv[2]);
-    out << "// Generated from src/lex/data; do not edit.\n";
-    write_table(out, "ListedWord", "listed_words", words, "{0, 0}",
-                [](std::uint32_t classes) { return std::to_string(classes) + "u"; });
-    write_table(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"), "{0, Act::state}",
-                [](const std::string& act) { return "Act::" + act; });
+    out << std::boolalpha << "// Generated from src/lex/data; do not edit.\n";
+    write_lemmas(out, "ListedWord", "listed_words", words,
+                 [](std::uint32_t classes) { return std::to_string(classes) + "u"; });
+    write_lemmas(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"),
+                 [](const std::string& act) { return "Act::" + act; });
     write_names(out, names);
 } catch (const std::exception& e) {
     std::cerr << "generate_source_words: " << e.what() << '\n';
