@@ -7,6 +7,7 @@
 
 #include "lex/letter_run.hpp"
 #include "lex/lexicon.hpp"
+#include "lex/mark_class.hpp"
 #include "lex/scan.hpp"
 #include "text/utf8.hpp"
 
@@ -102,10 +103,7 @@ private:
     // Makes the token at at_ that is no word; returns its end.
     std::size_t other_token() {
         const char c = text_[at_];
-        if (const Mark lone = lone_marks[static_cast<unsigned char>(c)]; lone != Mark::none) {
-            put(at_, at_ + 1, Kind::punctuation).mark = lone;
-            return at_ + 1;
-        }
+        if (const Mark lone = lone_marks[static_cast<unsigned char>(c)]; lone != Mark::none) return lone_mark(lone);
         return is_ascii_digit(c) ? number() : mark();
     }
 
@@ -131,27 +129,30 @@ private:
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
         if (end == at_ + 16) [[unlikely]]
             end = std::min(letters_end(end), at_ + longest_token);
-        std::size_t listed = end - at_;  // how much of it the lexicon may have
-        std::uint16_t form = 0;
+        bool abbreviated = false;
         if (goes_on[static_cast<unsigned char>(text_.data()[end])]) [[unlikely]] {
             end = std::min(finish_word(window(), at_, end), at_ + longest_token);
-            listed = end - at_;
-            if (listed > 1 && p[listed - 1] == '.') {
-                // An abbreviation stands in the lexicon without its full stop, "U.S." with its inner one.
-                --listed;
-                if (text_.substr(at_, listed).find('.') != std::string_view::npos) form = dotted;
-            }
+            abbreviated = text_.data()[end - 1] == '.';
         }
         Token& t = out_.append();
         t.begin = static_cast<std::uint32_t>(at_);
         t.length = static_cast<std::uint16_t>(end - at_);
         t.kind = Kind::word;
         t.flags = word_flags(p, end);
-        t.form = form;
-        if (form != 0) [[unlikely]]
-            out_.note_edge();
-        look_up_word(p, listed, t);
+        look_up_word(p, t.length, t);
+        if (abbreviated) [[unlikely]]
+            look_up_abbreviation(t);
         return end;
+    }
+
+    // An abbreviation stands in the lexicon without its last full stop, "U.S." with its inner one.
+    void look_up_abbreviation(Token& t) {
+        const std::string_view listed = text_.substr(at_, t.length - 1u);
+        const LexiconEntry* e = find_word(listed.data(), listed.size());
+        fill_from_lexicon(e == nullptr ? Word::unknown : e->word, t);
+        if (listed.find('.') == std::string_view::npos) return;
+        t.form = dotted;
+        out_.note_edge();
     }
 
     [[nodiscard]] std::uint8_t word_flags(const char* p, std::size_t end) const {
@@ -168,10 +169,18 @@ private:
                                    [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
     }
 
+    std::size_t lone_mark(Mark mark) {
+        Token& t = put(at_, at_ + 1, Kind::punctuation);
+        t.mark = mark;
+        classify_mark(t);
+        return at_ + 1;
+    }
+
     std::size_t number() {
         Token& t = put(at_, at_, Kind::number);
         const std::size_t end = scan_number(window(), at_, t);
         t.length = static_cast<std::uint16_t>(end - at_);
+        classify_number(t);
         return end;
     }
 
@@ -179,14 +188,14 @@ private:
         const char* p = text_.data() + at_;
         if (*p == '.' && p[1] != '.') {
             if (is_ascii_digit(p[1]) && may_open_decimal()) return number();
-            put(at_, at_ + 1, Kind::punctuation).mark = Mark::full_stop;
-            return at_ + 1;
+            return lone_mark(Mark::full_stop);
         }
         if (!space_before() && apostrophe_length(p) != 0)
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
         Token& t = put(at_, at_, Kind::punctuation);
         const std::size_t end = scan_mark(text_, at_, t);
         t.length = static_cast<std::uint16_t>(end - at_);
+        classify_mark(t);
         return end;
     }
 
@@ -199,6 +208,7 @@ private:
         Token& t = put(at_, at_ + length, Kind::clitic);
         const char* p = text_.data() + at_;
         t.form = static_cast<std::uint16_t>(p[apostrophe_length(p)] | 0x20);
+        classify_clitic(t);
         return at_ + length;
     }
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "lex/source_words.hpp"
-#include "lex/vocabulary.hpp"
+#include "lex/perfect_hash.hpp"
 #include "tsv.hpp"
 
 namespace {
