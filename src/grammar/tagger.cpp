@@ -18,7 +18,6 @@ using lex::Token;
 using lex::Vocable;
 using lex::Word;
 
-constexpr Tags after_auxiliary{Tag::verb, Tag::past, Tag::be};
 constexpr Tags speech_marks{Tag::quote, Tag::colon};
 constexpr auto dash = lex::mark_hash(Mark::dash);
 constexpr auto hyphen = lex::mark_hash(Mark::hyphen);
@@ -31,60 +30,83 @@ constexpr auto complement_openers = [] {
     return words;
 }();
 
+// Where an auxiliary ("no" counts as one, for "no longer") may have adverbs after it: bit n of what it reaches says
+// that one stands n + 1 tokens before, with nothing but `skipped` between.
+constexpr Tags skipped{Tag::adverb, Tag::adjective, Tag::subordinator, Tag::preposition};
+constexpr unsigned auxiliary = 1;
+constexpr unsigned between = 6;
+constexpr unsigned follows = 6 << 3;
+constexpr auto verb_parts = [] {
+    std::array<std::uint8_t, lex::tag_names.size()> parts{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto tag = static_cast<Tag>(i);
+        parts[i] = static_cast<std::uint8_t>((Tags(Tag::be, Tag::have).contains(tag) ? auxiliary : 0) |
+                                             (skipped.contains(tag) ? between : 0) |
+                                             (Tags(Tag::verb, Tag::past, Tag::be).contains(tag) ? follows : 0));
+    }
+    return parts;
+}();
+
 class Tagger {
 public:
     Tagger(const Article& article, std::uint32_t sentence, Syntax& out)
         : article_(article),
           tokens_(article.tokens.data()),
+          number_(sentence),
           sentence_(article.segments.sentences[sentence].tokens),
-          title_(is_title()),
-          out_(out.data()) {
-        const bool listed = !title_ && article.own_words == nullptr;
-        std::uint32_t after_hyphen = 0;
-        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-            TokenSyntax& s = out_[i];
-            s = {};
-            s.sentence = sentence;
-            if (listed) [[likely]]
-                tag_listed(i, s);
-            if (s.tag == Tag::none) [[unlikely]]
-                tokens_[i].kind == Kind::word ? tag_word(i, tokens_[i], s) : tag_mark(i, tokens_[i], s);
-            if (s.is(after_auxiliary)) settle_adverbs(i);
-            if (tokens_[i].is(Mark::hyphen)) after_hyphen = i + 1;
-            if (i == after_hyphen && i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) join_compound(i);
-        }
+          out_(out.data()) {}
+
+    void run() {
+        if (!tag_all()) return;
+        title_ = true;
+        tag_all();
     }
 
 private:
-    // Most of the longer words are capitalised: capitals then tell no names.
-    [[nodiscard]] bool is_title() const {
+    // True when the sentence proves to be a title: most of its longer words are capitalised, and capitals then tell no
+    // names.
+    bool tag_all() {
+        const bool listed = !title_ && article_.own_words == nullptr;
         std::uint32_t words = 0;
         std::uint32_t capitals = 0;
-        for (const Token& t : article_.tokens_of(sentence_)) {
+        Tag before = Tag::none;
+        std::uint32_t hash_before = dash;
+        unsigned reach = 0;  // of auxiliaries
+        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+            const Token& t = tokens_[i];
+            const lex::Vocable& v = lex::vocables[t.vocable];
+            const bool opening = speech_marks.contains(before) | (hash_before == dash) | t.has(lex::all_caps);
+            const std::size_t capital = opening ? Context::opening : Context::capital;
+            const std::size_t other = Context::after(before, opens_complement(i + 1));
+            const std::size_t column = t.has(lex::capital) ? capital : other;
+            const lex::ClassReading reading = lex::class_reading(v, listed ? column : Context::opening);
+            TokenSyntax& s = out_[i];
+            s.lemma = reading.lemma(v, t.hash);
+            s.form = t.hash;
+            s.sentence = number_;
+            s.tag = reading.tag();
+            s.noun_class = v.noun_class;
+            s.verb_class = v.verb_class;
+            if (s.tag == Tag::none) [[unlikely]]
+                t.kind == Kind::word ? tag_word(i, t, s) : tag_mark(i, t, s);
+            before = s.tag;
+            const unsigned part = verb_parts[static_cast<std::size_t>(before)];
+            if ((reach << 3 & part & follows) != 0) [[unlikely]]
+                settle_adverbs(i);
+            reach = (reach << 1 & part & between) | (part & auxiliary) | (t.hash == lemma_hash("no"));
+            if (hash_before == hyphen && i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) [[unlikely]] {
+                join_compound(i);
+                before = s.tag;
+            }
+            hash_before = t.hash;
             const bool longer = (t.kind == Kind::word) & (t.length > 3);
             words += longer;
             capitals += longer & t.has(lex::capital);
         }
-        return words >= 4 && capitals * 4 >= words * 3;
+        return !title_ && words >= 4 && capitals * 4 >= words * 3;
     }
 
     [[nodiscard]] Tag tag_before(std::uint32_t i) const { return i > sentence_.first ? out_[i - 1].tag : Tag::none; }
-
-    // What the table tells of a token in a sentence that is no title; Tag::none where it does not.
-    void tag_listed(std::uint32_t i, TokenSyntax& s) const {
-        const Token& t = tokens_[i];
-        const lex::Vocable& v = lex::vocables[t.vocable];
-        const Tag before = tag_before(i);
-        const bool opening = i == sentence_.first || speech_marks.contains(before) || tokens_[i - 1].hash == dash;
-        const std::size_t capital = opening ? Context::opening : Context::capital + is_acronym(t);
-        const std::size_t other = Context::after(before, opens_complement(i + 1));
-        const lex::ClassReading reading = lex::class_reading(v, t.has(lex::capital) ? capital : other);
-        s.tag = reading.tag();
-        s.lemma = reading.lemma(v, t.hash);
-        s.form = t.hash;
-        s.noun_class = v.noun_class;
-        s.verb_class = v.verb_class;
-    }
 
     // A token that is no word.
     void tag_mark(std::uint32_t i, const Token& t, TokenSyntax& s) const {
@@ -168,13 +190,12 @@ private:
     }
 
     [[nodiscard]] bool opens_complement(std::uint32_t i) const {
-        return i < sentence_.last && complement_openers[static_cast<std::size_t>(tokens_[i].word)];
+        return (i < sentence_.last) & complement_openers[static_cast<std::size_t>(tokens_[i].word)];
     }
 
     // "has long said", "have since been", "was first reported", "no longer say": between an auxiliary and its verb
     // stand adverbs.
     void settle_adverbs(std::uint32_t verb) {
-        constexpr Tags skipped{Tag::adverb, Tag::adjective, Tag::subordinator, Tag::preposition};
         constexpr std::uint32_t most = 2;
         std::uint32_t first = verb;
         while (first > sentence_.first && first + most > verb && out_[first - 1].is(skipped)) --first;
@@ -216,13 +237,14 @@ private:
 
     const Article& article_;
     const Token* tokens_;
+    std::uint32_t number_;
     TokenRange sentence_;
-    bool title_;
     TokenSyntax* out_;
+    bool title_ = false;
 };
 
 }  // namespace
 
-void tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out) { Tagger(article, sentence, out); }
+void tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out) { Tagger(article, sentence, out).run(); }
 
 }  // namespace saidso::grammar

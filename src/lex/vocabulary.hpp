@@ -61,8 +61,10 @@ struct ClassReading {
     // Tag::none: the table does not tell.
     [[nodiscard]] constexpr Tag tag() const { return static_cast<Tag>(code & 63); }
     [[nodiscard]] constexpr std::uint32_t lemma(const Vocable& v, std::uint32_t form) const {
-        const std::uint32_t lemmas[] = {form, v.noun_lemma, v.lemma};
-        return lemmas[code >> 6];
+        const std::uint32_t noun_lemma = v.noun_lemma;
+        const std::uint32_t lemma = (code & of_noun << 6) != 0 ? noun_lemma : form;
+        const std::uint32_t vocable_lemma = v.lemma;
+        return (code & of_vocable << 6) != 0 ? vocable_lemma : lemma;
     }
 };
 
