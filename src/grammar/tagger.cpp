@@ -20,7 +20,6 @@ using lex::Word;
 
 constexpr Tags speech_marks{Tag::quote, Tag::colon};
 constexpr auto dash = lex::mark_hash(Mark::dash);
-constexpr auto hyphen = lex::mark_hash(Mark::hyphen);
 
 // Words that open a complement of the verb before them.
 constexpr auto complement_openers = [] {
@@ -30,21 +29,31 @@ constexpr auto complement_openers = [] {
     return words;
 }();
 
-// Where an auxiliary ("no" counts as one, for "no longer") may have adverbs after it: bit n of what it reaches says
-// that one stands n + 1 tokens before, with nothing but `skipped` between.
 constexpr Tags skipped{Tag::adverb, Tag::adjective, Tag::subordinator, Tag::preposition};
-constexpr unsigned auxiliary = 1;
-constexpr unsigned between = 6;
-constexpr unsigned follows = 6 << 3;
-constexpr auto verb_parts = [] {
-    std::array<std::uint8_t, lex::tag_names.size()> parts{};
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+
+// What the tokens after a tag, and before it, have to look out for.
+enum TagBits : unsigned {
+    // Between an auxiliary and its verb may stand adverbs: bit n of what is in reach says that an auxiliary, or the "no"
+    // of "no longer", stands n + 1 tokens before with only `skipped` between.
+    auxiliary = 1,
+    lets_reach = 6,
+    is_reached = lets_reach << 3,
+    any_capital = 64,    // the next word may have a capital
+    joins = 128          // the next token may be joined to the one before
+};
+
+constexpr auto bits_of_tags = [] {
+    std::array<std::uint8_t, lex::tag_names.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
         const auto tag = static_cast<Tag>(i);
-        parts[i] = static_cast<std::uint8_t>((Tags(Tag::be, Tag::have).contains(tag) ? auxiliary : 0) |
-                                             (skipped.contains(tag) ? between : 0) |
-                                             (Tags(Tag::verb, Tag::past, Tag::be).contains(tag) ? follows : 0));
+        const bool mark = tag == Tag::other_mark;
+        all[i] = static_cast<std::uint8_t>(
+            (Tags(Tag::be, Tag::have, Tag::determiner).contains(tag) ? unsigned{auxiliary} : 0u) |
+            (skipped.contains(tag) ? unsigned{lets_reach} : 0u) |
+            (Tags(Tag::verb, Tag::past, Tag::be).contains(tag) ? unsigned{is_reached} : 0u) |
+            (mark || speech_marks.contains(tag) ? unsigned{any_capital} : 0u) | (mark ? unsigned{joins} : 0u));
     }
-    return parts;
+    return all;
 }();
 
 class Tagger {
@@ -63,47 +72,62 @@ public:
     }
 
 private:
-    // True when the sentence proves to be a title: most of its longer words are capitalised, and capitals then tell no
-    // names.
+    // Looks each token up in the table, without branches. True when the sentence proves to be a title: most of its
+    // longer words are capitalised, and capitals then tell no names.
     bool tag_all() {
-        const bool listed = !title_ && article_.own_words == nullptr;
+        const std::size_t listed = title_ || article_.own_words != nullptr ? 0 : ~std::size_t{0};
+        const std::size_t unlisted = ~listed & Context::any_capital;
+        const Token* t = tokens_ + sentence_.first;
+        const Token* const end = tokens_ + sentence_.last;
+        TokenSyntax* s = out_ + sentence_.first;
+        const std::uint32_t number = number_;
         std::uint32_t words = 0;
         std::uint32_t capitals = 0;
-        Tag before = Tag::none;
-        std::uint32_t hash_before = dash;
-        unsigned reach = 0;  // of auxiliaries
-        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-            const Token& t = tokens_[i];
-            const lex::Vocable& v = lex::vocables[t.vocable];
-            const bool opening = speech_marks.contains(before) | (hash_before == dash) | t.has(lex::all_caps);
-            const std::size_t capital = opening ? Context::opening : Context::capital;
-            const std::size_t other = Context::after(before, opens_complement(i + 1));
-            const std::size_t column = t.has(lex::capital) ? capital : other;
-            const lex::ClassReading reading = lex::class_reading(v, listed ? column : Context::opening);
-            TokenSyntax& s = out_[i];
-            s.lemma = reading.lemma(v, t.hash);
-            s.form = t.hash;
-            s.sentence = number_;
-            s.tag = reading.tag();
-            s.noun_class = v.noun_class;
-            s.verb_class = v.verb_class;
-            if (s.tag == Tag::none) [[unlikely]]
-                t.kind == Kind::word ? tag_word(i, t, s) : tag_mark(i, t, s);
-            before = s.tag;
-            const unsigned part = verb_parts[static_cast<std::size_t>(before)];
-            if ((reach << 3 & part & follows) != 0) [[unlikely]]
-                settle_adverbs(i);
-            reach = (reach << 1 & part & between) | (part & auxiliary) | (t.hash == lemma_hash("no"));
-            if (hash_before == hyphen && i >= sentence_.first + 2 && is_joining_hyphen(i - 1)) [[unlikely]] {
-                join_compound(i);
-                before = s.tag;
+        Tag tag = Tag::none;
+        unsigned bits = any_capital;
+        unsigned reach = 0;
+        for (; t != end; ++t, ++s) {
+            const lex::Vocable& v = lex::vocables[t->vocable];
+            const std::size_t capital = t->has(lex::capital);
+            const std::size_t any = ((bits & any_capital) | (t->flags & lex::all_caps)) != 0;
+            const std::size_t with_capital = Context::capital + any;
+            const std::size_t other = Context::after(tag, opens_complement(t[1]));
+            const std::size_t column = other ^ ((other ^ with_capital) & (0 - capital));
+            const lex::ClassReading reading = lex::class_reading(v, (column & listed) | unlisted);
+            tag = reading.tag();
+            s->lemma = reading.lemma(v, t->hash);
+            s->form = t->hash;
+            s->sentence = number;
+            s->tag = tag;
+            s->noun_class = v.noun_class;
+            s->verb_class = v.verb_class;
+            const bool may_join = (bits & joins) != 0;
+            bits = bits_of_tags[static_cast<std::size_t>(tag)];
+            if (tag == Tag::none) [[unlikely]] {
+                bits = tag_unlisted(static_cast<std::uint32_t>(t - tokens_));
+                tag = s->tag;
             }
-            hash_before = t.hash;
-            const bool longer = (t.kind == Kind::word) & (t.length > 3);
+            if ((reach << 3 & bits & is_reached) != 0) [[unlikely]]
+                settle_adverbs(static_cast<std::uint32_t>(t - tokens_));
+            reach = (reach << 1 & bits & lets_reach) | (bits & auxiliary);
+            if (may_join) [[unlikely]] {
+                join_compound(static_cast<std::uint32_t>(t - tokens_));
+                tag = s->tag;
+            }
+            const std::uint32_t longer = (t->kind == Kind::word) & (t->length > 3);
             words += longer;
-            capitals += longer & t.has(lex::capital);
+            capitals += longer & static_cast<std::uint32_t>(capital);
         }
         return !title_ && words >= 4 && capitals * 4 >= words * 3;
+    }
+
+    // A token that the table has no tag for; returns the bits of the one it gets.
+    [[gnu::noinline]] unsigned tag_unlisted(std::uint32_t i) const {
+        const Token& t = tokens_[i];
+        TokenSyntax& s = out_[i];
+        t.kind == Kind::word ? tag_word(i, t, s) : tag_mark(i, t, s);
+        const unsigned no = t.hash == lemma_hash("no") ? unsigned{auxiliary} : 0u;
+        return bits_of_tags[static_cast<std::size_t>(s.tag)] | no;
     }
 
     [[nodiscard]] Tag tag_before(std::uint32_t i) const { return i > sentence_.first ? out_[i - 1].tag : Tag::none; }
@@ -140,7 +164,7 @@ private:
         }
         const bool name = capital && is_name(i, *v);
         const bool ly = article_.text_of(t).ends_with("ly");
-        const Tag tag = name ? Tag::name : lex::likeliest(*v, ly, tag_before(i), opens_complement(i + 1));
+        const Tag tag = name ? Tag::name : lex::likeliest(*v, ly, tag_before(i), opens_complement((&t)[1]));
         s.tag = tag;
         s.lemma = lex::open_reading(*v, tag).lemma(*v, s.form);
         if (capital && title_ && s.is(Tags{Tag::noun, Tag::adjective})) s.tag = Tag::name;
@@ -189,13 +213,11 @@ private:
                                                    lex::Conjunction | lex::Function);
     }
 
-    [[nodiscard]] bool opens_complement(std::uint32_t i) const {
-        return (i < sentence_.last) & complement_openers[static_cast<std::size_t>(tokens_[i].word)];
-    }
+    static bool opens_complement(const Token& t) { return complement_openers[static_cast<std::size_t>(t.word)]; }
 
     // "has long said", "have since been", "was first reported", "no longer say": between an auxiliary and its verb
     // stand adverbs.
-    void settle_adverbs(std::uint32_t verb) {
+    [[gnu::noinline]] void settle_adverbs(std::uint32_t verb) {
         constexpr std::uint32_t most = 2;
         std::uint32_t first = verb;
         while (first > sentence_.first && first + most > verb && out_[first - 1].is(skipped)) --first;
@@ -227,8 +249,9 @@ private:
     }
 
     // "Al-Assad", "long-running", "vice-president": the tokens up to `last` take one tag.
-    void join_compound(std::uint32_t last) {
+    [[gnu::noinline]] void join_compound(std::uint32_t last) {
         constexpr std::uint32_t longest = 16;
+        if (last < sentence_.first + 2 || !is_joining_hyphen(last - 1)) return;
         const std::uint32_t first = std::max(sentence_.first + 2, last > longest ? last - longest : 0);
         if (!out_[last].is(noun_tags)) out_[last].tag = Tag::adjective;
         for (std::uint32_t i = last; i >= first && is_joining_hyphen(i - 1); i -= 2)

@@ -29,9 +29,9 @@ struct Vocable {
     std::uint8_t verb;
     std::uint8_t adjective;
     std::uint8_t adverb;
-    std::uint8_t forms;
     std::uint8_t noun_class;
     std::uint8_t verb_class;
+    std::uint8_t forms;
     std::uint8_t row;          // of class_rows; 0: the vocabulary does not have the word
     std::uint32_t noun_lemma;  // lemma_hash of the lemma; 0: no such reading
     std::uint32_t lemma;       // of the word of a closed class; else of the verb
@@ -72,9 +72,8 @@ struct ClassReading {
 // follow.
 struct Context {
     static constexpr std::size_t capital = 2 * tag_names.size();  // inside a sentence
-    static constexpr std::size_t acronym = capital + 1;           // likewise, and the word is two capitals
-    static constexpr std::size_t opening = capital + 2;           // where any word may have a capital
-    static constexpr std::size_t closed_class = capital + 3;      // no context: the class of a word of a closed class
+    static constexpr std::size_t any_capital = capital + 1;   // where any word may have one, or the word is in capitals
+    static constexpr std::size_t closed_class = capital + 2;  // no context: the class of a word of a closed class
     static constexpr std::size_t count = capital + 4;
     static constexpr std::size_t after(Tag before, bool complement_follows) {
         return static_cast<std::size_t>(before) * 2 + (complement_follows ? 1 : 0);

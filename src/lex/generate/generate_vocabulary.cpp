@@ -117,18 +117,17 @@ ClassRow fill_row(ClassReading reading) {
 
 ClassRow row_of_unknown() {
     ClassRow row = fill_row({});
-    row[Context::capital] = row[Context::acronym] = ClassReading(Tag::name, ClassReading::own_form).code;
+    row[Context::capital] = ClassReading(Tag::name, ClassReading::own_form).code;
     return row;
 }
 
-// "US", "IT" are names, whatever "us" and "it" are; "May" is mostly the month.
+// "May" is mostly the month.
 ClassRow row_of_closed(const Entry& e) {
     const ClassReading reading(e.closed_class, ClassReading::of_vocable);
     ClassRow row = fill_row(reading);
     const ClassRow names = row_of_unknown();
     if ((e.classes & Month) != 0) row[Context::capital] = names[Context::capital];
-    row[Context::acronym] = names[Context::acronym];
-    row[Context::opening] = names[Context::opening];
+    row[Context::any_capital] = names[Context::any_capital];
     return row;
 }
 
@@ -190,7 +189,7 @@ Tables lay_out(const Vocabulary& words) {
 
 void write_vocable(std::ostream& out, const Vocable& v) {
     out << "{{" << v.key.head << "u," << v.key.tail << "u}," << +v.noun << ',' << +v.verb << ',' << +v.adjective << ','
-        << +v.adverb << ',' << +v.forms << ',' << +v.noun_class << ',' << +v.verb_class << ',' << +v.row << ','
+        << +v.adverb << ',' << +v.noun_class << ',' << +v.verb_class << ',' << +v.forms << ',' << +v.row << ','
         << v.noun_lemma << "u," << v.lemma << "u},\n";
 }
 
