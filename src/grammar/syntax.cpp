@@ -25,12 +25,12 @@ enum State : unsigned {
     possessed_more,    // a genitive comes last, after adjectives
     auxiliary,         // a verb group after an auxiliary, an adverb, a negation or "to"
     main_verb,         // after a verb
-    state_count
+    state_count = 16
 };
 
 // A step: the next state in four bits, the token's chunk in two, and what else is true of the token.
 enum StepBits : unsigned {
-    kind_shift = 4,
+    first_kind = 1u << 4,
     continues = 1u << 6,  // the token stands in the chunk of the token before it...
     completes = 1u << 7,  // ...and that may end here; what follows belongs to it only if it is completed again
     rewinds = 1u << 8,    // the tokens since the chunk was last complete are to be read anew
@@ -39,7 +39,7 @@ enum StepBits : unsigned {
 };
 
 constexpr unsigned step_to(State next, Chunk kind, unsigned bits) {
-    return unsigned{next} | static_cast<unsigned>(kind) << kind_shift | bits;
+    return unsigned{next} | static_cast<unsigned>(kind) * first_kind | bits;
 }
 
 // What the token after a participle or "to" may be.
@@ -85,7 +85,7 @@ struct TagColumns {
     std::uint8_t looks_for;  // of Ahead
     std::uint8_t is;         // what it is to the token before it, of Ahead
 };
-constexpr std::size_t column_count = 64;
+constexpr std::size_t column_count = 48;
 
 constexpr auto tag_columns = [] {
     std::array<TagColumns, lex::tag_names.size()> all{};
@@ -155,24 +155,31 @@ private:
     // Gives each token its step, in place of its kind of chunk, and where the chunk begins that it may stand in. Returns
     // where to read anew.
     std::uint32_t open_from(TokenRange rest) {
-        unsigned state = outside;
-        std::uint32_t begin = rest.first;
-        for (std::uint32_t i = rest.first; i < rest.last; ++i) {
-            const TagColumns tag = columns(i);
-            const unsigned step = steps[state][tag.first + (tag.looks_for & columns(i + 1).is)];
-            begin = (step & continues) != 0 ? begin : i;
-            if ((step & rewinds) != 0 || i - begin == longest_chunk) [[unlikely]]
-                return incomplete_from(i);
+        unsigned step = outside;
+        std::uint32_t length = 0;  // of the chunk up to the token
+        std::uint32_t verb_groups = verb_groups_;
+        std::uint32_t commas = commas_;
+        std::uint32_t i = rest.first;
+        TagColumns tag = columns(i);
+        for (; i < rest.last; ++i) {
+            const TagColumns next = columns(i + 1);
+            step = steps[step % state_count][tag.first + (tag.looks_for & next.is)];
+            tag = next;
+            length = (length + 1) & (0 - (step / continues % 2));
+            if ((step & rewinds) != 0 || length == longest_chunk) [[unlikely]]
+                break;
             TokenSyntax& s = out_[i];
             s.chunk_kind = static_cast<Chunk>(step & 0xFF);
-            s.chunk.first = begin;
-            s.verb_groups = verb_groups_;
-            s.commas = commas_;
-            verb_groups_ += (step & opens_verb_group) != 0;
-            commas_ += (step & is_comma) != 0;
-            state = step & ((1u << kind_shift) - 1);
+            s.chunk.first = i - length;
+            s.verb_groups = verb_groups;
+            s.commas = commas;
+            verb_groups += step / opens_verb_group % 2;
+            commas += step / is_comma;
         }
-        return state == opened_by_verb ? incomplete_from(rest.last) : rest.last;
+        verb_groups_ = verb_groups;
+        commas_ = commas;
+        const bool complete = i == rest.last && step % state_count != opened_by_verb;
+        return complete ? i : incomplete_from(i);
     }
 
     // Where the tokens begin that the chunk before `last` does not hold for sure; its first token is read only once.
@@ -187,17 +194,16 @@ private:
 
     // From the end: a token stands in a chunk if that is complete with it or with one that continues it.
     void close_chunks(TokenRange sentence) {
-        bool goes_on = false;
+        std::uint32_t goes_on = 0;  // all bits set when the token after is in a chunk that it continues
         std::uint32_t end = sentence.last;
         for (std::uint32_t i = sentence.last; i-- > sentence.first;) {
             TokenSyntax& s = out_[i];
             const auto step = static_cast<unsigned>(s.chunk_kind);
-            end = goes_on ? end : i + 1;
-            const bool inside = goes_on | ((step & completes) != 0);
-            const std::uint32_t mask = 0 - static_cast<std::uint32_t>(inside);
-            s.chunk = {s.chunk.first & mask, end & mask};
-            s.chunk_kind = static_cast<Chunk>(step >> kind_shift & 3 & mask);
-            goes_on = inside & ((step & continues) != 0);
+            end = (end & goes_on) | ((i + 1) & ~goes_on);
+            const std::uint32_t inside = goes_on | (0 - step / completes % 2);
+            s.chunk = {s.chunk.first & inside, end & inside};
+            s.chunk_kind = static_cast<Chunk>(step / first_kind % 4 & inside);
+            goes_on = inside & (0 - step / continues % 2);
         }
     }
 
