@@ -25,37 +25,43 @@ enum State : unsigned {
     possessed_more,    // a genitive comes last, after adjectives
     auxiliary,         // a verb group after an auxiliary, an adverb, a negation or "to"
     main_verb,         // after a verb
-    state_count = 16
+    state_count
 };
 
-// A step: the next state in four bits, the token's chunk in two, and what else is true of the token.
-enum StepBits : unsigned {
-    first_kind = 1u << 4,
-    continues = 1u << 6,  // the token stands in the chunk of the token before it...
-    completes = 1u << 7,  // ...and that may end here; what follows belongs to it only if it is completed again
-    rewinds = 1u << 8,    // the tokens since the chunk was last complete are to be read anew
-    opens_verb_group = 1u << 9,
-    is_comma = 1u << 10
-};
+// A step: what it adds to the counts of verb groups and commas, in the halves of 64 bits, and between these what it makes
+// of the token, in a byte that begins with its kind of chunk, and the next state.
+using Step = std::uint64_t;
+constexpr Step opens_verb_group = 1;
+constexpr Step is_comma = Step{1} << 32;
+constexpr Step counts = opens_verb_group | is_comma;
+constexpr unsigned mark_shift = 8;
+constexpr unsigned state_shift = 16;
+constexpr Step rewinds = Step{1} << 63;  // the tokens since the chunk was last complete are to be read anew
 
-constexpr unsigned step_to(State next, Chunk kind, unsigned bits) {
-    return unsigned{next} | static_cast<unsigned>(kind) * first_kind | bits;
+enum TokenMark : unsigned {
+    continues = 64,  // stands in the chunk of the token before it
+    completes = 128  // the chunk may end here; tokens after it belong to it only if one of them completes it again
+};
+constexpr unsigned kinds = 3;
+
+constexpr Step step_to(State next, Chunk kind, unsigned marks) {
+    return Step{next} << state_shift | Step{static_cast<unsigned>(kind) | marks} << mark_shift;
 }
 
 // What the token after a participle or "to" may be.
 enum Ahead : unsigned { nothing, noun_ahead = 1, verb_ahead = 2, adverb_ahead = 4 };
 
-constexpr unsigned step_outside(Tag tag, unsigned ahead) {
+constexpr Step step_outside(Tag tag, unsigned ahead) {
     if (noun_tags.contains(tag)) return step_to(headed, Chunk::noun, completes);
     if (determiners.contains(tag) || tag == Tag::adjective) return step_to(opened, Chunk::noun, 0);
     if (Tags(Tag::pronoun, Tag::object_pronoun).contains(tag)) return step_to(outside, Chunk::noun, completes);
-    if (verb_tags.contains(tag)) return step_to(main_verb, Chunk::verb, completes | opens_verb_group);
+    if (verb_tags.contains(tag)) return step_to(main_verb, Chunk::verb, completes) | opens_verb_group;
     if (auxiliaries.contains(tag) || (tag == Tag::to && ahead == verb_ahead))
-        return step_to(auxiliary, Chunk::verb, completes | opens_verb_group);
-    return step_to(outside, Chunk::none, tag == Tag::comma ? unsigned{is_comma} : 0);
+        return step_to(auxiliary, Chunk::verb, completes) | opens_verb_group;
+    return step_to(outside, Chunk::none, 0) | (tag == Tag::comma ? is_comma : 0);
 }
 
-constexpr unsigned step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
+constexpr Step step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
     const bool head = state >= headed;
     const bool more = state == headed_more || state == possessed_more;
     const bool genitive = state == possessed || state == possessed_more;
@@ -70,7 +76,7 @@ constexpr unsigned step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
     return step_outside(tag, ahead);
 }
 
-constexpr unsigned step_in_verb_group(State state, Tag tag, unsigned ahead) {
+constexpr Step step_in_verb_group(State state, Tag tag, unsigned ahead) {
     const bool after_verb = state == main_verb && (verb_tags.contains(tag) || tag == Tag::modal);
     if (verb_tags.contains(tag) && !after_verb) return step_to(main_verb, Chunk::verb, continues | completes);
     if (auxiliaries.contains(tag) && !after_verb) return step_to(auxiliary, Chunk::verb, continues | completes);
@@ -79,44 +85,44 @@ constexpr unsigned step_in_verb_group(State state, Tag tag, unsigned ahead) {
     return step_outside(tag, ahead);
 }
 
-// Where a tag's steps stand: those of participles and "to" by what is ahead.
-struct TagColumns {
-    std::uint8_t first;
-    std::uint8_t looks_for;  // of Ahead
-    std::uint8_t is;         // what it is to the token before it, of Ahead
-};
-constexpr std::size_t column_count = 48;
+constexpr unsigned ahead_of(Tag tag, Tag next) {
+    if (participles.contains(tag)) return Tags(Tag::noun, Tag::name, Tag::adjective).contains(next) ? noun_ahead : nothing;
+    if (tag != Tag::to) return nothing;
+    return Tags(Tag::verb, Tag::be, Tag::have).contains(next) ? verb_ahead : next == Tag::adverb ? adverb_ahead : nothing;
+}
 
-constexpr auto tag_columns = [] {
-    std::array<TagColumns, lex::tag_names.size()> all{};
-    unsigned column = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto tag = static_cast<Tag>(i);
-        const unsigned looks_for = participles.contains(tag) ? unsigned{noun_ahead}
-                                   : tag == Tag::to          ? verb_ahead | adverb_ahead
-                                                             : unsigned{nothing};
-        const unsigned is = Tags(Tag::noun, Tag::name, Tag::adjective).contains(tag) ? noun_ahead
-                            : Tags(Tag::verb, Tag::be, Tag::have).contains(tag)      ? verb_ahead
-                            : tag == Tag::adverb                                     ? adverb_ahead
-                                                                                     : nothing;
-        all[i] = {static_cast<std::uint8_t>(column), static_cast<std::uint8_t>(looks_for),
-                  static_cast<std::uint8_t>(is)};
-        column += looks_for + 1;
-    }
+// Where the steps of a tag stand; those of participles and "to" by what is ahead, in columns after the others.
+constexpr std::size_t column_count = 64;
+constexpr std::uint8_t column_of(Tag tag, Tag next) {
+    const auto column = static_cast<unsigned>(tag);
+    const unsigned ahead = ahead_of(tag, next);
+    if (ahead == nothing) return static_cast<std::uint8_t>(column);
+    const unsigned group = tag == Tag::past ? 0 : tag == Tag::gerund ? 1 : 1 + ahead;
+    return static_cast<std::uint8_t>(lex::tag_names.size() + group);
+}
+
+using Columns = std::array<std::array<std::uint8_t, column_count>, lex::tag_names.size()>;
+constexpr Columns columns = [] {
+    Columns all{};
+    for (std::size_t tag = 0; tag < all.size(); ++tag)
+        for (std::size_t next = 0; next < all.size(); ++next)
+            all[tag][next] = column_of(static_cast<Tag>(tag), static_cast<Tag>(next));
     return all;
 }();
 
-constexpr auto steps = [] {
-    std::array<std::array<std::uint16_t, column_count>, state_count> all{};
-    for (std::size_t s = 0; s < all.size(); ++s)
-        for (std::size_t i = 0; i < tag_columns.size(); ++i)
-            for (unsigned ahead = 0; ahead <= tag_columns[i].looks_for; ++ahead) {
-                const auto state = static_cast<State>(s);
+constexpr Step step_in(State state, Tag tag, unsigned ahead) {
+    if (state == outside) return step_outside(tag, ahead);
+    return state < auxiliary ? step_in_noun_chunk(state, tag, ahead) : step_in_verb_group(state, tag, ahead);
+}
+
+using Steps = std::array<std::array<Step, column_count>, state_count>;
+constexpr Steps steps = [] {
+    Steps all{};
+    for (std::size_t state = 0; state < all.size(); ++state)
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            for (const Tag next : {Tag::none, Tag::noun, Tag::verb, Tag::adverb}) {
                 const auto tag = static_cast<Tag>(i);
-                const unsigned step = state == outside    ? step_outside(tag, ahead)
-                                      : state < auxiliary ? step_in_noun_chunk(state, tag, ahead)
-                                                          : step_in_verb_group(state, tag, ahead);
-                all[s][tag_columns[i].first + ahead] = static_cast<std::uint16_t>(step);
+                all[state][column_of(tag, next)] = step_in(static_cast<State>(state), tag, ahead_of(tag, next));
             }
     return all;
 }();
@@ -130,8 +136,7 @@ public:
     void pass(std::uint32_t last) {
         TokenSyntax outside_sentences{};
         outside_sentences.sentence = absent;
-        outside_sentences.verb_groups = verb_groups_;
-        outside_sentences.commas = commas_;
+        count(outside_sentences, counted_);
         for (; at_ < last; ++at_) out_[at_] = outside_sentences;
     }
     void pass_rest() { pass(end_); }
@@ -143,43 +148,42 @@ public:
     }
 
 private:
-    [[nodiscard]] TagColumns columns(std::uint32_t i) const {
-        return tag_columns[static_cast<std::size_t>(out_[i].tag)];
-    }
-
     void open_chunks(TokenRange sentence) {
         out_[sentence.last].tag = Tag::none;  // nothing is ahead of the last token
         while (sentence.first < sentence.last) sentence.first = open_from(sentence);
     }
 
-    // Gives each token its step, in place of its kind of chunk, and where the chunk begins that it may stand in. Returns
-    // where to read anew.
+    // Gives each token what its step makes of it, in place of its kind of chunk, and where the chunk begins that it may
+    // stand in. Returns where to read anew.
     std::uint32_t open_from(TokenRange rest) {
-        unsigned step = outside;
+        Step step = outside;
+        std::uint64_t counted = counted_;
         std::uint32_t length = 0;  // of the chunk up to the token
-        std::uint32_t verb_groups = verb_groups_;
-        std::uint32_t commas = commas_;
         std::uint32_t i = rest.first;
-        TagColumns tag = columns(i);
-        for (; i < rest.last; ++i) {
-            const TagColumns next = columns(i + 1);
-            step = steps[step % state_count][tag.first + (tag.looks_for & next.is)];
+        for (Tag tag = out_[i].tag; i < rest.last; ++i) {
+            TokenSyntax& s = out_[i];
+            const Tag next = out_[i + 1].tag;
+            step = steps[state_of(step)][columns[static_cast<std::size_t>(tag)][static_cast<std::size_t>(next)]];
             tag = next;
-            length = (length + 1) & (0 - (step / continues % 2));
+            const auto mark = static_cast<std::uint8_t>(step >> mark_shift);
+            length = (length + 1) & (0 - (std::uint32_t{mark} / continues % 2));
             if ((step & rewinds) != 0 || length == longest_chunk) [[unlikely]]
                 break;
-            TokenSyntax& s = out_[i];
-            s.chunk_kind = static_cast<Chunk>(step & 0xFF);
+            s.chunk_kind = static_cast<Chunk>(mark);
             s.chunk.first = i - length;
-            s.verb_groups = verb_groups;
-            s.commas = commas;
-            verb_groups += step / opens_verb_group % 2;
-            commas += step / is_comma;
+            count(s, counted);
+            counted += step & counts;
         }
-        verb_groups_ = verb_groups;
-        commas_ = commas;
-        const bool complete = i == rest.last && step % state_count != opened_by_verb;
+        counted_ = counted;
+        const bool complete = i == rest.last && state_of(step) != opened_by_verb;
         return complete ? i : incomplete_from(i);
+    }
+
+    static std::size_t state_of(Step step) { return step >> state_shift & 0xFFFF; }
+
+    static void count(TokenSyntax& s, std::uint64_t counted) {
+        s.verb_groups = static_cast<std::uint32_t>(counted);
+        s.commas = static_cast<std::uint32_t>(counted >> 32);
     }
 
     // Where the tokens begin that the chunk before `last` does not hold for sure; its first token is read only once.
@@ -188,30 +192,31 @@ private:
         while (is(i - 1, continues) && !is(i - 1, completes)) --i;
         return i;
     }
-    [[nodiscard]] bool is(std::uint32_t i, StepBits bit) const {
-        return (static_cast<unsigned>(out_[i].chunk_kind) & bit) != 0;
+    [[nodiscard]] bool is(std::uint32_t i, TokenMark mark) const {
+        return (static_cast<unsigned>(out_[i].chunk_kind) & mark) != 0;
     }
 
     // From the end: a token stands in a chunk if that is complete with it or with one that continues it.
     void close_chunks(TokenRange sentence) {
-        std::uint32_t goes_on = 0;  // all bits set when the token after is in a chunk that it continues
+        std::uint32_t goes_on = 0;  // 1: the token after is in a chunk that it continues
         std::uint32_t end = sentence.last;
         for (std::uint32_t i = sentence.last; i-- > sentence.first;) {
             TokenSyntax& s = out_[i];
-            const auto step = static_cast<unsigned>(s.chunk_kind);
-            end = (end & goes_on) | ((i + 1) & ~goes_on);
-            const std::uint32_t inside = goes_on | (0 - step / completes % 2);
-            s.chunk = {s.chunk.first & inside, end & inside};
-            s.chunk_kind = static_cast<Chunk>(step / first_kind % 4 & inside);
-            goes_on = inside & (0 - step / continues % 2);
+            const auto mark = static_cast<std::uint32_t>(s.chunk_kind);
+            end = goes_on != 0 ? end : i + 1;
+            const std::uint32_t inside = goes_on | mark / completes;
+            const std::uint64_t mask = 0 - std::uint64_t{inside};
+            const std::uint64_t range = (std::uint64_t{end} << 32 | s.chunk.first) & mask;
+            s.chunk = {static_cast<std::uint32_t>(range), static_cast<std::uint32_t>(range >> 32)};
+            s.chunk_kind = static_cast<Chunk>(mark & kinds & mask);
+            goes_on = inside & mark / continues;
         }
     }
 
     TokenSyntax* out_;
     std::uint32_t end_;
     std::uint32_t at_ = 0;
-    std::uint32_t verb_groups_ = 0;
-    std::uint32_t commas_ = 0;
+    std::uint64_t counted_ = 0;  // as steps count
 };
 
 }  // namespace
