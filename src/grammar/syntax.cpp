@@ -160,18 +160,16 @@ private:
         std::uint64_t counted = counted_;
         std::uint32_t length = 0;  // of the chunk up to the token
         std::uint32_t i = rest.first;
-        for (Tag tag = out_[i].tag; i < rest.last; ++i) {
-            TokenSyntax& s = out_[i];
-            const Tag next = out_[i + 1].tag;
-            step = steps[state_of(step)][columns[static_cast<std::size_t>(tag)][static_cast<std::size_t>(next)]];
-            tag = next;
+        for (TokenSyntax* s = out_ + i; i < rest.last; ++i, ++s) {
+            const auto& after = columns[static_cast<std::size_t>(s->tag)];
+            step = steps[state_of(step)][after[static_cast<std::size_t>(s[1].tag)]];
             const auto mark = static_cast<std::uint8_t>(step >> mark_shift);
             length = (length + 1) & (0 - (std::uint32_t{mark} / continues % 2));
             if ((step & rewinds) != 0 || length == longest_chunk) [[unlikely]]
                 break;
-            s.chunk_kind = static_cast<Chunk>(mark);
-            s.chunk.first = i - length;
-            count(s, counted);
+            s->chunk_kind = static_cast<Chunk>(mark);
+            s->chunk.first = i - length;
+            count(*s, counted);
             counted += step & counts;
         }
         counted_ = counted;
