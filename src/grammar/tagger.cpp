@@ -66,17 +66,19 @@ public:
           out_(out.data()) {}
 
     void run() {
-        if (!tag_all()) return;
-        title_ = true;
-        tag_all();
+        if (article_.own_words != nullptr) [[unlikely]]
+            title_ = tag_all<false>();
+        else
+            title_ = tag_all<true>();
+        if (title_) tag_all<false>();
     }
 
 private:
-    // Looks each token up in the table, without branches. True when the sentence proves to be a title: most of its
-    // longer words are capitalised, and capitals then tell no names.
+    // Looks each token up in the table, without branches; words only if they are `listed` there whatever the sentence.
+    // True when the sentence proves to be a title: most of its longer words are capitalised, and capitals then tell no
+    // names.
+    template <bool Listed>
     bool tag_all() {
-        const std::size_t listed = title_ || article_.own_words != nullptr ? 0 : ~std::size_t{0};
-        const std::size_t unlisted = ~listed & Context::any_capital;
         const Token* t = tokens_ + sentence_.first;
         const Token* const end = tokens_ + sentence_.last;
         TokenSyntax* s = out_ + sentence_.first;
@@ -93,10 +95,10 @@ private:
             const std::size_t with_capital = Context::capital + any;
             const std::size_t other = Context::after(tag, opens_complement(t[1]));
             const std::size_t column = other ^ ((other ^ with_capital) & (0 - capital));
-            const lex::ClassReading reading = lex::class_reading(v, (column & listed) | unlisted);
+            const lex::ClassReading reading = lex::class_reading(v, Listed ? column : Context::any_capital);
             tag = reading.tag();
-            s->lemma = reading.lemma(v, t->hash);
             s->form = t->hash;
+            s->lemma = reading.lemma(v, t->hash);
             s->sentence = number;
             s->tag = tag;
             s->noun_class = v.noun_class;
@@ -118,7 +120,7 @@ private:
             words += longer;
             capitals += longer & static_cast<std::uint32_t>(capital);
         }
-        return !title_ && words >= 4 && capitals * 4 >= words * 3;
+        return words >= 4 && capitals * 4 >= words * 3;
     }
 
     // A token that the table has no tag for; returns the bits of the one it gets.

@@ -50,20 +50,21 @@ public:
         for (skip_space(); at_ < text_.size(); skip_space()) {
             std::size_t end = at_ + letters_at(text_.data() + at_);
             if (end == at_) end = letters_beyond_ascii();
-            if (end != at_)
-                token_end_ = at_ = word(end);
-            else if (const std::size_t space = space_beyond_ascii(); space != 0)
+            if (end != at_) {
+                at_ = word(end);
+            } else if (const std::size_t space = space_beyond_ascii(); space != 0) {
                 at_ += space;
-            else
-                token_end_ = at_ = other_token();
+                space_before_ = true;
+                continue;
+            } else {
+                at_ = other_token();
+            }
+            space_before_ = false;
         }
         put(text_.size(), text_.size(), Kind::end);
     }
 
 private:
-    // White space, or the text's edge, comes before the token at at_.
-    [[nodiscard]] bool space_before() const { return at_ != token_end_; }
-
     // Where the letters end that go on at i; the size of the text at most.
     [[nodiscard]] std::size_t letters_end(std::size_t i) const {
         std::size_t n = 16;
@@ -75,17 +76,21 @@ private:
     // must not wait for the byte.
     void skip_space() {
         const char* p = text_.data() + at_;
-        if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]]
+        if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]] {
             ++at_;
-        else if (static_cast<unsigned char>(p[0]) <= ' ')
+            space_before_ = true;
+        } else if (static_cast<unsigned char>(p[0]) <= ' ') {
             skip_white_space();
+        }
     }
 
     // Any white space: puts one newline token for all line ends in it.
     [[gnu::noinline]] void skip_white_space() {
+        const std::size_t begin = at_;
         std::size_t line_end = text_.size();
         for (; at_ < text_.size() && static_cast<unsigned char>(text_[at_]) <= ' '; ++at_)
             if (text_[at_] == '\n' || text_[at_] == '\r') line_end = std::min(line_end, at_);
+        space_before_ |= at_ != begin;
         if (line_end < at_) put(line_end, line_end + 1, Kind::newline);
     }
 
@@ -95,7 +100,7 @@ private:
         t.begin = static_cast<std::uint32_t>(begin);
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
-        t.flags = space_before() ? after_space : 0;
+        t.flags = space_before_ ? after_space : 0;
         if (kind != Kind::number) out_.note_edge();
         return t;
     }
@@ -125,7 +130,7 @@ private:
     // Makes the word at at_ whose first letters end at `end`.
     std::size_t word(std::size_t end) {
         const char* p = text_.data() + at_;
-        if (!space_before() && (*p | 0x20) == 'n')
+        if (!space_before_ && (*p | 0x20) == 'n')
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
         if (end == at_ + 16) [[unlikely]]
             end = std::min(letters_end(end), at_ + longest_token);
@@ -157,7 +162,7 @@ private:
 
     [[nodiscard]] std::uint8_t word_flags(const char* p, std::size_t end) const {
         const bool upper = is_ascii_upper(p[0]);
-        unsigned flags = unsigned{after_space} * space_before() | unsigned{capital} * upper;
+        unsigned flags = unsigned{after_space} * space_before_ | unsigned{capital} * upper;
         if (upper & is_ascii_upper(p[1]) && all_capitals(end)) flags |= all_caps;
         if (static_cast<unsigned char>(*p) >= 128) [[unlikely]]
             flags |= text::is_upper(text::decode(text_, at_).value) ? capital | non_ascii : non_ascii;
@@ -190,7 +195,7 @@ private:
             if (is_ascii_digit(p[1]) && may_open_decimal()) return number();
             return lone_mark(Mark::full_stop);
         }
-        if (!space_before() && apostrophe_length(p) != 0)
+        if (!space_before_ && apostrophe_length(p) != 0)
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
         Token& t = put(at_, at_, Kind::punctuation);
         const std::size_t end = scan_mark(text_, at_, t);
@@ -201,7 +206,7 @@ private:
 
     // ".500", "$.50": the point at at_ does not end a sentence.
     [[nodiscard]] bool may_open_decimal() const {
-        return space_before() || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
+        return space_before_ || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
     }
 
     std::size_t clitic(std::size_t length) {
@@ -228,7 +233,7 @@ private:
     std::string_view text_;
     TokenBuffer& out_;
     std::size_t at_ = 0;
-    std::size_t token_end_ = std::string_view::npos;  // where the last token ended that is no newline
+    bool space_before_ = true;  // white space, or the text's edge, comes before the token at at_
 };
 
 }  // namespace

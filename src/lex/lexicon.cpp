@@ -1,17 +1,13 @@
 #include "lex/lexicon.hpp"
 
 namespace saidso::lex {
-namespace {
 #include "lex/lexicon.inc"
-}  // namespace
-
-const LexiconEntry* const lexicon = lexicon_entries;
 
 const LexiconEntry* find_word(const char* p, std::size_t length) {
     if (length - 1 >= max_key_length) return nullptr;
     const Key key = make_key(p, length);
     const Word word = words_of_vocables[vocable_number(key, hash_of(key))];
-    return word == Word::unknown ? nullptr : &lexicon_entries[static_cast<std::size_t>(word)];
+    return word == Word::unknown ? nullptr : &lexicon[static_cast<std::size_t>(word)];
 }
 
 }  // namespace saidso::lex

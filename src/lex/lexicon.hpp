@@ -1,22 +1,27 @@
 // The closed lexicon: number words, calendar words, units, function words, abbreviations.
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
+#include <cstring>
 
 #include "lex/token.hpp"
 #include "lex/vocabulary.hpp"
 
 namespace saidso::lex {
 
+// The middle of a token, copied as a whole.
 struct LexiconEntry {
     std::uint32_t classes;
     Word word;
-    std::uint16_t form;  // as a token's: 0
+    std::uint16_t form;  // 0
     WordInfo info;
 };
+static_assert(offsetof(Token, word) - offsetof(Token, classes) == offsetof(LexiconEntry, word));
+static_assert(offsetof(Token, form) - offsetof(Token, classes) == offsetof(LexiconEntry, form));
+static_assert(offsetof(Token, info) - offsetof(Token, classes) == offsetof(LexiconEntry, info));
 
 // By the number of the word; that of Word::unknown is all zeros.
-extern const LexiconEntry* const lexicon;
+extern const LexiconEntry lexicon[];
 
 // The word [p, p + length) in any case; nullptr when the lexicon has none such. 16 bytes from p must be readable.
 const LexiconEntry* find_word(const char* p, std::size_t length);
@@ -32,19 +37,17 @@ inline std::uint32_t vocable_number(const Key& key, std::uint64_t hash) {
 
 // Fills what the lexicon knows of the word.
 inline void fill_from_lexicon(Word word, Token& token) {
-    const LexiconEntry& e = lexicon[static_cast<std::size_t>(word)];
-    token.classes = e.classes;
-    token.word = e.word;
-    token.form = e.form;
-    token.info = e.info;
+    std::memcpy(reinterpret_cast<char*>(&token) + offsetof(Token, classes), &lexicon[static_cast<std::size_t>(word)],
+                sizeof(LexiconEntry));
 }
 
-// Fills what the word lists know of the word [p, p + length).
+// Fills what the word lists know of the word [p, p + length), length > 0.
 inline void look_up_word(const char* p, std::size_t length, Token& token) {
-    const Key key = make_key(p, std::min(length, max_key_length));
+    const bool known = length <= max_key_length;
+    const Key key = make_key(p, known ? length : max_key_length);
     const std::uint64_t hash = hash_of(key);
     token.hash = lemma_hash(hash);
-    token.vocable = vocable_number(key, hash) & (0 - static_cast<std::uint32_t>(length <= max_key_length));
+    token.vocable = known ? vocable_number(key, hash) : 0;
     fill_from_lexicon(words_of_vocables[token.vocable], token);
 }
 

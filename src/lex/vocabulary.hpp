@@ -46,8 +46,8 @@ inline constexpr std::uint32_t first_word = tag_names.size();  // the number of 
 // The words' slots of the table. It is larger than the nearer caches.
 extern const HashView<Vocable> vocabulary;
 // All vocables by their numbers, and the word that each is in the lexicon.
-extern const Vocable* const vocables;
-extern const Word* const words_of_vocables;
+extern const Vocable vocables[];
+extern const Word words_of_vocables[];
 
 // The class and the lemma of a vocable in a context.
 struct ClassReading {
@@ -82,7 +82,7 @@ struct Context {
 
 // What a vocable's readings come to in each context; few words differ in it.
 using ClassRow = std::array<std::uint8_t, Context::count>;
-extern const ClassRow* const class_rows;
+extern const ClassRow class_rows[];
 
 inline ClassReading class_reading(const Vocable& v, std::size_t context) {
     return ClassReading(class_rows[v.row][context]);

@@ -63,7 +63,7 @@ void write_words(const std::string& path, const std::string& classes_path, const
 
 void write_entries(const std::string& path, const WordMap& words) {
     std::ofstream out(path);
-    out << generated << "constexpr LexiconEntry lexicon_entries[] = {\n{},\n";
+    out << generated << "constexpr LexiconEntry lexicon[] = {\n{},\n";
     unsigned id = 0;
     for (const auto& [form, e] : words) {
         const auto slot = [&e = e](const char* name) {

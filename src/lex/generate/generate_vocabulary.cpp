@@ -194,13 +194,13 @@ void write_vocable(std::ostream& out, const Vocable& v) {
 }
 
 void write(std::ostream& out, const Tables& t) {
-    out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocable_table[] = {\n";
+    out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocables[] = {\n";
     for (const Entry& e : t.entries) write_vocable(out, e.vocable);
-    out << "};\nconstexpr Word word_table[] = {";
+    out << "};\nconstexpr Word words_of_vocables[] = {";
     for (const Entry& e : t.entries) out << "Word{" << e.word << "},";
     out << "};\nconstexpr std::uint16_t vocable_displacements[] = {";
     for (const auto d : t.displacements) out << d << ',';
-    out << "};\nconstexpr ClassRow row_table[] = {\n";
+    out << "};\nconstexpr ClassRow class_rows[] = {\n";
     for (const ClassRow& row : t.rows.all()) {
         out << "{{";
         for (const auto code : row) out << +code << ',';
