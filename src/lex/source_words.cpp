@@ -1,14 +1,10 @@
 #include "lex/source_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace saidso::lex {
 namespace {
-
-struct ListedWord {
-    std::uint32_t lemma;
-    std::uint32_t classes;
-};
 
 struct ListedAct {
     std::uint32_t lemma;
@@ -19,32 +15,19 @@ struct ListedAct {
 
 constexpr std::size_t longest_form = 48;
 
-// Hash tables with linear probing, never more than half full; the lemma is the hash, and 0 marks a free slot.
-template <class Entry, std::size_t Size>
-const Entry* find_listed(const Entry (&table)[Size], std::uint32_t lemma) {
-    for (std::size_t slot = lemma & (Size - 1); table[slot].lemma != 0; slot = (slot + 1) & (Size - 1))
-        if (table[slot].lemma == lemma) return &table[slot];
-    return nullptr;
-}
-
 constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
 
-constexpr ListedWordBits listed_word_bits = [] {
-    ListedWordBits bits{};
-    for (const ListedWord& word : listed_words) bits[word.lemma / 32 % bits.size()] |= 1u << word.lemma % 32;
-    return bits;
-}();
+const HashView<ListedWord> listed_words{listed_word_table, listed_word_displacements, std::size(listed_word_table) - 1,
+                                        std::size(listed_word_displacements) - 1};
 
-std::uint32_t listed_word_classes(std::uint32_t lemma) {
-    const ListedWord* found = find_listed(listed_words, lemma);
-    return found == nullptr ? 0 : found->classes;
-}
-
+// A hash table with linear probing, never more than half full; the lemma is the hash, and 0 marks a free slot.
 std::optional<Act> listed_act(std::uint32_t lemma) {
-    const ListedAct* found = find_listed(listed_acts, lemma);
-    return found == nullptr ? std::nullopt : std::optional(found->act);
+    constexpr std::size_t mask = std::size(listed_acts) - 1;
+    for (std::size_t slot = lemma & mask; listed_acts[slot].lemma != 0; slot = (slot + 1) & mask)
+        if (listed_acts[slot].lemma == lemma) return listed_acts[slot].act;
+    return std::nullopt;
 }
 
 const KnownName* find_known_name(std::string_view form) {

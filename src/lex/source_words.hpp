@@ -8,6 +8,8 @@
 
 #include <saidso/document.hpp>
 
+#include "lex/perfect_hash.hpp"
+
 namespace saidso::lex {
 
 // Classes of words that tell who a source is.
@@ -45,15 +47,17 @@ inline constexpr std::array<std::string_view, 21> source_word_names = {
     "government", "organization", "media",    "document", "field",    "connector", "pronoun",
     "company",    "agency",       "notice",   "record",   "rank",     "office",    "finding"};
 
-// Some bits of the hashes of all listed lemmas, set: few other words have theirs set too.
-using ListedWordBits = std::array<std::uint32_t, 2048>;
-extern const ListedWordBits listed_word_bits;
-std::uint32_t listed_word_classes(std::uint32_t lemma);
+struct ListedWord {
+    std::uint32_t lemma;
+    std::uint32_t classes;
+};
+extern const HashView<ListedWord> listed_words;
+constexpr std::uint64_t listed_word_hash(std::uint32_t lemma) { return lemma * 0x9E3779B97F4A7C15; }
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it.
 inline std::uint32_t source_word_classes(std::uint32_t lemma) {
-    const std::uint32_t bits = listed_word_bits[lemma / 32 % std::tuple_size_v<ListedWordBits>];
-    return (bits >> lemma % 32 & 1) == 0 ? 0 : listed_word_classes(lemma);
+    const ListedWord& word = listed_words.entries[listed_words.slot(listed_word_hash(lemma))];
+    return word.classes & (0 - static_cast<std::uint32_t>(word.lemma == lemma));
 }
 
 // The act of a cue with this lemma; nullopt when it is none of its own (it states).

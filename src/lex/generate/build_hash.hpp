@@ -16,13 +16,13 @@ struct HashLayout {
     std::vector<std::uint16_t> displacements;
 };
 
-// Throws when two keys are equal.
-inline HashLayout build_hash(const std::vector<Key>& keys) {
-    const std::size_t slot_count = std::bit_ceil(keys.size() + keys.size() / 4 + 1);
-    const std::size_t bucket_count = std::bit_ceil(keys.size() / 8 + 1);
+// Throws when two hashes are equal.
+inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes) {
+    const std::size_t slot_count = std::bit_ceil(hashes.size() + hashes.size() / 4 + 1);
+    const std::size_t bucket_count = std::bit_ceil(hashes.size() / 8 + 1);
     std::vector<std::vector<int>> buckets(bucket_count);
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        buckets[hash_of(keys[i]) & (bucket_count - 1)].push_back(static_cast<int>(i));
+    for (std::size_t i = 0; i < hashes.size(); ++i)
+        buckets[hashes[i] & (bucket_count - 1)].push_back(static_cast<int>(i));
     std::vector<std::size_t> order(bucket_count);
     for (std::size_t i = 0; i < bucket_count; ++i) order[i] = i;
     std::ranges::stable_sort(order, [&](auto a, auto b) { return buckets[a].size() > buckets[b].size(); });
@@ -33,7 +33,7 @@ inline HashLayout build_hash(const std::vector<Key>& keys) {
         for (std::uint32_t d = 0; d < 65536 && !placed; ++d) {
             std::vector<std::size_t> taken;
             for (const int k : buckets[b]) {
-                const std::size_t s = slot_of(hash_of(keys[static_cast<std::size_t>(k)]), d, slot_count - 1);
+                const std::size_t s = slot_of(hashes[static_cast<std::size_t>(k)], d, slot_count - 1);
                 if (layout.slots[s] >= 0 || std::ranges::find(taken, s) != taken.end()) break;
                 taken.push_back(s);
             }

@@ -9,8 +9,8 @@
 #include <sstream>
 #include <vector>
 
+#include "build_hash.hpp"
 #include "lex/source_words.hpp"
-#include "lex/perfect_hash.hpp"
 #include "tsv.hpp"
 
 namespace {
@@ -93,25 +93,33 @@ void read_countries(const std::string& path, Names& names) {
 // What a token can begin with: "u.n." of "U.N.", "guinea" of "Guinea-Bissau".
 std::string first_word(const std::string& name) { return name.substr(0, name.find_first_of(" -&")); }
 
+void write_words(std::ostream& out, const Words& words) {
+    std::vector<Words::value_type> entries(words.begin(), words.end());
+    std::vector<std::uint64_t> hashes;
+    for (const auto& [lemma, classes] : entries) hashes.push_back(listed_word_hash(lemma));
+    const auto layout = build_hash(hashes);
+    out << "constexpr ListedWord listed_word_table[] = {\n";
+    for (const int i : layout.slots) {
+        const auto [lemma, classes] = i < 0 ? Words::value_type{} : entries[static_cast<std::size_t>(i)];
+        out << '{' << lemma << "u, " << classes << "u},\n";
+    }
+    out << "};\nconstexpr std::uint16_t listed_word_displacements[] = {";
+    for (const auto d : layout.displacements) out << d << ',';
+    out << "};\n";
+}
+
 // Slots are tried from the hash's own on; a free one has the key 0.
-template <class Value, class Print>
-void write_table(std::ostream& out, const char* type, const char* name, const std::map<std::uint32_t, Value>& entries,
-                 const char* free_slot, Print print) {
-    const std::size_t size = std::bit_ceil(2 * entries.size());
-    std::vector<const std::pair<const std::uint32_t, Value>*> slots(size, nullptr);
-    for (const auto& entry : entries) {
+void write_acts(std::ostream& out, const std::map<std::uint32_t, std::string>& acts) {
+    const std::size_t size = std::bit_ceil(2 * acts.size());
+    std::vector<std::pair<std::uint32_t, std::string>> slots(size, {0, "state"});
+    for (const auto& entry : acts) {
         if (entry.first == 0) throw std::runtime_error("a word hashes to 0");
         std::size_t slot = entry.first & (size - 1);
-        while (slots[slot] != nullptr) slot = (slot + 1) & (size - 1);
-        slots[slot] = &entry;
+        while (slots[slot].first != 0) slot = (slot + 1) & (size - 1);
+        slots[slot] = entry;
     }
-    out << "constexpr " << type << ' ' << name << "[] = {\n";
-    for (const auto* slot : slots) {
-        if (slot == nullptr)
-            out << free_slot << ",\n";
-        else
-            out << '{' << slot->first << "u, " << print(slot->second) << "},\n";
-    }
+    out << "constexpr ListedAct listed_acts[] = {\n";
+    for (const auto& [lemma, act] : slots) out << '{' << lemma << "u, Act::" << act << "},\n";
     out << "};\n";
 }
 
@@ -151,10 +159,8 @@ int main(int argc, char** argv) try {
     for (const auto& [form, n] : names) words[lemma_hash(first_word(form))] |= opens_known_name;
     std::ofstream out(argv[2]);
     out << "// Generated from src/lex/data; do not edit.\n";
-    write_table(out, "ListedWord", "listed_words", words, "{0, 0}",
-                [](std::uint32_t classes) { return std::to_string(classes) + "u"; });
-    write_table(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"), "{0, Act::state}",
-                [](const std::string& act) { return "Act::" + act; });
+    write_words(out, words);
+    write_acts(out, read_acts(data + "/cue_acts.tsv"));
     write_names(out, names);
 } catch (const std::exception& e) {
     std::cerr << "generate_source_words: " << e.what() << '\n';

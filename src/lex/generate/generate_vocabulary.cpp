@@ -171,17 +171,17 @@ Tables lay_out(const Vocabulary& words) {
     for (std::size_t tag = 0; tag < first_word; ++tag)
         t.entries[tag].vocable.row = t.rows.number_of(
             tag == 0 ? row_of_unknown() : fill_row({static_cast<Tag>(tag), ClassReading::own_form}));
-    std::vector<Key> keys;
+    std::vector<std::uint64_t> hashes;
     std::vector<Entry> listed;
     for (const auto& [form, e] : words) {
-        keys.push_back(e.vocable.key);
+        hashes.push_back(hash_of(e.vocable.key));
         listed.push_back(e);
         if (e.closed_class != Tag::none)
             listed.back().vocable.row = t.rows.number_of(row_of_closed(e));
         else if (!e.listed_alone())
             listed.back().vocable.row = t.rows.number_of(row_of_open(form, e.vocable));
     }
-    const auto layout = build_hash(keys);
+    const auto layout = build_hash(hashes);
     for (const int i : layout.slots) t.entries.push_back(i < 0 ? Entry{} : listed[static_cast<std::size_t>(i)]);
     t.displacements = layout.displacements;
     return t;
