@@ -17,19 +17,19 @@ constexpr Tags auxiliaries{Tag::modal, Tag::be, Tag::have, Tag::do_};
 // What the chunks are read with: a finite-state machine over the tags, which decides without branches.
 enum State : unsigned {
     outside,
-    opened,            // a noun chunk without a head yet
-    opened_by_verb,    // likewise, with a participle in it
-    headed,            // a noun chunk that may end here
-    headed_more,       // its head has adjectives after it, which may open the next chunk
-    possessed,         // a genitive comes last
-    possessed_more,    // a genitive comes last, after adjectives
-    auxiliary,         // a verb group after an auxiliary, an adverb, a negation or "to"
-    main_verb,         // after a verb
+    opened,          // a noun chunk without a head yet
+    opened_by_verb,  // likewise, with a participle in it
+    headed,          // a noun chunk that may end here
+    headed_more,     // its head has adjectives after it, which may open the next chunk
+    possessed,       // a genitive comes last
+    possessed_more,  // a genitive comes last, after adjectives
+    auxiliary,       // a verb group after an auxiliary, an adverb, a negation or "to"
+    main_verb,       // after a verb
     state_count
 };
 
-// A step: what it adds to the counts of verb groups and commas, in the halves of 64 bits, and between these what it makes
-// of the token, in a byte that begins with its kind of chunk, and the next state.
+// A step: what it adds to the counts of verb groups and commas, in the halves of 64 bits, and between these what it
+// makes of the token, in a byte that begins with its kind of chunk, and the next state.
 using Step = std::uint64_t;
 constexpr Step opens_verb_group = 1;
 constexpr Step is_comma = Step{1} << 32;
@@ -86,9 +86,12 @@ constexpr Step step_in_verb_group(State state, Tag tag, unsigned ahead) {
 }
 
 constexpr unsigned ahead_of(Tag tag, Tag next) {
-    if (participles.contains(tag)) return Tags(Tag::noun, Tag::name, Tag::adjective).contains(next) ? noun_ahead : nothing;
+    if (participles.contains(tag))
+        return Tags(Tag::noun, Tag::name, Tag::adjective).contains(next) ? noun_ahead : nothing;
     if (tag != Tag::to) return nothing;
-    return Tags(Tag::verb, Tag::be, Tag::have).contains(next) ? verb_ahead : next == Tag::adverb ? adverb_ahead : nothing;
+    return Tags(Tag::verb, Tag::be, Tag::have).contains(next) ? verb_ahead
+           : next == Tag::adverb                              ? adverb_ahead
+                                                              : nothing;
 }
 
 // Where the steps of a tag stand; those of participles and "to" by what is ahead, in columns after the others.

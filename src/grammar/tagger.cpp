@@ -31,15 +31,15 @@ constexpr auto complement_openers = [] {
 
 constexpr Tags skipped{Tag::adverb, Tag::adjective, Tag::subordinator, Tag::preposition};
 
-// What the tokens after a tag, and before it, have to look out for.
+// What a tag has the tokens after it look out for.
 enum TagBits : unsigned {
-    // Between an auxiliary and its verb may stand adverbs: bit n of what is in reach says that an auxiliary, or the "no"
-    // of "no longer", stands n + 1 tokens before with only `skipped` between.
+    // Between an auxiliary and its verb may stand adverbs. Bit n of what is in reach: an auxiliary, or the "no" of "no
+    // longer", stands n + 1 tokens before with only `skipped` between.
     auxiliary = 1,
     lets_reach = 6,
     is_reached = lets_reach << 3,
-    any_capital = 64,    // the next word may have a capital
-    joins = 128          // the next token may be joined to the one before
+    any_capital = 64,  // the next word may have a capital
+    joins = 128        // the next token may be joined to the one before
 };
 
 constexpr auto bits_of_tags = [] {
@@ -74,9 +74,9 @@ public:
     }
 
 private:
-    // Looks each token up in the table, without branches; words only if they are `listed` there whatever the sentence.
-    // True when the sentence proves to be a title: most of its longer words are capitalised, and capitals then tell no
-    // names.
+    // Gives each token the tag that the table has for it, without branches; words only if their readings are `Listed`
+    // there. True when the sentence proves to be a title: most of its longer words are capitalised, and capitals then
+    // tell no names.
     template <bool Listed>
     bool tag_all() {
         const Token* t = tokens_ + sentence_.first;
@@ -166,7 +166,7 @@ private:
         }
         const bool name = capital && is_name(i, *v);
         const bool ly = article_.text_of(t).ends_with("ly");
-        const Tag tag = name ? Tag::name : lex::likeliest(*v, ly, tag_before(i), opens_complement((&t)[1]));
+        const Tag tag = name ? Tag::name : lex::likeliest(*v, ly, tag_before(i), opens_complement(tokens_[i + 1]));
         s.tag = tag;
         s.lemma = lex::open_reading(*v, tag).lemma(*v, s.form);
         if (capital && title_ && s.is(Tags{Tag::noun, Tag::adjective})) s.tag = Tag::name;
@@ -215,6 +215,7 @@ private:
                                                    lex::Conjunction | lex::Function);
     }
 
+    // Of the token after a word; a sentence's last word is followed by a line's end, or keeps a full stop.
     static bool opens_complement(const Token& t) { return complement_openers[static_cast<std::size_t>(t.word)]; }
 
     // "has long said", "have since been", "was first reported", "no longer say": between an auxiliary and its verb

@@ -26,8 +26,8 @@ extern const LexiconEntry lexicon[];
 // The word [p, p + length) in any case; nullptr when the lexicon has none such. 16 bytes from p must be readable.
 const LexiconEntry* find_word(const char* p, std::size_t length);
 
-// The number of the word of this key among the vocables, 0 when there is none. Without a branch on the outcome, which is
-// as good as random.
+// The number of the word of this key among the vocables, 0 when there is none. Without a branch on the outcome, which
+// is as good as random.
 inline std::uint32_t vocable_number(const Key& key, std::uint64_t hash) {
     const std::uint32_t slot = vocabulary.slot(hash);
     const Key& found = vocabulary.entries[slot].key;
@@ -35,7 +35,7 @@ inline std::uint32_t vocable_number(const Key& key, std::uint64_t hash) {
     return (slot + static_cast<std::uint32_t>(first_word)) & (0 - static_cast<std::uint32_t>(same));
 }
 
-// Fills what the lexicon knows of the word.
+// Fills what the lexicon knows of the word; in one piece, which is quicker than four.
 inline void fill_from_lexicon(Word word, Token& token) {
     std::memcpy(reinterpret_cast<char*>(&token) + offsetof(Token, classes), &lexicon[static_cast<std::size_t>(word)],
                 sizeof(LexiconEntry));

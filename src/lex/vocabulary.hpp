@@ -74,7 +74,7 @@ struct Context {
     static constexpr std::size_t capital = 2 * tag_names.size();  // inside a sentence
     static constexpr std::size_t any_capital = capital + 1;   // where any word may have one, or the word is in capitals
     static constexpr std::size_t closed_class = capital + 2;  // no context: the class of a word of a closed class
-    static constexpr std::size_t count = capital + 4;
+    static constexpr std::size_t count = (closed_class / 8 + 1) * 8;
     static constexpr std::size_t after(Tag before, bool complement_follows) {
         return static_cast<std::size_t>(before) * 2 + (complement_follows ? 1 : 0);
     }

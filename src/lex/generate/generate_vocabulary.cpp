@@ -1,5 +1,5 @@
-// Compiles vocabulary.tsv, news_words.tsv, tags.tsv and the words of the lexicon into a perfect-hash table at build time,
-// and works out the class of each word after each class.
+// Compiles vocabulary.tsv, news_words.tsv, tags.tsv and the words of the lexicon into a perfect-hash table at build
+// time, and works out the class of each word after each class.
 //
 // usage: generate_vocabulary DATA_DIR LEXICON_WORDS OUTPUT.inc        (the format of the first two: make_vocabulary.py)
 
@@ -169,8 +169,8 @@ Tables lay_out(const Vocabulary& words) {
     Tables t;
     t.entries.resize(first_word);
     for (std::size_t tag = 0; tag < first_word; ++tag)
-        t.entries[tag].vocable.row = t.rows.number_of(
-            tag == 0 ? row_of_unknown() : fill_row({static_cast<Tag>(tag), ClassReading::own_form}));
+        t.entries[tag].vocable.row =
+            t.rows.number_of(tag == 0 ? row_of_unknown() : fill_row({static_cast<Tag>(tag), ClassReading::own_form}));
     std::vector<std::uint64_t> hashes;
     std::vector<Entry> listed;
     for (const auto& [form, e] : words) {
