@@ -23,8 +23,8 @@ inline std::size_t letters_at_portable(const char* p) {
 inline std::size_t letters_at_sse2(const char* p) {
     const __m128i lower = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)), _mm_set1_epi8(0x20));
     const __m128i x = _mm_add_epi8(lower, _mm_set1_epi8(128 - 'a'));  // letters are the 26 least, of signed numbers
-    const int others = _mm_movemask_epi8(_mm_cmpgt_epi8(x, _mm_set1_epi8(-128 + 25)));
-    return static_cast<unsigned>(std::countr_zero(static_cast<std::uint32_t>(others) | 1U << 16));
+    const int letters = _mm_movemask_epi8(_mm_cmplt_epi8(x, _mm_set1_epi8(-128 + 26)));
+    return static_cast<unsigned>(std::countr_one(static_cast<std::uint32_t>(letters)));
 }
 #endif
 

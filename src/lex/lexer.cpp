@@ -7,6 +7,7 @@
 
 #include "lex/letter_run.hpp"
 #include "lex/lexicon.hpp"
+#include "lex/mark_class.hpp"
 #include "lex/scan.hpp"
 #include "text/utf8.hpp"
 
@@ -49,20 +50,21 @@ public:
         for (skip_space(); at_ < text_.size(); skip_space()) {
             std::size_t end = at_ + letters_at(text_.data() + at_);
             if (end == at_) end = letters_beyond_ascii();
-            if (end != at_)
-                token_end_ = at_ = word(end);
-            else if (const std::size_t space = space_beyond_ascii(); space != 0)
+            if (end != at_) {
+                at_ = word(end);
+            } else if (const std::size_t space = space_beyond_ascii(); space != 0) {
                 at_ += space;
-            else
-                token_end_ = at_ = other_token();
+                space_before_ = true;
+                continue;
+            } else {
+                at_ = other_token();
+            }
+            space_before_ = false;
         }
         put(text_.size(), text_.size(), Kind::end);
     }
 
 private:
-    // White space, or the text's edge, comes before the token at at_.
-    [[nodiscard]] bool space_before() const { return at_ != token_end_; }
-
     // Where the letters end that go on at i; the size of the text at most.
     [[nodiscard]] std::size_t letters_end(std::size_t i) const {
         std::size_t n = 16;
@@ -74,17 +76,21 @@ private:
     // must not wait for the byte.
     void skip_space() {
         const char* p = text_.data() + at_;
-        if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]]
+        if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]] {
             ++at_;
-        else if (static_cast<unsigned char>(p[0]) <= ' ')
+            space_before_ = true;
+        } else if (static_cast<unsigned char>(p[0]) <= ' ') {
             skip_white_space();
+        }
     }
 
     // Any white space: puts one newline token for all line ends in it.
     [[gnu::noinline]] void skip_white_space() {
+        const std::size_t begin = at_;
         std::size_t line_end = text_.size();
         for (; at_ < text_.size() && static_cast<unsigned char>(text_[at_]) <= ' '; ++at_)
             if (text_[at_] == '\n' || text_[at_] == '\r') line_end = std::min(line_end, at_);
+        space_before_ |= at_ != begin;
         if (line_end < at_) put(line_end, line_end + 1, Kind::newline);
     }
 
@@ -94,7 +100,7 @@ private:
         t.begin = static_cast<std::uint32_t>(begin);
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
-        t.flags = space_before() ? after_space : 0;
+        t.flags = space_before_ ? after_space : 0;
         if (kind != Kind::number) out_.note_edge();
         return t;
     }
@@ -102,10 +108,7 @@ private:
     // Makes the token at at_ that is no word; returns its end.
     std::size_t other_token() {
         const char c = text_[at_];
-        if (const Mark lone = lone_marks[static_cast<unsigned char>(c)]; lone != Mark::none) {
-            put(at_, at_ + 1, Kind::punctuation).mark = lone;
-            return at_ + 1;
-        }
+        if (const Mark lone = lone_marks[static_cast<unsigned char>(c)]; lone != Mark::none) return lone_mark(lone);
         return is_ascii_digit(c) ? number() : mark();
     }
 
@@ -127,36 +130,39 @@ private:
     // Makes the word at at_ whose first letters end at `end`.
     std::size_t word(std::size_t end) {
         const char* p = text_.data() + at_;
-        if (!space_before() && (*p | 0x20) == 'n')
+        if (!space_before_ && (*p | 0x20) == 'n')
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
         if (end == at_ + 16) [[unlikely]]
             end = std::min(letters_end(end), at_ + longest_token);
-        std::size_t listed = end - at_;  // how much of it the lexicon may have
-        std::uint16_t form = 0;
+        bool abbreviated = false;
         if (goes_on[static_cast<unsigned char>(text_.data()[end])]) [[unlikely]] {
             end = std::min(finish_word(window(), at_, end), at_ + longest_token);
-            listed = end - at_;
-            if (listed > 1 && p[listed - 1] == '.') {
-                // An abbreviation stands in the lexicon without its full stop, "U.S." with its inner one.
-                --listed;
-                if (text_.substr(at_, listed).find('.') != std::string_view::npos) form = dotted;
-            }
+            abbreviated = text_.data()[end - 1] == '.';
         }
         Token& t = out_.append();
         t.begin = static_cast<std::uint32_t>(at_);
         t.length = static_cast<std::uint16_t>(end - at_);
         t.kind = Kind::word;
         t.flags = word_flags(p, end);
-        t.form = form;
-        if (form != 0) [[unlikely]]
-            out_.note_edge();
-        look_up_word(p, listed, t);
+        look_up_word(p, t.length, t);
+        if (abbreviated) [[unlikely]]
+            look_up_abbreviation(t);
         return end;
+    }
+
+    // An abbreviation stands in the lexicon without its last full stop, "U.S." with its inner one.
+    void look_up_abbreviation(Token& t) {
+        const std::string_view listed = text_.substr(at_, t.length - 1u);
+        const LexiconEntry* e = find_word(listed.data(), listed.size());
+        fill_from_lexicon(e == nullptr ? Word::unknown : e->word, t);
+        if (listed.find('.') == std::string_view::npos) return;
+        t.form = dotted;
+        out_.note_edge();
     }
 
     [[nodiscard]] std::uint8_t word_flags(const char* p, std::size_t end) const {
         const bool upper = is_ascii_upper(p[0]);
-        unsigned flags = unsigned{after_space} * space_before() | unsigned{capital} * upper;
+        unsigned flags = unsigned{after_space} * space_before_ | unsigned{capital} * upper;
         if (upper & is_ascii_upper(p[1]) && all_capitals(end)) flags |= all_caps;
         if (static_cast<unsigned char>(*p) >= 128) [[unlikely]]
             flags |= text::is_upper(text::decode(text_, at_).value) ? capital | non_ascii : non_ascii;
@@ -168,10 +174,18 @@ private:
                                    [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
     }
 
+    std::size_t lone_mark(Mark mark) {
+        Token& t = put(at_, at_ + 1, Kind::punctuation);
+        t.mark = mark;
+        classify_mark(t);
+        return at_ + 1;
+    }
+
     std::size_t number() {
         Token& t = put(at_, at_, Kind::number);
         const std::size_t end = scan_number(window(), at_, t);
         t.length = static_cast<std::uint16_t>(end - at_);
+        classify_number(t);
         return end;
     }
 
@@ -179,26 +193,27 @@ private:
         const char* p = text_.data() + at_;
         if (*p == '.' && p[1] != '.') {
             if (is_ascii_digit(p[1]) && may_open_decimal()) return number();
-            put(at_, at_ + 1, Kind::punctuation).mark = Mark::full_stop;
-            return at_ + 1;
+            return lone_mark(Mark::full_stop);
         }
-        if (!space_before() && apostrophe_length(p) != 0)
+        if (!space_before_ && apostrophe_length(p) != 0)
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
         Token& t = put(at_, at_, Kind::punctuation);
         const std::size_t end = scan_mark(text_, at_, t);
         t.length = static_cast<std::uint16_t>(end - at_);
+        classify_mark(t);
         return end;
     }
 
     // ".500", "$.50": the point at at_ does not end a sentence.
     [[nodiscard]] bool may_open_decimal() const {
-        return space_before() || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
+        return space_before_ || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
     }
 
     std::size_t clitic(std::size_t length) {
         Token& t = put(at_, at_ + length, Kind::clitic);
         const char* p = text_.data() + at_;
         t.form = static_cast<std::uint16_t>(p[apostrophe_length(p)] | 0x20);
+        classify_clitic(t);
         return at_ + length;
     }
 
@@ -218,7 +233,7 @@ private:
     std::string_view text_;
     TokenBuffer& out_;
     std::size_t at_ = 0;
-    std::size_t token_end_ = std::string_view::npos;  // where the last token ended that is no newline
+    bool space_before_ = true;  // white space, or the text's edge, comes before the token at at_
 };
 
 }  // namespace

@@ -105,12 +105,11 @@ void OwnWords::add_verb(std::string_view form, std::uint8_t forms, std::uint32_t
     if (form.size() > max_key_length) return;
     const Key key = key_of(form);
     const Vocable* known = find_vocable(key);
-    Vocable v = known != nullptr && !known->closed ? *known : Vocable{};
+    Vocable v = known != nullptr && closed_class(*known) == Tag::none ? *known : Vocable{};
     v.key = key;
     v.verb = strong;
     v.forms = static_cast<std::uint8_t>((v.forms & plural_noun) | forms);
     v.verb_class = communication;
-    v.plain = Tag::none;
     v.lemma = lemma;
     std::erase_if(words_, [&](const OwnWord& w) { return w.key == key; });
     words_.push_back({key, v, false});

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace saidso::lex {
 
@@ -47,11 +48,23 @@ constexpr std::uint64_t hash_of(const Key& k) {
     return h ^ (h >> 32);
 }
 
+// What word lists and features know a word by.
+constexpr std::uint32_t lemma_hash(std::uint64_t hash_of_key) { return static_cast<std::uint32_t>(hash_of_key >> 16); }
+constexpr std::uint32_t lemma_hash(const Key& key) { return lemma_hash(hash_of(key)); }
+
+// lemma_hash("say"): of a lower-case word of up to 16 bytes.
+constexpr std::uint32_t lemma_hash(std::string_view word) {
+    Key key{0, 0};
+    for (std::size_t i = 0; i < word.size() && i < max_key_length; ++i)
+        (i < 8 ? key.head : key.tail) |= std::uint64_t{static_cast<unsigned char>(word[i])} << (i % 8 * 8);
+    return lemma_hash(key);
+}
+
 inline std::size_t slot_of(std::uint64_t hash, std::uint32_t displacement, std::size_t slot_mask) {
     return ((hash >> 20) + displacement * ((hash >> 40) | 1)) & slot_mask;
 }
 
-// A table without its sizes in its type, for those who look up words by the thousand and have no time for a call.
+// Entry needs a member `Key key`; a free slot has the zero key, which no word has.
 template <class Entry>
 struct HashView {
     const Entry* entries;
@@ -65,18 +78,13 @@ struct HashView {
     }
 };
 
-// Entry needs a member `Key key`; a free slot has the zero key, which no word has.
+// A table that knows its sizes, as the generators write it.
 template <class Entry, std::size_t Slots, std::size_t Buckets>
 struct PerfectHash {
     Entry entries[Slots];
     std::uint16_t displacements[Buckets];
 
     [[nodiscard]] constexpr HashView<Entry> view() const { return {entries, displacements, Slots - 1, Buckets - 1}; }
-
-    [[nodiscard]] const Entry* find(const Key& key) const {
-        const Entry& e = entries[view().slot(hash_of(key))];
-        return e.key == key ? &e : nullptr;
-    }
 };
 
 }  // namespace saidso::lex

@@ -164,7 +164,11 @@ std::size_t scan_mark(std::string_view text, std::size_t begin, Token& token) {
     }
     if (token.mark == Mark::vulgar_fraction) token.classes = Numeral;
     if (token.mark == Mark::currency || token.mark == Mark::percent || token.mark == Mark::degree) {
-        look_up_word(text.data() + begin, end - begin, token);
+        if (const LexiconEntry* e = find_word(text.data() + begin, end - begin); e != nullptr) {
+            token.classes = e->classes;
+            token.word = e->word;
+            token.info = e->info;
+        }
         if (token.mark == Mark::currency) token.classes |= CurrencySign;
     }
     return end;

@@ -87,7 +87,7 @@ struct WordInfo {
 // Token::form of a word that keeps full stops both inside and at its end: "U.S."
 inline constexpr std::uint16_t dotted = '.';
 
-// 24 bytes; a sentinel of kind `end` follows the last one.
+// 32 bytes; a sentinel of kind `end` follows the last one.
 struct Token {
     std::uint32_t begin;
     std::uint16_t length;
@@ -104,6 +104,8 @@ struct Token {
         std::uint64_t coefficient;  // number
         WordInfo info;              // word
     };
+    std::uint32_t vocable;  // where its readings stand: lex/vocabulary.hpp
+    std::uint32_t hash;     // lemma_hash of the word as it stands, in lower case; of figures and marks a small number
 
     [[nodiscard]] constexpr std::uint32_t end() const { return begin + length; }
     [[nodiscard]] constexpr bool is(Word w) const { return word == w; }
@@ -115,7 +117,7 @@ struct Token {
     // No white space between this token and the one before.
     [[nodiscard]] constexpr bool joined() const { return !has(after_space); }
 };
-static_assert(sizeof(Token) == 24);
+static_assert(sizeof(Token) == 32);
 
 template <class... Words>
 constexpr bool is_one_of(const Token& t, Words... words) {

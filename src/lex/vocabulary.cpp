@@ -1,12 +1,16 @@
 #include "lex/vocabulary.hpp"
 
+#include <iterator>
+
 namespace saidso::lex {
-namespace {
 #include "lex/vocabulary.inc"
-}  // namespace
 
-const Vocable* find_vocable(const Key& key) { return vocabulary_table.find(key); }
+const HashView<Vocable> vocabulary{vocables + first_word, vocable_displacements, std::size(vocables) - first_word - 1,
+                                   std::size(vocable_displacements) - 1};
 
-const HashView<Vocable> vocables = vocabulary_table.view();
+const Vocable* find_vocable(const Key& key) {
+    const Vocable& v = vocabulary.entries[vocabulary.slot(hash_of(key))];
+    return v.key == key && v.row != 0 ? &v : nullptr;
+}
 
 }  // namespace saidso::lex

@@ -1,13 +1,14 @@
-// The open vocabulary: parts of speech, lemmas and classes of some 50,000 word forms, drawn from WordNet.
-// Kept apart from the closed lexicon, so that those who want only quantities and dates never touch it.
+// The word table: parts of speech, lemmas and classes of some 50,000 word forms, drawn from WordNet, and which of them
+// stand in the closed lexicon. A token's word is looked up in it once, by the lexer.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "lex/perfect_hash.hpp"
 #include "lex/tag.hpp"
+#include "lex/words.hpp"
 
 namespace saidso::lex {
 
@@ -28,37 +29,73 @@ struct Vocable {
     std::uint8_t verb;
     std::uint8_t adjective;
     std::uint8_t adverb;
-    std::uint8_t forms;
-    std::uint8_t noun_class : 7;
-    bool closed : 1;  // a word of a closed class
+    std::uint8_t noun_class;
     std::uint8_t verb_class;
-    Tag plain;                 // the class that the word has whatever stands around it; Tag::none: neighbours decide
+    std::uint8_t forms;
+    std::uint8_t row;          // of class_rows; 0: the vocabulary does not have the word
     std::uint32_t noun_lemma;  // lemma_hash of the lemma; 0: no such reading
-    std::uint32_t lemma;       // of the plain class; where there is none: of the verb
+    std::uint32_t lemma;       // of the word of a closed class; else of the verb
 };
 static_assert(sizeof(Vocable) == 32);
+
+// The number of a mark, a figure or a clitic among the vocables is that of its only class; 0: a word that is in neither
+// list, and a clitic that may be of two classes.
+constexpr std::uint32_t vocable_of(Tag tag) { return static_cast<std::uint32_t>(tag); }
+inline constexpr std::uint32_t first_word = tag_names.size();  // the number of the first slot of the table
+
+// The words' slots of the table. It is larger than the nearer caches.
+extern const HashView<Vocable> vocabulary;
+// All vocables by their numbers, and the word that each is in the lexicon.
+extern const Vocable vocables[];
+extern const Word words_of_vocables[];
+
+// The class and the lemma of a vocable in a context.
+struct ClassReading {
+    enum Lemma : std::uint8_t { own_form, of_noun, of_vocable };
+    std::uint8_t code = 0;
+
+    constexpr ClassReading() = default;
+    constexpr ClassReading(Tag tag, Lemma lemma)
+        : code(static_cast<std::uint8_t>(static_cast<unsigned>(tag) | unsigned{lemma} << 6)) {}
+    constexpr explicit ClassReading(std::uint8_t c) : code(c) {}
+    // Tag::none: the table does not tell.
+    [[nodiscard]] constexpr Tag tag() const { return static_cast<Tag>(code & 63); }
+    [[nodiscard]] constexpr std::uint32_t lemma(const Vocable& v, std::uint32_t form) const {
+        const std::uint32_t noun_lemma = v.noun_lemma;
+        const std::uint32_t lemma = (code & of_noun << 6) != 0 ? noun_lemma : form;
+        const std::uint32_t vocable_lemma = v.lemma;
+        return (code & of_vocable << 6) != 0 ? vocable_lemma : lemma;
+    }
+};
+
+// The contexts of a word: whether it has a capital and why; the class before it and whether a verb's complement may
+// follow.
+struct Context {
+    static constexpr std::size_t capital = 2 * tag_names.size();  // inside a sentence
+    static constexpr std::size_t any_capital = capital + 1;   // where any word may have one, or the word is in capitals
+    static constexpr std::size_t closed_class = capital + 2;  // no context: the class of a word of a closed class
+    static constexpr std::size_t count = (closed_class / 8 + 1) * 8;
+    static constexpr std::size_t after(Tag before, bool complement_follows) {
+        return static_cast<std::size_t>(before) * 2 + (complement_follows ? 1 : 0);
+    }
+};
+
+// What a vocable's readings come to in each context; few words differ in it.
+using ClassRow = std::array<std::uint8_t, Context::count>;
+extern const ClassRow class_rows[];
+
+inline ClassReading class_reading(const Vocable& v, std::size_t context) {
+    return ClassReading(class_rows[v.row][context]);
+}
+// Of a word of a closed class ("the", "would"); Tag::none: it is of an open one.
+inline Tag closed_class(const Vocable& v) { return class_reading(v, Context::closed_class).tag(); }
 
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);
 
-// The table itself, which is larger than the nearer caches: ask for the slots of some words before reading the first.
-extern const HashView<Vocable> vocables;
-
 // The same for the form [p, p + length), of which 16 bytes must be readable.
 inline const Vocable* find_vocable(const char* p, std::size_t length) {
     return length - 1 < max_key_length ? find_vocable(make_key(p, length)) : nullptr;
-}
-
-// What Vocable and features know a lemma by.
-constexpr std::uint32_t lemma_hash(std::uint64_t hash_of_key) { return static_cast<std::uint32_t>(hash_of_key >> 16); }
-constexpr std::uint32_t lemma_hash(const Key& key) { return lemma_hash(hash_of(key)); }
-
-// lemma_hash("say"): of a lower-case word of up to 16 bytes.
-constexpr std::uint32_t lemma_hash(std::string_view word) {
-    Key key{0, 0};
-    for (std::size_t i = 0; i < word.size() && i < max_key_length; ++i)
-        (i < 8 ? key.head : key.tail) |= std::uint64_t{static_cast<unsigned char>(word[i])} << (i % 8 * 8);
-    return lemma_hash(key);
 }
 
 }  // namespace saidso::lex

@@ -1,6 +1,7 @@
 // Quotations: pairs of quotation marks within a block, and those that go on over blocks.
 #include <algorithm>
 
+#include "lex/mark_class.hpp"
 #include "segment/segment.hpp"
 
 namespace saidso::segment {
@@ -28,7 +29,10 @@ bool stands_for_digits(std::span<const Token> tokens, std::uint32_t i) {
 void make_apostrophe(Token& t) {
     t.kind = t.joined() ? Kind::clitic : Kind::punctuation;
     t.mark = Mark::apostrophe;
-    if (t.kind == Kind::clitic) t.form = 's';
+    lex::classify_mark(t);
+    if (t.kind == Kind::punctuation) return;
+    t.form = 's';
+    lex::classify_clitic(t);
 }
 
 struct Close {

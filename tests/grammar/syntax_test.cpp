@@ -67,6 +67,34 @@ TEST_CASE("noun chunks and verb groups") {
     CHECK(a.chunks(Chunk::verb) == "has not yet said|will resign");
 }
 
+TEST_CASE("what a chunk leaves open is read anew") {
+    // Adjectives after a head open the next chunk, a participle that no noun follows a verb group.
+    CHECK(Analysed("The owners angry the new mills closed.").chunks(Chunk::noun) == "The owners|angry the new mills");
+    const Analysed cut("The mayor saw the old burnt out");
+    CHECK(cut.chunks(Chunk::noun) == "The mayor");
+    CHECK(cut.chunks(Chunk::verb) == "saw|burnt");
+    const Analysed last("The big said big");  // at the sentence's end
+    CHECK(last.chunks(Chunk::noun).empty());
+    CHECK(last.chunks(Chunk::verb) == "said");
+    CHECK(Analysed("They said quickly that it may not really help.").chunks(Chunk::verb) == "said|may not really help");
+}
+
+TEST_CASE("a chunk of more than 24 tokens is cut after the last noun") {
+    std::string names;
+    for (int i = 0; i < 30; ++i) names += "Lee ";
+    const Analysed a("We met " + names + "here.");
+    REQUIRE(a.syntax[2].in(Chunk::noun));
+    CHECK(a.syntax[2].chunk.size() == 24);
+    CHECK(a.syntax[26].chunk.size() == 6);
+}
+
+TEST_CASE("capitals of titles and abbreviations") {
+    CHECK(Analysed("Mayor Says May Budget Will Be Late").tag("Will") == Tag::modal);
+    CHECK(Analysed("The US said so in May.").tag("US") == Tag::name);
+    CHECK(Analysed("The US said so in May.").tag("May") == Tag::name);
+    CHECK(Analysed("They told us that we may go.").tag("us") == Tag::object_pronoun);
+}
+
 TEST_CASE("nothing outside the sentences that are read has a class") {
     const Analysed a("Leave a Reply\n\nYour email address will not be published.");
     for (const auto& s : a.syntax) CHECK((s.tag == Tag::none) == (s.sentence == absent));

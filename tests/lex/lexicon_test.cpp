@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "lex_text.hpp"
+
 using namespace saidso::lex;
 
 namespace {
@@ -38,4 +40,20 @@ TEST_CASE("what is no word of the lexicon is not found", "[lex]") {
     CHECK(find("x") == nullptr);
     CHECK(find("counterrevolutionaries") == nullptr);
     CHECK(find("") == nullptr);
+}
+
+TEST_CASE("a token knows where its word's readings stand", "[lex]") {
+    const saidso::test::Lexed l("Reports of Kaxxor, 12 counterrevolutionaries and Mr. May's 5 zwl");
+    CHECK(&vocables[l[0].vocable] == find_vocable("reports#########", 7));
+    CHECK(l[0].hash == lemma_hash("reports"));
+    CHECK(l[2].vocable == 0);  // in no list
+    CHECK(l[3].vocable == vocable_of(Tag::comma));
+    CHECK(l[4].vocable == vocable_of(Tag::number));
+    CHECK(l[5].vocable == 0);  // too long to be in one
+    CHECK(l[7].word == Word::mr);
+    CHECK(l[8].word == Word::may);
+    CHECK(closed_class(vocables[l[8].vocable]) == Tag::modal);
+    CHECK(l[9].vocable == 0);        // a genitive or "is"
+    CHECK(l[11].word == Word::zwl);  // in the lexicon alone
+    CHECK(vocables[l[11].vocable].row == 0);
 }

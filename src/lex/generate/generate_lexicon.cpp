@@ -4,20 +4,19 @@
 // Reads classes.tsv, units.tsv, bounds.tsv, holidays.tsv, debris.tsv and every LIST in DATA_DIR; writes to
 // OUTPUT_DIR/lex:
 //   words.hpp      the enumerations Class and Word
-//   lexicon.inc    the perfect-hash table
+//   lexicon.inc    what the lexicon knows of each word
+//   words.tsv      the words
 //   units.inc      the units and their readings      (lex/units.hpp)
 //   bounds.inc     the phrases that bound a number   (lex/bounds.hpp)
 //   holidays.inc   the names of holidays           (lex/holidays.hpp)
 //   debris.inc     the phrases of web debris         (segment/blocks.cpp)
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <iostream>
 #include <map>
 #include <set>
 
-#include "build_hash.hpp"
 #include "moving_holidays.hpp"
 #include "tsv.hpp"
 #include "word_lists.hpp"
@@ -48,7 +47,7 @@ std::string identifier(const std::string& form) {
 
 void write_words(const std::string& path, const std::string& classes_path, const WordMap& words) {
     std::ofstream out(path);
-    out << generated << "#pragma once\n\n#include <cstdint>\n\nnamespace saidso::lex {\n\n"
+    out << generated << "#pragma once\n\n#include <cstddef>\n#include <cstdint>\n\nnamespace saidso::lex {\n\n"
         << "enum Class : std::uint32_t {\n";
     unsigned bit = 0;
     read_tsv(classes_path, [&](int, const std::string& name, const std::string&) {
@@ -59,32 +58,29 @@ void write_words(const std::string& path, const std::string& classes_path, const
     for (const auto& [form, entry] : words)
         if (++id; !identifier(form).empty()) out << "    " << identifier(form) << " = " << id << ",\n";
     if (id > 65000) throw std::runtime_error("too many words");
-    out << "};\n\n}  // namespace saidso::lex\n";
+    out << "};\n\ninline constexpr std::size_t word_count = " << id + 1 << ";\n\n}  // namespace saidso::lex\n";
 }
 
-void write_table(const std::string& path, const WordMap& words) {
-    std::vector<Key> keys;
-    std::vector<std::string> rows;
+void write_entries(const std::string& path, const WordMap& words) {
+    std::ofstream out(path);
+    out << generated << "constexpr LexiconEntry lexicon[] = {\n{},\n";
+    unsigned id = 0;
     for (const auto& [form, e] : words) {
-        std::array<char, 32> padded{};
-        std::ranges::copy(form, padded.begin());
-        keys.push_back(make_key(padded.data(), form.size()));
         const auto slot = [&e = e](const char* name) {
             const auto s = e.slots.find(name);
             return std::to_string(s == e.slots.end() ? 0 : s->second);
         };
-        rows.push_back("{{" + std::to_string(keys.back().head) + "u, " + std::to_string(keys.back().tail) + "u}, " +
-                       std::to_string(e.classes) + "u, Word{" + std::to_string(keys.size()) + "}, {" + slot("number") +
-                       ", " + slot("calendar") + ", " + slot("unit") + ", " + slot("change") + "}}");
+        out << '{' << e.classes << "u, Word{" << ++id << "}, 0, {" << slot("number") << ", " << slot("calendar") << ", "
+            << slot("unit") << ", " << slot("change") << "}},\n";
     }
-    const auto layout = build_hash(keys);
+    out << "};\n";
+}
+
+// number <TAB> classes <TAB> form, for generate_vocabulary.
+void write_list(const std::string& path, const WordMap& words) {
     std::ofstream out(path);
-    out << generated << "constexpr PerfectHash<LexiconEntry, " << layout.slots.size() << ", "
-        << layout.displacements.size() << "> lexicon_table{{\n";
-    for (const int i : layout.slots) out << (i < 0 ? "{}" : rows[static_cast<std::size_t>(i)]) << ",\n";
-    out << "},\n{";
-    for (const auto d : layout.displacements) out << d << ',';
-    out << "}};\n";
+    unsigned id = 0;
+    for (const auto& [form, e] : words) out << ++id << '\t' << e.classes << '\t' << form << '\n';
 }
 
 // kind <TAB> where <TAB> phrase -> {BlockKind::kind, DebrisWhere::where, "phrase"},
@@ -212,7 +208,8 @@ int main(int argc, char** argv) try {
     const auto holidays = read_holidays(data + "holidays.tsv", classes, words);
     const auto readings = order_readings(units, words);
     write_words(output + "words.hpp", data + "classes.tsv", words);
-    write_table(output + "lexicon.inc", words);
+    write_entries(output + "lexicon.inc", words);
+    write_list(output + "words.tsv", words);
     write_units(output + "units.inc", units, readings, words);
     write_bounds(output + "bounds.inc", bounds, words);
     write_holidays(output + "holidays.inc", holidays, words);

@@ -3,7 +3,6 @@
 // usage: generate_source_words DATA_DIR OUTPUT.inc
 
 #include <algorithm>
-#include <bit>
 #include <iostream>
 #include <map>
 #include <sstream>
@@ -11,7 +10,6 @@
 
 #include "build_hash.hpp"
 #include "lex/source_words.hpp"
-#include "lex/vocabulary.hpp"
 #include "tsv.hpp"
 
 namespace {

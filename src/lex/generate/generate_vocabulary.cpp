@@ -1,6 +1,7 @@
-// Compiles vocabulary.tsv, news_words.tsv and tags.tsv into a perfect-hash table at build time.
+// Compiles vocabulary.tsv, news_words.tsv, tags.tsv and the words of the lexicon into a perfect-hash table at build
+// time, and works out the class of each word after each class.
 //
-// usage: generate_vocabulary DATA_DIR OUTPUT.inc        (the format of the first two: make_vocabulary.py)
+// usage: generate_vocabulary DATA_DIR LEXICON_WORDS OUTPUT.inc        (the format of the first two: make_vocabulary.py)
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,7 @@
 #include <sstream>
 
 #include "build_hash.hpp"
+#include "lex/class_choice.hpp"
 #include "lex/vocabulary.hpp"
 #include "tsv.hpp"
 
@@ -41,7 +43,7 @@ void read_reading(const std::string& form, const std::string& reading, Vocable& 
     const std::uint32_t hash = lemma_hash(lemma);
     if (reading[0] == 'n') {
         v.noun = weight;
-        v.noun_class = number & 0x7F;
+        v.noun_class = number;
         v.noun_lemma = hash;
     } else {
         v.verb = weight;
@@ -50,14 +52,25 @@ void read_reading(const std::string& form, const std::string& reading, Vocable& 
     }
 }
 
-using Vocabulary = std::map<std::string, Vocable>;
+struct Entry {
+    Vocable vocable{};
+    Tag closed_class = Tag::none;
+    unsigned word = 0;  // its number in the lexicon
+    unsigned classes = 0;
+    [[nodiscard]] bool listed_alone() const {  // in the lexicon and not in the vocabulary
+        const Vocable& v = vocable;
+        return closed_class == Tag::none && v.noun == 0 && v.verb == 0 && v.adjective == 0 && v.adverb == 0;
+    }
+};
 
-Vocable& entry(Vocabulary& words, const std::string& form) {
-    Vocable& v = words[form];
+using Vocabulary = std::map<std::string, Entry>;
+
+Entry& entry(Vocabulary& words, const std::string& form) {
+    Entry& e = words[form];
     std::array<char, 32> padded{};
     std::ranges::copy(form, padded.begin());
-    v.key = make_key(padded.data(), form.size());
-    return v;
+    e.vocable.key = make_key(padded.data(), form.size());
+    return e;
 }
 
 void check_form(const std::string& path, int n, const std::string& form) {
@@ -69,7 +82,7 @@ void read_readings(const std::string& path, Vocabulary& words) {
         check_form(path, n, form);
         words.erase(form);
         std::istringstream in(rest);
-        for (std::string reading; in >> reading;) read_reading(form, reading, entry(words, form));
+        for (std::string reading; in >> reading;) read_reading(form, reading, entry(words, form).vocable);
     });
 }
 
@@ -80,68 +93,134 @@ void read_tags(const std::string& path, Vocabulary& words) {
         const auto tab = rest.find('\t');
         const auto tag = std::ranges::find(tag_names, rest.substr(0, tab));
         if (tag == tag_names.end()) fail(path, n, "unknown class in '" + rest + "'");
-        Vocable& v = entry(words, form);
-        v.plain = static_cast<Tag>(tag - tag_names.begin());
-        v.closed = true;
-        v.lemma = lemma_hash(tab == std::string::npos ? form : rest.substr(tab + 1));
+        Entry& e = entry(words, form);
+        e.closed_class = static_cast<Tag>(tag - tag_names.begin());
+        e.vocable.lemma = lemma_hash(tab == std::string::npos ? form : rest.substr(tab + 1));
     });
 }
 
-// The class of an open-class word that no neighbour changes; none: neighbours decide.
-Tag plain_tag(const std::string& form, const Vocable& v) {
-    if (v.adverb != 0 && v.verb == 0 && form.ends_with("ly")) return Tag::adverb;
-    const int readings = (v.noun != 0) + (v.verb != 0) + (v.adjective != 0) + (v.adverb != 0);
-    if (readings != 1) return Tag::none;
-    if (v.noun != 0) return Tag::noun;
-    if (v.verb == 0) return v.adjective != 0 ? Tag::adjective : Tag::adverb;
-    const bool finite = (v.forms & (base_form | third_person)) != 0;
-    if ((v.forms & past_form) != 0) return finite ? Tag::none : Tag::past;
-    return (v.forms & ing_form) != 0 ? Tag::gerund : Tag::verb;
+// number <TAB> classes <TAB> form
+void read_lexicon(const std::string& path, Vocabulary& words) {
+    read_tsv(path, [&](int, const std::string& number, const std::string& rest) {
+        const auto tab = rest.find('\t');
+        Entry& e = entry(words, rest.substr(tab + 1));
+        e.word = static_cast<unsigned>(std::stoul(number));
+        e.classes = static_cast<unsigned>(std::stoul(rest.substr(0, tab)));
+    });
 }
 
-void settle_plain(Vocabulary& words) {
-    for (auto& [form, v] : words) {
-        if (v.closed) continue;
-        v.plain = plain_tag(form, v);
-        if (v.plain == Tag::noun) v.lemma = v.noun_lemma;
-        if (v.plain == Tag::adjective || v.plain == Tag::adverb) v.lemma = lemma_hash(v.key);
+ClassRow fill_row(ClassReading reading) {
+    ClassRow row;
+    row.fill(reading.code);
+    return row;
+}
+
+ClassRow row_of_unknown() {
+    ClassRow row = fill_row({});
+    row[Context::capital] = ClassReading(Tag::name, ClassReading::own_form).code;
+    return row;
+}
+
+// "May" is mostly the month.
+ClassRow row_of_closed(const Entry& e) {
+    const ClassReading reading(e.closed_class, ClassReading::of_vocable);
+    ClassRow row = fill_row(reading);
+    const ClassRow names = row_of_unknown();
+    if ((e.classes & Month) != 0) row[Context::capital] = names[Context::capital];
+    row[Context::any_capital] = names[Context::any_capital];
+    return row;
+}
+
+ClassRow row_of_open(const std::string& form, const Vocable& v) {
+    ClassRow row = row_of_unknown();
+    for (std::size_t tag = 0; tag < tag_names.size(); ++tag)
+        for (const bool complement : {false, true}) {
+            const auto before = static_cast<Tag>(tag);
+            const Tag best = likeliest(v, form.ends_with("ly"), before, complement);
+            row[Context::after(before, complement)] = open_reading(v, best).code;
+        }
+    return row;
+}
+
+// Rows, each once, by their numbers.
+class Rows {
+public:
+    std::uint8_t number_of(const ClassRow& row) {
+        const auto known = std::ranges::find(rows_, row);
+        const auto number = known - rows_.begin();
+        if (number > 255) throw std::runtime_error("more than 256 rows of classes");
+        if (known == rows_.end()) rows_.push_back(row);
+        return static_cast<std::uint8_t>(number);
     }
+    [[nodiscard]] const std::vector<ClassRow>& all() const { return rows_; }
+
+private:
+    std::vector<ClassRow> rows_;
+};
+
+// The vocables of marks, figures and clitics, and then those of the words.
+struct Tables {
+    std::vector<Entry> entries;
+    std::vector<std::uint16_t> displacements;
+    Rows rows;
+};
+
+Tables lay_out(const Vocabulary& words) {
+    Tables t;
+    t.entries.resize(first_word);
+    for (std::size_t tag = 0; tag < first_word; ++tag)
+        t.entries[tag].vocable.row =
+            t.rows.number_of(tag == 0 ? row_of_unknown() : fill_row({static_cast<Tag>(tag), ClassReading::own_form}));
+    std::vector<std::uint64_t> hashes;
+    std::vector<Entry> listed;
+    for (const auto& [form, e] : words) {
+        hashes.push_back(hash_of(e.vocable.key));
+        listed.push_back(e);
+        if (e.closed_class != Tag::none)
+            listed.back().vocable.row = t.rows.number_of(row_of_closed(e));
+        else if (!e.listed_alone())
+            listed.back().vocable.row = t.rows.number_of(row_of_open(form, e.vocable));
+    }
+    const auto layout = build_hash(hashes);
+    for (const int i : layout.slots) t.entries.push_back(i < 0 ? Entry{} : listed[static_cast<std::size_t>(i)]);
+    t.displacements = layout.displacements;
+    return t;
 }
 
 void write_vocable(std::ostream& out, const Vocable& v) {
     out << "{{" << v.key.head << "u," << v.key.tail << "u}," << +v.noun << ',' << +v.verb << ',' << +v.adjective << ','
-        << +v.adverb << ',' << +v.forms << ',' << +v.noun_class << ',' << v.closed << ',' << +v.verb_class << ",Tag{"
-        << +static_cast<std::uint8_t>(v.plain) << "}," << v.noun_lemma << "u," << v.lemma << "u},\n";
+        << +v.adverb << ',' << +v.noun_class << ',' << +v.verb_class << ',' << +v.forms << ',' << +v.row << ','
+        << v.noun_lemma << "u," << v.lemma << "u},\n";
+}
+
+void write(std::ostream& out, const Tables& t) {
+    out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocables[] = {\n";
+    for (const Entry& e : t.entries) write_vocable(out, e.vocable);
+    out << "};\nconstexpr Word words_of_vocables[] = {";
+    for (const Entry& e : t.entries) out << "Word{" << e.word << "},";
+    out << "};\nconstexpr std::uint16_t vocable_displacements[] = {";
+    for (const auto d : t.displacements) out << d << ',';
+    out << "};\nconstexpr ClassRow class_rows[] = {\n";
+    for (const ClassRow& row : t.rows.all()) {
+        out << "{{";
+        for (const auto code : row) out << +code << ',';
+        out << "}},\n";
+    }
+    out << "};\n";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-    if (argc != 3) throw std::runtime_error("usage: generate_vocabulary DATA_DIR OUTPUT.inc");
+    if (argc != 4) throw std::runtime_error("usage: generate_vocabulary DATA_DIR LEXICON_WORDS OUTPUT.inc");
     const std::string data = argv[1];
     Vocabulary words;
     read_readings(data + "/vocabulary.tsv", words);
     read_readings(data + "/news_words.tsv", words);
     read_tags(data + "/tags.tsv", words);
-    settle_plain(words);
-    std::vector<Key> keys;
-    std::vector<Vocable> rows;
-    for (const auto& [form, vocable] : words) {
-        keys.push_back(vocable.key);
-        rows.push_back(vocable);
-    }
-    const auto layout = build_hash(keys);
-    std::ofstream out(argv[2]);
-    out << "// Generated from src/lex/data; do not edit.\nconstexpr PerfectHash<Vocable, " << layout.slots.size()
-        << ", " << layout.displacements.size() << "> vocabulary_table{{\n";
-    for (const int i : layout.slots)
-        if (i < 0)
-            out << "{},\n";
-        else
-            write_vocable(out, rows[static_cast<std::size_t>(i)]);
-    out << "},\n{";
-    for (const auto d : layout.displacements) out << d << ',';
-    out << "}};\n";
+    read_lexicon(argv[2], words);
+    std::ofstream out(argv[3]);
+    write(out, lay_out(words));
 } catch (const std::exception& e) {
     std::cerr << "generate_vocabulary: " << e.what() << '\n';
     return 1;
