@@ -45,7 +45,7 @@ Part part_of(std::string_view text, const Token& t) {
     if (either(t.kind != Kind::word, t.any(closed))) return Part::stop;
     const std::string_view word = text.substr(t.begin, t.length);
     if (is_collective(t) || (word.size() > 5 && word.ends_with("men"))) return Part::plural_noun;
-    const Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
+    const Vocable* v = lex::find_vocable(t);
     if (v == nullptr) return part_of_unknown(t, word);
     if (all(v->noun != 0, (v->forms & lex::plural_noun) != 0, v->noun_lemma != 0, v->noun >= v->adjective))
         return Part::plural_noun;
@@ -107,7 +107,7 @@ private:
     // "his third wedding", "its third cut", "the first shot"
     void take_last(Token const* t) {
         constexpr int least = 3;
-        const Vocable* v = lex::find_vocable(text_.data() + t->begin, t->length);
+        const Vocable* v = lex::find_vocable(*t);
         if (v == nullptr || v->noun == 0) return;
         const bool frequent = v->noun >= least && v->noun + least >= std::max(v->adjective, v->adverb);
         if ((v->forms & lex::ing_form) != 0 || ((v->forms & lex::past_form) != 0 && frequent)) found_.head = t;
@@ -151,12 +151,12 @@ private:
             return part >= Part::noun && (ordinal_ || !plural_ || complete_) && is_rather_verb(*t) ? Part::stop : part;
         if (t == begin_ && is_one_of(*t, Word::other, Word::such, Word::earlier, Word::past)) return Part::modifier;
         if (!plural_ && !ordinal_ && !of_ && part == Part::plural_noun) {  // "if one adds Nebraska"
-            const Vocable* verb = lex::find_vocable(text_.data() + t->begin, t->length);
+            const Vocable* verb = lex::find_vocable(*t);
             if (verb != nullptr && (verb->forms & lex::third_person) != 0 && verb->verb > verb->noun) return Part::stop;
         }
         if (part != Part::stop || t->kind != Kind::word) return part;
         if (compound) return Part::modifier;
-        const Vocable* v = t->classes == 0 ? lex::find_vocable(text_.data() + t->begin, t->length) : nullptr;
+        const Vocable* v = t->classes == 0 ? lex::find_vocable(*t) : nullptr;
         if (v == nullptr) return part;
         if (plural_ && v->noun == 0 && v->forms == lex::third_person) return Part::plural_noun;
         const bool noun = v->noun != 0 && v->adverb <= v->noun && (ordinal_ || (v->forms & lex::past_form) == 0);
@@ -165,7 +165,7 @@ private:
 
     // "the population lives", "its term begins"
     [[nodiscard]] bool is_rather_verb(const Token& t) const {
-        const Vocable* v = lex::find_vocable(text_.data() + t.begin, t.length);
+        const Vocable* v = lex::find_vocable(t);
         return v != nullptr && !t.has(lex::capital) && !found_.head->has(lex::capital) &&
                (v->forms & lex::third_person) != 0 && v->verb > v->noun;
     }
@@ -181,7 +181,7 @@ private:
 
     // "190 more lie under the waste"
     [[nodiscard]] bool may_be_verb(const Token& t) const {
-        const Vocable* v = lex::find_vocable(text_.data() + t.begin, t.length);
+        const Vocable* v = lex::find_vocable(t);
         return v != nullptr && !t.has(lex::capital) && t.begin == begin_->begin && v->verb > 0 &&
                (v->forms & lex::base_form) != 0;
     }
@@ -193,7 +193,7 @@ private:
 
     // "six people injured" ends with people; "two North Korean military units" goes on
     [[nodiscard]] bool name_goes_on(Token const* t) const {
-        const Vocable* v = lex::find_vocable(text_.data() + t->begin, t->length);
+        const Vocable* v = lex::find_vocable(*t);
         const bool participle = v != nullptr && (v->forms & lex::past_form) != 0;
         return t + 1 < last_ && found_.head->has(lex::capital) && !participle && part_of(text_, t[1]) >= Part::noun;
     }
@@ -265,7 +265,7 @@ CountedNoun read_counted(std::string_view text, Token const* t, Token const* las
 CountedNoun without_verb(std::string_view text, CountedNoun noun) {
     constexpr int frequent = 5;
     if (noun.head == nullptr || noun.head == noun.first || noun.head->has(lex::capital)) return noun;
-    const Vocable* v = lex::find_vocable(text.data() + noun.head->begin, noun.head->length);
+    const Vocable* v = lex::find_vocable(*noun.head);
     if (v != nullptr && (v->forms & lex::third_person) != 0 && v->verb >= frequent &&
         part_of(text, noun.head[-1]) == Part::plural_noun)
         --noun.head;

@@ -99,7 +99,7 @@ private:
         convert_bracketed(begin, end, q);
         CountedNoun counted = read_counted_noun(end, c, q);
         if (counted.head != nullptr && c.unit == nullptr && is_marked_age(begin_, c, begin, end, last_) &&
-            is_participle(text_, *counted.first))
+            is_participle(*counted.first))
             counted = {};  // "those over 45 living alone"
         if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return false;
         if (before_.end != nullptr && begin < before_.end && is_part_of_name(begin, end, c)) return false;
@@ -242,7 +242,7 @@ private:
                 code = "lb";
             }
             if (code.empty()) {
-                q.per_each = q.per_each || is_item(text_, *end, *c.per_word);
+                q.per_each = q.per_each || is_item(*end, *c.per_word);
                 return end;
             }
             q.unit = out_.intern(std::string(q.unit).append("/").append(code));

@@ -11,8 +11,8 @@ using lex::is_one_of;
 
 constexpr std::uint8_t noun_person = 18;  // WordNet's lexicographer file
 
-bool names_person(std::string_view text, const Token& t) {
-    const lex::Vocable* v = lex::find_vocable(text.data() + t.begin, t.length);
+bool names_person(const Token& t) {
+    const lex::Vocable* v = lex::find_vocable(t);
     return v != nullptr && v->noun != 0 && v->noun >= v->verb && v->noun_class == noun_person;
 }
 
@@ -24,7 +24,7 @@ bool is_person(std::string_view text, Token const* begin, Token const* word) {
                   Word::youth, Word::person))
         return true;
     if (t.length > 5 && text.substr(t.begin, t.length).ends_with("man")) return true;  // "ferryman", "fisherwoman"
-    return names_person(text, t);
+    return names_person(t);
 }
 
 // "a woman of 34", "a herdsman of 60", but "a father of four"
@@ -44,7 +44,7 @@ bool is_people(std::string_view text, Token const* begin, Token const* word) {
                   Word::men, Word::them))
         return true;
     const bool lower = !t.has(lex::capital) || word == begin;
-    return t.kind == Kind::word && lower && text[t.end() - 1] == 's' && names_person(text, t);
+    return t.kind == Kind::word && lower && text[t.end() - 1] == 's' && names_person(t);
 }
 
 // "45 or older", "30 and under"
@@ -85,7 +85,7 @@ bool after_verb_of_being(std::string_view text, Token const* begin, const Captur
     Token const* subject = bound - 2;
     if (is_one_of(*subject, Word::he, Word::she, Word::who, Word::oldest, Word::youngest, Word::i)) return true;
     if (subject->is(Mark::comma) && subject > begin) --subject;  // "Owen March, a baker, is 24"
-    const bool known = subject == begin && lex::find_vocable(c.text.data() + subject->begin, subject->length);
+    const bool known = subject == begin && lex::find_vocable(*subject);
     const bool name = subject->has(lex::capital) && !subject->has(lex::all_caps) && !known;
     return c.a.coefficient > 4 && subject->kind == Kind::word && is_person(text, begin, subject) &&
            (name || !subject->has(lex::capital));

@@ -193,7 +193,7 @@ void AmountReader::take_detached_sign(Capture& c) const {
     if (c.a.negative || t <= taken_ + 1 || !(t[-1].is(Mark::dash) || t[-1].is(Mark::hyphen)) || t->joined()) return;
     const Token& before = t[-2];
     if (t[-1].joined() || before.kind != Kind::word) return;
-    const lex::Vocable* v = lex::find_vocable(text_.data() + before.begin, before.length);
+    const lex::Vocable* v = lex::find_vocable(before);
     const bool verb = v != nullptr && (v->forms & lex::base_form) != 0 && v->verb > v->noun;
     if (!verb && !before.any(lex::Preposition)) return;
     c.a.negative = true;

@@ -14,7 +14,7 @@ Change direction(const Token& t) {
 
 // "gave up 517 yards", "rounded up 30 men", "opened up a lead", "up from 50 per cent" tell of no rise or fall by the
 // quantity; "is up 3%", "shares up 3%" and "went up 3%" do.
-bool is_particle(std::string_view text, Token const* sentence, Token const* t) {
+bool is_particle(Token const* sentence, Token const* t) {
     if (!is_one_of(*t, Word::up, Word::down)) return false;
     if (t[1].is(Word::from) || t[1].any(lex::Article)) return true;
     if (t == sentence || t[-1].kind != Kind::word || t[-1].any(lex::Function | lex::Pronoun)) return false;
@@ -23,7 +23,7 @@ bool is_particle(std::string_view text, Token const* sentence, Token const* t) {
                                            Word::ended, Word::closed, Word::finished, Word::finish, Word::traded,
                                            Word::edged, Word::crept, Word::inched, Word::ticked, Word::nudged))
         return false;
-    const lex::Vocable* v = lex::find_vocable(text.data() + verb.begin, verb.length);
+    const lex::Vocable* v = lex::find_vocable(verb);
     if (v == nullptr || v->verb <= v->noun || v->verb <= v->adjective) return false;
     const bool base = (v->forms & lex::base_form) != 0 && (v->forms & (lex::past_form | lex::ing_form)) == 0;
     return !base || t - 1 == sentence || t[-2].is(Word::to) ||
@@ -42,7 +42,7 @@ bool is_fundraising(const Token& t, const Token& next) {
 bool is_margin(const Token& t) { return is_one_of(t, Word::lost, Word::loses, Word::losing, Word::loss); }
 
 // "cut its workforce by 200", "expected to grow sales by 35 per cent": the verb's object stands before "by".
-Change change_by(std::string_view text, Token const* sentence, Token const* by) {
+Change change_by(Token const* sentence, Token const* by) {
     constexpr int reach = 8;
     constexpr std::uint32_t breaks = lex::Function | lex::Pronoun | lex::Conjunction | lex::Numeral;
     int left = reach;
@@ -51,7 +51,7 @@ Change change_by(std::string_view text, Token const* sentence, Token const* by) 
         if (is_margin(*t) || (by - t > 1 && is_one_of(*t, Word::up, Word::down))) break;
         if (t->info.change != 0) return direction(*t);
         if (t->any(breaks) && !t->any(lex::Determiner)) break;
-        const lex::Vocable* v = lex::find_vocable(text.data() + t->begin, t->length);
+        const lex::Vocable* v = lex::find_vocable(*t);
         if (v != nullptr && (v->forms & lex::past_form) != 0 && v->verb > v->noun && v->verb > v->adjective) break;
     }
     return Change::none;
@@ -63,11 +63,11 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
                  Token const* last) {
     constexpr int reach = 4;
     int left = reach;
-    if (begin > sentence && begin[-1].is(Word::by)) return change_by(text, sentence, begin - 1);
+    if (begin > sentence && begin[-1].is(Word::by)) return change_by(sentence, begin - 1);
     for (Token const* t = begin; t-- > sentence && left-- > 0;) {
         if (t->kind != Kind::word) break;
         if (t->info.change != 0) {
-            if (is_particle(text, sentence, t) || is_fundraising(*t, t[1])) break;
+            if (is_particle(sentence, t) || is_fundraising(*t, t[1])) break;
             return direction(*t);
         }
         constexpr std::uint32_t passed =
@@ -77,7 +77,7 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
     // "a 5% drop" and "5% higher", but not "5% fell" and "$5m boosting him"
     const Change told = end == last ? Change::none : direction(*end);
     const bool verb =
-        told != Change::none && (is_one_of(*end, Word::rose, Word::up, Word::down) || is_participle(text, *end));
+        told != Change::none && (is_one_of(*end, Word::rose, Word::up, Word::down) || is_participle(*end));
     return verb ? Change::none : told;
 }
 

@@ -51,8 +51,7 @@ bool is_emergency_number(std::string_view text, const Token& t, const CountedNou
 bool follows_name(std::string_view text, Token const* begin, Token const* t, const CountedNoun& counted) {
     if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
     if (t == begin + 1) {  // "Lumo 7 Pro to lose its port"
-        const bool unknown =
-            t[-1].classes == 0 && lex::find_vocable(text.data() + t[-1].begin, t[-1].length) == nullptr;
+        const bool unknown = t[-1].classes == 0 && lex::find_vocable(t[-1]) == nullptr;
         return unknown && t[-1].has(lex::capital) && (counted.head == nullptr || counted.first->has(lex::capital));
     }
     const Token& name = t[-1];
@@ -66,8 +65,7 @@ bool follows_name(std::string_view text, Token const* begin, Token const* t, con
     return t->coefficient > 1 && text[counted.head->end() - 1] != 's' && !counted.head->is(Word::people);
 }
 
-bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
-                    bool counted) {
+bool one_is_pronoun(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
     if (t > begin && t->joined() && t[-1].is(Mark::hyphen)) return true;  // "all-in-one"
     if (end < last && end->is(Word::of) && t - 1 > begin && t[-1].is(Word::only) && t[-2].is(Word::the)) return true;
     if (end < last && end->is(Word::of))
@@ -79,7 +77,7 @@ bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, T
     if (is_one_of(t[-1], Word::at, Word::for_) && is_one_of(*end, Word::point, Word::time, Word::stage, Word::thing))
         return true;
     if (t - 1 > begin && t[-2].any(lex::Article) && t[-1].kind == Kind::word) {  // "a separate one he filed"
-        const lex::Vocable* v = lex::find_vocable(text.data() + t[-1].begin, t[-1].length);
+        const lex::Vocable* v = lex::find_vocable(t[-1]);
         if (v != nullptr && v->adjective > v->noun && v->adjective > v->verb && !t[-1].has(lex::capital)) return true;
     }
     return is_one_of(t[-1], Word::no, Word::any, Word::every, Word::each, Word::this_, Word::that, Word::the,
@@ -89,13 +87,12 @@ bool one_is_pronoun(std::string_view text, Token const* begin, Token const* t, T
 // The attacks of September 11.
 bool is_nine_eleven(const Capture& c) { return !c.a.words && c.a.coefficient == 9 && c.a.denominator == 11; }
 
-bool is_plain_ordinal(std::string_view text, Token const* begin, Token const* t, Token const* end, Token const* last,
-                      bool counted) {
+bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Token const* last, bool counted) {
     if (is_digits(*t) || end > t + 1 || (t == begin && end == last)) return true;
     if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "second-hand", "first-class"
     if (t > begin && t[-1].is(Mark::hyphen) && t->joined()) return false;    // "country-first"
     if (t > begin && is_one_of(t[-1], Word::that, Word::who, Word::which)) return false;  // "that first aired"
-    if (t > begin && end < last && t[-1].any(lex::Function) && is_participle(text, *end))
+    if (t > begin && end < last && t[-1].any(lex::Function) && is_participle(*end))
         return false;  // "were first chosen"
     if (end == last || end->kind == Kind::punctuation)
         if (t > begin && is_one_of(t[-1], Word::finished, Word::came, Word::placed, Word::ranked)) return true;
@@ -112,7 +109,7 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
     Token const* t = c.begin;
     const bool bare = q.unit.empty() && q.bound == Bound::exact && counted.head == nullptr;
     switch (c.a.kind) {
-        case NumberKind::ordinal: return is_plain_ordinal(text, begin, t, end, last, counted.head != nullptr);
+        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted.head != nullptr);
         case NumberKind::fraction:
             if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
             if (t > begin && (t[-1].any(lex::Ordinal) || is_one_of(t[-1], Word::this_, Word::last, Word::next)))
@@ -136,7 +133,7 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         !end->is(Word::of))
         return false;
     if (c.a.kind == NumberKind::plural && t->is(Word::scores) && t > begin && !(end < last && end->is(Word::of)) &&
-        t[-1].kind == Kind::word && !is_participle(text, t[-1]))
+        t[-1].kind == Kind::word && !is_participle(t[-1]))
         return false;  // "low test scores", but "leaving scores dead"
     constexpr unsigned longest_bare = 9;
     const bool told = t > begin && is_one_of(t[-1], Word::is, Word::was);  // "the sum is 12345678901"
@@ -151,7 +148,7 @@ bool is_quantity(std::string_view text, Token const* begin, Token const* end, To
         return false;
     const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
     if (!number_alone) return true;
-    if (t->is(Word::one)) return !one_is_pronoun(text, begin, t, end, last, counted.head != nullptr);
+    if (t->is(Word::one)) return !one_is_pronoun(begin, t, end, last, counted.head != nullptr);
     return !(is_year_like(*t) || is_emergency_number(text, *t, counted) || is_score(begin, t, end, last) ||
              follows_name(text, begin, t, counted));
 }
@@ -163,7 +160,7 @@ std::int32_t base_exponent(const Number& n) {
 bool is_multiple(const Capture& c, Token const* end, Token const* last) {
     if (!end[-1].is(Word::times) || c.a.exponent < 0) return true;
     if (end == last || end->kind != Kind::word) return false;
-    const lex::Vocable* v = lex::find_vocable(c.text.data() + end->begin, end->length);
+    const lex::Vocable* v = lex::find_vocable(*end);
     const bool weaker =
         end->length > 4 && c.text.substr(end->end() - 2, 2) == "er" && (v == nullptr || (v->noun == 0 && v->verb == 0));
     if (end->any(lex::Article) && end + 1 < last && end[1].any(lex::TimeUnit)) return false;  // "a million times a day"
@@ -191,16 +188,16 @@ bool tells_extent(const Token& t) {
     return is_one_of(t, Word::thick, Word::long_, Word::wide, Word::tall, Word::deep, Word::high);
 }
 
-bool is_participle(std::string_view text, const Token& t) {
-    const lex::Vocable* v = t.kind == Kind::word ? lex::find_vocable(text.data() + t.begin, t.length) : nullptr;
+bool is_participle(const Token& t) {
+    const lex::Vocable* v = t.kind == Kind::word ? lex::find_vocable(t) : nullptr;
     return v != nullptr && (v->forms & (lex::past_form | lex::ing_form)) != 0 && v->verb > v->noun &&
            v->verb > v->adjective;
 }
 
-bool ends_phrase(std::string_view text, Token const* t, Token const* last) {
+bool ends_phrase(Token const* t, Token const* last) {
     constexpr std::uint32_t closed = lex::Function | lex::Preposition | lex::Conjunction;
     if (t == last || t->kind != Kind::word || t->length == 1 || t->any(closed)) return true;
-    const lex::Vocable* v = lex::find_vocable(text.data() + t->begin, t->length);
+    const lex::Vocable* v = lex::find_vocable(*t);
     if (v == nullptr) return false;
     return v->adverb > v->noun || ((v->forms & lex::past_form) != 0 && v->verb > v->noun);
 }
@@ -214,8 +211,8 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
     }
     if (end < last && end->kind == Kind::word && end->joined()) return false;
     if (word.length == 1 && end == &word + 1 && !word.joined())
-        return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(text, end, last);
-    if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(text, end, last);
+        return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(end, last);
+    if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(end, last);
     if (word.is(Word::second))  // "22 second-half points"
         return !(end < last && (end->is(Mark::hyphen) || end->any(lex::Fraction)));
     return true;
@@ -241,10 +238,10 @@ bool is_money(Token const* begin, Token const* t, const Number& n, Token const* 
     return false;
 }
 
-bool measures_length(std::string_view text, const Token& word) {
+bool measures_length(const Token& word) {
     if (word.any(lex::Function | lex::Preposition | lex::Conjunction)) return true;
     if (tells_extent(word)) return true;
-    const lex::Vocable* v = lex::find_vocable(text.data() + word.begin, word.length);
+    const lex::Vocable* v = lex::find_vocable(word);
     return v != nullptr && v->adverb > v->noun && v->adverb > v->adjective;
 }
 
@@ -297,10 +294,10 @@ std::string_view rate_code(Token const* t, Token const* last) {
     return short_unit && t[1].any(lex::Article) ? code : std::string_view{};
 }
 
-bool is_item(std::string_view text, const Token& preposition, const Token& word) {
+bool is_item(const Token& preposition, const Token& word) {
     if (is_one_of(preposition, Word::per, Word::each)) return true;
     if (!preposition.any(lex::Article)) return false;
-    const lex::Vocable* v = lex::find_vocable(text.data() + word.begin, word.length);
+    const lex::Vocable* v = lex::find_vocable(word);
     return v != nullptr && v->noun > v->adjective && (v->forms & lex::plural_noun) == 0;
 }
 

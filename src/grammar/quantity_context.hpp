@@ -29,10 +29,10 @@ bool is_multiple(const Capture& c, Token const* end, Token const* last);
 bool is_division(Token const* begin, const Capture& c, Token const* end, Token const* last);
 
 // "chosen", "living": rather a verb's form than a noun or an adjective.
-bool is_participle(std::string_view text, const Token& t);
+bool is_participle(const Token& t);
 
 // No noun follows that the word before `t` could belong to: "30 C outside", "100m tall".
-bool ends_phrase(std::string_view text, Token const* t, Token const* last);
+bool ends_phrase(Token const* t, Token const* last);
 
 // "long", "tall": after a measure of length.
 bool tells_extent(const Token& t);
@@ -50,7 +50,7 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
 bool is_money(Token const* begin, Token const* t, const Number& n, Token const* end, Token const* last);
 
 // Does the word after "35m" say that the m are metres: "35m tall", "35m in all"?
-bool measures_length(std::string_view text, const Token& word);
+bool measures_length(const Token& word);
 
 // Adds the second number of `part` and its smaller unit to the amount in `c`; false when they do not go together.
 // `listed`: a comma or "and" stands between them, so that the second must be less than one of the first.
@@ -66,7 +66,7 @@ std::string_view time_code(const Token& t);
 std::string_view rate_code(Token const* t, Token const* last);
 
 // "a share", "per boat": a noun after `a`, `per` or `each` that makes the quantity distributive.
-bool is_item(std::string_view text, const Token& preposition, const Token& word);
+bool is_item(const Token& preposition, const Token& word);
 
 // "each", "apiece" near the quantity [begin, end).
 bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last);

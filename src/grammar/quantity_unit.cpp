@@ -114,7 +114,7 @@ Token const* AmountReader::read_half_more(Token const* end, Capture& c) const {
     constexpr std::int64_t largest = 1'000'000'000;
     if (end + 1 >= last_ || !end->is(Word::and_) || !is_whole(c.a) || c.a.coefficient > largest) return end;
     Token const* half = end[1].is(Word::a) ? end + 2 : end + 1;
-    if (half >= last_ || !half->is(Word::half) || !ends_phrase(text_, half + 1, last_)) return end;
+    if (half >= last_ || !half->is(Word::half) || !ends_phrase(half + 1, last_)) return end;
     if (half + 1 < last_ && half[1].is(Word::of)) return end;
     c.a.coefficient = c.a.coefficient * 2 + 1;
     c.a.denominator = 2;
@@ -222,7 +222,7 @@ Token const* AmountReader::read_second_amount(Token const* end, Capture& c) cons
 Token const* AmountReader::read_metres(Token const* at, Capture& c) const {
     const Token& letter = at[-1];
     if (!c.a.scaled || c.unit != nullptr || letter.length != 1 || text_[letter.begin] != 'm') return at;
-    if (at < last_ && at->kind == Kind::word && !measures_length(text_, *at)) return at;
+    if (at < last_ && at->kind == Kind::word && !measures_length(*at)) return at;
     const lex::UnitMatch m = lex::match_unit(text_, at - 1, last_);
     c.unit = m.unit;
     c.a.exponent -= 6;
@@ -258,8 +258,8 @@ Token const* AmountReader::read_bare_inches(Token const* end, Capture& c) const 
     Token const* word = after < last_ && after->is(Mark::hyphen) ? after + 1 : after;
     const lex::UnitMatch m = lex::match_unit(text_, word, last_);
     if (m.unit != nullptr && m.unit->code != "in") return end;
-    const bool counts = m.unit == nullptr && after < last_ && after->kind == Kind::word &&
-                        !ends_phrase(text_, after, last_) && !end->is(Mark::hyphen);
+    const bool counts = m.unit == nullptr && after < last_ && after->kind == Kind::word && !ends_phrase(after, last_) &&
+                        !end->is(Mark::hyphen);
     if (counts) return end;
     c.a.coefficient = c.a.coefficient * 12 + inches.coefficient;
     c.unit = lex::find_unit("in");

@@ -8,6 +8,7 @@
 
 #include "lex/perfect_hash.hpp"
 #include "lex/tag.hpp"
+#include "lex/token.hpp"
 #include "lex/words.hpp"
 
 namespace saidso::lex {
@@ -93,9 +94,10 @@ inline Tag closed_class(const Vocable& v) { return class_reading(v, Context::clo
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);
 
-// The same for the form [p, p + length), of which 16 bytes must be readable.
-inline const Vocable* find_vocable(const char* p, std::size_t length) {
-    return length - 1 < max_key_length ? find_vocable(make_key(p, length)) : nullptr;
+// The same for a token, which the lexer has looked up.
+inline const Vocable* find_vocable(const Token& t) {
+    const Vocable& v = vocables[t.vocable];
+    return t.vocable >= first_word && v.row != 0 ? &v : nullptr;
 }
 
 }  // namespace saidso::lex

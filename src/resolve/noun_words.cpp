@@ -81,7 +81,7 @@ bool looks_like_person(const Reading& r, TokenRange name) {
         if (r.token(i).is(lex::Mark::ampersand)) return false;
     if (has_given_name(r, name.first)) return true;
     const lex::Token& last = r.token(name.last - 1);
-    const lex::Vocable* v = lex::find_vocable(r.article.text.data() + last.begin, last.length);
+    const lex::Vocable* v = lex::find_vocable(last);
     return v == nullptr || (v->noun == 0 && v->adjective == 0);
 }
 

@@ -20,7 +20,7 @@ bool PhraseWords::opens_sentence(std::uint32_t i) const {
 
 bool PhraseWords::in_vocabulary(std::uint32_t i) const {
     const lex::Token& t = r_.token(i);
-    return lex::find_vocable(r_.article.text.data() + t.begin, t.length) != nullptr;
+    return lex::find_vocable(t) != nullptr;
 }
 
 TokenRange PhraseWords::office_of(TokenRange title) const {
@@ -49,7 +49,7 @@ bool PhraseWords::starts_organisation(std::uint32_t i, std::uint32_t head) const
     if ((c & lex::office_field) != 0) return capital(i + 1) && (classes(i + 1) & body_nouns) != 0;  // "Home Office"
     if (acronym || s.noun_class != 0 || c != 0) return true;
     const lex::Token& t = r_.token(i);
-    const lex::Vocable* v = lex::find_vocable(r_.article.text.data() + t.begin, t.length);
+    const lex::Vocable* v = lex::find_vocable(t);
     return v == nullptr || v->noun != 0;
 }
 
