@@ -45,6 +45,8 @@ TEST_CASE("what is no word of the lexicon is not found", "[lex]") {
 TEST_CASE("a token knows where its word's readings stand", "[lex]") {
     const saidso::test::Lexed l("Reports of Kaxxor, 12 counterrevolutionaries and Mr. May's 5 zwl");
     CHECK(&vocables[l[0].vocable] == find_vocable(make_key("reports#########", 7)));
+    CHECK(find_vocable(l[0]) == &vocables[l[0].vocable]);
+    CHECK(find_vocable(l[3]) == nullptr);  // a mark has a class and no readings
     CHECK(l[0].hash == lemma_hash("reports"));
     CHECK(l[2].vocable == 0);  // in no list
     CHECK(l[3].vocable == vocable_of(Tag::comma));
