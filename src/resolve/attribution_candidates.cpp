@@ -112,9 +112,8 @@ void source_candidates(const Passage&, const CueContext& c, Candidates& out) {
     const TokenBits starts = at.run(Place::source_start_after, c.cue.last, std::min(rest, near)) |
                              at.run(Place::source_start_after_mark, c.cue.last, std::min(rest, source_gap));
     if (starts == 0) return;
-    const auto last_start = static_cast<std::uint32_t>(bits_in_run - 1 - std::countr_zero(starts));
     out.starts.add_run({starts, c.cue.last, false});
-    out.ends.add_run({at.run(Place::source_end_after, c.cue.last, std::min(rest, last_start + source_reach_after)),
+    out.ends.add_run({at.run(Place::source_end_after, c.cue.last, std::min(rest, last_of(starts) + source_reach_after)),
                       c.cue.last + 1, false});
 }
 

@@ -1,8 +1,6 @@
 // Where the parts of an attribution may begin and end.
 #pragma once
 
-#include <bit>
-
 #include "resolve/fixed_list.hpp"
 #include "resolve/proposal.hpp"
 #include "resolve/sentence_places.hpp"
@@ -39,8 +37,7 @@ public:
     void visit(Use use) const {
         for (EdgeRun run : runs_)
             while (run.bits != 0) {
-                const auto n = static_cast<std::uint32_t>(run.backwards ? bits_in_run - 1 - std::countr_zero(run.bits)
-                                                                        : std::countl_zero(run.bits));
+                const std::uint32_t n = run.backwards ? last_of(run.bits) : first_of(run.bits);
                 if (use(run.first + n)) return;
                 run.bits &= ~bit_of(n);
             }

@@ -2,6 +2,7 @@
 // that a whole sentence is looked through at once.
 #pragma once
 
+#include <bit>
 #include <vector>
 
 #include "resolve/passage.hpp"
@@ -33,6 +34,11 @@ inline constexpr std::uint32_t bits_in_run = 64;
 // The tokens before the n-th of a run.
 inline TokenBits first_bits(std::uint32_t n) { return n >= bits_in_run ? ~TokenBits{0} : ~(~TokenBits{0} >> n); }
 inline TokenBits bit_of(std::uint32_t n) { return n >= bits_in_run ? 0 : TokenBits{1} << (bits_in_run - 1 - n); }
+// Which token of a run that has some is the first, the last.
+inline std::uint32_t first_of(TokenBits bits) { return static_cast<std::uint32_t>(std::countl_zero(bits)); }
+inline std::uint32_t last_of(TokenBits bits) {
+    return bits_in_run - 1 - static_cast<std::uint32_t>(std::countr_zero(bits));
+}
 
 // The places of an article, noted sentence by sentence where they are asked for.
 class SentencePlaces {
