@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import threading
 import time
 import unicodedata
 import unittest
@@ -56,6 +57,13 @@ def on_terminal(arguments, columns=80, environment=None, stdin=None, stdout=None
         seen += part
     os.close(master)
     return process.wait(timeout=120), seen.decode()
+
+
+def read_late(pipe):
+    time.sleep(1.2)
+    with open(pipe, 'rb') as rest:
+        while rest.read(1 << 16):
+            pass
 
 
 class InAFolder(unittest.TestCase):
@@ -268,12 +276,16 @@ class Terminal(InAFolder):
         self.assertNotRegex(on_terminal([path], 80, {'NO_COLOR': '1'})[1], '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]')
 
     def test_long_work_shows_a_bar_on_a_terminal_and_a_summary(self):
-        path = self.write('many.jsonl', ''.join(record(n) for n in range(2000)) * 12)
-        with open(self.path('out'), 'wb') as out:
-            status, seen = on_terminal(['--jsonl', path], 100, stdout=out)
+        path = self.write('many.jsonl', ''.join(record(n) for n in range(2000)) * 2)
+        reader, out = os.pipe()
+        slow = threading.Thread(target=read_late, args=(reader,))  # so that the work is long on any machine
+        slow.start()
+        status, seen = on_terminal(['--jsonl', path], 100, stdout=out)
+        os.close(out)
+        slow.join()
         self.assertEqual(status, 0)
         self.assertRegex(seen, r'\r\x1b\[K\s*\d+ % [━╸─]+  [\d,]+ texts  [\d.]+ [kMG]B  [\d.]+ [kM]B/s  \d+:\d\d left')
-        self.assertTrue(seen.rstrip().split('\x1b[K')[-1].startswith('saidso: 24,000 texts: '), seen[-200:])
+        self.assertTrue(seen.rstrip().split('\x1b[K')[-1].startswith('saidso: 4,000 texts: '), seen[-200:])
         p = run('--jsonl', path)
         self.assertEqual(p.stderr, b'')
 

@@ -163,10 +163,10 @@ TEST_CASE("so does it for two fragments in turn", "[pathological]") {
     Document document;
     for (const char* a : openers)
         for (const char* b : openers) {
-            check_linear(parser, document, std::string(a) + b, 4'000);
+            check_linear(parser, document, std::string(a) + b, 8'000);
             INFO(a << " before " << b);
-            const std::uint64_t once = work(parser, document, repeated(a, 4'000) + repeated(b, 4'000));
-            const std::uint64_t fourfold = work(parser, document, repeated(a, 16'000) + repeated(b, 16'000));
+            const std::uint64_t once = work(parser, document, repeated(a, 8'000) + repeated(b, 8'000));
+            const std::uint64_t fourfold = work(parser, document, repeated(a, 32'000) + repeated(b, 32'000));
             CHECK(fourfold <= 4 * once + once / 2);
         }
 }
