@@ -34,6 +34,16 @@ std::uint32_t find(const test::Scored& s, std::string_view word) {
     return 0;
 }
 
+// The places of the long sentence.
+struct Places : test::Scored {
+    Places() : Scored(long_sentence), passage(article, syntax, evidence, words) {
+        places.forget(passage);
+        places.look_at(passage, 0);
+    }
+    resolve::Passage passage;
+    resolve::SentencePlaces places;
+};
+
 }  // namespace
 
 TEST_CASE("the best of what is added comes first", "[resolve]") {
@@ -71,31 +81,23 @@ TEST_CASE("edges are visited run by run, outwards, until enough", "[resolve]") {
 }
 
 TEST_CASE("places of a sentence are the same from wherever they are asked for", "[resolve]") {
-    const test::Scored s(long_sentence);
-    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
-    resolve::SentencePlaces places;
-    places.forget(p);
-    places.look_at(p, 0);
-    const TokenRange sentence = p.sentence(0);
+    const Places at;
+    const TokenRange sentence = at.passage.sentence(0);
     REQUIRE(sentence.size() > resolve::bits_in_run + 3);
     for (const Place place : {Place::word, Place::end, Place::content_start, Place::source_end})
         for (std::uint32_t from = sentence.first; from < sentence.last; ++from) {
-            const auto run = places.run(place, from, sentence.last - from);
+            const auto run = at.places.run(place, from, sentence.last - from);
             for (std::uint32_t i = from; i < std::min(sentence.last, from + resolve::bits_in_run); ++i)
-                REQUIRE(((run & resolve::bit_of(i - from)) != 0) == (places.run(place, i, 1) != 0));
+                REQUIRE(((run & resolve::bit_of(i - from)) != 0) == (at.places.run(place, i, 1) != 0));
         }
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-        REQUIRE((places.run(Place::word, i, 1) != 0) == p.is_word(i));
-    CHECK(places.run(Place::word, sentence.last, resolve::bits_in_run) == 0);
+        REQUIRE((at.places.run(Place::word, i, 1) != 0) == at.passage.is_word(i));
+    CHECK(at.places.run(Place::word, sentence.last, resolve::bits_in_run) == 0);
 }
 
 TEST_CASE("places are told by chunks, classes and neighbours", "[resolve]") {
-    const test::Scored s(long_sentence);
-    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
-    resolve::SentencePlaces places;
-    places.forget(p);
-    places.look_at(p, 0);
-    const auto is = [&](Place place, std::string_view word) { return places.run(place, find(s, word), 1) != 0; };
+    const Places at;
+    const auto is = [&](Place place, std::string_view word) { return at.places.run(place, find(at, word), 1) != 0; };
     CHECK(is(Place::source_start, "The"));
     CHECK_FALSE(is(Place::source_start, "minister"));  // inside a chunk
     CHECK_FALSE(is(Place::source_start, "of"));
