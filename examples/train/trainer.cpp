@@ -23,7 +23,7 @@ using resolve::Proposal;
 using resolve::ScorerMemory;
 using resolve::Table;
 
-constexpr unsigned head_orders = 4;
+constexpr unsigned head_orders = 8;
 constexpr unsigned head_epochs = 5;
 constexpr unsigned slot_epochs = 6;
 constexpr unsigned later_epochs = 4;
@@ -117,28 +117,37 @@ private:
                 if (a->syntax[i].sentence != absent && resolve::may_be_head(a->evidence[i]))
                     examples.emplace_back(a, i);
         }
-        for (unsigned order = 0; order < head_orders; ++order) learn_heads(m, examples, order);
-        m.weights.settle(Table::head);
+        learn_heads(m, Table::glance, examples, resolve::head_glance_features<FeatureList>);
+        learn_heads(m, Table::head, examples, resolve::head_features<FeatureList>);
     }
 
     using HeadExample = std::pair<TrainingArticle*, std::uint32_t>;  // a token that may be a head
 
-    // From nothing, in an order of its own; the mean over several depends on none of them.
-    static void learn_heads(Model& m, std::vector<HeadExample>& examples, unsigned order) {
-        m.weights.restart(Table::head);
-        Random random(3 + order);
-        FeatureList f;
-        for (unsigned epoch = 0; epoch < head_epochs; ++epoch) {
-            random.shuffle(examples);
-            const float rate = 0.08F / (1 + 0.35F * static_cast<float>(epoch));
-            for (const auto& [a, i] : examples) {
-                const auto article = a->article();
-                f.clear();
-                resolve::head_features(a->passage(article), i, f);
-                const float error = resolve::logistic(m.weights.score(Table::head, f)) - (a->is_head[i] ? 1.0F : 0.0F);
-                if (std::abs(error) > 0.003F) m.weights.update(Table::head, f, error, rate);
+    using HeadFeatures = void (*)(const Passage&, std::uint32_t, FeatureList&);
+
+    // From nothing in several orders; the mean over them depends on none.
+    static void learn_heads(Model& m, Table table, std::vector<HeadExample> examples, HeadFeatures features) {
+        for (unsigned order = 0; order < head_orders; ++order) {
+            m.weights.restart(table);
+            Random random(3 + order);
+            for (unsigned epoch = 0; epoch < head_epochs; ++epoch) {
+                random.shuffle(examples);
+                learn_heads_once(m, table, examples, features, 0.08F / (1 + 0.35F * static_cast<float>(epoch)));
+                if (is_late(epoch, head_epochs)) m.weights.remember(table);
             }
-            if (is_late(epoch, head_epochs)) m.weights.remember(Table::head);
+        }
+        m.weights.settle(table);
+    }
+
+    static void learn_heads_once(Model& m, Table table, const std::vector<HeadExample>& examples, HeadFeatures features,
+                                 float rate) {
+        FeatureList f;
+        for (const auto& [a, i] : examples) {
+            const auto article = a->article();
+            f.clear();
+            features(a->passage(article), i, f);
+            const float error = resolve::logistic(m.weights.score(table, f)) - (a->is_head[i] ? 1.0F : 0.0F);
+            if (std::abs(error) > 0.003F) m.weights.update(table, f, error, rate);
         }
     }
 

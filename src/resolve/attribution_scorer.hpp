@@ -88,10 +88,11 @@ public:
         m_.heads.clear();
         link_cues(evidence, possible_heads);
         for (const std::uint32_t i : possible_heads) {
+            auto glance = weights_.sum(Table::glance);
+            head_glance_features(p_, i, glance);
+            if (weights_.value(Table::glance, glance) < hopeless_head) continue;
             auto sum = weights_.sum(Table::head);
-            head_word_features(p_, i, sum);
-            if (weights_.value(Table::head, sum) < hopeless_head) continue;
-            head_context_features(p_, i, sum);
+            head_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
         }
@@ -163,7 +164,7 @@ public:
     }
 
 private:
-    static constexpr float hopeless_head = -2;      // nothing further makes a likely head of it
+    static constexpr float hopeless_head = -2;      // at a glance
     static constexpr float alternative_margin = 3;  // nor weighed against other cues
 
     template <Slot slot>

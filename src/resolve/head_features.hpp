@@ -39,7 +39,28 @@ struct HeadContext {
     std::uint32_t precedes;  // class of the subject
 };
 
-// The word itself and its neighbours; this alone rules out most.
+// A glance at the words rules out most that might be heads.
+template <class Sink>
+void head_glance_features(const Passage& p, std::uint32_t head, Sink& f) {
+    constexpr FeatureGroup g{"glance"};
+    const Word* w = p.word(head);
+    const std::uint32_t level = cue_level(p.evidence[head]) * 2 + flag(p.quoted(head));
+    const std::uint32_t tag = w->code();
+    f.add(g("any"));
+    f.add(g("cue level"), level, tag);
+    f.add(g("word and class"), w->lemma, tag);
+    f.add(g("word and word before"), w->lemma, w[-1].lemma);
+    f.add(g("word and word after"), w->lemma, w[1].lemma);
+    f.add(g("word and classes after"), w->lemma, w[1].code(), w[2].code());
+    f.add(g("word and classes before"), w->lemma, w[-1].code(), w[-2].code());
+    f.add(g("cue level and classes around"), level, w[-1].code(), w[1].code());
+    f.add(g("cue level and classes after"), level, w[1].code(), w[2].code());
+    f.add(g("cue level and word before"), level, w[-1].lemma);
+    f.add(g("cue level and word after"), level, w[1].lemma);
+    f.add(g("verb and noun class"), w->verb_class * 64U + w->noun_class, tag, w[1].code());
+}
+
+// The word itself and its neighbours.
 template <class Sink>
 void head_word_features(const Passage& p, std::uint32_t head, Sink& f) {
     constexpr FeatureGroup g = head_group;
@@ -179,20 +200,14 @@ void head_phrase_features(const Passage& p, const HeadContext& h, Sink& f) {
     f.add(g("first word of the sentence"), p.token(sentence.first).lemma, level);
 }
 
-// What stands around a token that may be a head by its word.
 template <class Sink>
-void head_context_features(const Passage& p, std::uint32_t head, Sink& f) {
+void head_features(const Passage& p, std::uint32_t head, Sink& f) {
     const HeadContext h(p, head);
+    head_word_features(p, head, f);
     head_complement_features(p, h, f);
     head_neighbour_features(p, h, f);
     head_quotation_features(p, h, f);
     head_phrase_features(p, h, f);
-}
-
-template <class Sink>
-void head_features(const Passage& p, std::uint32_t head, Sink& f) {
-    head_word_features(p, head, f);
-    head_context_features(p, head, f);
 }
 
 }  // namespace saidso::resolve

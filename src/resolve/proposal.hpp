@@ -8,8 +8,8 @@
 namespace saidso::resolve {
 
 // One table of weights a stage.
-enum class Table : std::uint8_t { head, cue, source, left, right, combination, acceptance, conflict };
-inline constexpr std::size_t table_count = 8;
+enum class Table : std::uint8_t { glance, head, cue, source, left, right, combination, acceptance, conflict };
+inline constexpr std::size_t table_count = 9;
 
 // Which part of an attribution a span is chosen for; each has its table.
 enum class Slot : std::uint8_t { cue, source, left, right };
@@ -31,7 +31,7 @@ struct Beam {
 };
 inline constexpr std::size_t most_choices = 4;
 inline constexpr Beam training_beam{0.2F, -2.5F, 4, 4, 3.5F, 1e30F, 1e30F, 2, 3, 3, 4};
-inline constexpr Beam parsing_beam{0.35F, -1.6F, 2, 2, 3.5F, 2.0F, 1.5F, 2, 2, 3, 3};
+inline constexpr Beam parsing_beam{0.4F, -1.4F, 2, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 2};
 
 // Where a source or content lies, seen from the cue.
 enum class Side : std::uint8_t { left, right };
