@@ -19,7 +19,12 @@ struct EdgeRun {
 
 // The edges found for one slot, in the order they are to be looked at: those of the cue's sentence, then others.
 class Edges {
+    static constexpr std::size_t most_runs = 4;
+    static constexpr std::size_t most_others = std::size_t{3} * content_window;  // two windows and some sentences
+
 public:
+    static constexpr std::size_t most = most_runs * bits_in_run + most_others;
+
     void clear() {
         runs_.clear();
         others_.clear();
@@ -46,8 +51,8 @@ public:
     }
 
 private:
-    FixedList<EdgeRun, 4> runs_;
-    FixedList<std::uint32_t, std::size_t{3} * content_window> others_;  // two windows and some sentences at most
+    FixedList<EdgeRun, most_runs> runs_;
+    FixedList<std::uint32_t, most_others> others_;
 };
 
 struct Candidates {

@@ -4,16 +4,16 @@
 
 namespace saidso::resolve {
 
-Choices best_choices(const ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
-    BestOf<most_choices> best;
-    for (std::uint32_t i = 0; i < spans.pairs.size(); ++i) best.add(i, spans.pairs[i].score);
+Choices take_best(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
+    constexpr float taken = -1e30F;
     Choices chosen{static_cast<std::uint32_t>(out.size()), 0};
-    for (std::size_t i = 0; i < std::min(k, spans.pairs.size()); ++i) {
-        const auto& pair = spans.pairs[best.number(i)];
-        const float score = pair.score - spans.log_total;
-        if (i != 0 && score < hopeless) break;
-        out.push_back({{pair.start, pair.end}, score});
-        ++chosen.count;
+    for (const std::size_t most = std::min(k, spans.pairs.size()); chosen.count < most; ++chosen.count) {
+        auto* best = spans.pairs.begin();
+        for (auto& pair : spans.pairs) best = pair.score > best->score ? &pair : best;
+        const float score = best->score - spans.log_total;
+        if (chosen.count != 0 && score < hopeless) break;
+        out.push_back({{best->start, best->end}, score});
+        best->score = taken;
     }
     return chosen;
 }

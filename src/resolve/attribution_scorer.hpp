@@ -56,8 +56,8 @@ void set_probability(Evidence& e, float probability);
 // Notes for every token what the certainty of the heads tells of the places around; `evidence` is that of the passage.
 void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_heads, std::vector<Evidence>& evidence);
 
-// Appends the k best spans that are not hopeless.
-Choices best_choices(const ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
+// Appends the k best spans that are not hopeless, the best first. They are no longer among `spans`.
+Choices take_best(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
 
 // Likeliest heads first.
 void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order);
@@ -170,7 +170,7 @@ private:
     template <Slot slot>
     Choices choose(const CueContext& c, std::size_t most) {
         spans_.template score<slot>(c);
-        return best_choices(m_.spans.spans, most, Weights::beam.hopeless, m_.choices);
+        return take_best(m_.spans.spans, most, Weights::beam.hopeless, m_.choices);
     }
 
     void choose_parts(std::span<const std::uint32_t> heads) {

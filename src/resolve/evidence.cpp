@@ -31,6 +31,14 @@ void mark_quotations(const Article& article, const Syntax& syntax, std::vector<E
             if (syntax[i].tag == Tag::quote) mark_quotation(syntax, i, out);
 }
 
+// What a token of each class adds to Evidence::words_before.
+constexpr std::array<std::uint64_t, 64> word_counts = [] {
+    std::array<std::uint64_t, 64> counts{};
+    for (std::size_t k = 0; k < counts.size(); ++k) counts[k] = flag(Passage::word_tags.contains(static_cast<Tag>(k)));
+    counts[code(Tag::quote)] = std::uint64_t{1} << 32;
+    return counts;
+}();
+
 // Whether the token may be a cue's head at all.
 bool know_cue(const TokenSyntax& t, std::uint32_t i, const CueTable& cues, Evidence& e) {
     const CueEntry* cue = cues.find(t.lemma);
@@ -48,15 +56,13 @@ void gather_evidence(const Article& article, const Syntax& syntax, const CueTabl
     out.resize(syntax.size());
     possible_heads.resize(syntax.size());
     std::size_t possible = 0;
-    std::uint32_t quotes = 0;
-    std::uint32_t words = 0;
+    std::uint64_t words = 0;
     std::uint32_t tags = 0;
     for (std::uint32_t i = 0; i < out.size(); ++i) {
         const TokenSyntax& t = syntax[i];
         const std::uint32_t quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
-        out[i] = {t.sentence == absent ? 0 : quotation, 0, quotes, words, tags};
-        quotes += flag(Tags{Tag::quote}.contains(t.tag));
-        words += flag(Passage::word_tags.contains(t.tag));
+        out[i] = {words, t.sentence == absent ? 0 : quotation, 0, tags};
+        words += word_counts[code(t.tag)];
         tags = tags_and(tags, t.tag);
         possible_heads[possible] = i;
         possible += flag(cues.may_find(t.lemma));

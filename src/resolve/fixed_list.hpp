@@ -29,6 +29,7 @@ public:
         }
         size_ = kept;
     }
+    void shorten(std::size_t size) { size_ = size; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] T& operator[](std::size_t i) { return items_[i]; }

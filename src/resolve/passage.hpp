@@ -18,17 +18,16 @@ using grammar::Tags;
 using grammar::TokenSyntax;
 using segment::TokenRange;
 
-inline std::uint32_t flag(bool b) { return b ? 1 : 0; }
+constexpr std::uint32_t flag(bool b) { return b ? 1 : 0; }
 
 // Tokens of the next sentence that are looked at.
 inline constexpr std::uint32_t sentence_window = 60;
 
 // What the scorer notes for every token.
 struct Evidence {
+    std::uint64_t words_before = 0;   // words before this token, and quotation marks in the upper half
     std::uint32_t quotation = 0;      // 1 + index of its quotation, 0: none
     std::uint32_t strong_before = 0;  // likely cue heads before this token
-    std::uint32_t quotes_before = 0;  // quotation marks before this token
-    std::uint32_t words_before = 0;   // words before this token
     std::uint32_t tags_before = 0;    // the tags before this token as one number
     float probability = 0;            // that it is the head of a cue
     std::uint8_t listed = 0;          // level in the list of cues, 0 to 5
@@ -119,10 +118,10 @@ struct Passage {
         return to > from ? evidence[to].strong_before - evidence[from].strong_before : 0;
     }
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const {
-        return to > from ? evidence[to].words_before - evidence[from].words_before : 0;
+        return to > from ? static_cast<std::uint32_t>(evidence[to].words_before - evidence[from].words_before) : 0;
     }
     [[nodiscard]] bool has_quotation_mark(std::uint32_t from, std::uint32_t to) const {
-        return to > from && evidence[to].quotes_before != evidence[from].quotes_before;
+        return to > from && (evidence[to].words_before - evidence[from].words_before) >> 32 != 0;
     }
     // The verb group of token i, or the token alone.
     [[nodiscard]] TokenRange group_of(std::uint32_t i) const {
@@ -181,7 +180,7 @@ inline constexpr std::array<std::uint8_t, 64> buckets = [] {
 }();
 inline std::uint32_t bucket(std::uint32_t n) { return buckets[std::min(n, 63U)]; }
 
-inline std::uint32_t code(Tag tag) { return static_cast<std::uint32_t>(tag); }
+constexpr std::uint32_t code(Tag tag) { return static_cast<std::uint32_t>(tag); }
 inline std::uint32_t at_most(std::uint32_t limit, std::uint32_t n) { return std::min(limit, n); }
 
 }  // namespace saidso::resolve

@@ -4,9 +4,7 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include "resolve/attribution_candidates.hpp"
@@ -22,66 +20,42 @@ struct Edge {
     float score;
 };
 
-// The best of what is added with a score, best first; of two with the same score the one with the lower number.
-template <std::size_t most>
-class BestOf {
-public:
-    void clear() { ranks_.fill(0); }
-    void add(std::uint32_t number, float score) {
-        Rank rank = rank_of(number, score);
-        for (Rank& kept : ranks_) {  // swaps without a branch: no one can foretell which is better
-            const Rank difference = (kept ^ rank) & (Rank{0} - Rank{flag(kept < rank)});
-            kept ^= difference;
-            rank ^= difference;
-        }
-    }
-    [[nodiscard]] std::uint32_t number(std::size_t i) const { return ~static_cast<std::uint32_t>(ranks_[i]); }
-    // Of nothing: no number at all, which compares with none.
-    [[nodiscard]] float score(std::size_t i) const {
-        const auto bits = static_cast<std::uint32_t>(ranks_[i] >> 32);
-        return std::bit_cast<float>(bits ^ (((bits >> 31) - 1) | sign));
-    }
-
-private:
-    // Greater for the better one; 0 is none.
-    using Rank = std::uint64_t;
-    static constexpr std::uint32_t sign = 1U << 31;
-    static Rank rank_of(std::uint32_t number, float score) {
-        const auto bits = std::bit_cast<std::uint32_t>(score);
-        return Rank{bits ^ ((0U - (bits >> 31)) | sign)} << 32 | ~number;
-    }
-    std::array<Rank, most> ranks_{};
-};
-
 // The best of the edges that are added.
 class BestEdges {
 public:
     static constexpr std::size_t most = 5;
 
     void clear() {
-        best_.clear();
-        kept_.clear();
+        edges_.clear();
+        highest_ = -1e30F;
     }
-    void add(Edge e) { best_.add(e.position, e.score); }
+    void add(Edge e) {
+        edges_.add(e);
+        highest_ = std::max(highest_, e.score);
+    }
     // Of all that were added, keeps the best: not many, and not far behind the first.
     void select(float margin) {
-        const float least = best_.score(0) - margin;
-        for (std::size_t i = 0; i < most; ++i)
-            kept_.add_if(flag(best_.score(i) >= least), {best_.number(i), best_.score(i)});
+        const float least = highest_ - margin;
+        edges_.keep_if([least](const Edge& e) { return flag(e.score >= least); });
+        if (edges_.size() <= most) return;
+        std::partial_sort(edges_.begin(), edges_.begin() + most, edges_.end(), [](const Edge& a, const Edge& b) {
+            return a.score != b.score ? a.score > b.score : a.position < b.position;
+        });
+        edges_.shorten(most);
     }
     // A trainer keeps its gold edge.
     void keep(Edge e) {
         const auto same = [e](const Edge& other) { return other.position == e.position; };
-        if (std::none_of(begin(), end(), same)) kept_.add(e);
+        if (std::none_of(begin(), end(), same)) edges_.add(e);
     }
-    [[nodiscard]] std::size_t size() const { return kept_.size(); }
-    [[nodiscard]] const Edge& operator[](std::size_t i) const { return kept_[i]; }
-    [[nodiscard]] const Edge* begin() const { return kept_.begin(); }
-    [[nodiscard]] const Edge* end() const { return kept_.end(); }
+    [[nodiscard]] std::size_t size() const { return edges_.size(); }
+    [[nodiscard]] const Edge& operator[](std::size_t i) const { return edges_[i]; }
+    [[nodiscard]] const Edge* begin() const { return edges_.begin(); }
+    [[nodiscard]] const Edge* end() const { return edges_.end(); }
 
 private:
-    BestOf<most> best_;
-    FixedList<Edge, most + 1> kept_;
+    FixedList<Edge, Edges::most> edges_;
+    float highest_ = 0;
 };
 
 // Candidate spans of one slot, scored by their edges and, where these are good enough, as a whole.

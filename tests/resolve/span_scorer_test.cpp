@@ -1,4 +1,4 @@
-#include "resolve/span_scorer.hpp"
+#include "resolve/attribution_scorer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -46,17 +46,7 @@ struct Places : test::Scored {
 
 }  // namespace
 
-TEST_CASE("the best of what is added comes first", "[resolve]") {
-    resolve::BestOf<3> best;
-    best.clear();
-    const std::vector<float> scores = {-2.5F, 1.5F, -0.25F, 1.5F, 0.0F, -7.0F};
-    for (std::uint32_t i = 0; i < scores.size(); ++i) best.add(i, scores[i]);
-    CHECK(best.number(0) == 1);  // before 3, which scores the same
-    CHECK(best.number(1) == 3);
-    CHECK(best.number(2) == 4);
-    CHECK(best.score(0) == 1.5F);
-    CHECK(best.score(2) == 0.0F);
-
+TEST_CASE("of many edges the best are kept", "[resolve]") {
     resolve::BestEdges few;
     few.clear();
     few.add({7, -3.0F});
@@ -65,6 +55,30 @@ TEST_CASE("the best of what is added comes first", "[resolve]") {
     REQUIRE(few.size() == 1);
     CHECK(few[0].position == 9);
     CHECK(few[0].score == -1.0F);
+
+    resolve::BestEdges many;
+    many.clear();
+    for (std::uint32_t i = 0; i < 2 * resolve::BestEdges::most; ++i) many.add({i, i < 3 ? 0.25F : 0.5F});
+    many.select(1);
+    REQUIRE(many.size() == resolve::BestEdges::most);
+    for (std::uint32_t i = 0; i < many.size(); ++i) CHECK(many[i].position == i + 3);  // the first of those alike
+}
+
+TEST_CASE("the best spans are taken in order, without the hopeless ones", "[resolve]") {
+    resolve::ScoredSpans spans;
+    for (const float score : {-2.5F, 1.5F, -0.25F, 1.5F, 0.0F}) {
+        const auto n = static_cast<std::uint32_t>(spans.pairs.size());
+        spans.pairs.add({n, n + 1, score});
+    }
+    spans.log_total = 2;
+    std::vector<resolve::Choice> out(1);
+    const resolve::Choices chosen = resolve::take_best(spans, 4, -2.1F, out);
+    CHECK(chosen.first == 1);
+    REQUIRE(chosen.count == 3);  // the fourth is hopeless
+    CHECK(out[1].span == TokenRange{1, 2});  // before 3, which scores the same
+    CHECK(out[2].span == TokenRange{3, 4});
+    CHECK(out[3].span == TokenRange{4, 5});
+    CHECK(out[3].score == -2.0F);
 }
 
 TEST_CASE("edges are visited run by run, outwards, until enough", "[resolve]") {
