@@ -48,7 +48,7 @@ inline void look_up_word(const char* p, std::size_t length, Token& token) {
     const std::uint64_t hash = hash_of(key);
     token.hash = lemma_hash(hash);
     token.vocable = known ? vocable_number(key, hash) : 0;
-    fill_from_lexicon(words_of_vocables[token.vocable], token);
+    fill_from_lexicon(vocables[token.vocable].word, token);
 }
 
 }  // namespace saidso::lex

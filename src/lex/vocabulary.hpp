@@ -24,12 +24,13 @@ enum Form : std::uint8_t {
 
 // Readings of one form. Weights are log2(1 + occurrences of the lemma) in WordNet's sense-tagged texts, plus one;
 // 0: the word is none such. Classes are WordNet's lexicographer files (14 noun.group, 32 verb.communication, ...).
-struct Vocable {
+struct alignas(32) Vocable {  // never in two lines of the cache
     Key key;
-    std::uint8_t noun;
-    std::uint8_t verb;
-    std::uint8_t adjective;
-    std::uint8_t adverb;
+    Word word;  // in the lexicon
+    std::uint8_t noun : 4;
+    std::uint8_t verb : 4;
+    std::uint8_t adjective : 4;
+    std::uint8_t adverb : 4;
     std::uint8_t noun_class;
     std::uint8_t verb_class;
     std::uint8_t forms;
@@ -46,9 +47,8 @@ inline constexpr std::uint32_t first_word = tag_names.size();  // the number of 
 
 // The words' slots of the table. It is larger than the nearer caches.
 extern const HashView<Vocable> vocabulary;
-// All vocables by their numbers, and the word that each is in the lexicon.
+// All vocables by their numbers.
 extern const Vocable vocables[];
-extern const Word words_of_vocables[];
 
 // The class and the lemma of a vocable in a context.
 struct ClassReading {

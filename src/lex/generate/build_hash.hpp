@@ -19,7 +19,7 @@ struct HashLayout {
 
 // Of hashes that spread their 64 bits well. Throws when two are equal.
 inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes) {
-    const std::size_t slot_count = std::bit_ceil(hashes.size() + hashes.size() / 4 + 1);
+    const std::size_t slot_count = std::bit_ceil(hashes.size() + hashes.size() / 8 + 1);
     const std::size_t bucket_count = std::bit_ceil(hashes.size() / 8 + 1);
     std::vector<std::vector<int>> buckets(bucket_count);
     for (std::size_t i = 0; i < hashes.size(); ++i)
