@@ -43,90 +43,90 @@ bool is_general_mark(const char* p) {
     return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < 0x18U;
 }
 
-// Goes over the text; where it stands and whether space comes before are handed on, so that they stay in registers.
+// Goes over the text. Where it stands and whether space comes before are handed on, which keeps them in registers.
 class Lexer {
 public:
     Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out) {}
 
     void run() {
-        std::size_t at = 0;
-        unsigned space = after_space;  // of the token at `at`: the flag, or 0
+        const char* p = text_.data();
+        const char* const end = p + text_.size();
+        unsigned space = after_space;  // of the token at p: the flag, or 0
         for (;;) {
-            const char* p = text_.data() + at;
             // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
             // starts must not wait for the byte.
             if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]] {
-                ++at;
                 ++p;
                 space = after_space;
-            } else if (static_cast<unsigned char>(p[0]) <= ' ' && at != text_.size()) {
-                at = skip_white_space(at);
-                p = text_.data() + at;
+            } else if (static_cast<unsigned char>(p[0]) <= ' ' && p != end) {
+                p = skip_white_space(p);
                 space = after_space;
             }
-            Letters letters{at + letters_at(p), space | capital_of(*p)};
-            if (letters.end == at) {
-                if (at == text_.size()) break;
+            Letters letters{p + letters_at(p), space | capital_of(*p)};
+            if (letters.end == p) {
+                if (p == end) break;
                 if (static_cast<unsigned char>(*p) >= 128 && !is_general_mark(p)) [[unlikely]] {
-                    if (const std::size_t n = space_beyond_ascii(at, space); n != 0) {
-                        at += n;
+                    if (const std::size_t n = space_beyond_ascii(p, space); n != 0) {
+                        p += n;
                         space = after_space;
                         continue;
                     }
-                    letters = letters_beyond_ascii(at, space);
+                    letters = letters_beyond_ascii(p, space);
                 }
             }
-            at = letters.end != at ? word(at, letters, space) : other_token(at, space);
+            p = letters.end != p ? word(p, letters, space) : other_token(p, space);
             space = 0;
         }
-        put(text_.size(), text_.size(), Kind::end, space);
+        put(end, end, Kind::end, space);
     }
 
 private:
     // The first letters of a word, and its flags.
     struct Letters {
-        std::size_t end;
+        const char* end;
         unsigned flags;
     };
 
     // Of an ASCII letter.
-    static unsigned capital_of(char letter) { return ~static_cast<unsigned>(letter) >> 4 & capital; }
+    static unsigned capital_of(char letter) { return ~unsigned{static_cast<unsigned char>(letter)} >> 4 & capital; }
 
-    // Where the letters end that go on at i; the size of the text at most.
-    [[nodiscard]] std::size_t letters_end(std::size_t i) const {
+    [[nodiscard]] std::size_t place_of(const char* p) const { return static_cast<std::size_t>(p - text_.data()); }
+
+    // Where the letters end that go on at p, or the longest token that begins at `begin`.
+    [[nodiscard]] static const char* letters_end(const char* begin, const char* p) {
         std::size_t n = 16;
-        for (; n == 16; i += n) n = letters_at(text_.data() + i);
-        return i;
+        for (; n == 16 && p < begin + longest_token; p += n) n = letters_at(p);
+        return std::min(p, begin + longest_token);
     }
 
     // Any white space: puts one newline token for all line ends in it. Returns its end.
-    [[gnu::noinline]] std::size_t skip_white_space(std::size_t at) {
-        std::size_t line_end = text_.size();
-        for (; at < text_.size() && static_cast<unsigned char>(text_[at]) <= ' '; ++at)
-            if (text_[at] == '\n' || text_[at] == '\r') line_end = std::min(line_end, at);
-        if (line_end < at) put(line_end, line_end + 1, Kind::newline, after_space);
-        return at;
+    [[gnu::noinline]] const char* skip_white_space(const char* p) {
+        const char* const end = text_.data() + text_.size();
+        const char* line_end = end;
+        for (; p != end && static_cast<unsigned char>(*p) <= ' '; ++p)
+            if (*p == '\n' || *p == '\r') line_end = std::min(line_end, p);
+        if (line_end < p) put(line_end, line_end + 1, Kind::newline, after_space);
+        return p;
     }
 
-    // The length of the space beyond ASCII at `at`, 0 when there is none.
-    std::size_t space_beyond_ascii(std::size_t at, unsigned space) {
-        const auto c = text::decode(text_, at);
+    // The length of the space beyond ASCII at p, 0 when there is none.
+    std::size_t space_beyond_ascii(const char* p, unsigned space) {
+        const auto c = text::decode(text_, place_of(p));
         if (c.value < 0 || !text::is_space(c.value)) return 0;
-        if (text::is_line_separator(c.value)) put(at, at + c.length, Kind::newline, space);
+        if (text::is_line_separator(c.value)) put(p, p + c.length, Kind::newline, space);
         return c.length;
     }
 
-    [[nodiscard]] Letters letters_beyond_ascii(std::size_t at, unsigned space) const {
-        const auto c = text::decode(text_, at);
-        if (c.value < 0 || !text::is_letter(c.value)) return {at, space};
-        return {std::min(letters_end(at + c.length), at + longest_token),
-                space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0u)};
+    [[nodiscard]] Letters letters_beyond_ascii(const char* p, unsigned space) const {
+        const auto c = text::decode(text_, place_of(p));
+        if (c.value < 0 || !text::is_letter(c.value)) return {p, space};
+        return {letters_end(p, p + c.length), space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0u)};
     }
 
-    Token& put(std::size_t begin, std::size_t end, Kind kind, unsigned flags) {
+    Token& put(const char* begin, const char* end, Kind kind, unsigned flags) {
         Token& t = out_.append();
         t = {};
-        t.begin = static_cast<std::uint32_t>(begin);
+        t.begin = static_cast<std::uint32_t>(place_of(begin));
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
         t.flags = static_cast<std::uint8_t>(flags);
@@ -134,47 +134,46 @@ private:
         return t;
     }
 
-    // Makes the token at `at` that is no word; returns its end.
-    std::size_t other_token(std::size_t at, unsigned space) {
-        const char* p = text_.data() + at;
+    // Makes the token at p that is no word; returns its end.
+    const char* other_token(const char* p, unsigned space) {
         const Mark lone = lone_marks[static_cast<unsigned char>(*p)];
         const bool in_doubt = lone == Mark::full_stop && (p[1] == '.' || is_ascii_digit(p[1]));
-        if (lone != Mark::none && !in_doubt) return lone_mark(at, space, lone);
-        if (is_ascii_digit(*p)) return number(at, space);
+        if (lone != Mark::none && !in_doubt) return lone_mark(p, space, lone);
+        if (is_ascii_digit(*p)) return number(p, space);
         if (lone != Mark::none && p[1] != '.')
-            return may_open_decimal(at, space) ? number(at, space) : lone_mark(at, space, lone);
-        return mark(at, space);
+            return may_open_decimal(p, space) ? number(p, space) : lone_mark(p, space, lone);
+        return mark(p, space);
     }
 
-    // Makes the word at `at`.
-    std::size_t word(std::size_t at, Letters letters, unsigned space) {
-        const char* p = text_.data() + at;
+    // Makes the word at p.
+    const char* word(const char* p, Letters letters, unsigned space) {
         if (space == 0 && (*p | 0x20) == 'n')
-            if (const std::size_t n = clitic_length(p); n != 0) return clitic(at, n);
+            if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
         auto [end, flags] = letters;
-        if (end == at + 16) [[unlikely]]
-            end = std::min(letters_end(end), at + longest_token);
+        if (end == p + 16) [[unlikely]]
+            end = letters_end(p, end);
         bool abbreviated = false;
-        if (goes_on[static_cast<unsigned char>(text_.data()[end])]) [[unlikely]] {
-            end = std::min(finish_word(window(at), at, end), at + longest_token);
-            abbreviated = text_.data()[end - 1] == '.';
+        if (goes_on[static_cast<unsigned char>(*end)]) [[unlikely]] {
+            const std::size_t at = place_of(p);
+            end = text_.data() + std::min(finish_word(window(at), at, place_of(end)), at + longest_token);
+            abbreviated = end[-1] == '.';
         }
-        if (((p[0] | p[1]) & 0x20) == 0 && all_capitals(at, end)) [[unlikely]]
+        const auto length = static_cast<std::size_t>(end - p);
+        if (((p[0] | p[1]) & 0x20) == 0 && all_capitals({p, length})) [[unlikely]]
             flags |= all_caps;
         Token& t = out_.append();
-        t.begin = static_cast<std::uint32_t>(at);
-        t.length = static_cast<std::uint16_t>(end - at);
+        t.begin = static_cast<std::uint32_t>(place_of(p));
+        t.length = static_cast<std::uint16_t>(length);
         t.kind = Kind::word;
         t.flags = static_cast<std::uint8_t>(flags);
-        look_up_word(p, end - at, t);
+        look_up_word(p, length, t);
         if (abbreviated) [[unlikely]]
-            look_up_abbreviation(at, t);
+            look_up_abbreviation({p, length - 1}, t);
         return end;
     }
 
     // An abbreviation stands in the lexicon without its last full stop, "U.S." with its inner one.
-    void look_up_abbreviation(std::size_t at, Token& t) {
-        const std::string_view listed = text_.substr(at, t.length - 1u);
+    void look_up_abbreviation(std::string_view listed, Token& t) {
         const LexiconEntry* e = find_word(listed.data(), listed.size());
         fill_from_lexicon(e == nullptr ? Word::unknown : e->word, t);
         if (listed.find('.') == std::string_view::npos) return;
@@ -182,49 +181,47 @@ private:
         out_.note_edge();
     }
 
-    [[nodiscard]] bool all_capitals(std::size_t at, std::size_t end) const {
-        return is_ascii_upper(text_.data()[at + 1]) && std::ranges::all_of(text_.substr(at, end - at), [](char c) {
-                   return !is_ascii_letter(c) || is_ascii_upper(c);
-               });
+    // Of a word followed by a byte that may be read.
+    static bool all_capitals(std::string_view word) {
+        return is_ascii_upper(word.data()[1]) &&
+               std::ranges::all_of(word, [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
     }
 
-    std::size_t lone_mark(std::size_t at, unsigned space, Mark mark) {
-        Token& t = put(at, at + 1, Kind::punctuation, space);
+    const char* lone_mark(const char* p, unsigned space, Mark mark) {
+        Token& t = put(p, p + 1, Kind::punctuation, space);
         t.mark = mark;
         classify_mark(t);
-        return at + 1;
+        return p + 1;
     }
 
-    std::size_t number(std::size_t at, unsigned space) {
-        Token& t = put(at, at, Kind::number, space);
-        const std::size_t end = scan_number(window(at), at, t);
-        t.length = static_cast<std::uint16_t>(end - at);
+    const char* number(const char* p, unsigned space) {
+        Token& t = put(p, p, Kind::number, space);
+        const std::size_t end = scan_number(window(t.begin), t.begin, t);
+        t.length = static_cast<std::uint16_t>(end - t.begin);
         classify_number(t);
-        return end;
+        return text_.data() + end;
     }
 
-    std::size_t mark(std::size_t at, unsigned space) {
-        const char* p = text_.data() + at;
+    const char* mark(const char* p, unsigned space) {
         if (space == 0 && apostrophe_length(p) != 0)
-            if (const std::size_t n = clitic_length(p); n != 0) return clitic(at, n);
-        Token& t = put(at, at, Kind::punctuation, space);
-        const std::size_t end = scan_mark(text_, at, t);
-        t.length = static_cast<std::uint16_t>(end - at);
+            if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
+        Token& t = put(p, p, Kind::punctuation, space);
+        const std::size_t end = scan_mark(text_, t.begin, t);
+        t.length = static_cast<std::uint16_t>(end - t.begin);
         classify_mark(t);
-        return end;
+        return text_.data() + end;
     }
 
-    // ".500", "$.50": the point at `at` does not end a sentence.
-    [[nodiscard]] bool may_open_decimal(std::size_t at, unsigned space) const {
-        return space != 0 || std::string_view("$(-~<>").find(text_[at - 1]) != std::string_view::npos;
+    // ".500", "$.50": the point at p does not end a sentence.
+    static bool may_open_decimal(const char* p, unsigned space) {
+        return space != 0 || std::string_view("$(-~<>").find(p[-1]) != std::string_view::npos;
     }
 
-    std::size_t clitic(std::size_t at, std::size_t length) {
-        Token& t = put(at, at + length, Kind::clitic, 0);
-        const char* p = text_.data() + at;
+    const char* clitic(const char* p, std::size_t length) {
+        Token& t = put(p, p + length, Kind::clitic, 0);
         t.form = static_cast<std::uint16_t>(p[apostrophe_length(p)] | 0x20);
         classify_clitic(t);
-        return at + length;
+        return p + length;
     }
 
     // What a token starting at `at` may see: bounded, so that a token of 10 MB costs linear time.

@@ -10,4 +10,10 @@ const LexiconEntry* find_word(const char* p, std::size_t length) {
     return word == Word::unknown ? nullptr : &lexicon[static_cast<std::size_t>(word)];
 }
 
+void pass_long_word(const char* p, Token& token) {
+    token.hash = lemma_hash(make_key(p, max_key_length));
+    token.vocable = 0;
+    fill_from_lexicon(Word::unknown, token);
+}
+
 }  // namespace saidso::lex

@@ -183,8 +183,11 @@ Tables lay_out(const Vocabulary& words) {
         else if (!e.listed_alone())
             listed.back().vocable.row = t.rows.number_of(row_of_open(form, e.vocable));
     }
-    const auto layout = build_hash(hashes);
-    for (const int i : layout.slots) t.entries.push_back(i < 0 ? Entry{} : listed[static_cast<std::size_t>(i)]);
+    const auto layout = build_hash(hashes, first_word);
+    if (layout.slots.size() != vocable_slots || layout.displacements.size() != vocable_buckets)
+        throw std::runtime_error("the table has another size than vocabulary.hpp says");
+    for (std::size_t s = first_word; s < layout.slots.size(); ++s)
+        t.entries.push_back(layout.slots[s] < 0 ? Entry{} : listed[static_cast<std::size_t>(layout.slots[s])]);
     t.displacements = layout.displacements;
     return t;
 }
@@ -196,9 +199,9 @@ void write_vocable(std::ostream& out, const Vocable& v) {
 }
 
 void write(std::ostream& out, const Tables& t) {
-    out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocables[] = {\n";
+    out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocables[vocable_slots] = {\n";
     for (const Entry& e : t.entries) write_vocable(out, e.vocable);
-    out << "};\nconstexpr std::uint16_t vocable_displacements[] = {";
+    out << "};\nconstexpr std::uint16_t vocable_displacements[vocable_buckets] = {";
     for (const auto d : t.displacements) out << d << ',';
     out << "};\nconstexpr ClassRow class_rows[] = {\n";
     for (const ClassRow& row : t.rows.all()) {
