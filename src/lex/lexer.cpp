@@ -53,6 +53,8 @@ public:
         const char* const end = p + text_.size();
         unsigned space = after_space;  // of the token at p: the flag, or 0
         for (;;) {
+            if (out_.end() >= batch_end_) [[unlikely]]
+                begin_batch();
             // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
             // starts must not wait for the byte.
             if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]] {
@@ -78,6 +80,7 @@ public:
             space = 0;
         }
         put(end, end, Kind::end, space);
+        pending_.settle();
     }
 
 private:
@@ -86,6 +89,13 @@ private:
         const char* end;
         unsigned flags;
     };
+
+    // Settles the words of the last batch of tokens, and makes room for the next one.
+    [[gnu::noinline]] void begin_batch() {
+        pending_.settle();
+        out_.reserve(PendingWords::most + 1);  // a line's end and another token may come at once
+        batch_end_ = out_.end() + PendingWords::most;
+    }
 
     // Of an ASCII letter.
     static unsigned capital_of(char letter) { return ~unsigned{static_cast<unsigned char>(letter)} >> 4 & capital; }
@@ -166,9 +176,15 @@ private:
         t.length = static_cast<std::uint16_t>(length);
         t.kind = Kind::word;
         t.flags = static_cast<std::uint8_t>(flags);
-        look_up_word(p, length, t);
-        if (abbreviated) [[unlikely]]
-            look_up_abbreviation({p, length - 1}, t);
+        if (length > max_key_length) [[unlikely]] {
+            pass_long_word(p, t);
+        } else if (!abbreviated) [[likely]] {
+            pending_.ask(p, length, t);
+            return end;
+        } else {
+            settle_word(place_word(p, length, t), t);
+        }
+        if (abbreviated) look_up_abbreviation({p, length - 1}, t);
         return end;
     }
 
@@ -229,6 +245,8 @@ private:
 
     std::string_view text_;
     TokenBuffer& out_;
+    PendingWords pending_;
+    const Token* batch_end_ = nullptr;
 };
 
 }  // namespace

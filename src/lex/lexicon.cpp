@@ -6,7 +6,7 @@ namespace saidso::lex {
 const LexiconEntry* find_word(const char* p, std::size_t length) {
     if (length - 1 >= max_key_length) return nullptr;
     const Key key = make_key(p, length);
-    const Word word = vocables[vocable_number(key, hash_of(key))].word;
+    const Word word = vocables[vocable_number(key)].word;
     return word == Word::unknown ? nullptr : &lexicon[static_cast<std::size_t>(word)];
 }
 

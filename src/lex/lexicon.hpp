@@ -1,6 +1,7 @@
 // The closed lexicon: number words, calendar words, units, function words, abbreviations.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstring>
 
@@ -35,15 +36,43 @@ inline void fill_from_lexicon(Word word, Token& token) {
 // The word lists have none longer than a key.
 void pass_long_word(const char* p, Token& token);
 
-// Fills what the word lists know of the word [p, p + length), length > 0.
-inline void look_up_word(const char* p, std::size_t length, Token& token) {
-    if (length > max_key_length) [[unlikely]]
-        return pass_long_word(p, token);
+// Fills where the word [p, p + length) must stand in the word table, 0 < length <= 16, and returns its key...
+inline Key place_word(const char* p, std::size_t length, Token& token) {
     const Key key = make_key(p, length);
     const std::uint64_t hash = hash_of(key);
     token.hash = lemma_hash(hash);
-    token.vocable = vocable_number(key, hash);
+    token.vocable = vocable_place(hash);
+    return key;
+}
+// ...and what the lists know of it.
+inline void settle_word(const Key& key, Token& token) {
+    token.vocable = number_if_same(token.vocable, key);
     fill_from_lexicon(vocables[token.vocable].word, token);
 }
+
+// Words whose entries are on their way: the word table is larger than the nearer caches, and many entries take no
+// longer than one.
+class PendingWords {
+public:
+    static constexpr std::uint32_t most = 48;
+
+    // The `most` words after the last ones were settled at most.
+    void ask(const char* p, std::size_t length, Token& token) {
+        *end_++ = {place_word(p, length, token), &token};
+        prefetch(&vocables[token.vocable]);
+    }
+    void settle() {
+        for (const Word* w = words_.data(); w != end_; ++w) settle_word(w->key, *w->token);
+        end_ = words_.data();
+    }
+
+private:
+    struct Word {
+        Key key;
+        Token* token;
+    };
+    std::array<Word, most> words_;
+    Word* end_ = words_.data();
+};
 
 }  // namespace saidso::lex

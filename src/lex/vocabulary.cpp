@@ -4,7 +4,7 @@ namespace saidso::lex {
 #include "lex/vocabulary.inc"
 
 const Vocable* find_vocable(const Key& key) {
-    const Vocable& v = vocables[vocable_number(key, hash_of(key))];
+    const Vocable& v = vocables[vocable_number(key)];
     return v.key == key && v.row != 0 ? &v : nullptr;
 }
 

@@ -92,15 +92,21 @@ inline ClassReading class_reading(const Vocable& v, std::size_t context) {
 // Of a word of a closed class ("the", "would"); Tag::none: it is of an open one.
 inline Tag closed_class(const Vocable& v) { return class_reading(v, Context::closed_class).tag(); }
 
-// The number of the word of this key among the vocables, 0 when there is none. Without a branch on the outcome, which
-// is as good as random.
-inline std::uint32_t vocable_number(const Key& key, std::uint64_t hash) {
+// The number of the only vocable that can have a key with this hash.
+inline std::uint32_t vocable_place(std::uint64_t hash) {
     const std::uint32_t displacement = vocable_displacements[hash % vocable_buckets];
-    const auto number = static_cast<std::uint32_t>(slot_of(hash, displacement, vocable_slots - 1));
+    return static_cast<std::uint32_t>(slot_of(hash, displacement, vocable_slots - 1));
+}
+
+// This number if the vocable has the key, else 0. Without a branch on the outcome, which is as good as random.
+inline std::uint32_t number_if_same(std::uint32_t number, const Key& key) {
     const Key& found = vocables[number].key;
     const bool same = ((found.head ^ key.head) | (found.tail ^ key.tail)) == 0;
     return number & (0 - static_cast<std::uint32_t>(same));
 }
+
+// The number of the word of this key among the vocables, 0 when there is none.
+inline std::uint32_t vocable_number(const Key& key) { return number_if_same(vocable_place(hash_of(key)), key); }
 
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);
