@@ -46,7 +46,7 @@ bool is_general_mark(const char* p) {
 // Goes over the text. Where it stands and whether space comes before are handed on, which keeps them in registers.
 class Lexer {
 public:
-    Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out) {}
+    Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out), batch_end_(out.end()) {}
 
     void run() {
         const char* p = text_.data();
@@ -246,7 +246,7 @@ private:
     std::string_view text_;
     TokenBuffer& out_;
     PendingWords pending_;
-    const Token* batch_end_ = nullptr;
+    const Token* batch_end_;
 };
 
 }  // namespace
