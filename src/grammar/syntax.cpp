@@ -142,20 +142,17 @@ public:
         count(outside_sentences, counted_);
         for (; at_ < last; ++at_) out_[at_] = outside_sentences;
     }
-    void pass_rest() { pass(end_); }
-
     void read(TokenRange sentence) {
-        open_chunks(sentence);
-        close_chunks(sentence);
+        out_[sentence.last].tag = Tag::none;  // nothing is ahead of the last token
         at_ = sentence.last;
+        while (sentence.first < sentence.last) sentence.first = open_from(sentence);
+    }
+    void finish() {
+        pass(end_);
+        close_chunks();
     }
 
 private:
-    void open_chunks(TokenRange sentence) {
-        out_[sentence.last].tag = Tag::none;  // nothing is ahead of the last token
-        while (sentence.first < sentence.last) sentence.first = open_from(sentence);
-    }
-
     // Gives each token what its step makes of it, in place of its kind of chunk, and where the chunk begins that it may
     // stand in. Returns where to read anew.
     std::uint32_t open_from(TokenRange rest) {
@@ -198,19 +195,19 @@ private:
     }
 
     // From the end: a token stands in a chunk if that is complete with it or with one that continues it.
-    void close_chunks(TokenRange sentence) {
-        std::uint32_t goes_on = 0;  // 1: the token after is in a chunk that it continues
-        std::uint32_t end = sentence.last;
-        for (std::uint32_t i = sentence.last; i-- > sentence.first;) {
-            TokenSyntax& s = out_[i];
-            const auto mark = static_cast<std::uint32_t>(s.chunk_kind);
-            end = goes_on != 0 ? end : i + 1;
-            const std::uint32_t inside = goes_on | mark / completes;
-            const std::uint64_t mask = 0 - std::uint64_t{inside};
-            const std::uint64_t range = (std::uint64_t{end} << 32 | s.chunk.first) & mask;
-            s.chunk = {static_cast<std::uint32_t>(range), static_cast<std::uint32_t>(range >> 32)};
-            s.chunk_kind = static_cast<Chunk>(mark & kinds & mask);
-            goes_on = inside & mark / continues;
+    void close_chunks() {
+        std::uint32_t goes_on = 0;  // all bits: the token after is in a chunk that it continues
+        std::uint32_t end = 0;
+        TokenSyntax* s = out_ + end_;
+        for (std::uint32_t i = end_; i > 0; --i) {
+            --s;
+            const auto mark = static_cast<std::uint32_t>(s->chunk_kind);
+            const std::uint32_t inside = goes_on | (0 - mark / completes);
+            end = (goes_on != 0 ? end : i) & inside;
+            s->chunk.last = end;
+            s->chunk.first &= inside;
+            s->chunk_kind = static_cast<Chunk>(mark & kinds & inside);
+            goes_on = inside & (0 - mark / continues % 2);
         }
     }
 
@@ -231,7 +228,7 @@ void analyse(const Article& article, Syntax& out) {
         tag_sentence(article, s, out);
         chunker.read(sentences[s].tokens);
     }
-    chunker.pass_rest();
+    chunker.finish();
 }
 
 }  // namespace saidso::grammar

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "buffer.hpp"
 #include "lex/tag.hpp"
 #include "lex/vocabulary.hpp"
 #include "segment/article.hpp"
@@ -40,7 +40,7 @@ struct TokenSyntax {
 };
 
 // Parallel to Article::tokens.
-using Syntax = std::vector<TokenSyntax>;
+using Syntax = Buffer<TokenSyntax>;
 
 inline constexpr Tags verb_tags{Tag::verb, Tag::past, Tag::gerund};
 inline constexpr Tags noun_tags{Tag::name, Tag::noun, Tag::number};

@@ -33,13 +33,13 @@ constexpr Tags skipped{Tag::adverb, Tag::adjective, Tag::subordinator, Tag::prep
 
 // What a tag has the tokens after it look out for.
 enum TagBits : unsigned {
-    // Between an auxiliary and its verb may stand adverbs. Bit n of what is in reach: an auxiliary, or the "no" of "no
-    // longer", stands n + 1 tokens before with only `skipped` between.
-    auxiliary = 1,
-    lets_reach = 6,
-    is_reached = lets_reach << 3,
-    any_capital = 64,  // the next word may have a capital
-    joins = 128        // the next token may be joined to the one before
+    joins = 1,                    // the next token may be joined to the one before
+    any_capital = lex::all_caps,  // the next word may have a capital, as one in capitals may
+    // Between an auxiliary and its verb may stand adverbs. What is in reach, from this bit on: an auxiliary, or the
+    // "no" of "no longer", stands one, two or three tokens before with only `skipped` between.
+    auxiliary = 8,
+    lets_reach = 3 * 2 * auxiliary,
+    is_reached = lets_reach << 2
 };
 
 constexpr auto bits_of_tags = [] {
@@ -67,31 +67,29 @@ public:
 
     void run() {
         if (article_.own_words != nullptr) [[unlikely]]
-            title_ = tag_all<false>();
+            title_ = is_title(tag_all<false>());
         else
-            title_ = tag_all<true>();
+            title_ = is_title(tag_all<true>());
         if (title_) tag_all<false>();
     }
 
 private:
     // Gives each token the tag that the table has for it, without branches; words only if their readings are `Listed`
-    // there. True when the sentence proves to be a title: most of its longer words are capitalised, and capitals then
-    // tell no names.
+    // there. Returns how many have a capital.
     template <bool Listed>
-    bool tag_all() {
+    std::uint32_t tag_all() {
         const Token* t = tokens_ + sentence_.first;
         const Token* const end = tokens_ + sentence_.last;
         TokenSyntax* s = out_ + sentence_.first;
         const std::uint32_t number = number_;
-        std::uint32_t words = 0;
         std::uint32_t capitals = 0;
         Tag tag = Tag::none;
         unsigned bits = any_capital;
         unsigned reach = 0;
         for (; t != end; ++t, ++s) {
             const lex::Vocable& v = lex::vocables[t->vocable];
-            const std::size_t capital = t->has(lex::capital);
-            const std::size_t any = ((bits & any_capital) | (t->flags & lex::all_caps)) != 0;
+            const std::size_t capital = t->flags / lex::capital % 2;
+            const std::size_t any = (bits | t->flags) / any_capital % 2;
             const std::size_t with_capital = Context::capital + any;
             const std::size_t other = Context::after(tag, opens_complement(t[1]));
             const std::size_t column = other ^ ((other ^ with_capital) & (0 - capital));
@@ -103,24 +101,36 @@ private:
             s->tag = tag;
             s->noun_class = v.noun_class;
             s->verb_class = v.verb_class;
-            const bool may_join = (bits & joins) != 0;
+            const unsigned may_join = bits & joins;
             bits = bits_of_tags[static_cast<std::size_t>(tag)];
             if (tag == Tag::none) [[unlikely]] {
                 bits = tag_unlisted(static_cast<std::uint32_t>(t - tokens_));
                 tag = s->tag;
             }
-            if ((reach << 3 & bits & is_reached) != 0) [[unlikely]]
-                settle_adverbs(static_cast<std::uint32_t>(t - tokens_));
-            reach = (reach << 1 & bits & lets_reach) | (bits & auxiliary);
-            if (may_join) [[unlikely]] {
-                join_compound(static_cast<std::uint32_t>(t - tokens_));
+            const unsigned reached = reach << 2 & bits & is_reached;
+            if ((reached | may_join) != 0) [[unlikely]] {
+                if (reached != 0) settle_adverbs(static_cast<std::uint32_t>(t - tokens_));
+                if (may_join != 0) join_compound(static_cast<std::uint32_t>(t - tokens_));
                 tag = s->tag;
             }
-            const std::uint32_t longer = (t->kind == Kind::word) & (t->length > 3);
-            words += longer;
-            capitals += longer & static_cast<std::uint32_t>(capital);
+            reach = (reach << 1 & bits & lets_reach) | (bits & auxiliary);
+            capitals += static_cast<std::uint32_t>(capital);
         }
-        return words >= 4 && capitals * 4 >= words * 3;
+        return capitals;
+    }
+
+    // In a title most of the longer words have a capital, and capitals tell no names. `capitals`: of all its words.
+    [[nodiscard]] bool is_title(std::uint32_t capitals) const {
+        if (capitals < 3) return false;
+        std::uint32_t words = 0;
+        std::uint32_t with_capital = 0;
+        for (const Token& t : article_.tokens_of(sentence_)) {
+            const unsigned longer = (t.kind == Kind::word) & (t.length > 3);
+            words += longer;
+            with_capital += longer & (t.flags / lex::capital);
+            if ((words - with_capital) * 3 > capitals) return false;
+        }
+        return words >= 4 && with_capital * 4 >= words * 3;
     }
 
     // A token that the table has no tag for; returns the bits of the one it gets.

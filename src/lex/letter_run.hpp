@@ -22,9 +22,9 @@ inline std::size_t letters_at_portable(const char* p) {
 #ifdef SAIDSO_SSE2
 inline std::size_t letters_at_sse2(const char* p) {
     const __m128i lower = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)), _mm_set1_epi8(0x20));
-    const __m128i x = _mm_add_epi8(lower, _mm_set1_epi8(128 - 'a'));  // letters are the 26 least, of signed numbers
-    const int letters = _mm_movemask_epi8(_mm_cmplt_epi8(x, _mm_set1_epi8(-128 + 26)));
-    return static_cast<unsigned>(std::countr_one(static_cast<std::uint32_t>(letters)));
+    const __m128i x = _mm_sub_epi8(lower, _mm_set1_epi8('a'));  // letters are the 26 least
+    const int others = _mm_movemask_epi8(_mm_adds_epu8(x, _mm_set1_epi8(128 - 26)));
+    return static_cast<unsigned>(std::countr_zero(static_cast<std::uint32_t>(others) | 1u << 16));
 }
 #endif
 

@@ -24,9 +24,10 @@ constexpr std::array<bool, 256> goes_on = [] {
     return g;
 }();
 
-// Marks that are a token whatever stands around them.
+// Marks that are a token whatever stands around them; a full stop if no digit and no other one follows.
 constexpr std::array<Mark, 256> lone_marks = [] {
     std::array<Mark, 256> m{};
+    m['.'] = Mark::full_stop;
     m[','] = Mark::comma;
     m[':'] = Mark::colon;
     m[';'] = Mark::semicolon;
@@ -42,117 +43,153 @@ bool is_general_mark(const char* p) {
     return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < 0x18U;
 }
 
+// Goes over the text. Where it stands and whether space comes before are handed on, which keeps them in registers.
 class Lexer {
 public:
-    Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out) {}
+    Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out), batch_end_(out.end()) {}
 
     void run() {
-        for (skip_space(); at_ < text_.size(); skip_space()) {
-            std::size_t end = at_ + letters_at(text_.data() + at_);
-            if (end == at_) end = letters_beyond_ascii();
-            if (end != at_) {
-                at_ = word(end);
-            } else if (const std::size_t space = space_beyond_ascii(); space != 0) {
-                at_ += space;
-                space_before_ = true;
-                continue;
-            } else {
-                at_ = other_token();
+        const char* p = text_.data();
+        const char* const end = p + text_.size();
+        unsigned space = after_space;  // of the token at p: the flag, or 0
+        for (;;) {
+            if (out_.end() >= batch_end_) [[unlikely]]
+                begin_batch();
+            // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
+            // starts must not wait for the byte.
+            if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]] {
+                ++p;
+                space = after_space;
+            } else if (static_cast<unsigned char>(p[0]) <= ' ' && p != end) {
+                p = skip_white_space(p);
+                space = after_space;
             }
-            space_before_ = false;
+            Letters letters{p + letters_at(p), space | capital_of(*p)};
+            if (letters.end == p) {
+                if (p == end) break;
+                if (static_cast<unsigned char>(*p) >= 128 && !is_general_mark(p)) [[unlikely]] {
+                    if (const std::size_t n = space_beyond_ascii(p, space); n != 0) {
+                        p += n;
+                        space = after_space;
+                        continue;
+                    }
+                    letters = letters_beyond_ascii(p, space);
+                }
+            }
+            p = letters.end != p ? word(p, letters, space) : other_token(p, space);
+            space = 0;
         }
-        put(text_.size(), text_.size(), Kind::end);
+        put(end, end, Kind::end, space);
+        pending_.settle();
     }
 
 private:
-    // Where the letters end that go on at i; the size of the text at most.
-    [[nodiscard]] std::size_t letters_end(std::size_t i) const {
+    // The first letters of a word, and its flags.
+    struct Letters {
+        const char* end;
+        unsigned flags;
+    };
+
+    // Settles the words of the last batch of tokens, and makes room for the next one.
+    [[gnu::noinline]] void begin_batch() {
+        pending_.settle();
+        out_.reserve(PendingWords::most + 1);  // a line's end and another token may come at once
+        batch_end_ = out_.end() + PendingWords::most;
+    }
+
+    // Of an ASCII letter.
+    static unsigned capital_of(char letter) { return ~unsigned{static_cast<unsigned char>(letter)} >> 4 & capital; }
+
+    [[nodiscard]] std::size_t place_of(const char* p) const { return static_cast<std::size_t>(p - text_.data()); }
+
+    // Where the letters end that go on at p, or the longest token that begins at `begin`.
+    [[nodiscard]] static const char* letters_end(const char* begin, const char* p) {
         std::size_t n = 16;
-        for (; n == 16; i += n) n = letters_at(text_.data() + i);
-        return i;
+        for (; n == 16 && p < begin + longest_token; p += n) n = letters_at(p);
+        return std::min(p, begin + longest_token);
     }
 
-    // Most tokens have one space before them or none. A guess that is nearly always right: where the next token starts
-    // must not wait for the byte.
-    void skip_space() {
-        const char* p = text_.data() + at_;
-        if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]] {
-            ++at_;
-            space_before_ = true;
-        } else if (static_cast<unsigned char>(p[0]) <= ' ') {
-            skip_white_space();
-        }
+    // Any white space: puts one newline token for all line ends in it. Returns its end.
+    [[gnu::noinline]] const char* skip_white_space(const char* p) {
+        const char* const end = text_.data() + text_.size();
+        const char* line_end = end;
+        for (; p != end && static_cast<unsigned char>(*p) <= ' '; ++p)
+            if (*p == '\n' || *p == '\r') line_end = std::min(line_end, p);
+        if (line_end < p) put(line_end, line_end + 1, Kind::newline, after_space);
+        return p;
     }
 
-    // Any white space: puts one newline token for all line ends in it.
-    [[gnu::noinline]] void skip_white_space() {
-        const std::size_t begin = at_;
-        std::size_t line_end = text_.size();
-        for (; at_ < text_.size() && static_cast<unsigned char>(text_[at_]) <= ' '; ++at_)
-            if (text_[at_] == '\n' || text_[at_] == '\r') line_end = std::min(line_end, at_);
-        space_before_ |= at_ != begin;
-        if (line_end < at_) put(line_end, line_end + 1, Kind::newline);
+    // The length of the space beyond ASCII at p, 0 when there is none.
+    std::size_t space_beyond_ascii(const char* p, unsigned space) {
+        const auto c = text::decode(text_, place_of(p));
+        if (c.value < 0 || !text::is_space(c.value)) return 0;
+        if (text::is_line_separator(c.value)) put(p, p + c.length, Kind::newline, space);
+        return c.length;
     }
 
-    Token& put(std::size_t begin, std::size_t end, Kind kind) {
+    [[nodiscard]] Letters letters_beyond_ascii(const char* p, unsigned space) const {
+        const auto c = text::decode(text_, place_of(p));
+        if (c.value < 0 || !text::is_letter(c.value)) return {p, space};
+        return {letters_end(p, p + c.length), space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0u)};
+    }
+
+    Token& put(const char* begin, const char* end, Kind kind, unsigned flags) {
         Token& t = out_.append();
         t = {};
-        t.begin = static_cast<std::uint32_t>(begin);
+        t.begin = static_cast<std::uint32_t>(place_of(begin));
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
-        t.flags = space_before_ ? after_space : 0;
+        t.flags = static_cast<std::uint8_t>(flags);
         if (kind != Kind::number) out_.note_edge();
         return t;
     }
 
-    // Makes the token at at_ that is no word; returns its end.
-    std::size_t other_token() {
-        const char c = text_[at_];
-        if (const Mark lone = lone_marks[static_cast<unsigned char>(c)]; lone != Mark::none) return lone_mark(lone);
-        return is_ascii_digit(c) ? number() : mark();
+    // Makes the token at p that is no word; returns its end.
+    const char* other_token(const char* p, unsigned space) {
+        const Mark lone = lone_marks[static_cast<unsigned char>(*p)];
+        const bool in_doubt = lone == Mark::full_stop && (p[1] == '.' || is_ascii_digit(p[1]));
+        if (lone != Mark::none && !in_doubt) return lone_mark(p, space, lone);
+        if (is_ascii_digit(*p)) return number(p, space);
+        if (lone != Mark::none && p[1] != '.')
+            return may_open_decimal(p, space) ? number(p, space) : lone_mark(p, space, lone);
+        return mark(p, space);
     }
 
-    // May a letter or a space beyond ASCII stand at at_?
-    [[nodiscard]] bool goes_beyond_ascii() const {
-        const char* p = text_.data() + at_;
-        return static_cast<unsigned char>(*p) >= 128 && !is_general_mark(p);
-    }
-
-    // Where the first letters of a word end that begins with a letter beyond ASCII at at_; at_ when none does.
-    [[nodiscard]] std::size_t letters_beyond_ascii() const {
-        if (!goes_beyond_ascii()) [[likely]]
-            return at_;
-        const auto c = text::decode(text_, at_);
-        const bool letter = c.value >= 0 && text::is_letter(c.value);
-        return letter ? std::min(letters_end(at_ + c.length), at_ + longest_token) : at_;
-    }
-
-    // Makes the word at at_ whose first letters end at `end`.
-    std::size_t word(std::size_t end) {
-        const char* p = text_.data() + at_;
-        if (!space_before_ && (*p | 0x20) == 'n')
-            if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
-        if (end == at_ + 16) [[unlikely]]
-            end = std::min(letters_end(end), at_ + longest_token);
+    // Makes the word at p.
+    const char* word(const char* p, Letters letters, unsigned space) {
+        if (space == 0 && (*p | 0x20) == 'n')
+            if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
+        auto [end, flags] = letters;
+        if (end == p + 16) [[unlikely]]
+            end = letters_end(p, end);
         bool abbreviated = false;
-        if (goes_on[static_cast<unsigned char>(text_.data()[end])]) [[unlikely]] {
-            end = std::min(finish_word(window(), at_, end), at_ + longest_token);
-            abbreviated = text_.data()[end - 1] == '.';
+        if (goes_on[static_cast<unsigned char>(*end)]) [[unlikely]] {
+            const std::size_t at = place_of(p);
+            end = text_.data() + std::min(finish_word(window(at), at, place_of(end)), at + longest_token);
+            abbreviated = end[-1] == '.';
         }
+        const auto length = static_cast<std::size_t>(end - p);
+        if (((p[0] | p[1]) & 0x20) == 0 && all_capitals({p, length})) [[unlikely]]
+            flags |= all_caps;
         Token& t = out_.append();
-        t.begin = static_cast<std::uint32_t>(at_);
-        t.length = static_cast<std::uint16_t>(end - at_);
+        t.begin = static_cast<std::uint32_t>(place_of(p));
+        t.length = static_cast<std::uint16_t>(length);
         t.kind = Kind::word;
-        t.flags = word_flags(p, end);
-        look_up_word(p, t.length, t);
-        if (abbreviated) [[unlikely]]
-            look_up_abbreviation(t);
+        t.flags = static_cast<std::uint8_t>(flags);
+        if (length > max_key_length) [[unlikely]] {
+            pass_long_word(p, t);
+        } else if (!abbreviated) [[likely]] {
+            pending_.ask(p, length, t);
+            return end;
+        } else {
+            settle_word(place_word(p, length, t), t);
+        }
+        if (abbreviated) look_up_abbreviation({p, length - 1}, t);
         return end;
     }
 
     // An abbreviation stands in the lexicon without its last full stop, "U.S." with its inner one.
-    void look_up_abbreviation(Token& t) {
-        const std::string_view listed = text_.substr(at_, t.length - 1u);
+    void look_up_abbreviation(std::string_view listed, Token& t) {
         const LexiconEntry* e = find_word(listed.data(), listed.size());
         fill_from_lexicon(e == nullptr ? Word::unknown : e->word, t);
         if (listed.find('.') == std::string_view::npos) return;
@@ -160,80 +197,56 @@ private:
         out_.note_edge();
     }
 
-    [[nodiscard]] std::uint8_t word_flags(const char* p, std::size_t end) const {
-        const bool upper = is_ascii_upper(p[0]);
-        unsigned flags = unsigned{after_space} * space_before_ | unsigned{capital} * upper;
-        if (upper & is_ascii_upper(p[1]) && all_capitals(end)) flags |= all_caps;
-        if (static_cast<unsigned char>(*p) >= 128) [[unlikely]]
-            flags |= text::is_upper(text::decode(text_, at_).value) ? capital | non_ascii : non_ascii;
-        return static_cast<std::uint8_t>(flags);
+    // Of a word followed by a byte that may be read.
+    static bool all_capitals(std::string_view word) {
+        return is_ascii_upper(word.data()[1]) &&
+               std::ranges::all_of(word, [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
     }
 
-    [[nodiscard]] bool all_capitals(std::size_t end) const {
-        return std::ranges::all_of(text_.substr(at_, end - at_),
-                                   [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
-    }
-
-    std::size_t lone_mark(Mark mark) {
-        Token& t = put(at_, at_ + 1, Kind::punctuation);
+    const char* lone_mark(const char* p, unsigned space, Mark mark) {
+        Token& t = put(p, p + 1, Kind::punctuation, space);
         t.mark = mark;
         classify_mark(t);
-        return at_ + 1;
+        return p + 1;
     }
 
-    std::size_t number() {
-        Token& t = put(at_, at_, Kind::number);
-        const std::size_t end = scan_number(window(), at_, t);
-        t.length = static_cast<std::uint16_t>(end - at_);
+    const char* number(const char* p, unsigned space) {
+        Token& t = put(p, p, Kind::number, space);
+        const std::size_t end = scan_number(window(t.begin), t.begin, t);
+        t.length = static_cast<std::uint16_t>(end - t.begin);
         classify_number(t);
-        return end;
+        return text_.data() + end;
     }
 
-    std::size_t mark() {
-        const char* p = text_.data() + at_;
-        if (*p == '.' && p[1] != '.') {
-            if (is_ascii_digit(p[1]) && may_open_decimal()) return number();
-            return lone_mark(Mark::full_stop);
-        }
-        if (!space_before_ && apostrophe_length(p) != 0)
-            if (const std::size_t n = clitic_length(p); n != 0) return clitic(n);
-        Token& t = put(at_, at_, Kind::punctuation);
-        const std::size_t end = scan_mark(text_, at_, t);
-        t.length = static_cast<std::uint16_t>(end - at_);
+    const char* mark(const char* p, unsigned space) {
+        if (space == 0 && apostrophe_length(p) != 0)
+            if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
+        Token& t = put(p, p, Kind::punctuation, space);
+        const std::size_t end = scan_mark(text_, t.begin, t);
+        t.length = static_cast<std::uint16_t>(end - t.begin);
         classify_mark(t);
-        return end;
+        return text_.data() + end;
     }
 
-    // ".500", "$.50": the point at at_ does not end a sentence.
-    [[nodiscard]] bool may_open_decimal() const {
-        return space_before_ || std::string_view("$(-~<>").find(text_[at_ - 1]) != std::string_view::npos;
+    // ".500", "$.50": the point at p does not end a sentence.
+    static bool may_open_decimal(const char* p, unsigned space) {
+        return space != 0 || std::string_view("$(-~<>").find(p[-1]) != std::string_view::npos;
     }
 
-    std::size_t clitic(std::size_t length) {
-        Token& t = put(at_, at_ + length, Kind::clitic);
-        const char* p = text_.data() + at_;
+    const char* clitic(const char* p, std::size_t length) {
+        Token& t = put(p, p + length, Kind::clitic, 0);
         t.form = static_cast<std::uint16_t>(p[apostrophe_length(p)] | 0x20);
         classify_clitic(t);
-        return at_ + length;
+        return p + length;
     }
 
-    // The length of the space beyond ASCII at at_, 0 when there is none.
-    std::size_t space_beyond_ascii() {
-        if (!goes_beyond_ascii()) [[likely]]
-            return 0;
-        const auto c = text::decode(text_, at_);
-        if (c.value < 0 || !text::is_space(c.value)) return 0;
-        if (text::is_line_separator(c.value)) put(at_, at_ + c.length, Kind::newline);
-        return c.length;
-    }
-
-    // What a token starting at at_ may see: bounded, so that a token of 10 MB costs linear time.
-    [[nodiscard]] std::string_view window() const { return text_.substr(0, at_ + longest_token); }
+    // What a token starting at `at` may see: bounded, so that a token of 10 MB costs linear time.
+    [[nodiscard]] std::string_view window(std::size_t at) const { return text_.substr(0, at + longest_token); }
 
     std::string_view text_;
     TokenBuffer& out_;
-    std::size_t at_ = 0;
-    bool space_before_ = true;  // white space, or the text's edge, comes before the token at at_
+    PendingWords pending_;
+    const Token* batch_end_;
 };
 
 }  // namespace

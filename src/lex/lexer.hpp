@@ -13,10 +13,11 @@ namespace saidso::lex {
 // A growing array of tokens that is not zeroed first.
 class TokenBuffer {
 public:
-    [[nodiscard]] Token& append() {
-        if (end_ == limit_) grow();
-        return *end_++;
+    // Makes room for so many tokens more; the others may move.
+    void reserve(std::uint32_t more) {
+        if (limit_ - end_ < more) grow();
     }
+    [[nodiscard]] Token& append() { return *end_++; }
     // Lists the last token among the edges.
     void note_edge() { *edges_end_++ = size() - 1; }
     void clear() {
@@ -24,6 +25,7 @@ public:
         edges_end_ = edges_.get();
     }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(end_ - tokens_.get()); }
+    [[nodiscard]] const Token* end() const { return end_; }
     [[nodiscard]] Token* data() { return tokens_.get(); }
     [[nodiscard]] const Token* data() const { return tokens_.get(); }
     // The tokens at which a block, a sentence or a quotation may begin or end, the sentinel last: all but numbers and

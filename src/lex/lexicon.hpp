@@ -1,6 +1,7 @@
 // The closed lexicon: number words, calendar words, units, function words, abbreviations.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstring>
 
@@ -26,29 +27,52 @@ extern const LexiconEntry lexicon[];
 // The word [p, p + length) in any case; nullptr when the lexicon has none such. 16 bytes from p must be readable.
 const LexiconEntry* find_word(const char* p, std::size_t length);
 
-// The number of the word of this key among the vocables, 0 when there is none. Without a branch on the outcome, which
-// is as good as random.
-inline std::uint32_t vocable_number(const Key& key, std::uint64_t hash) {
-    const std::uint32_t slot = vocabulary.slot(hash);
-    const Key& found = vocabulary.entries[slot].key;
-    const bool same = ((found.head ^ key.head) | (found.tail ^ key.tail)) == 0;
-    return (slot + static_cast<std::uint32_t>(first_word)) & (0 - static_cast<std::uint32_t>(same));
-}
-
 // Fills what the lexicon knows of the word; in one piece, which is quicker than four.
 inline void fill_from_lexicon(Word word, Token& token) {
     std::memcpy(reinterpret_cast<char*>(&token) + offsetof(Token, classes), &lexicon[static_cast<std::size_t>(word)],
                 sizeof(LexiconEntry));
 }
 
-// Fills what the word lists know of the word [p, p + length), length > 0.
-inline void look_up_word(const char* p, std::size_t length, Token& token) {
-    const bool known = length <= max_key_length;
-    const Key key = make_key(p, known ? length : max_key_length);
+// The word lists have none longer than a key.
+void pass_long_word(const char* p, Token& token);
+
+// Fills where the word [p, p + length) must stand in the word table, 0 < length <= 16, and returns its key...
+inline Key place_word(const char* p, std::size_t length, Token& token) {
+    const Key key = make_key(p, length);
     const std::uint64_t hash = hash_of(key);
     token.hash = lemma_hash(hash);
-    token.vocable = known ? vocable_number(key, hash) : 0;
-    fill_from_lexicon(words_of_vocables[token.vocable], token);
+    token.vocable = vocable_place(hash);
+    return key;
 }
+// ...and what the lists know of it.
+inline void settle_word(const Key& key, Token& token) {
+    token.vocable = number_if_same(token.vocable, key);
+    fill_from_lexicon(vocables[token.vocable].word, token);
+}
+
+// Words whose entries are on their way: the word table is larger than the nearer caches, and many entries take no
+// longer than one.
+class PendingWords {
+public:
+    static constexpr std::uint32_t most = 48;
+
+    // The `most` words after the last ones were settled at most.
+    void ask(const char* p, std::size_t length, Token& token) {
+        *end_++ = {place_word(p, length, token), &token};
+        prefetch(&vocables[token.vocable]);
+    }
+    void settle() {
+        for (const Word* w = words_.data(); w != end_; ++w) settle_word(w->key, *w->token);
+        end_ = words_.data();
+    }
+
+private:
+    struct Word {
+        Key key;
+        Token* token;
+    };
+    std::array<Word, most> words_;
+    Word* end_ = words_.data();
+};
 
 }  // namespace saidso::lex

@@ -27,6 +27,15 @@ inline std::uint64_t load8(const char* p) {
     return v;
 }
 
+// Has what stands at p brought near; a hint.
+inline void prefetch(const void* p) {
+#ifdef __GNUC__
+    __builtin_prefetch(p);
+#else
+    static_cast<void>(p);
+#endif
+}
+
 // The bytes of a key that a word of this many bytes fills.
 inline constexpr std::array<Key, max_key_length + 1> key_masks = [] {
     std::array<Key, max_key_length + 1> masks{};

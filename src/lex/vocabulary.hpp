@@ -24,12 +24,13 @@ enum Form : std::uint8_t {
 
 // Readings of one form. Weights are log2(1 + occurrences of the lemma) in WordNet's sense-tagged texts, plus one;
 // 0: the word is none such. Classes are WordNet's lexicographer files (14 noun.group, 32 verb.communication, ...).
-struct Vocable {
+struct alignas(32) Vocable {  // never in two lines of the cache
     Key key;
-    std::uint8_t noun;
-    std::uint8_t verb;
-    std::uint8_t adjective;
-    std::uint8_t adverb;
+    Word word;  // in the lexicon
+    std::uint8_t noun : 4;
+    std::uint8_t verb : 4;
+    std::uint8_t adjective : 4;
+    std::uint8_t adverb : 4;
     std::uint8_t noun_class;
     std::uint8_t verb_class;
     std::uint8_t forms;
@@ -42,13 +43,13 @@ static_assert(sizeof(Vocable) == 32);
 // The number of a mark, a figure or a clitic among the vocables is that of its only class; 0: a word that is in neither
 // list, and a clitic that may be of two classes.
 constexpr std::uint32_t vocable_of(Tag tag) { return static_cast<std::uint32_t>(tag); }
-inline constexpr std::uint32_t first_word = tag_names.size();  // the number of the first slot of the table
+inline constexpr std::uint32_t first_word = tag_names.size();  // no word has a lower number
 
-// The words' slots of the table. It is larger than the nearer caches.
-extern const HashView<Vocable> vocabulary;
-// All vocables by their numbers, and the word that each is in the lexicon.
-extern const Vocable vocables[];
-extern const Word words_of_vocables[];
+// All vocables by their numbers: a hash table whose first slots are not for words. It is larger than the nearer caches.
+inline constexpr std::size_t vocable_slots = 1u << 16;
+inline constexpr std::size_t vocable_buckets = 1u << 13;
+extern const Vocable vocables[vocable_slots];
+extern const std::uint16_t vocable_displacements[vocable_buckets];
 
 // The class and the lemma of a vocable in a context.
 struct ClassReading {
@@ -90,6 +91,22 @@ inline ClassReading class_reading(const Vocable& v, std::size_t context) {
 }
 // Of a word of a closed class ("the", "would"); Tag::none: it is of an open one.
 inline Tag closed_class(const Vocable& v) { return class_reading(v, Context::closed_class).tag(); }
+
+// The number of the only vocable that can have a key with this hash.
+inline std::uint32_t vocable_place(std::uint64_t hash) {
+    const std::uint32_t displacement = vocable_displacements[hash % vocable_buckets];
+    return static_cast<std::uint32_t>(slot_of(hash, displacement, vocable_slots - 1));
+}
+
+// This number if the vocable has the key, else 0. Without a branch on the outcome, which is as good as random.
+inline std::uint32_t number_if_same(std::uint32_t number, const Key& key) {
+    const Key& found = vocables[number].key;
+    const bool same = ((found.head ^ key.head) | (found.tail ^ key.tail)) == 0;
+    return number & (0 - static_cast<std::uint32_t>(same));
+}
+
+// The number of the word of this key among the vocables, 0 when there is none.
+inline std::uint32_t vocable_number(const Key& key) { return number_if_same(vocable_place(hash_of(key)), key); }
 
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);

@@ -59,3 +59,17 @@ TEST_CASE("a token knows where its word's readings stand", "[lex]") {
     CHECK(l[11].word == Word::zwl);  // in the lexicon alone
     CHECK(vocables[l[11].vocable].row == 0);
 }
+
+TEST_CASE("each word of a long text is looked up", "[lex]") {
+    std::string text;
+    for (int i = 0; i < 5000; ++i) text += i % 7 == 0 ? "Reports\n\u2028" : i % 5 == 0 ? "tomorrow, " : "tomorrow ";
+    const saidso::test::Lexed l(text);
+    const Vocable* reports = find_vocable(make_key("reports#########", 7));
+    for (std::uint32_t i = 0; i < l.tokens.size(); ++i) {
+        if (l[i].kind != Kind::word) continue;
+        const bool first = l[i].has(capital);
+        REQUIRE(l[i].hash == lemma_hash(first ? "reports" : "tomorrow"));
+        REQUIRE(l[i].word == (first ? Word::unknown : Word::tomorrow));
+        REQUIRE((&vocables[l[i].vocable] == reports) == first);
+    }
+}

@@ -17,9 +17,9 @@ struct HashLayout {
     std::vector<std::uint16_t> displacements;
 };
 
-// Of hashes that spread their 64 bits well. Throws when two are equal.
-inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes) {
-    const std::size_t slot_count = std::bit_ceil(hashes.size() + hashes.size() / 4 + 1);
+// Of hashes that spread their 64 bits well; leaves the first slots free. Throws when two are equal.
+inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes, std::size_t first_slot = 0) {
+    const std::size_t slot_count = std::bit_ceil(first_slot + hashes.size() + hashes.size() / 8 + 1);
     const std::size_t bucket_count = std::bit_ceil(hashes.size() / 8 + 1);
     std::vector<std::vector<int>> buckets(bucket_count);
     for (std::size_t i = 0; i < hashes.size(); ++i)
@@ -35,7 +35,7 @@ inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes) {
             std::vector<std::size_t> taken;
             for (const int k : buckets[b]) {
                 const std::size_t s = slot_of(hashes[static_cast<std::size_t>(k)], d, slot_count - 1);
-                if (layout.slots[s] >= 0 || std::ranges::find(taken, s) != taken.end()) break;
+                if (s < first_slot || layout.slots[s] >= 0 || std::ranges::find(taken, s) != taken.end()) break;
                 taken.push_back(s);
             }
             if (taken.size() != buckets[b].size()) continue;

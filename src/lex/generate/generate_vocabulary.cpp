@@ -29,11 +29,14 @@ unsigned form_of(char mark) {
     }
 }
 
+constexpr unsigned most_weight = 15;  // that four bits hold
+
 // "v7d:38=stop"
 void read_reading(const std::string& form, const std::string& reading, Vocable& v) {
-    const auto weight = static_cast<std::uint8_t>(std::stoul(reading.substr(1, 1), nullptr, 16) + 1);
-    if (reading[0] == 'a') v.adjective = weight;
-    if (reading[0] == 'r') v.adverb = weight;
+    const auto weight = static_cast<unsigned>(std::stoul(reading.substr(1, 1), nullptr, 16) + 1);
+    if (weight > most_weight) throw std::runtime_error("'" + form + " " + reading + "' weighs more than 14");
+    if (reading[0] == 'a') v.adjective = weight & most_weight;
+    if (reading[0] == 'r') v.adverb = weight & most_weight;
     if (reading[0] != 'n' && reading[0] != 'v') return;
     const auto colon = reading.find(':');
     for (std::size_t i = 2; i < colon; ++i) v.forms = static_cast<std::uint8_t>(v.forms | form_of(reading[i]));
@@ -42,11 +45,11 @@ void read_reading(const std::string& form, const std::string& reading, Vocable& 
     const auto number = static_cast<std::uint8_t>(std::stoul(reading.substr(colon + 1)));
     const std::uint32_t hash = lemma_hash(lemma);
     if (reading[0] == 'n') {
-        v.noun = weight;
+        v.noun = weight & most_weight;
         v.noun_class = number;
         v.noun_lemma = hash;
     } else {
-        v.verb = weight;
+        v.verb = weight & most_weight;
         v.verb_class = number;
         v.lemma = hash;
     }
@@ -55,7 +58,6 @@ void read_reading(const std::string& form, const std::string& reading, Vocable& 
 struct Entry {
     Vocable vocable{};
     Tag closed_class = Tag::none;
-    unsigned word = 0;  // its number in the lexicon
     unsigned classes = 0;
     [[nodiscard]] bool listed_alone() const {  // in the lexicon and not in the vocabulary
         const Vocable& v = vocable;
@@ -104,7 +106,7 @@ void read_lexicon(const std::string& path, Vocabulary& words) {
     read_tsv(path, [&](int, const std::string& number, const std::string& rest) {
         const auto tab = rest.find('\t');
         Entry& e = entry(words, rest.substr(tab + 1));
-        e.word = static_cast<unsigned>(std::stoul(number));
+        e.vocable.word = static_cast<Word>(std::stoul(number));
         e.classes = static_cast<unsigned>(std::stoul(rest.substr(0, tab)));
     });
 }
@@ -181,24 +183,25 @@ Tables lay_out(const Vocabulary& words) {
         else if (!e.listed_alone())
             listed.back().vocable.row = t.rows.number_of(row_of_open(form, e.vocable));
     }
-    const auto layout = build_hash(hashes);
-    for (const int i : layout.slots) t.entries.push_back(i < 0 ? Entry{} : listed[static_cast<std::size_t>(i)]);
+    const auto layout = build_hash(hashes, first_word);
+    if (layout.slots.size() != vocable_slots || layout.displacements.size() != vocable_buckets)
+        throw std::runtime_error("the table has another size than vocabulary.hpp says");
+    for (std::size_t s = first_word; s < layout.slots.size(); ++s)
+        t.entries.push_back(layout.slots[s] < 0 ? Entry{} : listed[static_cast<std::size_t>(layout.slots[s])]);
     t.displacements = layout.displacements;
     return t;
 }
 
 void write_vocable(std::ostream& out, const Vocable& v) {
-    out << "{{" << v.key.head << "u," << v.key.tail << "u}," << +v.noun << ',' << +v.verb << ',' << +v.adjective << ','
-        << +v.adverb << ',' << +v.noun_class << ',' << +v.verb_class << ',' << +v.forms << ',' << +v.row << ','
-        << v.noun_lemma << "u," << v.lemma << "u},\n";
+    out << "{{" << v.key.head << "u," << v.key.tail << "u},Word{" << static_cast<unsigned>(v.word) << "}," << +v.noun
+        << ',' << +v.verb << ',' << +v.adjective << ',' << +v.adverb << ',' << +v.noun_class << ',' << +v.verb_class
+        << ',' << +v.forms << ',' << +v.row << ',' << v.noun_lemma << "u," << v.lemma << "u},\n";
 }
 
 void write(std::ostream& out, const Tables& t) {
-    out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocables[] = {\n";
+    out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocables[vocable_slots] = {\n";
     for (const Entry& e : t.entries) write_vocable(out, e.vocable);
-    out << "};\nconstexpr Word words_of_vocables[] = {";
-    for (const Entry& e : t.entries) out << "Word{" << e.word << "},";
-    out << "};\nconstexpr std::uint16_t vocable_displacements[] = {";
+    out << "};\nconstexpr std::uint16_t vocable_displacements[vocable_buckets] = {";
     for (const auto d : t.displacements) out << d << ',';
     out << "};\nconstexpr ClassRow class_rows[] = {\n";
     for (const ClassRow& row : t.rows.all()) {
