@@ -65,20 +65,19 @@ public:
           sentence_(article.segments.sentences[sentence].tokens),
           out_(out.data()) {}
 
-    void run() {
-        if (article_.own_words != nullptr) [[unlikely]]
-            title_ = tag_all<false>();
-        else
-            title_ = tag_all<true>();
+    std::uint32_t run() {
+        constexpr std::uint32_t fewest = 4;  // a sentence of less may be anything
+        const std::uint32_t words = article_.own_words != nullptr ? tag_all<false>() : tag_all<true>();
+        title_ = words >= fewest;
         if (title_) tag_all<false>();
+        return words;
     }
 
 private:
     // Gives each token the tag that the table has for it, without branches; words only if their readings are `Listed`
-    // there. True when the sentence proves to be a title: most of its longer words are capitalised, and capitals then
-    // tell no names.
+    // there. Returns the number of longer words if most of them are capitalised, so that it may be a title; else 0.
     template <bool Listed>
-    bool tag_all() {
+    std::uint32_t tag_all() {
         const Token* t = tokens_ + sentence_.first;
         const Token* const end = tokens_ + sentence_.last;
         TokenSyntax* s = out_ + sentence_.first;
@@ -120,7 +119,7 @@ private:
             words += longer;
             capitals += longer & static_cast<std::uint32_t>(capital);
         }
-        return words >= 4 && capitals * 4 >= words * 3;
+        return capitals * 4 >= words * 3 ? words : 0;
     }
 
     // A token that the table has no tag for; returns the bits of the one it gets.
@@ -272,6 +271,8 @@ private:
 
 }  // namespace
 
-void tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out) { Tagger(article, sentence, out).run(); }
+std::uint32_t tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out) {
+    return Tagger(article, sentence, out).run();
+}
 
 }  // namespace saidso::grammar

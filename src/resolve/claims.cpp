@@ -35,7 +35,7 @@ Claim make_claim(const Reading& r, const Attribution& a) {
 void complete_claims(const segment::Article& article, const Syntax& syntax, std::span<const Attribution> attributions,
                      ClaimMemory& memory, Document& out) {
     if (attributions.empty()) return;
-    const Reading reading{article, syntax, attributions, out};
+    const Reading reading{article, syntax, attributions, out, syntax.titles};
     for (const Attribution& a : attributions) out.claims.push_back(make_claim(reading, a));
     nest_claims(reading, memory.nesting);
     Referents referents(reading, memory.referents);

@@ -25,6 +25,7 @@ struct Reading {
     std::span<const TokenSyntax> syntax;
     std::span<const Attribution> attributions;
     Document& out;
+    std::span<const std::uint32_t> titles;  // Syntax::titles
 
     [[nodiscard]] const lex::Token& token(std::uint32_t i) const { return article.tokens[i]; }
     [[nodiscard]] std::string_view text(TokenRange r) const {

@@ -13,20 +13,6 @@ bool is_held(std::uint32_t lemma) {
     return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
 }
 
-// "Harbour Board Fires Its Chief": where most longer words have a capital, it tells no names.
-bool is_title(const Reading& r, TokenRange sentence) {
-    constexpr std::uint32_t fewest = 5;
-    std::uint32_t words = 0;
-    std::uint32_t lower = 0;
-    for (const lex::Token& t : r.article.tokens_of(sentence)) {
-        const unsigned longer = unsigned{t.kind == lex::Kind::word} & unsigned{t.length > 3};
-        words += longer;
-        lower += longer & unsigned{!t.has(lex::capital)};
-        if (lower * 4 > sentence.size()) return false;
-    }
-    return words >= fewest && lower * 4 <= words;
-}
-
 }  // namespace
 
 // Lists names, word by word, and the nouns that end a chunk of three words or more. No branch could be foreseen here,
@@ -55,15 +41,17 @@ void Referents::read_names() {
     const auto& segments = r_.article.segments;
     std::uint32_t done = 0;
     TokenRange sentence;
+    auto title = r_.titles.begin();  // the next one
     for (const std::uint32_t i : list_names()) {
         const TokenSyntax& s = r_.syntax[i];
         if (i >= sentence.last) {
             sentence = segments.sentences[s.sentence].tokens;
             done = sentence.first;
             const bool headline = segments.blocks[segments.sentences[s.sentence].block].kind == BlockKind::headline;
-            const bool title = !headline && is_title(r_, sentence);
-            if (title) read_title(sentence);
-            if (title || headline) done = absent;
+            title = std::find_if(title, r_.titles.end(), [&](std::uint32_t t) { return t >= s.sentence; });
+            const bool is_title = !headline && title != r_.titles.end() && *title == s.sentence;
+            if (is_title) read_title(sentence);
+            if (is_title || headline) done = absent;
         }
         if (done == absent) continue;
         if (s.tag == Tag::name) capitals_.set(s.form % capitals_.size());
