@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/act.hpp"
+#include "resolve/cue_words.hpp"
 #include "resolve/form.hpp"
 #include "resolve/links.hpp"
 
@@ -35,7 +36,9 @@ Claim make_claim(const Reading& r, const Attribution& a) {
 void complete_claims(const segment::Article& article, const Syntax& syntax, std::span<const Attribution> attributions,
                      ClaimMemory& memory, Document& out) {
     if (attributions.empty()) return;
-    const Reading reading{article, syntax, attributions, out, syntax.titles};
+    memory.cue_words.clear();
+    for (const Attribution& a : attributions) memory.cue_words.push_back(words_of_cue(syntax, a.cue));
+    const Reading reading{article, syntax, attributions, out, syntax.titles, memory.cue_words};
     for (const Attribution& a : attributions) out.claims.push_back(make_claim(reading, a));
     nest_claims(reading, memory.nesting);
     Referents referents(reading, memory.referents);

@@ -13,6 +13,7 @@ namespace saidso::resolve {
 
 // Memory of the steps, used again.
 struct ClaimMemory {
+    std::vector<WordBits> cue_words;
     NestingMemory nesting;
     ReferentMemory referents;
     SourceMemory sources;
