@@ -12,8 +12,8 @@ namespace {
 
 void widen(Span& span, const Span& part) { span = {std::min(span.begin, part.begin), std::max(span.end, part.end)}; }
 
-Claim make_claim(const Reading& r, const Attribution& a) {
-    Claim claim;
+void add_claim(const Reading& r, const Attribution& a) {
+    Claim& claim = r.out.claims.emplace_back();
     claim.confidence = static_cast<double>(a.confidence);
     claim.rule = a.rule;
     claim.span = {absent, 0};
@@ -28,7 +28,6 @@ Claim make_claim(const Reading& r, const Attribution& a) {
     claim.act = act_of(r, a);
     claim.stance = stance_of(r, a, claim.act);
     claim.form = form_of(r, a);
-    return claim;
 }
 
 }  // namespace
@@ -39,7 +38,7 @@ void complete_claims(const segment::Article& article, const Syntax& syntax, std:
     memory.cue_words.clear();
     for (const Attribution& a : attributions) memory.cue_words.push_back(words_of_cue(syntax, a.cue));
     const Reading reading{article, syntax, attributions, out, syntax.titles, memory.cue_words};
-    for (const Attribution& a : attributions) out.claims.push_back(make_claim(reading, a));
+    for (const Attribution& a : attributions) add_claim(reading, a);
     nest_claims(reading, memory.nesting);
     Referents referents(reading, memory.referents);
     referents.read_names();
