@@ -93,7 +93,7 @@ public:
             ++match.tokens.first;
             match.bound = DateMod::none;
         }
-        Date date;
+        Date& date = out_.dates.emplace_back();
         date.span = article_.span_of(match.tokens);
         date.type = first.type;
         date.value = out_.intern(range ? first.text + "/" + last.text : first.text);
@@ -101,7 +101,6 @@ public:
         date.interval = interval_of(first, last, match.bound, out_);
         date.timexes = write_timexes(match, first, last, date.value);
         date.rule = match.rule;
-        out_.dates.push_back(date);
         remember(match, first);
     }
 
@@ -194,7 +193,7 @@ private:
         const bool quarter = match.a.unit == 'Q' && match.a.count == 1 && period.from;
         const DateValue length =
             quarter ? unit_around(*period.from + std::chrono::days(15), 'Q', 0) : length_value(match.a);
-        Date date;
+        Date& date = out_.dates.emplace_back();
         date.span = article_.span_of(match.tokens);
         date.type = period.type;
         date.value = out_.intern(period.text);
@@ -204,7 +203,6 @@ private:
         date.rule = match.rule;
         out_.timex_list.push_back({article_.span_of(match.first), length.type, out_.intern(length.text), match.bound});
         out_.timex_list.push_back({article_.span_of(match.second), last.type, out_.intern(last.text), match.b.mod});
-        out_.dates.push_back(date);
         remember(match, last);
     }
 
