@@ -26,11 +26,12 @@ std::string ordinal(int n) {
 
 std::vector<std::string> spellings(Day d) {
     const auto m = static_cast<std::size_t>(month_of(d) - 1);
-    const std::string y = year_text(year_of(d));
+    const std::string y(year_text(year_of(d)));
+    const std::string iso(day_text(d));
     const std::string n = std::to_string(day_of(d));
     const std::string month = months[m];
     const std::string weekday = weekdays[static_cast<std::size_t>(iso_weekday(d) - 1)];
-    return {day_text(d),
+    return {iso,
             n + " " + month + " " + y,
             ordinal(day_of(d)) + " " + month + " " + y,
             "the " + ordinal(day_of(d)) + " of " + month + " " + y,
@@ -40,7 +41,7 @@ std::vector<std::string> spellings(Day d) {
             weekday + ", " + month + " " + n + ", " + y,
             weekday + " " + n + " " + month + " " + y,
             std::to_string(month_of(d)) + "/" + n + "/" + y,
-            y + "/" + day_text(d).substr(5, 2) + "/" + day_text(d).substr(8, 2),
+            y + "/" + iso.substr(5, 2) + "/" + iso.substr(8, 2),
             n + "-" + month.substr(0, 3) + "-" + y};
 }
 
