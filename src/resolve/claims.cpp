@@ -5,7 +5,6 @@
 #include "resolve/act.hpp"
 #include "resolve/cue_words.hpp"
 #include "resolve/form.hpp"
-#include "resolve/links.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -44,8 +43,7 @@ void complete_claims(const segment::Article& article, const Syntax& syntax, std:
     referents.read_names();
     resolve_sources(reading, referents, memory.sources);
     trace_chains(reading, referents);
-    link_quantities_and_dates(reading);
-    date_speech_acts(reading);
+    link_quantities_and_dates(reading, memory.links);
 }
 
 }  // namespace saidso::resolve

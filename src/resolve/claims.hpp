@@ -5,6 +5,7 @@
 
 #include "grammar/attribution.hpp"
 #include "grammar/syntax.hpp"
+#include "resolve/links.hpp"
 #include "resolve/nesting.hpp"
 #include "resolve/referents.hpp"
 #include "resolve/sources.hpp"
@@ -17,6 +18,7 @@ struct ClaimMemory {
     NestingMemory nesting;
     ReferentMemory referents;
     SourceMemory sources;
+    LinkMemory links;
 };
 
 // Appends a claim for every attribution; `out` has the quantities and dates of the article already.
