@@ -45,7 +45,8 @@ public:
           cue_tokens_(reading.attributions[claim].cue),
           claim_(reading.out.claims[claim]),
           cue_(*claim_.cue),
-          sentence_(span_or_none(reading, reading.sentence_of(cue_tokens_.first))) {}
+          tokens_(reading.sentence_of(cue_tokens_.first)),
+          sentence_(span_or_none(reading, tokens_)) {}
 
     // `middle`: the first date that does not begin before the cue.
     [[nodiscard]] std::uint32_t find(std::uint32_t middle) const {
@@ -91,16 +92,22 @@ private:
         return std::ranges::none_of(r_.out.content(claim_), [&](const Span& s) { return s.overlaps(date.span); });
     }
 
+    // Of the token of the sentence that begins at `offset`: a binary search without a branch.
     [[nodiscard]] std::uint32_t verb_groups_at(std::uint32_t offset) const {
-        const auto tokens = r_.article.tokens;
-        const auto at = std::ranges::lower_bound(tokens, offset, {}, &lex::Token::begin) - tokens.begin();
-        return r_.syntax[static_cast<std::size_t>(std::min(at, std::ssize(tokens) - 1))].verb_groups;
+        const lex::Token* at = r_.article.tokens.data() + tokens_.first;
+        for (std::uint32_t left = tokens_.size(); left > 1;) {
+            const std::uint32_t half = left / 2;
+            at += at[half].begin <= offset ? half : 0;
+            left -= half;
+        }
+        return r_.syntax[static_cast<std::size_t>(at - r_.article.tokens.data())].verb_groups;
     }
 
     const Reading& r_;
     const TokenRange cue_tokens_;
     const Claim& claim_;
     const Span cue_;
+    const TokenRange tokens_;  // of the sentence
     const Span sentence_;
 };
 
