@@ -9,8 +9,7 @@ namespace {
 
 // "shares in Orvik Foods", "confidence in Holub"
 bool is_held(std::uint32_t lemma) {
-    const auto is_one_of = [&](auto... words) { return ((lemma == grammar::lemma_hash(words)) || ...); };
-    return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
+    return WordList{"share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust"}.holds(lemma);
 }
 
 }  // namespace
@@ -168,13 +167,10 @@ bool Referents::is_dateline(std::uint32_t i) const {
 std::uint32_t Referents::place_classes(std::uint32_t i) const {
     if (i == 0) return 0;
     const std::uint32_t before = r_.syntax[i - 1].form;
-    const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
-    if (is_one_of("in", "near", "across")) {
-        if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
-        return lex::place_name;
-    }
-    if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
-    return 0;
+    if (WordList{"at", "on", "around", "outside", "into"}.holds(before)) return lex::locative_name;
+    if (!WordList{"in", "near", "across"}.holds(before)) return 0;
+    if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
+    return lex::place_name;
 }
 
 // "M4"

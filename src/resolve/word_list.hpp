@@ -26,7 +26,7 @@ struct WordList {
     WordBits bits;
 
     template <class... Words>
-    constexpr explicit WordList(Words... words) : hashes{grammar::lemma_hash(std::string_view(words))...} {
+    consteval explicit WordList(Words... words) : hashes{grammar::lemma_hash(std::string_view(words))...} {
         for (const std::uint32_t hash : hashes) bits.add(hash);
     }
     [[nodiscard]] constexpr bool holds(std::uint32_t hash) const {
