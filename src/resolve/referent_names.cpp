@@ -1,5 +1,6 @@
 // The names an article mentions, and what stands around them that tells of what kind they are.
 #include <algorithm>
+#include <cstring>
 
 #include "lex/source_words.hpp"
 #include "resolve/referents.hpp"
@@ -85,17 +86,19 @@ void Referents::mention_person(TokenRange name) {
 
 // "Orvia", because somebody or something in the article is "Orvian".
 void Referents::settle_countries() {
+    constexpr std::array<std::array<char, 4>, 4> endings{{"n", "an", "ian", "ese"}};
     for (Referent& referent : all_) {
         if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
         const lex::Token& t = r_.token(referent.name.first);
-        std::array<char, lex::max_key_length> word{};
-        if (t.length < 3 || t.length + 3U > word.size() || t.has(lex::all_caps) || t.has(lex::non_ascii)) continue;
-        std::ranges::transform(r_.article.text_of(t), word.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+        if (t.length < 3 || t.length + 3U > lex::max_key_length || t.has(lex::all_caps) || t.has(lex::non_ascii))
+            continue;
+        const lex::Key name = lex::make_key(r_.article.text.data() + t.begin, t.length);
+        std::array<char, sizeof name + sizeof endings[0]> word;
+        std::memcpy(word.data(), &name, sizeof name);
         const bool vowel = std::string_view("aeiou").find(word[t.length - 1U]) != std::string_view::npos;
-        for (const std::string_view ending : {"n", "an", "ian", "ese"}) {
-            if (vowel != (ending.size() == 1)) continue;
-            std::ranges::copy(ending, word.begin() + t.length);
-            const std::uint32_t form = grammar::lemma_hash({word.data(), t.length + ending.size()});
+        for (const auto& ending : vowel ? std::span(endings).first(1) : std::span(endings).subspan(1)) {
+            std::memcpy(word.data() + t.length, ending.data(), sizeof ending);
+            const std::uint32_t form = grammar::lemma_hash({lex::load8(word.data()), lex::load8(word.data() + 8)});
             if (!capitals_.test(form % capitals_.size())) continue;
             referent.kind = SourceKind::government;
             referent.classes |= lex::place_name;
