@@ -8,6 +8,8 @@
 
 #include <saidso/document.hpp>
 
+#include "lex/perfect_hash.hpp"
+
 namespace saidso::lex {
 
 // Classes of words that tell who a source is.
@@ -52,8 +54,17 @@ inline constexpr std::array<std::string_view, 21> source_word_names = {
 // A lemma_hash, for the tables of the lists.
 constexpr std::uint64_t lemma_spread(std::uint32_t lemma) { return lemma * std::uint64_t{0x9E3779B97F4A7C15}; }
 
-// Classes of a lemma, by its lemma_hash; 0 when no list has it.
-std::uint32_t source_word_classes(std::uint32_t lemma);
+struct ListedWord {
+    std::uint32_t lemma;
+    std::uint32_t classes;
+};
+extern const HashView<ListedWord> listed_words;
+
+// Classes of a lemma, by its lemma_hash; 0 when no list has it. No branch.
+inline std::uint32_t source_word_classes(std::uint32_t lemma) {
+    const ListedWord& found = listed_words.entries[listed_words.slot(lemma_spread(lemma))];
+    return found.classes & (0U - unsigned{found.lemma == lemma});
+}
 
 // Those of either of two.
 inline std::uint32_t source_word_classes(std::uint32_t lemma, std::uint32_t form) {

@@ -153,7 +153,7 @@ int main(int argc, char** argv) try {
     }
     std::ofstream out(argv[2]);
     out << std::boolalpha << "// Generated from src/lex/data; do not edit.\n";
-    write_lemmas(out, "ListedWord", "listed_words", words,
+    write_lemmas(out, "ListedWord", "listed_word_table", words,
                  [](std::uint32_t classes) { return std::to_string(classes) + "u"; });
     write_lemmas(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"),
                  [](const std::string& act) { return "Act::" + act; });
