@@ -1,6 +1,7 @@
 // What the word lists know of sources and cues: data/source_words.tsv, cue_acts.tsv, known_names.tsv, countries.tsv.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -86,13 +87,13 @@ struct KnownName {
 
 constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-constexpr std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
-    std::uint32_t hash = first;
-    for (const char c : rest) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619u;
-    return lemma_spread(hash);
+// Of the first bytes of the rest and its length, which tell all names from each other. As for make_key() sixteen bytes
+// must be readable.
+inline std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
+    return lemma_spread(first) ^ (hash_of(make_key(rest.data(), std::min(rest.size(), max_key_length))) + rest.size());
 }
 
-// The known name of these words, in any case; nullptr when there is none.
+// The known name of these words of a text, in any case; nullptr when there is none.
 const KnownName* find_known_name(std::uint32_t first, std::string_view rest);
 
 }  // namespace saidso::lex
