@@ -220,12 +220,14 @@ private:
 }  // namespace
 
 void analyse(const Article& article, Syntax& out) {
+    constexpr std::uint32_t longer_words_of_title = 5;
     out.resize(article.tokens.size());
+    out.titles.clear();
     Chunker chunker(out);
     const auto& sentences = article.segments.sentences;
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
         chunker.pass(sentences[s].tokens.first);
-        tag_sentence(article, s, out);
+        if (tag_sentence(article, s, out) >= longer_words_of_title) out.titles.push_back(s);
         chunker.read(sentences[s].tokens);
     }
     chunker.finish();

@@ -3,10 +3,10 @@
 
 #include <cstdint>
 
-#include "buffer.hpp"
 #include "lex/tag.hpp"
 #include "lex/vocabulary.hpp"
 #include "segment/article.hpp"
+#include "text/buffer.hpp"
 
 namespace saidso::grammar {
 
@@ -40,7 +40,9 @@ struct TokenSyntax {
 };
 
 // Parallel to Article::tokens.
-using Syntax = Buffer<TokenSyntax>;
+struct Syntax : text::Buffer<TokenSyntax> {
+    std::vector<std::uint32_t> titles;  // sentences of five longer words or more whose capitals tell no names
+};
 
 inline constexpr Tags verb_tags{Tag::verb, Tag::past, Tag::gerund};
 inline constexpr Tags noun_tags{Tag::name, Tag::noun, Tag::number};

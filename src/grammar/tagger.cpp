@@ -65,12 +65,14 @@ public:
           sentence_(article.segments.sentences[sentence].tokens),
           out_(out.data()) {}
 
-    void run() {
-        if (article_.own_words != nullptr) [[unlikely]]
-            title_ = is_title(tag_all<false>());
-        else
-            title_ = is_title(tag_all<true>());
+    // Returns the number of longer words if it is a title, else 0.
+    std::uint32_t run() {
+        const bool plain = article_.own_words == nullptr;
+        const std::uint32_t words = words_of_title(plain ? tag_all<true>() : tag_all<false>());
+        constexpr std::uint32_t fewest = 4;  // a sentence of less may be anything
+        title_ = words >= fewest;
         if (title_) tag_all<false>();
+        return words;
     }
 
 private:
@@ -119,18 +121,19 @@ private:
         return capitals;
     }
 
-    // In a title most of the longer words have a capital, and capitals tell no names. `capitals`: of all its words.
-    [[nodiscard]] bool is_title(std::uint32_t capitals) const {
-        if (capitals < 3) return false;
+    // In a title most of the longer words have a capital, and capitals tell no names: returns the number of longer
+    // words, else 0. `capitals`: of all its words.
+    [[nodiscard]] std::uint32_t words_of_title(std::uint32_t capitals) const {
+        if (capitals < 3) return 0;
         std::uint32_t words = 0;
         std::uint32_t with_capital = 0;
         for (const Token& t : article_.tokens_of(sentence_)) {
             const unsigned longer = (t.kind == Kind::word) & (t.length > 3);
             words += longer;
             with_capital += longer & (t.flags / lex::capital);
-            if ((words - with_capital) * 3 > capitals) return false;
+            if ((words - with_capital) * 3 > capitals) return 0;
         }
-        return words >= 4 && with_capital * 4 >= words * 3;
+        return with_capital * 4 >= words * 3 ? words : 0;
     }
 
     // A token that the table has no tag for; returns the bits of the one it gets.
@@ -282,6 +285,8 @@ private:
 
 }  // namespace
 
-void tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out) { Tagger(article, sentence, out).run(); }
+std::uint32_t tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out) {
+    return Tagger(article, sentence, out).run();
+}
 
 }  // namespace saidso::grammar

@@ -2,15 +2,8 @@
 
 #include <algorithm>
 
-#include "lex/perfect_hash.hpp"
-
 namespace saidso::lex {
 namespace {
-
-struct ListedWord {
-    std::uint32_t lemma;
-    std::uint32_t classes;
-};
 
 struct ListedAct {
     std::uint32_t lemma;
@@ -19,20 +12,12 @@ struct ListedAct {
 
 #include "lex/source_words.inc"
 
-template <class Entry, std::size_t Slots, std::size_t Buckets>
-const Entry& slot_of_lemma(const PerfectHash<Entry, Slots, Buckets>& table, std::uint32_t lemma) {
-    return table.entries[table.view().slot(lemma_spread(lemma))];
-}
-
 }  // namespace
 
-std::uint32_t source_word_classes(std::uint32_t lemma) {
-    const ListedWord& found = slot_of_lemma(listed_words, lemma);
-    return found.classes & (0U - unsigned{found.lemma == lemma});  // no branch
-}
+constinit const HashView<ListedWord> listed_words = listed_word_table.view();
 
 std::optional<Act> listed_act(std::uint32_t lemma) {
-    const ListedAct& found = slot_of_lemma(listed_acts, lemma);
+    const ListedAct& found = listed_acts.entries[listed_acts.view().slot(lemma_spread(lemma))];
     return found.lemma == lemma ? std::optional(found.act) : std::nullopt;
 }
 

@@ -1,12 +1,15 @@
 // What the word lists know of sources and cues: data/source_words.tsv, cue_acts.tsv, known_names.tsv, countries.tsv.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include <saidso/document.hpp>
+
+#include "lex/perfect_hash.hpp"
 
 namespace saidso::lex {
 
@@ -52,8 +55,17 @@ inline constexpr std::array<std::string_view, 21> source_word_names = {
 // A lemma_hash, for the tables of the lists.
 constexpr std::uint64_t lemma_spread(std::uint32_t lemma) { return lemma * std::uint64_t{0x9E3779B97F4A7C15}; }
 
-// Classes of a lemma, by its lemma_hash; 0 when no list has it.
-std::uint32_t source_word_classes(std::uint32_t lemma);
+struct ListedWord {
+    std::uint32_t lemma;
+    std::uint32_t classes;
+};
+extern const HashView<ListedWord> listed_words;
+
+// Classes of a lemma, by its lemma_hash; 0 when no list has it. No branch.
+inline std::uint32_t source_word_classes(std::uint32_t lemma) {
+    const ListedWord& found = listed_words.entries[listed_words.slot(lemma_spread(lemma))];
+    return found.classes & (0U - unsigned{found.lemma == lemma});
+}
 
 // Those of either of two.
 inline std::uint32_t source_word_classes(std::uint32_t lemma, std::uint32_t form) {
@@ -75,13 +87,13 @@ struct KnownName {
 
 constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-constexpr std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
-    std::uint32_t hash = first;
-    for (const char c : rest) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619u;
-    return lemma_spread(hash);
+// Of the first bytes of the rest and its length, which tell all names from each other. As for make_key() sixteen bytes
+// must be readable.
+inline std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
+    return lemma_spread(first) ^ (hash_of(make_key(rest.data(), std::min(rest.size(), max_key_length))) + rest.size());
 }
 
-// The known name of these words, in any case; nullptr when there is none.
+// The known name of these words of a text, in any case; nullptr when there is none.
 const KnownName* find_known_name(std::uint32_t first, std::string_view rest);
 
 }  // namespace saidso::lex

@@ -48,11 +48,6 @@ bool read_time(std::string_view s, Reference& r) {
     return is_zone(s);
 }
 
-// A number in a field of `width` digits.
-void put(char* field, int number, std::size_t width) {
-    for (; width-- > 0; number /= 10) field[width] = static_cast<char>('0' + number % 10);
-}
-
 }  // namespace
 
 bool is_real_day(int y, int m, int d) {
@@ -123,32 +118,28 @@ Day nth_weekday(int year, int month, int weekday, int n) {
     return first + days((weekday - iso_weekday(first) + 7) % 7 + (n > 0 ? 7 * (n - 1) : 0));
 }
 
-std::string year_text(int year) {
-    std::string s = "0000";
-    put(s.data(), year, 4);
+DateText year_text(int year) { return DateText::digits<4>(year); }
+
+DateText month_text(int year, int month) {
+    DateText s = "0000-00";
+    s.put<4>(0, year);
+    s.put<2>(5, month);
     return s;
 }
 
-std::string month_text(int year, int month) {
-    std::string s = "0000-00";
-    put(s.data(), year, 4);
-    put(s.data() + 5, month, 2);
-    return s;
-}
-
-std::string day_text(Day d) {
+DateText day_text(Day d) {
     const auto ymd = civil(d);
-    std::string s = "0000-00-00";
-    put(s.data(), int(ymd.year()), 4);
-    put(s.data() + 5, static_cast<int>(unsigned(ymd.month())), 2);
-    put(s.data() + 8, static_cast<int>(unsigned(ymd.day())), 2);
+    DateText s = "0000-00-00";
+    s.put<4>(0, int(ymd.year()));
+    s.put<2>(5, static_cast<int>(unsigned(ymd.month())));
+    s.put<2>(8, static_cast<int>(unsigned(ymd.day())));
     return s;
 }
 
-std::string week_text(IsoWeek w) {
-    std::string s = "0000-W00";
-    put(s.data(), w.year, 4);
-    put(s.data() + 6, w.week, 2);
+DateText week_text(IsoWeek w) {
+    DateText s = "0000-W00";
+    s.put<4>(0, w.year);
+    s.put<2>(6, w.week);
     return s;
 }
 

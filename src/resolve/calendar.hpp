@@ -3,10 +3,11 @@
 
 #include <chrono>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include <saidso/parser.hpp>
+
+#include "resolve/date_text.hpp"
 
 namespace saidso::resolve {
 
@@ -53,9 +54,9 @@ Day orthodox_easter(int year);                             // Julian, as a day o
 Day nth_weekday(int year, int month, int weekday, int n);  // n-th, or the last for n = -1
 
 // ISO 8601 text of a year, a month, a day, a week.
-std::string year_text(int year);
-std::string month_text(int year, int month);
-std::string day_text(Day d);
-std::string week_text(IsoWeek w);
+DateText year_text(int year);
+DateText month_text(int year, int month);
+DateText day_text(Day d);
+DateText week_text(IsoWeek w);
 
 }  // namespace saidso::resolve

@@ -3,16 +3,16 @@
 #include <algorithm>
 
 #include "resolve/act.hpp"
+#include "resolve/cue_words.hpp"
 #include "resolve/form.hpp"
-#include "resolve/links.hpp"
 
 namespace saidso::resolve {
 namespace {
 
 void widen(Span& span, const Span& part) { span = {std::min(span.begin, part.begin), std::max(span.end, part.end)}; }
 
-Claim make_claim(const Reading& r, const Attribution& a) {
-    Claim claim;
+void add_claim(const Reading& r, const Attribution& a) {
+    Claim& claim = r.out.claims.emplace_back();
     claim.confidence = static_cast<double>(a.confidence);
     claim.rule = a.rule;
     claim.span = {absent, 0};
@@ -27,7 +27,6 @@ Claim make_claim(const Reading& r, const Attribution& a) {
     claim.act = act_of(r, a);
     claim.stance = stance_of(r, a, claim.act);
     claim.form = form_of(r, a);
-    return claim;
 }
 
 }  // namespace
@@ -35,15 +34,16 @@ Claim make_claim(const Reading& r, const Attribution& a) {
 void complete_claims(const segment::Article& article, const Syntax& syntax, std::span<const Attribution> attributions,
                      ClaimMemory& memory, Document& out) {
     if (attributions.empty()) return;
-    const Reading reading{article, syntax, attributions, out};
-    for (const Attribution& a : attributions) out.claims.push_back(make_claim(reading, a));
+    memory.cue_words.clear();
+    for (const Attribution& a : attributions) memory.cue_words.push_back(words_of_cue(syntax, a.cue));
+    const Reading reading{article, syntax, attributions, out, syntax.titles, memory.cue_words};
+    for (const Attribution& a : attributions) add_claim(reading, a);
     nest_claims(reading, memory.nesting);
     Referents referents(reading, memory.referents);
     referents.read_names();
     resolve_sources(reading, referents, memory.sources);
     trace_chains(reading, referents);
-    link_quantities_and_dates(reading);
-    date_speech_acts(reading);
+    link_quantities_and_dates(reading, memory.links);
 }
 
 }  // namespace saidso::resolve

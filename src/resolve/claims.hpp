@@ -5,6 +5,7 @@
 
 #include "grammar/attribution.hpp"
 #include "grammar/syntax.hpp"
+#include "resolve/links.hpp"
 #include "resolve/nesting.hpp"
 #include "resolve/referents.hpp"
 #include "resolve/sources.hpp"
@@ -13,9 +14,11 @@ namespace saidso::resolve {
 
 // Memory of the steps, used again.
 struct ClaimMemory {
+    std::vector<WordBits> cue_words;
     NestingMemory nesting;
     ReferentMemory referents;
     SourceMemory sources;
+    LinkMemory links;
 };
 
 // Appends a claim for every attribution; `out` has the quantities and dates of the article already.

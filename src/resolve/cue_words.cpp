@@ -1,55 +1,60 @@
 #include "resolve/cue_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace saidso::resolve {
 namespace {
 
 using grammar::lemma_hash;
 
-constexpr std::array withholding_words{lemma_hash("decline"), lemma_hash("refuse"), lemma_hash("unable"),
-                                       lemma_hash("fail"),    lemma_hash("avoid"),  lemma_hash("unwilling")};
-constexpr std::array citing_words{lemma_hash("cite"), lemma_hash("citing"), lemma_hash("quoting"),
-                                  lemma_hash("reference"), lemma_hash("referring")};
-constexpr std::array addressing_words{
-    lemma_hash("tell"),   lemma_hash("warn"),   lemma_hash("inform"), lemma_hash("ask"),   lemma_hash("notify"),
-    lemma_hash("remind"), lemma_hash("assure"), lemma_hash("advise"), lemma_hash("brief"), lemma_hash("caution")};
-constexpr std::array side_clause_words{
-    lemma_hash("as"),     lemma_hash("if"),      lemma_hash("when"),  lemma_hash("while"), lemma_hash("although"),
-    lemma_hash("though"), lemma_hash("because"), lemma_hash("since"), lemma_hash("after"), lemma_hash("before"),
-    lemma_hash("once"),   lemma_hash("unless"),  lemma_hash("until")};
-constexpr std::array negations{lemma_hash("not"), lemma_hash("never"), lemma_hash("neither"),
-                               lemma_hash("nor"), lemma_hash("no"),    lemma_hash("cannot")};
-
-template <std::size_t N>
-bool contains(const std::array<std::uint32_t, N>& words, std::uint32_t word) {
-    return std::ranges::find(words, word) != words.end();
-}
+constexpr WordList withholding_words{"decline", "refuse", "unable", "fail", "avoid", "unwilling"};
+constexpr WordList citing_words{"cite", "citing", "quoting", "reference", "referring"};
+constexpr WordList addressing_words{"tell",   "warn",   "inform", "ask",   "notify",
+                                    "remind", "assure", "advise", "brief", "caution"};
+constexpr WordList side_clause_words{"as",    "if",    "when",   "while", "although", "though", "because",
+                                     "since", "after", "before", "once",  "unless",   "until"};
+constexpr WordList negations{"not", "never", "neither", "nor", "no", "cannot"};
 
 }  // namespace
 
-bool has_addressee(std::uint32_t lemma) { return contains(addressing_words, lemma); }
-bool opens_side_clause(std::uint32_t form) { return contains(side_clause_words, form); }
-bool is_withholding(std::uint32_t lemma) { return contains(withholding_words, lemma); }
+bool has_addressee(std::uint32_t lemma) { return addressing_words.holds(lemma); }
+bool opens_side_clause(std::uint32_t form) { return side_clause_words.holds(form); }
+bool is_withholding(std::uint32_t lemma) { return withholding_words.holds(lemma); }
 
 bool is_negated(const Reading& r, const Attribution& a) {
+    WordBits telling = negations.bits;
+    telling.add(withholding_words.bits);
+    if (!r.words_of_cue(a).may_meet(telling)) return false;
     for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i) {
         const TokenSyntax& s = r.syntax[i];
-        if (s.tag == Tag::negation || contains(negations, s.form) || is_withholding(s.lemma)) return true;
+        if (s.tag == Tag::negation || negations.holds(s.form) || is_withholding(s.lemma)) return true;
     }
     return false;
 }
 
 bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue) {
     for (std::uint32_t i = cue.first; i < cue.last; ++i)
-        if (contains(citing_words, syntax[i].lemma) || contains(citing_words, syntax[i].form)) return true;
+        if (citing_words.holds(syntax[i].lemma) || citing_words.holds(syntax[i].form)) return true;
     return false;
 }
 
-bool cue_has(const Reading& r, const Attribution& a, std::uint32_t lemma) {
-    for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i)
-        if (r.syntax[i].lemma == lemma || r.syntax[i].form == lemma) return true;
+bool cites(const Reading& r, const Attribution& a) {
+    if (cue_has(r, a, lemma_hash("saying")) && r.syntax[a.cue.first].form == lemma_hash("as")) return true;
+    return r.words_of_cue(a).may_meet(citing_words.bits) && is_citation(r.syntax, a.cue);
+}
+
+WordBits words_of_cue(std::span<const TokenSyntax> syntax, TokenRange cue) {
+    WordBits words;
+    for (const TokenSyntax& s : syntax.subspan(cue.first, cue.size())) {
+        words.add(s.lemma);
+        words.add(s.tag == Tag::negation ? lemma_hash("not") : s.form);
+    }
+    return words;
+}
+
+bool has_word(std::span<const TokenSyntax> syntax, TokenRange cue, std::uint32_t lemma) {
+    for (std::uint32_t i = cue.first; i < cue.last; ++i)
+        if (syntax[i].lemma == lemma || syntax[i].form == lemma) return true;
     return false;
 }
 

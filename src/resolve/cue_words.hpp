@@ -19,7 +19,14 @@ bool opens_side_clause(std::uint32_t form);
 
 // The cue names who passes something on: "citing", "with reference to".
 bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue);
+// Likewise, or "as saying".
+bool cites(const Reading& reading, const Attribution& attribution);
 
-bool cue_has(const Reading& reading, const Attribution& attribution, std::uint32_t lemma);
+WordBits words_of_cue(std::span<const TokenSyntax> syntax, TokenRange cue);
+
+bool has_word(std::span<const TokenSyntax> syntax, TokenRange cue, std::uint32_t lemma);
+inline bool cue_has(const Reading& r, const Attribution& a, std::uint32_t lemma) {
+    return r.words_of_cue(a).may_hold(lemma) && has_word(r.syntax, a.cue, lemma);
+}
 
 }  // namespace saidso::resolve

@@ -14,24 +14,22 @@ using std::chrono::days;
 
 constexpr std::int32_t code(char a, char b) { return a << 8 | b; }
 
-DateValue covering(std::string text, Day from, Day to) {
+DateValue covering(const DateText& text, Day from, Day to) {
     DateValue v;
-    v.text = std::move(text);
+    v.text = text;
     v.from = from;
     v.to = to;
     return v;
 }
 
 // The count of a length in TIMEX3: "2", "2.5", "X".
-std::string count_text(const grammar::DatePoint& p, int factor = 1) {
+DateText count_text(const grammar::DatePoint& p, int factor = 1) {
     if (p.vague) return "X";
     const std::int64_t hundredths = (std::int64_t{p.count} * 100 + p.hundredths) * factor;
-    std::string text = std::to_string(hundredths / 100);
-    if (const int rest = static_cast<int>(hundredths % 100); rest != 0) {
-        text += "." + two_digits(rest);
-        if (text.back() == '0') text.pop_back();
-    }
-    return text;
+    const DateText whole(std::to_string(hundredths / 100));
+    const int rest = static_cast<int>(hundredths % 100);
+    if (rest == 0) return whole;
+    return whole + "." + (rest % 10 == 0 ? DateText::digits<1>(rest / 10) : two_digits(rest));
 }
 
 struct TimexUnit {
@@ -59,17 +57,17 @@ TimexUnit timex_unit(char unit) {
     return found == timex_units.end() ? TimexUnit{unit, "S", 1} : *found;
 }
 
-std::string length_text(const grammar::DatePoint& p) {
+DateText length_text(const grammar::DatePoint& p) {
     const bool half_only = p.count == 0 && p.hundredths == 50;
     if (half_only && p.unit == 'h') return "PT30M";
     if (half_only && p.unit == 'm') return "PT30S";
     if (half_only && p.unit == 'Y') return "P6M";
     if (half_only && p.unit == 'D') return "PT12H";
     if (p.count == 0 && p.hundredths % 25 == 0 && p.hundredths != 0 && p.unit == 'h')
-        return "PT" + std::to_string(p.hundredths * 60 / 100) + "M";
+        return "PT" + DateText(std::to_string(p.hundredths * 60 / 100)) + "M";
     bool time = is_time_unit(p.unit);
     const TimexUnit u = timex_unit(p.unit);
-    std::string text = (time ? "PT" : "P") + count_text(p, u.factor) + u.letters;
+    DateText text = (time ? "PT" : "P") + count_text(p, u.factor) + u.letters;
     for (const grammar::Length& length : p.further) {
         if (length.unit == 0) break;
         if (is_time_unit(length.unit) && !time) text += "T";
@@ -82,23 +80,23 @@ std::string length_text(const grammar::DatePoint& p) {
 
 }  // namespace
 
-std::string two_digits(int n) { return {static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)}; }
+DateText two_digits(int n) { return DateText::digits<2>(n); }
 
-std::string code_text(std::int32_t c) {
-    return c < 256 ? std::string(1, static_cast<char>(c))
-                   : std::string{static_cast<char>(c >> 8), static_cast<char>(c & 0xFF)};
+DateText code_text(std::int32_t c) {
+    const std::array letters{static_cast<char>(c >> 8), static_cast<char>(c & 0xFF)};
+    return std::string_view(letters.data(), 2).substr(c < 256 ? 1 : 0);
 }
 
-std::string zone_text(std::int32_t zone) {
+DateText zone_text(std::int32_t zone) {
     if (zone == grammar::no_zone) return "";
     if (zone == 0) return "Z";
     const int minutes = std::abs(zone) * 15;
     return (zone < 0 ? "-" : "+") + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
 }
 
-DateValue plain(std::string text) {
+DateValue plain(const DateText& text) {
     DateValue v;
-    v.text = std::move(text);
+    v.text = text;
     return v;
 }
 
@@ -112,7 +110,7 @@ DateValue whole_month(int year, int month) {
 DateValue whole_year(int year) { return covering(year_text(year), make_day(year, 1, 1), make_day(year + 1, 1, 1)); }
 
 DateValue whole_decade(int decade) {
-    return covering(std::to_string(decade), make_day(decade * 10, 1, 1), make_day(decade * 10 + 10, 1, 1));
+    return covering(DateText(std::to_string(decade)), make_day(decade * 10, 1, 1), make_day(decade * 10 + 10, 1, 1));
 }
 
 DateValue whole_century(int century) {
@@ -160,7 +158,7 @@ DateValue around_holiday(const DateValue& v, char unit, WeekStart week) {
     return unit_around(*v.from - days(after_weekend ? 7 : 0), unit, 0, week);
 }
 
-std::string holiday_pattern(std::int32_t index) {
+DateText holiday_pattern(std::int32_t index) {
     const lex::HolidayEntry& h = lex::holiday(static_cast<std::size_t>(index));
     return h.rule == lex::HolidayRule::fixed ? two_digits(h.month) + "-" + two_digits(h.day) : "XX-XX";
 }
@@ -217,7 +215,7 @@ DateValue unit_around(Day d, char unit, int steps, WeekStart week) {
         case 'Q': {
             const int q = (month_of(moved) - 1) / 3;
             const Day first = make_day(year_of(moved), q * 3 + 1, 1);
-            return covering(year_text(year_of(moved)) + "-Q" + std::to_string(q + 1), first, add_months(first, 3));
+            return covering(year_text(year_of(moved)) + "-Q" + DateText::digits<1>(q + 1), first, add_months(first, 3));
         }
         case 'W':
         case 'F': {
@@ -241,7 +239,7 @@ bool is_finer(char a, char b) {
     return x != std::string_view::npos && y != std::string_view::npos && x < y && b != 'W' && a != 'D' && a != 'W';
 }
 
-std::string unknown_unit(char unit) {
+DateText unknown_unit(char unit) {
     switch (unit) {
         case 'Y': return "XXXX";
         case 'M': return "XXXX-XX";
@@ -281,7 +279,7 @@ DateValue set_value(const grammar::DatePoint& p) {
     if (p.day != 0)
         v = plain("XXXX-XX-" + two_digits(p.day));
     else if (p.weekday != 0)
-        v = plain("XXXX-WXX-" + std::to_string(p.weekday));
+        v = plain("XXXX-WXX-" + DateText::digits<1>(p.weekday));
     else if (p.month != 0)
         v = plain("XXXX-" + two_digits(p.month));
     else if (p.season != 0)

@@ -145,7 +145,7 @@ private:
     }
 
     [[nodiscard]] DateValue weekday() const {
-        if (!c_.reference) return plain("XXXX-WXX-" + std::to_string(p_.weekday));
+        if (!c_.reference) return plain("XXXX-WXX-" + DateText::digits<1>(p_.weekday));
         const int ahead = (p_.weekday - iso_weekday(reference()) + 7) % 7;
         switch (p_.direction) {
             case Direction::last: return whole_day(reference() + days(ahead - 7));
@@ -199,7 +199,8 @@ private:
         if (p_.vague) return plain(p_.direction == Direction::earlier ? "PAST_REF" : "FUTURE_REF");
         const bool from_now = p_.direction == Direction::ago || p_.direction == Direction::hence;
         const bool known = c_.reference.has_value() || (!from_now && c_.spoken_of);
-        if (!known) return plain(p_.weekday != 0 ? "XXXX-WXX-" + std::to_string(p_.weekday) : unknown_unit(p_.unit));
+        if (!known)
+            return plain(p_.weekday != 0 ? "XXXX-WXX-" + DateText::digits<1>(p_.weekday) : unknown_unit(p_.unit));
         const Day start = from_now || !c_.spoken_of ? reference() : anchor_day();
         if (p_.direction == Direction::same) {
             if (p_.season != 0) return season_of(year_of(start), p_.season);
@@ -298,11 +299,11 @@ private:
         int y = p_.year;
         const int first_month = (p_.count - 1) * months + 1;
         if (y <= 0) {
-            if (!c_.reference) return plain("XXXX-" + std::string(letter) + std::to_string(p_.count));
+            if (!c_.reference) return plain("XXXX-" + DateText(letter) + DateText::digits<1>(p_.count));
             y = nearest_year([&](int year) { return make_day(year, first_month, 1); }, months * 30);
         }
         if (p_.direction == Direction::earlier) --y;
-        DateValue v = plain(year_text(y) + "-" + letter + std::to_string(p_.count));
+        DateValue v = plain(year_text(y) + "-" + letter + DateText::digits<1>(p_.count));
         v.from = make_day(y, first_month, 1);
         v.to = add_months(*v.from, months);
         return v;
@@ -310,7 +311,7 @@ private:
 
     [[nodiscard]] DateValue months() const {
         const int count = std::clamp(p_.count, 1, 12);
-        if (p_.year <= 0 && !c_.reference) return plain("P" + std::to_string(count) + "M");
+        if (p_.year <= 0 && !c_.reference) return plain("P" + DateText(std::to_string(count)) + "M");
         const bool last_year = p_.container != 0 && p_.direction == Direction::last;
         const int y = p_.year > 0 ? int{p_.year} : year_of(reference()) - last_year;
         const int first = p_.direction == Direction::last && p_.container == 0 ? 13 - count : 1;

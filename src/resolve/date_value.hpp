@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include <saidso/document.hpp>
 
@@ -15,7 +14,7 @@ namespace saidso::resolve {
 // A value with the days it covers, [from, to); nullopt when it covers none that can be told.
 struct DateValue {
     DateType type = DateType::date;
-    std::string text;
+    DateText text;
     std::optional<Day> from;
     std::optional<Day> to;
     int hour = -1;  // a clock time within the day `from`

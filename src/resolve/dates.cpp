@@ -23,8 +23,8 @@ struct Moment {
 
     auto operator<=>(const Moment&) const = default;
     [[nodiscard]] std::string_view text(Document& out) const {
-        std::string s = day_text(day);
-        if (minute >= 0) s.append("T").append(two_digits(minute / 60)).append(":").append(two_digits(minute % 60));
+        DateText s = day_text(day);
+        if (minute >= 0) s += "T" + two_digits(minute / 60) + ":" + two_digits(minute % 60);
         return out.intern(s);
     }
 };
@@ -93,15 +93,15 @@ public:
             ++match.tokens.first;
             match.bound = DateMod::none;
         }
-        Date date;
+        Date& date = out_.dates.emplace_back();
         date.span = article_.span_of(match.tokens);
         date.type = first.type;
-        date.value = out_.intern(range ? first.text + "/" + last.text : first.text);
+        date.value =
+            range ? out_.intern(std::string(first.text).append("/").append(last.text)) : out_.intern(first.text);
         date.mod = match.bound != DateMod::none ? match.bound : match.a.mod;
         date.interval = interval_of(first, last, match.bound, out_);
         date.timexes = write_timexes(match, first, last, date.value);
         date.rule = match.rule;
-        out_.dates.push_back(date);
         remember(match, first);
     }
 
@@ -158,7 +158,8 @@ private:
         if (!times || last.hour * 60 + last.minute >= first.hour * 60 + first.minute) return last;
         last.from = *last.from + std::chrono::days(1);
         last.to = *last.to + std::chrono::days(1);
-        last.text.replace(0, last.text.find('T'), day_text(*last.from));
+        const std::string_view text = last.text;
+        last.text = day_text(*last.from) + std::string(text.substr(text.find('T')));
         return last;
     }
 
@@ -194,7 +195,7 @@ private:
         const bool quarter = match.a.unit == 'Q' && match.a.count == 1 && period.from;
         const DateValue length =
             quarter ? unit_around(*period.from + std::chrono::days(15), 'Q', 0) : length_value(match.a);
-        Date date;
+        Date& date = out_.dates.emplace_back();
         date.span = article_.span_of(match.tokens);
         date.type = period.type;
         date.value = out_.intern(period.text);
@@ -204,7 +205,6 @@ private:
         date.rule = match.rule;
         out_.timex_list.push_back({article_.span_of(match.first), length.type, out_.intern(length.text), match.bound});
         out_.timex_list.push_back({article_.span_of(match.second), last.type, out_.intern(last.text), match.b.mod});
-        out_.dates.push_back(date);
         remember(match, last);
     }
 

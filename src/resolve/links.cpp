@@ -5,33 +5,37 @@
 namespace saidso::resolve {
 namespace {
 
-// Moves `at` to the first object that does not begin before `offset`. Claims are in text order as the objects are:
-// mostly it is not far from that of the claim before.
+// Where the first object is from an offset on: by a table of the stretches of the text.
 template <class Object>
-void find_first(const std::vector<Object>& objects, std::uint32_t offset, std::uint32_t& at) {
-    for (int steps = 0; steps < 8; ++steps) {
-        if (at > 0 && objects[at - 1].span.begin >= offset)
-            --at;
-        else if (at < objects.size() && objects[at].span.begin < offset)
-            ++at;
-        else
-            return;
+class Starts {
+public:
+    Starts(const std::vector<Object>& objects, std::size_t text_size, std::vector<std::uint32_t>& first_in)
+        : objects_(objects), first_in_(first_in) {
+        first_in_.assign(text_size / stretch + 2, 0);
+        for (const Object& o : objects) ++first_in_[o.span.begin / stretch + 1];
+        for (std::size_t i = 1; i < first_in_.size(); ++i) first_in_[i] += first_in_[i - 1];
     }
-    const auto found = std::ranges::lower_bound(objects, offset, {}, [](const Object& o) { return o.span.begin; });
-    at = static_cast<std::uint32_t>(found - objects.begin());
-}
+    [[nodiscard]] std::uint32_t from(std::uint32_t offset) const {
+        std::uint32_t at = first_in_[offset / stretch];
+        while (at < objects_.size() && objects_[at].span.begin < offset) ++at;
+        return at;
+    }
+    // Appends those inside the content.
+    Slice link(std::span<const Span> content, std::vector<std::uint32_t>& indices) const {
+        const auto first = static_cast<std::uint32_t>(indices.size());
+        for (const Span& fragment : content)
+            for (std::uint32_t i = from(fragment.begin); i < objects_.size() && objects_[i].span.begin < fragment.end;
+                 ++i)
+                if (objects_[i].span.end <= fragment.end) indices.push_back(i);
+        return {first, static_cast<std::uint32_t>(indices.size()) - first};
+    }
 
-template <class Object>
-Slice link(const std::vector<Object>& objects, std::span<const Span> content, std::uint32_t& at,
-           std::vector<std::uint32_t>& indices) {
-    const auto first = static_cast<std::uint32_t>(indices.size());
-    for (const Span& fragment : content) {
-        find_first(objects, fragment.begin, at);
-        for (std::uint32_t i = at; i < objects.size() && objects[i].span.begin < fragment.end; ++i)
-            if (objects[i].span.end <= fragment.end) indices.push_back(i);
-    }
-    return {first, static_cast<std::uint32_t>(indices.size()) - first};
-}
+private:
+    static constexpr std::uint32_t stretch = 64;  // bytes
+
+    const std::vector<Object>& objects_;
+    std::vector<std::uint32_t>& first_in_;  // by stretch
+};
 
 // Looks for the date of one speech act in the sentence of its cue: the nearest with no other verb group between.
 class SpeechDate {
@@ -41,7 +45,8 @@ public:
           cue_tokens_(reading.attributions[claim].cue),
           claim_(reading.out.claims[claim]),
           cue_(*claim_.cue),
-          sentence_(span_or_none(reading, reading.sentence_of(cue_tokens_.first))) {}
+          tokens_(reading.sentence_of(cue_tokens_.first)),
+          sentence_(span_or_none(reading, tokens_)) {}
 
     // `middle`: the first date that does not begin before the cue.
     [[nodiscard]] std::uint32_t find(std::uint32_t middle) const {
@@ -87,44 +92,48 @@ private:
         return std::ranges::none_of(r_.out.content(claim_), [&](const Span& s) { return s.overlaps(date.span); });
     }
 
+    // Of the token of the sentence that begins at `offset`: a binary search without a branch.
     [[nodiscard]] std::uint32_t verb_groups_at(std::uint32_t offset) const {
-        const auto tokens = r_.article.tokens;
-        const auto at = std::ranges::lower_bound(tokens, offset, {}, &lex::Token::begin) - tokens.begin();
-        return r_.syntax[static_cast<std::size_t>(std::min(at, std::ssize(tokens) - 1))].verb_groups;
+        const lex::Token* at = r_.article.tokens.data() + tokens_.first;
+        for (std::uint32_t left = tokens_.size(); left > 1;) {
+            const std::uint32_t half = left / 2;
+            at += at[half].begin <= offset ? half : 0;
+            left -= half;
+        }
+        return r_.syntax[static_cast<std::size_t>(at - r_.article.tokens.data())].verb_groups;
     }
 
     const Reading& r_;
     const TokenRange cue_tokens_;
     const Claim& claim_;
     const Span cue_;
+    const TokenRange tokens_;  // of the sentence
     const Span sentence_;
 };
 
-}  // namespace
-
-void link_quantities_and_dates(const Reading& r) {
-    Document& out = r.out;
-    std::uint32_t quantity = 0;
-    std::uint32_t date = 0;
-    for (Claim& claim : out.claims) {
-        claim.quantities = link(out.quantities, out.content(claim), quantity, out.quantity_indices);
-        claim.dates = link(out.dates, out.content(claim), date, out.date_indices);
-    }
-}
-
-void date_speech_acts(const Reading& r) {
-    std::uint32_t middle = 0;
-    for (std::uint32_t c = 0; c < r.attributions.size(); ++c) {
-        if (r.attributions[c].cue.empty()) continue;
-        find_first(r.out.dates, r.out.claims[c].cue->begin, middle);
-        r.out.claims[c].stated_on = SpeechDate(r, c).find(middle);
-    }
+void date_speech_acts(const Reading& r, const Starts<Date>& dates) {
+    for (std::uint32_t c = 0; c < r.attributions.size(); ++c)
+        if (!r.attributions[c].cue.empty())
+            r.out.claims[c].stated_on = SpeechDate(r, c).find(dates.from(r.out.claims[c].cue->begin));
     // "argued in February that A, and warned that B": a cue without a date of its own shares that of its source.
     for (std::uint32_t c = 1; c < r.attributions.size(); ++c) {
         const TokenRange source = r.attributions[c].source;
         if (!source.empty() && source == r.attributions[c - 1].source && r.out.claims[c].stated_on == absent)
             r.out.claims[c].stated_on = r.out.claims[c - 1].stated_on;
     }
+}
+
+}  // namespace
+
+void link_quantities_and_dates(const Reading& r, LinkMemory& memory) {
+    Document& out = r.out;
+    const Starts quantities(out.quantities, r.article.text.size(), memory.quantities);
+    const Starts dates(out.dates, r.article.text.size(), memory.dates);
+    for (Claim& claim : out.claims) {
+        claim.quantities = quantities.link(out.content(claim), out.quantity_indices);
+        claim.dates = dates.link(out.content(claim), out.date_indices);
+    }
+    date_speech_acts(r, dates);
 }
 
 }  // namespace saidso::resolve

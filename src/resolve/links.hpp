@@ -1,11 +1,18 @@
 // Links from claims to the quantities and dates of their content and to the date of the speech act.
 #pragma once
 
+#include <vector>
+
 #include "resolve/reading.hpp"
 
 namespace saidso::resolve {
 
-void link_quantities_and_dates(const Reading& reading);
-void date_speech_acts(const Reading& reading);
+// Used again for the next article.
+struct LinkMemory {
+    std::vector<std::uint32_t> quantities;
+    std::vector<std::uint32_t> dates;
+};
+
+void link_quantities_and_dates(const Reading& reading, LinkMemory& memory);
 
 }  // namespace saidso::resolve

@@ -9,8 +9,6 @@
 namespace saidso::resolve {
 namespace {
 
-using grammar::lemma_hash;
-
 // Deeper nesting than this is no prose; also bounds the work on hostile input.
 constexpr std::size_t deepest = 16;
 
@@ -24,12 +22,6 @@ TokenRange extent(const Reading& r, const Attribution& a) {
     include(a.source);
     for (const TokenRange& fragment : r.content(a)) include(fragment);
     return all;
-}
-
-// "citing Y", "with reference to Y": Y passes on to the reporting source what that one says.
-bool cites(const Reading& r, const Attribution& a) {
-    const bool as_saying = r.syntax[a.cue.first].form == lemma_hash("as") && cue_has(r, a, lemma_hash("saying"));
-    return as_saying || is_citation(r.syntax, a.cue);
 }
 
 bool same_content(const Attribution& a, const Attribution& b) {

@@ -94,8 +94,7 @@ private:
                 np_.possessive = i_;
                 np_.definite = true;
             } else if (is(i_, Tag::determiner)) {
-                np_.definite |= is_word(i_, lemma_hash("the")) || is_word(i_, lemma_hash("this")) ||
-                                is_word(i_, lemma_hash("these")) || is_word(i_, lemma_hash("that"));
+                np_.definite |= is_word(i_, WordList{"the", "this", "these", "that"});
                 quantity |= !np_.definite;
             } else if (is(i_, Tag::number)) {
                 quantity = true;
@@ -103,8 +102,7 @@ private:
             } else if (quantity && is_word(i_, lemma_hash("of"))) {
                 np_.partitive = true;
                 np_.definite = false;
-            } else if (!(np_.partitive && is(i_, Tag::object_pronoun)) &&
-                       !(is_word(i_, lemma_hash("same")) || is_word(i_, lemma_hash("own")))) {
+            } else if (!(np_.partitive && is(i_, Tag::object_pronoun)) && !is_word(i_, WordList{"same", "own"})) {
                 break;
             }
         }
@@ -170,10 +168,7 @@ private:
     void read_complements() {
         for (int n = 0; n < 6 && is(i_, Tag::preposition); ++n) {
             const bool of = is_word(i_, lemma_hash("of"));
-            const bool linking = of || is_word(i_, lemma_hash("for")) || is_word(i_, lemma_hash("at")) ||
-                                 is_word(i_, lemma_hash("with")) || is_word(i_, lemma_hash("from")) ||
-                                 is_word(i_, lemma_hash("in"));
-            if (!linking) return;
+            if (!is_word(i_, WordList{"of", "for", "at", "with", "from", "in"})) return;
             std::uint32_t begin = i_ + 1;
             while (is(begin, Tag::determiner)) ++begin;
             TokenRange run{begin, run_end(begin)};
@@ -232,13 +227,10 @@ private:
 
     // "Theo March of Kent Police"
     void read_affiliation() {
-        if (!is(i_, Tag::preposition)) return;
-        for (const std::uint32_t word : {lemma_hash("of"), lemma_hash("from"), lemma_hash("at")}) {
-            if (!is_word(i_, word) || !np_.org.empty()) continue;
-            read_complement_org();
-            const bool plain = np_.org.size() > 1 && known_name(r_, np_.org) == nullptr && capital(np_.org.first);
-            if (!plain && !is_body_name(np_.org)) np_.org = {};
-        }
+        if (!is(i_, Tag::preposition) || !is_word(i_, WordList{"of", "from", "at"}) || !np_.org.empty()) return;
+        read_complement_org();
+        const bool plain = np_.org.size() > 1 && known_name(r_, np_.org) == nullptr && capital(np_.org.first);
+        if (!plain && !is_body_name(np_.org)) np_.org = {};
     }
 
     void read_body(TokenRange run, std::uint32_t noun) {
@@ -267,8 +259,7 @@ private:
                    lower == noun && lower > first && names_medium({first, noun}, noun)) {
             set_name({first, noun});  // "Reuters agency"
             np_.classes = lex::media_noun;
-        } else if (is_word(i_, lemma_hash("in")) || is_word(i_, lemma_hash("at")) || is_word(i_, lemma_hash("from")) ||
-                   is_word(i_, lemma_hash("for"))) {
+        } else if (is_word(i_, WordList{"in", "at", "from", "for"})) {
             read_complement_org();
         }
     }

@@ -55,14 +55,15 @@ bool PhraseWords::starts_organisation(std::uint32_t i, std::uint32_t head) const
 
 // An office of a state or city, not only someone who lives there.
 bool PhraseWords::holds_office(std::uint32_t head) const {
-    const std::uint32_t lemma = r_.syntax[head].lemma;
-    const auto is_one_of = [&](auto... words) { return ((lemma == lemma_hash(words)) || ...); };
-    return (classes(head) & lex::body_office) != 0 ||
-           is_one_of("governor", "gov.", "gov", "senator", "sen.", "sen", "mayor", "congressman", "congresswoman",
-                     "representative", "rep.", "rep", "attorney", "official", "minister", "president", "premier",
-                     "secretary", "lawmaker", "legislator", "ambassador", "envoy", "judge", "justice") ||
-           is_one_of("commissioner", "prosecutor", "diplomat", "general", "officer", "leader", "prince", "king", "head",
-                     "member", "negotiator", "soldier", "commander", "adviser", "speaker", "chancellor");
+    constexpr WordList offices{"governor",   "gov.",      "gov",         "senator",       "sen.",
+                               "sen",        "mayor",     "congressman", "congresswoman", "representative",
+                               "rep.",       "rep",       "attorney",    "official",      "minister",
+                               "president",  "premier",   "secretary",   "lawmaker",      "legislator",
+                               "ambassador", "envoy",     "judge",       "justice",       "commissioner",
+                               "prosecutor", "diplomat",  "general",     "officer",       "leader",
+                               "prince",     "king",      "head",        "member",        "negotiator",
+                               "soldier",    "commander", "adviser",     "speaker",       "chancellor"};
+    return offices.holds(r_.syntax[head].lemma) || (classes(head) & lex::body_office) != 0;
 }
 
 TokenRange PhraseWords::organisation_in(TokenRange office) const {
@@ -93,6 +94,7 @@ std::uint32_t PhraseWords::known_name_end(std::uint32_t first, std::uint32_t hea
 }
 
 std::uint32_t PhraseWords::skip_epithets(TokenRange role) const {
+    constexpr WordList epithets{"own", "unnamed", "same", "other", "provincial", "federal"};
     std::uint32_t i = role.first;
     const bool office = r_.token(role.last - 1).has(lex::capital);
     for (; i + 1 < role.last; ++i) {
@@ -104,10 +106,7 @@ std::uint32_t PhraseWords::skip_epithets(TokenRange role) const {
             r_.is(i, Tag::number) || r_.token(i).kind == lex::Kind::number || r_.token(i).is(lex::Mark::hyphen);
         const bool aged = (i > begin_ && r_.token(i - 1).is(lex::Mark::hyphen) &&
                            (is_word(i, lemma_hash("year")) || is_word(i, lemma_hash("old"))));
-        const bool told = is_word(i, lemma_hash("own")) || is_word(i, lemma_hash("unnamed")) ||
-                          is_word(i, lemma_hash("same")) || is_word(i, lemma_hash("other")) ||
-                          is_word(i, lemma_hash("provincial")) || is_word(i, lemma_hash("federal"));
-        if (!counted && !aged && !told) break;
+        if (!counted && !aged && !is_word(i, epithets)) break;
     }
     return i;
 }
@@ -160,20 +159,13 @@ bool PhraseWords::may_be_owner(TokenRange run) const {
 }
 
 bool PhraseWords::is_reading(std::uint32_t i) const {
-    for (const std::uint32_t word :
-         {lemma_hash("seen"), lemma_hash("obtained"), lemma_hash("reviewed"), lemma_hash("read"),
-          lemma_hash("commissioned"), lemma_hash("viewed"), lemma_hash("leaked"), lemma_hash("ordered")})
-        if (is_word(i, word)) return true;
-    return false;
+    return is_word(i, WordList{"seen", "obtained", "reviewed", "read", "commissioned", "viewed", "leaked", "ordered"});
 }
 
 bool PhraseWords::may_be_body(std::uint32_t head) const {
-    for (const std::uint32_t word :
-         {lemma_hash("rival"), lemma_hash("owner"), lemma_hash("operator"), lemma_hash("competitor"),
-          lemma_hash("supplier"), lemma_hash("sponsor"), lemma_hash("partner"), lemma_hash("contractor"),
-          lemma_hash("adviser"), lemma_hash("landlord")})
-        if (r_.syntax[head].lemma == word) return true;
-    return false;
+    constexpr WordList nouns{"rival",   "owner",   "operator",   "competitor", "supplier",
+                             "sponsor", "partner", "contractor", "adviser",    "landlord"};
+    return nouns.holds(r_.syntax[head].lemma);
 }
 
 }  // namespace saidso::resolve

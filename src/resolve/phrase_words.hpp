@@ -19,6 +19,10 @@ public:
     [[nodiscard]] bool is_word(std::uint32_t i, std::uint32_t form) const {
         return i < last_ && r_.syntax[i].form == form;
     }
+    template <std::size_t N>
+    [[nodiscard]] bool is_word(std::uint32_t i, const WordList<N>& words) const {
+        return i < last_ && words.holds(r_.syntax[i].form);
+    }
     [[nodiscard]] bool capital(std::uint32_t i) const { return i < last_ && is_capital(r_, i); }
     [[nodiscard]] std::uint32_t classes(std::uint32_t i) const;
 

@@ -94,17 +94,16 @@ std::uint32_t nearest(const Referents& referents, std::uint32_t position, Fits f
 
 Pronoun pronoun_of(const Reading& r, TokenRange source) {
     const std::uint32_t form = r.syntax[source.first].form;
-    const auto one_of = [&](auto... words) { return ((form == lemma_hash(words)) || ...); };
     if (source.size() > 2) return Pronoun::none;
     if (source.size() == 2 && !r.syntax[source.last - 1].is(Tags{Tag::object_pronoun, Tag::determiner}))
         return Pronoun::none;
-    if (source.size() == 1 && one_of("who", "which", "whom")) return Pronoun::relative;
+    if (source.size() == 1 && WordList{"who", "which", "whom"}.holds(form)) return Pronoun::relative;
     if ((lex::source_word_classes(form) & lex::personal_pronoun) == 0) return Pronoun::none;
-    if (one_of("he", "him", "himself", "his")) return Pronoun::he;
-    if (one_of("she", "her", "herself")) return Pronoun::she;
-    if (one_of("it", "itself", "its")) return Pronoun::it;
-    if (one_of("they", "them", "themselves", "their")) return Pronoun::they;
-    return one_of("i", "me", "my", "myself") ? Pronoun::speaker : Pronoun::speakers;
+    if (WordList{"he", "him", "himself", "his"}.holds(form)) return Pronoun::he;
+    if (WordList{"she", "her", "herself"}.holds(form)) return Pronoun::she;
+    if (WordList{"it", "itself", "its"}.holds(form)) return Pronoun::it;
+    if (WordList{"they", "them", "themselves", "their"}.holds(form)) return Pronoun::they;
+    return WordList{"i", "me", "my", "myself"}.holds(form) ? Pronoun::speaker : Pronoun::speakers;
 }
 
 Antecedent antecedent(const Reading& r, const Referents& referents, const Attribution* a, std::uint32_t position,

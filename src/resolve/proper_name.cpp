@@ -8,8 +8,7 @@ using grammar::lemma_hash;
 bool PhraseWords::is_date_before_name(std::uint32_t i) const {
     if (!r_.token(i).any(lex::Month | lex::Weekday) || i == 0) return false;
     const TokenSyntax& before = r_.syntax[i - 1];
-    return before.form == lemma_hash("in") || before.form == lemma_hash("on") || before.form == lemma_hash("last") ||
-           before.form == lemma_hash("since") || before.form == lemma_hash("until");
+    return WordList{"in", "on", "last", "since", "until"}.holds(before.form);
 }
 
 bool PhraseWords::is_opening_verb(std::uint32_t i) const {
@@ -134,10 +133,7 @@ PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
     return {name, classes, group || (size == 1 && s[first].noun_class != 0 && !dated)};
 }
 
-bool PhraseWords::links_names(std::uint32_t i) const {
-    return is_word(i, lemma_hash("of")) || is_word(i, lemma_hash("for")) || is_word(i, lemma_hash("and")) ||
-           is_word(i, lemma_hash("on"));
-}
+bool PhraseWords::links_names(std::uint32_t i) const { return is_word(i, WordList{"of", "for", "and", "on"}); }
 
 std::uint32_t PhraseWords::name_end(std::uint32_t end, bool complete) const {
     bool of = !complete;

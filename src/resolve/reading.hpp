@@ -7,6 +7,7 @@
 
 #include "grammar/attribution.hpp"
 #include "grammar/syntax.hpp"
+#include "resolve/word_list.hpp"
 #include "segment/article.hpp"
 
 namespace saidso::resolve {
@@ -25,6 +26,8 @@ struct Reading {
     std::span<const TokenSyntax> syntax;
     std::span<const Attribution> attributions;
     Document& out;
+    std::span<const std::uint32_t> titles;  // Syntax::titles
+    std::span<const WordBits> cue_words;    // lemmas and forms in the cue of each attribution
 
     [[nodiscard]] const lex::Token& token(std::uint32_t i) const { return article.tokens[i]; }
     [[nodiscard]] std::string_view text(TokenRange r) const {
@@ -33,6 +36,9 @@ struct Reading {
     [[nodiscard]] bool is(std::uint32_t i, Tag tag) const { return syntax[i].tag == tag; }
     [[nodiscard]] std::span<const TokenRange> content(const Attribution& a) const {
         return std::span(a.content).first(a.content_count);
+    }
+    [[nodiscard]] WordBits words_of_cue(const Attribution& a) const {
+        return cue_words[static_cast<std::size_t>(&a - attributions.data())];
     }
     // The sentence a token stands in; an empty range when it stands in none.
     [[nodiscard]] TokenRange sentence_of(std::uint32_t i) const {

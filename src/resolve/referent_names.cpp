@@ -1,5 +1,6 @@
 // The names an article mentions, and what stands around them that tells of what kind they are.
 #include <algorithm>
+#include <cstring>
 
 #include "lex/source_words.hpp"
 #include "resolve/referents.hpp"
@@ -9,22 +10,7 @@ namespace {
 
 // "shares in Orvik Foods", "confidence in Holub"
 bool is_held(std::uint32_t lemma) {
-    const auto is_one_of = [&](auto... words) { return ((lemma == grammar::lemma_hash(words)) || ...); };
-    return is_one_of("share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust");
-}
-
-// "Harbour Board Fires Its Chief": where most longer words have a capital, it tells no names.
-bool is_title(const Reading& r, TokenRange sentence) {
-    constexpr std::uint32_t fewest = 5;
-    std::uint32_t words = 0;
-    std::uint32_t lower = 0;
-    for (const lex::Token& t : r.article.tokens_of(sentence)) {
-        const unsigned longer = unsigned{t.kind == lex::Kind::word} & unsigned{t.length > 3};
-        words += longer;
-        lower += longer & unsigned{!t.has(lex::capital)};
-        if (lower * 4 > sentence.size()) return false;
-    }
-    return words >= fewest && lower * 4 <= words;
+    return WordList{"share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust"}.holds(lemma);
 }
 
 }  // namespace
@@ -55,15 +41,17 @@ void Referents::read_names() {
     const auto& segments = r_.article.segments;
     std::uint32_t done = 0;
     TokenRange sentence;
+    auto title = r_.titles.begin();  // the next one
     for (const std::uint32_t i : list_names()) {
         const TokenSyntax& s = r_.syntax[i];
         if (i >= sentence.last) {
             sentence = segments.sentences[s.sentence].tokens;
             done = sentence.first;
             const bool headline = segments.blocks[segments.sentences[s.sentence].block].kind == BlockKind::headline;
-            const bool title = !headline && is_title(r_, sentence);
-            if (title) read_title(sentence);
-            if (title || headline) done = absent;
+            title = std::find_if(title, r_.titles.end(), [&](std::uint32_t t) { return t >= s.sentence; });
+            const bool is_title = !headline && title != r_.titles.end() && *title == s.sentence;
+            if (is_title) read_title(sentence);
+            if (is_title || headline) done = absent;
         }
         if (done == absent) continue;
         if (s.tag == Tag::name) capitals_.set(s.form % capitals_.size());
@@ -98,17 +86,19 @@ void Referents::mention_person(TokenRange name) {
 
 // "Orvia", because somebody or something in the article is "Orvian".
 void Referents::settle_countries() {
+    constexpr std::array<std::array<char, 4>, 4> endings{{"n", "an", "ian", "ese"}};
     for (Referent& referent : all_) {
         if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
         const lex::Token& t = r_.token(referent.name.first);
-        std::array<char, lex::max_key_length> word{};
-        if (t.length < 3 || t.length + 3U > word.size() || t.has(lex::all_caps) || t.has(lex::non_ascii)) continue;
-        std::ranges::transform(r_.article.text_of(t), word.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+        if (t.length < 3 || t.length + 3U > lex::max_key_length || t.has(lex::all_caps) || t.has(lex::non_ascii))
+            continue;
+        const lex::Key name = lex::make_key(r_.article.text.data() + t.begin, t.length);
+        std::array<char, sizeof name + sizeof endings[0]> word;
+        std::memcpy(word.data(), &name, sizeof name);
         const bool vowel = std::string_view("aeiou").find(word[t.length - 1U]) != std::string_view::npos;
-        for (const std::string_view ending : {"n", "an", "ian", "ese"}) {
-            if (vowel != (ending.size() == 1)) continue;
-            std::ranges::copy(ending, word.begin() + t.length);
-            const std::uint32_t form = grammar::lemma_hash({word.data(), t.length + ending.size()});
+        for (const auto& ending : vowel ? std::span(endings).first(1) : std::span(endings).subspan(1)) {
+            std::memcpy(word.data() + t.length, ending.data(), sizeof ending);
+            const std::uint32_t form = grammar::lemma_hash({lex::load8(word.data()), lex::load8(word.data() + 8)});
             if (!capitals_.test(form % capitals_.size())) continue;
             referent.kind = SourceKind::government;
             referent.classes |= lex::place_name;
@@ -180,13 +170,10 @@ bool Referents::is_dateline(std::uint32_t i) const {
 std::uint32_t Referents::place_classes(std::uint32_t i) const {
     if (i == 0) return 0;
     const std::uint32_t before = r_.syntax[i - 1].form;
-    const auto is_one_of = [&](auto... words) { return ((before == grammar::lemma_hash(words)) || ...); };
-    if (is_one_of("in", "near", "across")) {
-        if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
-        return lex::place_name;
-    }
-    if (is_one_of("at", "on", "around", "outside", "into")) return lex::locative_name;
-    return 0;
+    if (WordList{"at", "on", "around", "outside", "into"}.holds(before)) return lex::locative_name;
+    if (!WordList{"in", "near", "across"}.holds(before)) return 0;
+    if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
+    return lex::place_name;
 }
 
 // "M4"

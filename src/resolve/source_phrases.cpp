@@ -15,28 +15,22 @@ constexpr std::size_t lead_speakers = 8;
 constexpr std::uint32_t farthest_document = 150;  // tokens
 constexpr int most_steps = 120;                   // mentions looked at for one source
 
-template <class... Words>
-bool is_one_of(std::uint32_t lemma, Words... words) {
-    return ((lemma == lemma_hash(words)) || ...);
-}
-
 // Nouns for a person that anybody can be.
-bool is_generic(std::uint32_t lemma) {
-    return is_one_of(lemma, "expert", "official", "man", "woman", "politician", "lawmaker", "leader", "executive",
-                     "diplomat", "scientist", "researcher", "academic", "analyst", "activist");
-}
+constexpr WordList generic_nouns{"expert",     "official", "man",       "woman",    "politician",
+                                 "lawmaker",   "leader",   "executive", "diplomat", "scientist",
+                                 "researcher", "academic", "analyst",   "activist"};
 
 // Nouns that tell no office, not even with "the".
-bool is_bystander(std::uint32_t lemma) {
-    return is_one_of(lemma, "witness", "nurse", "driver", "officer", "victim", "survivor", "resident", "worker",
-                     "employee", "passenger", "student", "neighbor", "source", "person", "dealer", "tenant");
-}
+constexpr WordList bystanders{"witness",  "nurse",  "driver",   "officer",   "victim",  "survivor",
+                              "resident", "worker", "employee", "passenger", "student", "neighbor",
+                              "source",   "person", "dealer",   "tenant"};
 
 }  // namespace
 
 std::uint32_t SourceResolver::of_phrase(TokenRange source) {
     if (const std::uint32_t known = of_bare_name(source); known != absent) return known;
-    const NounPhrase phrase = read_noun_phrase(r_, source);
+    if (source != read_) phrase_ = read_noun_phrase(r_, read_ = source);  // several cues may have the same source
+    const NounPhrase phrase = phrase_;
     const bool document = phrase.head != absent && (phrase.classes & lex::document_noun) != 0 &&
                           (source_classes(r_, phrase.head) & lex::document_noun) != 0;
     const bool titled = !phrase.name.empty() && (phrase.classes & lex::media_noun) != 0;
@@ -73,7 +67,7 @@ std::uint32_t SourceResolver::of_headline(const NounPhrase& phrase) const {
                    holds(known);
         if ((c & lex::company_noun) != 0) return known.kind == SourceKind::organization && !known.name_text.empty();
         if (known.kind != SourceKind::government && known.kind != SourceKind::organization) return false;
-        const bool watches = is_one_of(lemma, "watchdog", "regulator", "body");
+        const bool watches = WordList{"watchdog", "regulator", "body"}.holds(lemma);
         return holds(known) || (watches && known.kind == SourceKind::government);
     };
     for (std::size_t i = 0; i < std::min(spoken.size(), lead_speakers); ++i)
@@ -101,11 +95,11 @@ std::uint32_t SourceResolver::of_role(const NounPhrase& phrase) {
         if (spoke != absent) return spoke;
     }
     Referent made;
-    const bool anyone = !owned && phrase.role.size() == 1 && (is_generic(lemma) || is_bystander(lemma));
+    const bool anyone = !owned && phrase.role.size() == 1 && (generic_nouns.holds(lemma) || bystanders.holds(lemma));
     made.kind = named_role && !phrase.plural && !anyone ? SourceKind::person : SourceKind::anonymous;
     const bool whose = !phrase.org.empty() || owned;
-    const bool says_nothing =
-        phrase.role.size() <= 1 && (is_one_of(lemma, "person", "people") || (!whose && lemma == lemma_hash("source")));
+    const bool says_nothing = phrase.role.size() <= 1 &&
+                              (WordList{"person", "people"}.holds(lemma) || (!whose && lemma == lemma_hash("source")));
     if (!says_nothing) made.role = role_text(r_, phrase);
     made.role_words = phrase.role;
     made.owner = phrase.org.empty() ? phrase.possessor : phrase.org;
@@ -121,7 +115,7 @@ std::uint32_t SourceResolver::of_role(const NounPhrase& phrase) {
 std::uint32_t SourceResolver::latest_speaker(const NounPhrase& phrase) const {
     const std::uint32_t lemma = r_.syntax[phrase.head].lemma;
     const bool any_kind = lemma == lemma_hash("source");
-    const bool generic = is_generic(lemma);
+    const bool generic = generic_nouns.holds(lemma);
     std::uint32_t found = absent;
     int steps = 0;
     referents_.walk_back(position_, [&](const Mention& m) {
@@ -181,7 +175,7 @@ std::string_view SourceResolver::described_issuer(const NounPhrase& phrase) {
 // The document last spoken of that goes by the same noun; for a noun that any document goes by, the last of all.
 std::uint32_t SourceResolver::earlier_document(const NounPhrase& phrase) const {
     const std::uint32_t lemma = r_.syntax[phrase.head].lemma;
-    const bool any = is_one_of(lemma, "document", "report", "paper", "text");
+    const bool any = WordList{"document", "report", "paper", "text"}.holds(lemma);
     std::uint32_t same = absent;
     std::uint32_t last = absent;
     int steps = 0;
@@ -215,8 +209,10 @@ std::uint32_t SourceResolver::known_body(const NounPhrase& phrase) {
     if (known != absent) return known;
     if (!definite || phrase.plural) return absent;
     if ((phrase.classes & lex::media_noun) != 0 && phrase.body.size() == 1) return earlier_medium();
-    const bool bare = phrase.body.size() == 1 || is_one_of(r_.syntax[phrase.head].lemma, "chain", "retailer", "airline",
-                                                           "carrier", "maker", "manufacturer", "giant", "insurer");
+    const bool bare =
+        phrase.body.size() == 1 ||
+        WordList{"chain", "retailer", "airline", "carrier", "maker", "manufacturer", "giant", "insurer"}.holds(
+            r_.syntax[phrase.head].lemma);
     if (bare && (phrase.classes & lex::company_noun) != 0 && body_kind(phrase) == SourceKind::organization)
         return body_before(position_, Pronoun::company);
     if (phrase.body.size() == 1 && (phrase.classes & lex::agency_noun) != 0)
@@ -289,7 +285,7 @@ bool SourceResolver::names_members(const NounPhrase& phrase) const {
     if (union_name.first >= phrase.head) return false;
     const auto* known = known_name(r_, union_name);
     return known != nullptr && !known->demonym && known->kind == SourceKind::organization &&
-           is_one_of(r_.syntax[phrase.head].lemma, "ally", "member", "state", "country", "government", "nation");
+           WordList{"ally", "member", "state", "country", "government", "nation"}.holds(r_.syntax[phrase.head].lemma);
 }
 
 std::uint32_t SourceResolver::of_members(const NounPhrase& phrase) {

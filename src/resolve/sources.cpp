@@ -27,7 +27,8 @@ void SourceResolver::run() {
     order.clear();
     for (std::uint32_t c = 0; c < referent_of_.size(); ++c)
         if (!r_.attributions[c].source.empty()) order.push_back(c);
-    std::ranges::sort(order, {}, [&](std::uint32_t c) { return std::pair(r_.attributions[c].source.first, c); });
+    const auto position = [&](std::uint32_t c) { return std::uint64_t{r_.attributions[c].source.first} << 32 | c; };
+    std::ranges::sort(order, {}, position);
     for (const std::uint32_t c : order) places_[c] = place_of(r_.attributions[c].source);
     for (const Place place : {Place::text, Place::quotation, Place::headline})
         for (const std::uint32_t c : order)

@@ -27,11 +27,7 @@ bool is_noun_cue(const Syntax& syntax, const Attribution& a) {
     return s.is(Tags{Tag::noun}) || (s.is(Tags{Tag::verb}) && s.noun_class != 0 && before_clause);
 }
 
-bool is_personal(std::uint32_t form) {
-    for (const std::string_view word : {"his", "her", "its", "their", "my", "our"})
-        if (grammar::lemma_hash(word) == form) return true;
-    return false;
-}
+constexpr WordList personal_words{"his", "her", "its", "their", "my", "our"};
 
 // "the hackers" of "the hackers' assertion", "her" of "in her considered opinion"; empty: none.
 TokenRange owner_before(const Syntax& syntax, std::uint32_t noun) {
@@ -40,7 +36,7 @@ TokenRange owner_before(const Syntax& syntax, std::uint32_t noun) {
     while (i > 0 && i + 3 > noun && syntax[i - 1].is(Tags{Tag::adjective, Tag::past, Tag::gerund})) --i;
     if (i == 0 || syntax[i - 1].sentence != sentence) return {};
     if (syntax[i - 1].is(Tags{Tag::possessive}))
-        return is_personal(syntax[i - 1].form) ? TokenRange{i - 1, i} : TokenRange{};
+        return personal_words.holds(syntax[i - 1].form) ? TokenRange{i - 1, i} : TokenRange{};
     if (!syntax[i - 1].is(Tags{Tag::genitive}) || i < 2) return {};
     const TokenRange chunk = syntax[i - 2].chunk;
     const std::uint32_t first = chunk.empty() ? i - 2 : chunk.first;

@@ -126,7 +126,9 @@ void write_names(std::ostream& out, const Names& names) {
     std::vector<std::uint64_t> hashes;
     for (const auto& [form, n] : list) {
         const std::string first = first_word(form);
-        hashes.push_back(known_name_hash(lemma_hash(first), std::string_view(form).substr(first.size())));
+        const std::string padded = form + std::string(max_key_length, '\0');
+        const auto rest = std::string_view(padded).substr(first.size(), form.size() - first.size());
+        hashes.push_back(known_name_hash(lemma_hash(first), rest));
     }
     write_table(out, "KnownName", "known_names", hashes, [&](std::size_t i) {
         const auto& [form, n] = list[i];
@@ -153,7 +155,7 @@ int main(int argc, char** argv) try {
     }
     std::ofstream out(argv[2]);
     out << std::boolalpha << "// Generated from src/lex/data; do not edit.\n";
-    write_lemmas(out, "ListedWord", "listed_words", words,
+    write_lemmas(out, "ListedWord", "listed_word_table", words,
                  [](std::uint32_t classes) { return std::to_string(classes) + "u"; });
     write_lemmas(out, "ListedAct", "listed_acts", read_acts(data + "/cue_acts.tsv"),
                  [](const std::string& act) { return "Act::" + act; });

@@ -1,0 +1,39 @@
+// Words told by their hashes.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "grammar/syntax.hpp"
+
+namespace saidso::resolve {
+
+// A set that may hold more words than were put into it, so that most words are told from those by one look.
+struct WordBits {
+    std::uint64_t bits = 0;
+
+    constexpr void add(std::uint32_t hash) { bits |= std::uint64_t{1} << (hash >> 26); }
+    constexpr void add(WordBits other) { bits |= other.bits; }
+    [[nodiscard]] constexpr bool may_hold(std::uint32_t hash) const { return (bits >> (hash >> 26) & 1) != 0; }
+    [[nodiscard]] constexpr bool may_meet(WordBits other) const { return (bits & other.bits) != 0; }
+};
+
+template <std::size_t N>
+struct WordList {
+    std::array<std::uint32_t, N> hashes;
+    WordBits bits;
+
+    template <class... Words>
+    consteval explicit WordList(Words... words) : hashes{grammar::lemma_hash(std::string_view(words))...} {
+        for (const std::uint32_t hash : hashes) bits.add(hash);
+    }
+    [[nodiscard]] constexpr bool holds(std::uint32_t hash) const {
+        return bits.may_hold(hash) && std::ranges::find(hashes, hash) != hashes.end();
+    }
+};
+template <class... Words>
+WordList(Words...) -> WordList<sizeof...(Words)>;
+
+}  // namespace saidso::resolve
