@@ -6,6 +6,7 @@
 namespace saidso::grammar::dates {
 
 inline constexpr auto hour = take<&P::hour>([](const Token& t) { return is_short(t, 0, 24); }, number_of);
+inline constexpr auto of_24_hours = note<&P::half_of_day>('h');
 inline constexpr auto two_digits = [](const Token& t) {
     return is_plain(t) && t.joined() && t.length == 2 && t.coefficient < 60;
 };
@@ -19,7 +20,11 @@ inline constexpr auto after_noon = (word(Word::pm) | word(Word::p_m) | (word(Wor
 // "in the afternoon", "at night"
 inline constexpr auto spoken_half =
     (word(Word::in) >> the >> day_part) | (word(Word::at) >> &word(Word::night) >> day_part);
-inline constexpr auto half_of_day = before_noon | after_noon | hold[spoken_half];
+// "in the PM"
+inline constexpr auto lettered_half =
+    word(Word::in) >> the >>
+    ((word(Word::am) >> note<&P::half_of_day>('a')) | (word(Word::pm) >> note<&P::half_of_day>('p')));
+inline constexpr auto half_of_day = hold[lettered_half] | before_noon | after_noon | hold[spoken_half];
 
 inline constexpr auto zone_name =
     take<&P::zone>(is_zone, [](const Token& t) { return static_cast<std::int32_t>(t.info.calendar) - 100; });
@@ -103,7 +108,7 @@ inline constexpr auto no_noun = !token_if([](const Token& t) {
 inline constexpr auto digital =
     hour >> joined_mark<Mark::colon> >> minute >> -hold[joined_mark<Mark::colon> >> second] >> -half_of_day >> -zone;
 inline constexpr auto with_h = hour >> token_if([](const Token& t) { return t.is(Word::h) && t.joined(); }) >>
-                               ((minute >> -zone) | zone_name);
+                               ((minute >> -zone) | zone_name) >> of_24_hours;
 // "half past three", "ten past three", "20 minutes to 2pm"
 inline constexpr auto past = word(Word::past) | word(Word::after);
 inline constexpr auto spoken =

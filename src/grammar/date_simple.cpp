@@ -142,8 +142,13 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     p.count = static_cast<std::int32_t>(h.index);
     Token const* end = h.end;
     if (name > t) p.container = t->is(Word::next) || t->is(Word::coming) ? 'N' : t->is(Word::this_) ? 0 : 'L';
-    if (end < s.end && is_one_of(*end, Word::weekend, Word::week) && !(end + 1 < s.end && end[1].is(Mark::hyphen)))
+    if (end + 2 < s.end && end->is(Word::week) && end[1].is(Mark::hyphen) && end[2].is(Word::end)) {
+        p.unit = 'K';
+        end += 3;
+    } else if (end < s.end && is_one_of(*end, Word::weekend, Word::week) &&
+               !(end + 1 < s.end && end[1].is(Mark::hyphen))) {
         p.unit = static_cast<char>(calendar_of(*end++));
+    }
     if (name == t) match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
@@ -170,7 +175,8 @@ bool is_whole(const Scope& s, const Found& found) {
     const Token& next = *found.end;
     return !next.any(lex::Weekday | lex::Ordinal | lex::Fraction | lex::TimeUnit | lex::Month | lex::Numeral |
                      lex::Holiday) &&
-           next.kind != Kind::clitic && !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
+           next.kind != Kind::clitic && !next.is(Mark::hyphen) &&
+           !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
 }
 
 // Every, each, a frequency, or how many times
@@ -268,7 +274,7 @@ bool may_be_clock(const Scope& s, Token const* t) {
     if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
     if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
     using AfterHour = WordSet<Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
-                              Word::oclock, Word::hours, Word::minutes, Word::minute, Word::min>;
+                              Word::oclock, Word::ish, Word::hours, Word::minutes, Word::minute, Word::min>;
     return next.any(lex::Zone) || AfterHour::contains(next.word);
 }
 
