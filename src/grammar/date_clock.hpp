@@ -21,10 +21,9 @@ inline constexpr auto after_noon = (word(Word::pm) | word(Word::p_m) | (word(Wor
 inline constexpr auto spoken_half =
     (word(Word::in) >> the >> day_part) | (word(Word::at) >> &word(Word::night) >> day_part);
 // "in the PM"
-inline constexpr auto lettered_half =
-    word(Word::in) >> the >>
-    ((word(Word::am) >> note<&P::half_of_day>('a')) | (word(Word::pm) >> note<&P::half_of_day>('p')));
-inline constexpr auto half_of_day = hold[lettered_half] | before_noon | after_noon | hold[spoken_half];
+inline constexpr auto lettered_half = word(Word::in) >> the >> ((word(Word::am) >> note<&P::half_of_day>('a')) |
+                                                                (word(Word::pm) >> note<&P::half_of_day>('p')));
+inline constexpr auto half_of_day = before_noon | after_noon | hold[spoken_half] | hold[lettered_half];
 
 inline constexpr auto zone_name =
     take<&P::zone>(is_zone, [](const Token& t) { return static_cast<std::int32_t>(t.info.calendar) - 100; });

@@ -96,7 +96,8 @@ void take_time(const Scope& s, Found& moment) {
 Found with_further_lengths(const Scope& s, Token const* t, Found found) {
     Token const* before = t > s.begin ? t - 1 : t;
     if (before > s.begin && is_one_of(*before, Word::about, Word::around, Word::roughly, Word::approximately)) --before;
-    const bool in = before < t && before->is(Word::in) && found.point.direction == Direction::none && !found.point.vague;
+    const bool in =
+        before < t && before->is(Word::in) && found.point.direction == Direction::none && !found.point.vague;
     if (in) found.point.direction = Direction::hence;
     if (found.point.vague || found.point.hundredths != 0 || found.point.container != 0) return found;
     char coarser = found.point.unit;

@@ -114,9 +114,8 @@ inline constexpr auto relative_container =
 // "the second last day": from the end
 inline constexpr auto negate =
     taking([](const Token& t) { return t.is(Word::last); }, [](DatePoint& p, const Token&) { p.count = -p.count; });
-inline constexpr auto nth_number =
-    hold[ordinal_count >> -hold[-hyphen >> word(Word::to)] >> -hyphen >> negate] | ordinal_count |
-    (word(Word::last) >> note<&P::count>(-1));
+inline constexpr auto nth_number = (ordinal_count >> -hold[-hold[-hyphen >> word(Word::to)] >> -hyphen >> negate]) |
+                                   (word(Word::last) >> note<&P::count>(-1));
 inline constexpr auto week_end = word(Word::week) >> -hyphen >> word(Word::end) >> note<&P::unit>('K');
 inline constexpr auto nth_target =
     hold[weekday_name >> -day_part] | hold[week_end] |

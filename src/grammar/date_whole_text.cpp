@@ -50,15 +50,16 @@ inline constexpr auto later_hour =
 // "half three": half past three
 inline constexpr auto half_hour = word(Word::half) >> note<&P::minute>(30) >> clock_hour >> -o_clock >> -half_of_day;
 // "at 3 15"
-inline constexpr auto spaced_minutes = take<&P::minute>(
-    [](const Token& t) { return is_plain(t) && t.length == 2 && t.coefficient < 60; }, number_of);
+inline constexpr auto spaced_minutes =
+    take<&P::minute>([](const Token& t) { return is_plain(t) && t.length == 2 && t.coefficient < 60; }, number_of);
 // What a preposition or a day before it makes a time.
-inline constexpr auto any_time =
-    hold[half_hour] | hold[hour_with_h >> -zone] |
-    ((hold[digital] | hold[spoken_hour >> spaced_minutes] | point_time | military_time | joined_time | hold[word_time] | later_hour | spoken_hour) >> -ish >>
-     -(half_of_day | letter_of_half) >> -zone);
+inline constexpr auto any_time = hold[half_hour] | hold[hour_with_h >> -zone] |
+                                 ((hold[digital] | hold[spoken_hour >> spaced_minutes] | point_time | military_time |
+                                   joined_time | hold[word_time] | later_hour | spoken_hour) >>
+                                  -ish >> -(half_of_day | letter_of_half) >> -zone);
 // A time by itself
-inline constexpr auto sure_time = hold[half_hour] | hold[digital >> letter_of_half >> -zone] | hold[clock_time >> -ish] |
+inline constexpr auto sure_time = hold[half_hour] | hold[digital >> letter_of_half >> -zone] |
+                                  hold[clock_time >> -ish] |
                                   hold[(joined_time | military_time | spoken_hour) >> ish >> half_of_day >> -zone];
 
 // --- lengths -----------------------------------------------------------------------------------------------------
@@ -69,12 +70,12 @@ inline constexpr auto minute_mark =
 inline constexpr auto second_mark =
     token_if([](const Token& t) { return t.kind == Kind::close_quote && t.mark == Mark::straight_double; });
 inline constexpr auto any_count = hold[written_part] | exact_count;
-inline constexpr auto short_unit =
-    unit | (word(Word::h) >> note<&P::unit>('h')) | ((word(Word::m) | minute_mark) >> note<&P::unit>('m')) |
-    (second_mark >> note<&P::unit>('s'));
-inline constexpr auto marked_length =
-    any_count >> ((word(Word::m) | minute_mark) >> note<&P::unit>('m') | second_mark >> note<&P::unit>('s')) >>
-    shape<Shape::duration>;
+inline constexpr auto short_unit = unit | (word(Word::h) >> note<&P::unit>('h')) |
+                                   ((word(Word::m) | minute_mark) >> note<&P::unit>('m')) |
+                                   (second_mark >> note<&P::unit>('s'));
+inline constexpr auto marked_length = any_count >> ((word(Word::m) | minute_mark) >> note<&P::unit>('m') |
+                                                    second_mark >> note<&P::unit>('s')) >>
+                                      shape<Shape::duration>;
 inline constexpr auto any_length = any_count >> short_unit >> shape<Shape::duration>;
 // "in 15"
 inline constexpr auto minutes_alone = take<&P::count>([](const Token& t) { return is_short(t, 1, 60); }, number_of) >>
@@ -109,8 +110,9 @@ private:
         constexpr unsigned clock_figures = 4;
         const bool about = is_one_of(p, Word::around, Word::about, Word::approximately, Word::roughly);
         if (about && is_plain(*t)) return t->length == clock_figures && t->coefficient % 5 == 0;  // else a number
-        return about || p.is(Mark::at_sign) || is_one_of(p, Word::at, Word::until, Word::till, Word::before, Word::after,
-                                                Word::by, Word::from, Word::since);
+        return about || p.is(Mark::at_sign) ||
+               is_one_of(p, Word::at, Word::until, Word::till, Word::before, Word::after, Word::by, Word::from,
+                         Word::since);
     }
 
     template <class Rule>
@@ -162,10 +164,9 @@ private:
     bool time_and_day(Token const* t) {
         for (Token const* k = t + 1; k < end_; ++k) {
             DatePoint day;
-            Token const* const at = is_one_of(*k, Word::at, Word::around, Word::about) || k->is(Mark::at_sign) ||
-                                            k->is(Mark::comma)
-                                        ? k + 1
-                                        : k;
+            Token const* const at =
+                is_one_of(*k, Word::at, Word::around, Word::about) || k->is(Mark::at_sign) || k->is(Mark::comma) ? k + 1
+                                                                                                                 : k;
             const bool after =
                 point(t, k, day) && time(at, end_, at > k || day.shape == Shape::deictic, a_);  // "tomorrow 5"
             Token const* const on = is_one_of(*k, Word::on, Word::of) || k->is(Mark::comma) ? k + 1 : k;
@@ -193,8 +194,7 @@ private:
         t = take_rank(t);
         if (t >= end_ || !is_one_of(*t, Word::closest, Word::nearest)) return false;
         for (Token const* k = t + 1; k < end_; ++k)
-            if (k->is(Word::to) && recurs(t + 1, k, a_) && point(k + 1, end_, b_))
-                return relate(Relation::nearest);
+            if (k->is(Word::to) && recurs(t + 1, k, a_) && anchor(k + 1)) return relate(Relation::nearest);
         return false;
     }
 
@@ -202,12 +202,14 @@ private:
     bool ranked(Token const* t) {
         t = take_rank(t);
         for (Token const* k = t + 1; k < end_; ++k)
-            if (is_one_of(*k, Word::after, Word::before) && recurs(t, k, a_) && point(k + 1, end_, b_)) {
+            if (is_one_of(*k, Word::after, Word::before) && recurs(t, k, a_) && anchor(k + 1)) {
                 if (k->is(Word::before)) rank_ = static_cast<std::int8_t>(-rank_);
                 return relate(Relation::coming);
             }
         return false;
     }
+
+    bool anchor(Token const* t) { return point(t, end_, b_) || fills(t, end_, year >> shape<Shape::calendar>, b_); }
 
     // What comes round each week or year
     bool recurs(Token const* first, Token const* last, DatePoint& p) const {
@@ -278,9 +280,7 @@ private:
     std::int8_t rank_ = 1;
 };
 
-bool ends_text(const Token& t) {
-    return t.is(Mark::full_stop) || t.is(Mark::exclamation) || t.is(Mark::question);
-}
+bool ends_text(const Token& t) { return t.is(Mark::full_stop) || t.is(Mark::exclamation) || t.is(Mark::question); }
 
 }  // namespace
 

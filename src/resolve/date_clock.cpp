@@ -1,5 +1,7 @@
 #include "resolve/date_clock.hpp"
 
+#include <utility>
+
 #include "resolve/date_parts.hpp"
 
 namespace saidso::resolve {
@@ -18,9 +20,7 @@ int minute_of(const DatePoint& p, const DateContext& c) {
     return hour * 60 + minute + (is_moved(p, c) ? *c.reference->zone - p.zone * quarter : 0);
 }
 
-bool may_be_either_half(const DatePoint& p) {
-    return p.half_of_day == 0 && p.part == 0 && p.hour >= 1 && p.hour <= 12;
-}
+bool may_be_either_half(const DatePoint& p) { return p.half_of_day == 0 && p.part == 0 && p.hour >= 1 && p.hour <= 12; }
 
 // How many days from now the next such time is. A text of a time alone may leave the half of the day open; one that
 // was a moment ago is still that of today.
@@ -37,18 +37,21 @@ int days_ahead(DatePoint& p, const DateContext& c) {
 }
 
 // "3:15 today", when that hour of the morning is over
-DatePoint in_later_half(DatePoint p, const DateValue& v, const DateContext& c) {
+bool is_of_later_half(const DateValue& v, const DatePoint& p, const DateContext& c) {
     constexpr int noon = 12;
-    const bool open = c.alone && c.whole_text && c.reference && c.reference->has_time && may_be_either_half(p);
-    if (!open || p.hour == noon || v.from != c.reference->day) return p;
-    if (minute_of(p, c) <= c.reference->hour * 60 + c.reference->minute) p.half_of_day = 'p';
-    return p;
+    if (!c.whole_text || !c.alone || !c.reference || !c.reference->has_time) return false;
+    if (!may_be_either_half(p) || p.hour == noon || v.from != c.reference->day) return false;
+    return minute_of(p, c) <= c.reference->hour * 60 + c.reference->minute;
 }
 
 }  // namespace
 
-DateValue with_time(DateValue v, const DatePoint& told, const DateContext& c) {
-    const DatePoint p = in_later_half(told, v, c);
+DateValue with_time(DateValue v, const DatePoint& p, const DateContext& c) {
+    if (is_of_later_half(v, p, c)) {
+        DatePoint later = p;
+        later.half_of_day = 'p';
+        return with_time(std::move(v), later, c);
+    }
     if (p.hour < 0) {
         if (p.part == 0) return v;
         v.text += "T" + code_text(p.part);
@@ -77,8 +80,7 @@ DateValue with_time(DateValue v, const DatePoint& told, const DateContext& c) {
 DateValue clock_value(const DatePoint& p, const DateContext& c) {
     if (!c.reference) return with_time({}, p, c);  // "T10:30": of no day
     const bool spoken = !c.alone && c.spoken_of && c.spoken_unit == 'D' && c.spoken_near;
-    const bool over_by_now =
-        c.tense == Tense::future && !c.spoken_beside && spoken && *c.spoken_of < c.reference->day;
+    const bool over_by_now = c.tense == Tense::future && !c.spoken_beside && spoken && *c.spoken_of < c.reference->day;
     if (spoken && !over_by_now) return with_time(whole_day(*c.spoken_of), p, c);
     DatePoint told = p;
     const Day day = c.reference->day + days(days_ahead(told, c));
@@ -88,7 +90,8 @@ DateValue clock_value(const DatePoint& p, const DateContext& c) {
 DateValue moment_from(Day day, int minute, const DatePoint& distance, int sign) {
     const std::int64_t seconds_of_unit = distance.unit == 'h' ? 3600 : distance.unit == 'm' ? 60 : 1;
     const std::int64_t seconds = (std::int64_t{distance.count} * 100 + distance.hundredths) * seconds_of_unit / 100;
-    const auto then = std::chrono::sys_seconds(day) + std::chrono::minutes(minute) + std::chrono::seconds(sign * seconds);
+    const auto then =
+        std::chrono::sys_seconds(day) + std::chrono::minutes(minute) + std::chrono::seconds(sign * seconds);
     const Day d = std::chrono::floor<days>(then);
     const auto second = static_cast<int>((then - d).count());
     DateValue v = whole_day(d);

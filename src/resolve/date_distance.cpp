@@ -31,8 +31,8 @@ DateContext seen_from(Day d, Tense tense, const DateContext& context) {
     DateContext c = context;
     c.reference = Reference{d};
     c.tense = tense;
-    c.alone = false;
-    c.whole_text = true;
+    c.alone = c.whole_text = false;
+    c.strictly = true;
     return c;
 }
 

@@ -59,7 +59,7 @@ private:
         if (p_.direction == Direction::current) return y;
         const int past = first(y) <= reference() ? y : y - 1;
         const int coming = first(y) + days(length) > reference() ? y : y + 1;
-        if (c_.whole_text) return future() ? coming : past;
+        if (c_.strictly || (c_.whole_text && p_.shape == Shape::holiday)) return future() ? coming : past;
         // The tense decides, unless it points most of a year away from a day close by; a quarter is told of soon after.
         const int much_nearer = p_.shape == Shape::quarter ? 4 : 8;
         const auto since = (reference() - first(past)).count() - (length - 1);

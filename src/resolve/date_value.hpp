@@ -35,6 +35,7 @@ struct DateContext {
     Tense tense = Tense::past;
     bool alone = false;       // the expression is all there is in the sentence
     bool whole_text = false;  // ... and in the text, as one asks for a date
+    bool strictly = false;    // by the tense, however far away
 };
 
 DateValue value_of(const grammar::DatePoint& point, const DateContext& context);

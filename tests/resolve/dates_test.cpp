@@ -185,7 +185,7 @@ TEST_CASE("both times of a range have the zone of the last") {
 TEST_CASE("hours and minutes count from a time of the day") {
     CHECK(dates_of("He left two hours after midnight on Tuesday.") ==
           "[two hours after midnight on Tuesday] 2024-10-23T02:00");
-    CHECK(dates_of("He left 15 minutes from 1 p.m.", "") == "[15 minutes from 1 p.m] T13:15:00");
+    CHECK(dates_of("He left 15 minutes from 1 p.m.", "") == "[15 minutes from 1 p.m.] T13:15:00");
     CHECK(dates_of("The shop will open for three hours from 10 a.m. on Friday.") ==
           "[three hours from 10 a.m. on Friday] 2024-10-25T10:00/2024-10-25T13:00");
     CHECK(dates_of("It will be shut for ten days from 18 December.") ==

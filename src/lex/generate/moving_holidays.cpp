@@ -196,7 +196,8 @@ Day day_in(const MovingHoliday& h, int year) {
 }  // namespace
 
 bool is_moving(const std::string& rule) {
-    return is_civil(rule) || rule == "hebrew" || rule == "islamic" || rule == "chinese" || rule == "hindu" || rule == "sankranti";
+    return is_civil(rule) || rule == "hebrew" || rule == "islamic" || rule == "chinese" || rule == "hindu" ||
+           rule == "sankranti";
 }
 
 int day_of_year(const MovingHoliday& holiday, int year) {
