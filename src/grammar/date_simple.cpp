@@ -134,12 +134,19 @@ void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32
 
 void find_holiday(const Scope& s, Token const* t, Found& best) {
     Token const* name = t;
-    if (name->any(lex::Relative) && name + 1 < s.end) ++name;
+    char around = 0;  // "the week of Easter"
+    if (Token const* const unit = &key_of(s, t); is_one_of(*unit, Word::week, Word::weekend)) {
+        if (unit + 2 >= s.end || !unit[1].is(Word::of)) return;
+        around = static_cast<char>(calendar_of(*unit));
+        name = t = unit + 2;
+    }
+    if (around == 0 && name->any(lex::Relative) && name + 1 < s.end) ++name;
     const lex::HolidayMatch h = lex::match_holiday(name, s.end);
     if (h.end == nullptr || (is_one_of(*name, Word::lent, Word::epiphany) && !name->has(lex::capital))) return;
     DatePoint p;
     p.shape = Shape::holiday;
     p.count = static_cast<std::int32_t>(h.index);
+    p.unit = around;
     Token const* end = h.end;
     if (name > t) p.container = t->is(Word::next) || t->is(Word::coming) ? 'N' : t->is(Word::this_) ? 0 : 'L';
     if (end + 2 < s.end && end->is(Word::week) && end[1].is(Mark::hyphen) && end[2].is(Word::end)) {
@@ -244,7 +251,7 @@ Found find_simple(const Scope& s, Token const* t) {
         attempt(s, t, count_then_way, "definite-duration", best);
     if (key.any(lex::Deictic | lex::TimeUnit) && (ahead & lex::Deictic) != 0)
         attempt(s, t, deictic_date, "deictic-day", best);
-    if (key.any(lex::Holiday | lex::Relative) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
+    if (key.any(lex::Holiday | lex::Relative | lex::TimeUnit) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
     if (may_be_set(s, t, key, ahead)) attempt(s, t, set_expression, "set", best);
     find_lengths(s, t, key, counts, ahead, best);
     const bool named = key.is(Word::future) && key.has(lex::capital);  // "Back to the Future"

@@ -30,12 +30,16 @@ inline constexpr auto spaced_month =
     take<&P::month>([](const Token& t) { return is_short(t, 1, 12) && !t.joined(); }, number_of);
 inline constexpr auto spaced_day =
     take<&P::day>([](const Token& t) { return is_short(t, 1, 31) && !t.joined(); }, number_of);
-// "7 14 1789", "3rd May 21"
+// "7 14 1789"
 inline constexpr auto month_first_figures = spaced_month >> spaced_day >> spaced_year >> shape<Shape::calendar>;
 inline constexpr auto day_first_figures = spaced_day >> spaced_month >> spaced_year >> shape<Shape::calendar>;
-inline constexpr auto day_of_short_year =
-    (hold[ordinal_day_number >> -of >> any_month] | hold[any_month >> ordinal_day_number]) >> -comma >> two_figures >>
-    shape<Shape::calendar>;
+// "3 May 21", "Q2 19"
+inline constexpr auto last_figures = -comma >> -token_if(is_apostrophe) >> two_figures;
+inline constexpr auto of_short_year = (hold[day >> -of >> any_month >> last_figures] |
+                                       hold[any_month >> ordinal_day_number >> last_figures]) >>
+                                          shape<Shape::calendar> |
+                                      (hold[-the >> quarter_name] | (word(Word::q) >> joined_digit(4))) >> -of
+                                          >> last_figures >> shape<Shape::quarter>;
 inline constexpr auto whole_month = any_month >> -mark(Mark::full_stop) >> shape<Shape::calendar>;
 
 // --- times -------------------------------------------------------------------------------------------------------
@@ -57,6 +61,8 @@ inline constexpr auto any_time = hold[half_hour] | hold[hour_with_h >> -zone] |
                                  ((hold[digital] | hold[spoken_hour >> spaced_minutes] | point_time | military_time |
                                    joined_time | hold[word_time] | later_hour | spoken_hour) >>
                                   -ish >> -(half_of_day | letter_of_half) >> -zone);
+// "in the morning", after a day
+inline constexpr auto part_of_it = -(word(Word::in) >> the) >> day_part;
 // A time by itself
 inline constexpr auto sure_time = hold[half_hour] | hold[digital >> letter_of_half >> -zone] |
                                   hold[clock_time >> -ish] |
@@ -70,13 +76,11 @@ inline constexpr auto minute_mark =
 inline constexpr auto second_mark =
     token_if([](const Token& t) { return t.kind == Kind::close_quote && t.mark == Mark::straight_double; });
 inline constexpr auto any_count = hold[written_part] | exact_count;
-inline constexpr auto short_unit = unit | (word(Word::h) >> note<&P::unit>('h')) |
+inline constexpr auto short_unit = (word(Word::h) >> note<&P::unit>('h')) |
                                    ((word(Word::m) | minute_mark) >> note<&P::unit>('m')) |
                                    (second_mark >> note<&P::unit>('s'));
-inline constexpr auto marked_length = any_count >> ((word(Word::m) | minute_mark) >> note<&P::unit>('m') |
-                                                    second_mark >> note<&P::unit>('s')) >>
-                                      shape<Shape::duration>;
-inline constexpr auto any_length = any_count >> short_unit >> shape<Shape::duration>;
+inline constexpr auto short_length = any_count >> short_unit >> shape<Shape::duration>;
+inline constexpr auto any_length = any_count >> (unit | short_unit) >> shape<Shape::duration>;
 // "in 15"
 inline constexpr auto minutes_alone = take<&P::count>([](const Token& t) { return is_short(t, 1, 60); }, number_of) >>
                                       note<&P::unit>('m') >> shape<Shape::duration>;
@@ -141,7 +145,7 @@ private:
         if (fills(first, last, short_weekday | day_of_plural | whole_month, p)) return true;
         const bool spaced = order_ == DateOrder::day_month ? fills(first, last, day_first_figures, p)
                                                            : fills(first, last, month_first_figures, p);
-        if (spaced || fills(first, last, day_of_short_year, p)) return true;
+        if (spaced || fills(first, last, of_short_year, p)) return true;
         const Scope part{first, last, order_};
         const Found found = may_begin(part, first) ? find_point(part, first) : Found{};
         if (found.end == last) p = found.point;
@@ -151,7 +155,7 @@ private:
     bool length(Token const* t) {
         const bool ahead = follows(t, Word::in);
         if (ahead ? !(fills(t, end_, any_length, a_) || fills(t, end_, minutes_alone, a_))
-                  : !fills(t, end_, marked_length, a_))
+                  : !fills(t, end_, short_length, a_))
             return false;
         if (ahead) {
             a_.shape = Shape::offset;
@@ -167,6 +171,11 @@ private:
             Token const* const at =
                 is_one_of(*k, Word::at, Word::around, Word::about) || k->is(Mark::at_sign) || k->is(Mark::comma) ? k + 1
                                                                                                                  : k;
+            if (fills(k, end_, part_of_it, a_) && point(t, k, day) && names_day(day) && day.hour < 0 && day.part == 0) {
+                day.part = a_.part;
+                a_ = day;
+                return true;
+            }
             const bool after =
                 point(t, k, day) && time(at, end_, at > k || day.shape == Shape::deictic, a_);  // "tomorrow 5"
             Token const* const on = is_one_of(*k, Word::on, Word::of) || k->is(Mark::comma) ? k + 1 : k;
@@ -284,11 +293,11 @@ bool ends_text(const Token& t) { return t.is(Mark::full_stop) || t.is(Mark::excl
 
 }  // namespace
 
-void read_whole_text(const segment::Article& article, DateOrder order, std::vector<DateMatch>& dates) {
+void read_whole_text(const segment::Article& text, DateOrder order, std::vector<DateMatch>& dates) {
     constexpr std::size_t most_tokens = 16;
-    const std::size_t count = article.tokens.size() - 1;
-    if (count == 0 || count > most_tokens || article.segments.sentences.size() != 1) return;
-    Token const* const begin = article.tokens.data();
+    const std::size_t count = text.tokens.size() - 1;
+    if (count == 0 || count > most_tokens || text.segments.sentences.size() != 1) return;
+    Token const* const begin = text.tokens.data();
     Token const* end = begin + count;
     if (std::any_of(begin, end, [](const Token& t) { return t.kind == Kind::newline; })) return;
     while (end > begin + 1 && ends_text(end[-1])) --end;

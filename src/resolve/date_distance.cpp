@@ -86,18 +86,17 @@ DateValue value_coming(const grammar::DateMatch& match, const DateContext& conte
 }
 
 DateValue end_after(const DateValue& first, const DatePoint& length) {
-    if (!first.from) return plain(length_value(length).text);
-    if (first.hour >= 0) {
-        DateValue time = first;
-        if (is_time_unit(length.unit)) return time_from(length, first, 1);
-        const Day moved = moved_day(*first.from, length.unit, length.count);
-        time.text.replace(0, time.text.find('T'), day_text(moved));
-        time.from = moved;
-        time.to = moved + days(1);
-        return time;
-    }
-    if (is_time_unit(length.unit)) return first;
-    return whole_day(moved_day(*first.from, length.unit, length.count) - days(1));
+    const bool timed = first.hour >= 0;
+    if (is_time_unit(length.unit)) return timed ? time_from(length, first, 1) : first;
+    if (!first.from) return length_value(length);
+    const Day moved = moved_day(*first.from, length.unit, std::min<int>(length.count, 100'000));
+    if (!timed) return whole_day(moved - days(1));
+    DateValue last = whole_day(moved);
+    last.text += first.text.substr(first.text.find('T'));
+    last.type = DateType::time;
+    last.hour = first.hour;
+    last.minute = first.minute;
+    return last;
 }
 
 DateValue period_to(const DatePoint& length, const DateValue& last) {

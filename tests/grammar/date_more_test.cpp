@@ -117,3 +117,17 @@ TEST_CASE("years after a verb of being, and what is none") {
     CHECK(dates_of("The permit, issued as 2015/0311, lapsed.").empty());
     CHECK(dates_of("The last was a baby of five months.").empty());
 }
+
+TEST_CASE("the week around a holiday") {
+    CHECK(dates_of("It was shut in the week of Easter 2024.") == "[the week of Easter 2024] 2024-W13");
+    CHECK(dates_of("It was shut on the weekend of Labor Day 2024.") == "[the weekend of Labor Day 2024] 2024-W35-WE");
+    CHECK(dates_of("It was shut on Labor Day week-end.") == "[Labor Day week-end] 2024-W35-WE");
+    CHECK(dates_of("It was the week of the vote.") == "");
+}
+
+TEST_CASE("what is in some weeks' time is to come") {
+    CHECK(dates_of("They agreed to meet in two weeks' time.") == "[two weeks] 2024-W45");
+    CHECK(dates_of("The work was done in two weeks.") == "[two weeks] P2W");
+    CHECK(dates_of("It was over in a quarter hour.") == "[a quarter hour] PT15M");
+    CHECK(dates_of("The bridge will open in about three years.") == "[about three years] 2027 APPROX");
+}

@@ -68,6 +68,7 @@ TEST_CASE("a time without its half of the day is the next such time", "[grammar]
         Case{"at 8 20", "[8 20] 2024-10-23T20:20"},
         Case{"8:20 today", "[8:20 today] 2024-10-23T20:20"},
         Case{"tomorrow 5ish", "[tomorrow 5ish] 2024-10-24T05:00 APPROX"},
+        Case{"11/5 in the morning", "[11/5 in the morning] 2024-11-05TMO"},
         Case{"11/5 at 17h", "[11/5 at 17h] 2024-11-05T17:00"},
         Case{"tomorrow at 730", "[tomorrow at 730] 2024-10-24T07:30"},
         Case{"at 930 on sat", "[930 on sat] 2024-10-26T09:30"},
@@ -82,6 +83,7 @@ TEST_CASE("lengths with marks and short units", "[grammar][whole_text]") {
         Case{"3'", "[3'] PT3M"},
         Case{"40\"", "[40\"] PT40S"},
         Case{"6 m", "[6 m] PT6M"},
+        Case{"2h", "[2h] PT2H"},
     });
 }
 
@@ -89,7 +91,10 @@ TEST_CASE("dates in figures and short years", "[grammar][whole_text]") {
     check(std::array{
         Case{"7 14 1989", "[7 14 1989] 1989-07-14"},
         Case{"3rd May 21", "[3rd May 21] 2021-05-03"},
+        Case{"3 May '21", "[3 May '21] 2021-05-03"},
         Case{"19q2", "[19q2] 2019-Q2"},
+        Case{"Q2 19", "[Q2 19] 2019-Q2"},
+        Case{"the fourth quarter of 19", "[the fourth quarter of 19] 2019-Q4"},
     });
     saidso::Options options;
     options.date_order = saidso::DateOrder::day_month;

@@ -32,6 +32,7 @@ TEST_CASE("days that move with the moon") {
         Case{"Holi", {"2019-03-21", "2022-03-18", "2025-03-14"}},
         Case{"Ganesh Chaturthi", {"2019-09-02", "2022-08-31", "2025-08-27"}},
         Case{"Dussehra", {"2019-10-08", "2022-10-05", "2025-10-02"}},
+        Case{"Dayananda Saraswati Jayanti", {"2019-03-01", "2022-02-26", "2025-02-23"}},
         Case{"Makar Sankranti", {"2019-01-15", "2022-01-14", "2025-01-14"}},
     };
     constexpr std::array years{"2019", "2022", "2025"};

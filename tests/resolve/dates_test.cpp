@@ -188,6 +188,9 @@ TEST_CASE("hours and minutes count from a time of the day") {
     CHECK(dates_of("He left 15 minutes from 1 p.m.", "") == "[15 minutes from 1 p.m.] T13:15:00");
     CHECK(dates_of("The shop will open for three hours from 10 a.m. on Friday.") ==
           "[three hours from 10 a.m. on Friday] 2024-10-25T10:00/2024-10-25T13:00");
+    CHECK(dates_of("The shop opens for three hours from 10 a.m.", "") == "[three hours from 10 a.m.] T10:00/T13:00");
+    CHECK(dates_of("The shop will open for two weeks from 10 a.m. on Friday.") ==
+          "[two weeks] P2W | [from 10 a.m. on Friday] 2024-10-25T10:00 ON_OR_AFTER");
     CHECK(dates_of("It will be shut for ten days from 18 December.") ==
           "[ten days from 18 December] 2024-12-18/2024-12-27");
 }
