@@ -92,7 +92,9 @@ inline constexpr auto minutes_before =
     hold[quarter_hour] | hold[(hold[compound_minutes] | small_minutes) >> minutes_word] |
     take<&P::minute>([](const Token& t) { return lex::is_one_of(t, Word::five, Word::ten, Word::twenty); },
                      word_number);
-inline constexpr auto noon = (word(Word::noon) | word(Word::midday)) >> note<&P::hour>(12);
+inline constexpr auto noon = (word(Word::noon) | word(Word::midday) |
+                              (word(Word::noonish) >> note<&P::mod>(DateMod::approx))) >>
+                             note<&P::hour>(12);
 inline constexpr auto midnight = word(Word::midnight) >> note<&P::hour>(24);
 inline constexpr auto o_clock = word(Word::o_clock) | word(Word::oclock);
 inline constexpr auto clock_hour = noon | midnight | spoken_hour;
@@ -131,12 +133,13 @@ inline constexpr auto joined_time = taking(
         p.minute = number_of(t) % 100;
     });
 
-inline constexpr auto clock_time = hold[digital] | hold[with_h] | hold[point_time >> half_of_day >> -zone] |
-                                   hold[(military_time | joined_time) >> (before_noon | after_noon) >> -zone] |
-                                   hold[word_time >> half_of_day >> -zone] | hold[hour >> half_of_day >> -zone] |
-                                   hold[hour >> zone_name] | hold[word_hour >> half_of_day >> -zone] |
-                                   hold[military_time >> (zone_name | (word(Word::hours) >> -zone))] |
-                                   hold[spoken_hour >> o_clock >> -half_of_day >> -zone] | spoken | noon | midnight;
+inline constexpr auto ish = hold[-mark(Mark::hyphen) >> word(Word::ish) >> note<&P::mod>(DateMod::approx)];
+inline constexpr auto clock_time =
+    hold[digital] | hold[with_h] | hold[point_time >> half_of_day >> -zone] |
+    hold[(military_time | joined_time) >> (before_noon | after_noon) >> -zone] |
+    hold[word_time >> half_of_day >> -zone] | hold[hour >> -ish >> half_of_day >> -zone] | hold[hour >> zone_name] |
+    hold[word_hour >> half_of_day >> -zone] | hold[military_time >> (zone_name | (word(Word::hours) >> -zone))] |
+    hold[spoken_hour >> o_clock >> -half_of_day >> -zone] | spoken | noon | midnight;
 
 // What may follow "tonight at", "on Friday at": a bare hour too.
 inline constexpr auto clock_after_day = clock_time | hold[point_time] | hold[word_time] | hold[spoken_hour >> no_noun];

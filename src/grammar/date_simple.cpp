@@ -271,7 +271,7 @@ namespace {
 
 // What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past three", "five in the morning".
 bool may_be_clock(const Scope& s, Token const* t) {
-    if (is_one_of(*t, Word::noon, Word::midday, Word::midnight)) return true;
+    if (is_one_of(*t, Word::noon, Word::midday, Word::noonish, Word::midnight)) return true;
     if (!t->any(numbers | lex::Article | lex::Fraction) || t + 1 >= s.end) return false;
     const Token& next = t[1];
     if (t->any(lex::Article)) return next.is(Word::quarter);

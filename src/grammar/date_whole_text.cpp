@@ -44,7 +44,6 @@ inline constexpr auto whole_month = any_month >> -mark(Mark::full_stop) >> shape
 
 // --- times -------------------------------------------------------------------------------------------------------
 
-inline constexpr auto ish = hold[-hyphen >> word(Word::ish) >> note<&P::mod>(DateMod::approx)];
 inline constexpr auto letter_of_half =
     (token_if([](const Token& t) { return t.is(Word::a) && t.joined(); }) >> note<&P::half_of_day>('a')) |
     (token_if([](const Token& t) { return t.is(Word::p) && t.joined(); }) >> note<&P::half_of_day>('p'));
@@ -111,12 +110,15 @@ private:
     [[nodiscard]] bool is_timed(Token const* t) const {
         if (t == begin_) return false;
         const Token& p = t[-1];
+        if (p.is(Mark::at_sign) || p.is(Word::at)) return true;
         constexpr unsigned clock_figures = 4;
         const bool about = is_one_of(p, Word::around, Word::about, Word::approximately, Word::roughly);
-        if (about && is_plain(*t)) return t->length == clock_figures && t->coefficient % 5 == 0;  // else a number
-        return about || p.is(Mark::at_sign) ||
-               is_one_of(p, Word::at, Word::until, Word::till, Word::before, Word::after, Word::by, Word::from,
-                         Word::since);
+        if (!about &&
+            !is_one_of(p, Word::until, Word::till, Word::before, Word::after, Word::by, Word::from, Word::since))
+            return false;
+        if (is_plain(*t) && (about || t->length > 2))  // most numbers count something
+            return t->length == clock_figures && t->coefficient % 5 == 0;
+        return true;
     }
 
     template <class Rule>

@@ -131,3 +131,8 @@ TEST_CASE("what is in some weeks' time is to come") {
     CHECK(dates_of("It was over in a quarter hour.") == "[a quarter hour] PT15M");
     CHECK(dates_of("The bridge will open in about three years.") == "[about three years] 2027 APPROX");
 }
+
+TEST_CASE("a time may be rough by its ending") {
+    CHECK(dates_of("He came in at noonish.") == "[noonish] 2024-10-23T12:00 APPROX");
+    CHECK(dates_of("The crowd left at 9ish pm.") == "[9ish pm] 2024-10-23T21:00 APPROX");
+}

@@ -133,6 +133,7 @@ TEST_CASE("none of these in running text", "[grammar][whole_text]") {
         Case{"two four", ""},
         Case{"7a", ""},
         Case{"about 300", ""},
+        Case{"after 500", ""},
         Case{"Sat, sun and sand", ""},
     });
 }
