@@ -296,7 +296,8 @@ SAIDSO_API void saidso_parser_destroy(saidso_parser* parser);
 
 /** Reads one text. It is copied; NUL bytes are allowed, and NULL with size 0 is an empty text. `reference_date` is the
  * day of publication, "2024-10-23", or a date-time, "2024-10-23T14:30Z" (ISO 8601), ended by a NUL; NULL or "":
- * unknown, and then dates that need it stay partial. Time and memory are linear in `size`.
+ * unknown, and then dates that need it stay partial. Clock times of a zone are told on the clock of a date-time that
+ * has one: "8 a.m. GMT" is T04:00 at "2024-10-23T14:30-04:00". Time and memory are linear in `size`.
  * INVALID_ARGUMENT: parser or out is NULL, or text is NULL and size is not 0. TOO_LARGE. INVALID_REFERENCE_DATE.
  * OUT_OF_MEMORY. */
 SAIDSO_API saidso_status saidso_parse(const saidso_parser* parser, const char* text, size_t size,

@@ -77,7 +77,8 @@ void write_blocks(const segment::Article& article, Document& out) {
 }
 
 bool is_duration(const grammar::DateMatch& m) {
-    return m.a.shape == grammar::Shape::duration && !m.anchored && !m.ending;
+    const bool length = m.relation == grammar::Relation::none || m.relation == grammar::Relation::range;
+    return m.a.shape == grammar::Shape::duration && length;
 }
 
 // Where the dates stand.
@@ -139,6 +140,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
 
     scratch.dates.clear();
     grammar::find_dates(article, options.date_order, scratch.dates);
+    grammar::read_whole_text(article, options.date_order, scratch.dates);
     if (includes(options.extract, Extract::dates))
         resolve::resolve_dates(article, scratch.dates, reference, {options.week_start, {}}, out);
     if (includes(options.extract, Extract::quantities)) {

@@ -29,6 +29,7 @@ std::optional<DateReading> parse_date(std::string_view expression, std::string_v
 
     std::vector<grammar::DateMatch> matches;
     grammar::find_dates(article, options.date_order, matches);
+    grammar::read_whole_text(article, options.date_order, matches);
     if (matches.size() != 1 || !matches.front().alone) return std::nullopt;
     const auto tense = options.lean == DateOptions::Lean::past ? resolve::Tense::past : resolve::Tense::future;
     resolve::resolve_dates(article, matches, reference, {options.week_start, tense}, document);

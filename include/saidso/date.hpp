@@ -15,7 +15,9 @@ struct DateOptions {
     DateOrder date_order = DateOrder::month_day;  ///< of 3/4/2024
     WeekStart week_start = WeekStart::monday;     ///< of "this week"
     /// Whether a weekday, a month or a day that recurs means the last one or the next one; the reference day
-    /// itself counts as both. In a text the tense of the sentence decides; an expression alone has none.
+    /// itself counts as both, save that a bare weekday to come is never today. In a text the tense of the sentence
+    /// decides; an expression alone has none. A time without a day is the next one in either case; without the half
+    /// of the day, too ("at three twenty" is 15:20 from 3:20 to 15:19).
     enum class Lean : std::uint8_t { past, future } lean = Lean::future;
 };
 

@@ -81,11 +81,14 @@ public:
     Parser& operator=(const Parser&) = delete;
     ~Parser();
 
-    /// Reads one text.
+    /// Reads one text. A text of one date and nothing else ("fri.", "at 1130", "Easter in two years") is read as one
+    /// types it into an assistant, as by parse_date(): what recurs is the next to come.
     ///
     /// @param text            UTF-8, fewer than 4 GiB; any bytes are allowed and never make a parse fail.
     /// @param reference_date  the day the text was published, "2024-10-23", or a date-time, "2024-10-23T14:30",
-    ///                        also with a zone, in ISO 8601; empty: unknown, and then partial dates stay partial.
+    ///                        in ISO 8601; empty: unknown, and then partial dates stay partial. Where it tells its
+    ///                        zone, "2024-10-23T14:30-04:00", clock times of other zones are told in that one:
+    ///                        "8 a.m. GMT" is 2024-10-23T04:00; else they keep their own, 2024-10-23T08:00Z.
     /// @throws Error when the text is too large or the reference date is no date.
     [[nodiscard]] Document parse(std::string_view text, std::string_view reference_date = {}) const;
 

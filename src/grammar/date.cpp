@@ -38,7 +38,8 @@ private:
         Found b;
         Token const* second = nullptr;
         const bool joined = may_be_length(a) && length_is_joined(t);
-        const bool anchored = joined && find_anchor(t, a, b);
+        const Relation relation = joined ? find_anchor(t, a, b) : Relation::none;
+        const bool anchored = relation != Relation::none;
         const bool ending = joined && !anchored && find_period_end(t, a, b, second);
         const bool range = !anchored && !ending &&
                            (find_leading_number_range(t, a, b) || (a.end != nullptr && find_second(t, a, b, second)));
@@ -47,8 +48,7 @@ private:
         if (a.end == nullptr) return t + 1;
         if (!anchored && !ending && !range) b = {};  // what it was tried with
         DateMatch match;
-        match.anchored = anchored;
-        match.ending = ending;
+        match.relation = ending ? Relation::ending : range ? Relation::range : relation;
         Token const* end = b.end != nullptr ? b.end : a.end;
         Token const* core = take_apostrophe(t, taken_, a.point);
         if (b.end == nullptr) core = take_part_words(core, taken_, a.point);
@@ -57,7 +57,7 @@ private:
         if (!range) end = with_bound_after(end, a.point, match.bound);
         match.a = a.point;
         match.b = b.point;
-        match.rule = anchored ? "distance-from-date" : ending ? "period-to-date" : range ? "date-range" : a.rule;
+        match.rule = rule_of(match.relation, a);
         match.tokens = {index(outer), index(end)};
         match.first = {index(timex_begin(outer, core, a.point)), index(second != nullptr ? a.end : end)};
         if (second != nullptr) match.second = {index(second), index(b.end)};
@@ -66,6 +66,16 @@ private:
         if (b.end == nullptr) end = add_further_days(match, end);
         taken_ = end;
         return end;
+    }
+
+    static std::string_view rule_of(Relation relation, const Found& a) {
+        switch (relation) {
+            case Relation::range:
+            case Relation::lasting: return "date-range";
+            case Relation::distance: return "distance-from-date";
+            case Relation::ending: return "period-to-date";
+            default: return a.rule;
+        }
     }
 
     // The 25 of "April 24 and 25", the 4 and 5 of "March 3, 4 and 5": dates of their own.
@@ -163,21 +173,30 @@ private:
     }
 
     // "two weeks after Easter", "the day before last Tuesday", "the second Sunday before Christmas"
-    bool find_anchor(Token const* t, Found& a, Found& anchor) const {
-        if (a.end != nullptr && a.point.shape == Shape::relative) return false;
+    // "for three hours from 10 a.m."
+    Relation find_anchor(Token const* t, Found& a, Found& anchor) const {
+        if (a.end != nullptr && a.point.shape == Shape::relative) return Relation::none;
         const Found distance = find_amount(scope_, t);
-        if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return false;
+        if (distance.end == nullptr || distance.point.vague || distance.end + 1 >= scope_.end) return Relation::none;
         const Token& word = *distance.end;
-        if (!is_one_of(word, Word::after, Word::before, Word::from, Word::following)) return false;
-        if (!may_begin(scope_, distance.end + 1)) return false;
-        const Found day = find_simple(scope_, distance.end + 1);
-        if (day.end == nullptr || !names_day(day.point)) return false;
+        if (!is_one_of(word, Word::after, Word::before, Word::from, Word::following)) return Relation::none;
+        if (!may_begin(scope_, distance.end + 1)) return Relation::none;
+        const char unit = distance.point.unit;
+        const bool of_clock = unit == 'h' || unit == 'm' || unit == 's';  // "15 minutes from 1pm"
+        const Found day = of_clock ? find_point(scope_, distance.end + 1) : find_simple(scope_, distance.end + 1);
+        if (day.end == nullptr || !(names_day(day.point) || (of_clock && day.point.hour >= 0))) return Relation::none;
+        if (word.is(Word::from) && t > scope_.begin && t[-1].is(Word::for_)) {
+            anchor = {distance.point, day.end, {}, {}};
+            anchor.point.shape = Shape::duration;
+            a = day;
+            return Relation::lasting;
+        }
         a = distance;
         a.point.shape = Shape::offset;
         a.point.direction = word.is(Word::before) ? Direction::earlier : Direction::later;
         a.end = day.end;
         anchor = day;
-        return true;
+        return Relation::distance;
     }
 
     // "the 12 months to March", "the year ended 31 March": the length and its last day or month.
@@ -296,6 +315,7 @@ private:
     // "2:00 to 2:30 pm", "9:30 - 11:00 on Thursday": the two times share the day and the half of the day.
     static bool share_day(DatePoint& a, Found& b) {
         if (b.end == nullptr || a.hour < 0 || b.point.hour < 0) return false;
+        if (a.zone == no_zone) a.zone = b.point.zone;
         if (a.hour == 24 && a.shape == Shape::clock) a.hour = 0;  // "from midnight to six"
         if (a.half_of_day == 0 && a.hour <= b.point.hour) a.half_of_day = b.point.half_of_day;
         if (a.half_of_day == 0 && b.point.half_of_day == 0 && a.hour > b.point.hour && a.hour <= 12)

@@ -87,13 +87,24 @@ struct DatePoint {
     Small hour = -1;
     Small minute = -1;
     Small second = -1;
-    char half_of_day = 0;     // 'a' or 'p'
+    char half_of_day = 0;     // 'a' or 'p'; 'h' where the clock has 24 hours
     bool vague = false;       // "a few", "years": an X in the value
     bool minutes_to = false;  // "ten to three"
     bool before_christ = false;
     std::array<Length, 3> further{};
 };
 static_assert(sizeof(DatePoint) == 40);
+
+// How `b` belongs to `a`.
+enum class Relation : std::uint8_t {
+    none,
+    range,     // from a to b
+    distance,  // a is a distance from b: "two weeks after Easter"
+    ending,    // a is a length that ends with b: "the 12 months to March"
+    lasting,   // b is a length that begins with a: "16 May for 10 days"
+    nearest,   // the rank-th a by its distance from b: "the second closest Monday to 5 October"
+    coming     // the rank-th a of or after what b, a distance, comes to: "Easter in two years"; before it, for rank < 0
+};
 
 struct DateMatch {
     segment::TokenRange tokens;  // with the bounding words
@@ -102,13 +113,18 @@ struct DateMatch {
     DatePoint a;
     DatePoint b;
     DateMod bound = DateMod::none;
-    bool anchored = false;  // `a` is a distance from `b`: "two weeks after Easter"
-    bool ending = false;    // `a` is a length that ends with `b`: "the 12 months to March"
-    bool alone = false;     // nothing else stands in the sentence
+    Relation relation = Relation::none;
+    std::int8_t rank = 1;
+    bool alone = false;       // nothing else stands in the sentence
+    bool whole_text = false;  // ... nor in the text
     std::string_view rule;
 };
 
 // Appends the temporal expressions of all sentences, in text order, none overlapping another.
 void find_dates(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out);
+
+// A short text that is one expression and nothing else may leave more unsaid: "thu.", "at 1030", "in 15'". Marks what
+// find_dates() made of it, or puts what it is in place of that.
+void read_whole_text(const segment::Article& article, DateOrder order, std::vector<DateMatch>& dates);
 
 }  // namespace saidso::grammar

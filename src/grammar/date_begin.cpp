@@ -58,8 +58,8 @@ bool goes_on(const Scope& s, Token const* t) {
     if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
     if (is_one_of(next, Word::after, Word::before)) return t->any(numbers) && t + 2 < s.end && t[2].any(numbers);
     return WordSet<Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
-                   Word::times, Word::past, Word::through, Word::until, Word::till, Word::hours, Word::in,
-                   Word::at>::contains(next.word);
+                   Word::oclock, Word::ish, Word::times, Word::past, Word::through, Word::until, Word::till,
+                   Word::hours, Word::in, Word::at>::contains(next.word);
 }
 
 bool is_unit_alone(const Token& t) { return (t.classes & after_determiner) == lex::TimeUnit; }

@@ -54,9 +54,10 @@ inline constexpr auto month_number =
     take<&P::month>([](const Token& t) { return is_short(t, 1, 12) && t.joined(); }, number_of);
 inline constexpr auto first_month = take<&P::month>([](const Token& t) { return is_short(t, 1, 12); }, number_of);
 inline constexpr auto day_number = take<&P::day>([](const Token& t) { return is_day(t) && t.joined(); }, number_of);
-inline constexpr auto short_year =
-    take<&P::year>([](const Token& t) { return is_plain(t) && t.joined() && t.length == 2; },
+inline constexpr auto two_figures =
+    take<&P::year>([](const Token& t) { return is_plain(t) && t.length == 2; },
                    [](const Token& t) { return number_of(t) + (t.coefficient < 50 ? 2000 : 1900); });
+inline constexpr auto short_year = &token_if([](const Token& t) { return t.joined(); }) >> two_figures;
 inline constexpr auto joined_year = take<&P::year>([](const Token& t) { return is_year(t) && t.joined(); }, number_of);
 
 inline constexpr auto iso_t = token_if([](const Token& t) { return t.length == 1 && t.joined() && t.is(Word::t); });
@@ -194,9 +195,11 @@ inline constexpr auto fiscal_word = word(Word::fiscal) | word(Word::financial);
 inline constexpr auto quarter_name = &up_to(1, 4) >> ordinal_count >> -hyphen >> quarter_word;
 inline constexpr auto half_name = &up_to(1, 2) >> ordinal_count >> -hyphen >> word(Word::half);
 inline constexpr auto final_half = word(Word::last) >> note<&P::count>(2) >> word(Word::half);
+// "18q4"
+inline constexpr auto figures_of_year = two_figures >> &token_if([](const Token& t) { return t.joined(); });
 inline constexpr auto quarter_code =
     hold[word(Word::q) >> joined_digit(4) >> -(hold[-of >> -hyphen >> year] | relative_of_year)] |
-    hold[year >> -hyphen >> word(Word::q) >> joined_digit(4)];
+    hold[(year | figures_of_year) >> -hyphen >> word(Word::q) >> joined_digit(4)];
 inline constexpr auto half_code = hold[word(Word::h) >> joined_digit(2) >> hold[-of >> year]] |
                                   hold[year >> -hyphen >> word(Word::h) >> joined_digit(2)];
 // "the year-earlier third quarter"

@@ -6,6 +6,7 @@
 namespace saidso::grammar::dates {
 
 inline constexpr auto hour = take<&P::hour>([](const Token& t) { return is_short(t, 0, 24); }, number_of);
+inline constexpr auto of_24_hours = note<&P::half_of_day>('h');
 inline constexpr auto two_digits = [](const Token& t) {
     return is_plain(t) && t.joined() && t.length == 2 && t.coefficient < 60;
 };
@@ -19,7 +20,10 @@ inline constexpr auto after_noon = (word(Word::pm) | word(Word::p_m) | (word(Wor
 // "in the afternoon", "at night"
 inline constexpr auto spoken_half =
     (word(Word::in) >> the >> day_part) | (word(Word::at) >> &word(Word::night) >> day_part);
-inline constexpr auto half_of_day = before_noon | after_noon | hold[spoken_half];
+// "in the PM"
+inline constexpr auto lettered_half = word(Word::in) >> the >> ((word(Word::am) >> note<&P::half_of_day>('a')) |
+                                                                (word(Word::pm) >> note<&P::half_of_day>('p')));
+inline constexpr auto half_of_day = before_noon | after_noon | hold[spoken_half] | hold[lettered_half];
 
 inline constexpr auto zone_name =
     take<&P::zone>(is_zone, [](const Token& t) { return static_cast<std::int32_t>(t.info.calendar) - 100; });
@@ -88,7 +92,9 @@ inline constexpr auto minutes_before =
     hold[quarter_hour] | hold[(hold[compound_minutes] | small_minutes) >> minutes_word] |
     take<&P::minute>([](const Token& t) { return lex::is_one_of(t, Word::five, Word::ten, Word::twenty); },
                      word_number);
-inline constexpr auto noon = (word(Word::noon) | word(Word::midday)) >> note<&P::hour>(12);
+inline constexpr auto noon = (word(Word::noon) | word(Word::midday) |
+                              (word(Word::noonish) >> note<&P::mod>(DateMod::approx))) >>
+                             note<&P::hour>(12);
 inline constexpr auto midnight = word(Word::midnight) >> note<&P::hour>(24);
 inline constexpr auto o_clock = word(Word::o_clock) | word(Word::oclock);
 inline constexpr auto clock_hour = noon | midnight | spoken_hour;
@@ -103,7 +109,7 @@ inline constexpr auto no_noun = !token_if([](const Token& t) {
 inline constexpr auto digital =
     hour >> joined_mark<Mark::colon> >> minute >> -hold[joined_mark<Mark::colon> >> second] >> -half_of_day >> -zone;
 inline constexpr auto with_h = hour >> token_if([](const Token& t) { return t.is(Word::h) && t.joined(); }) >>
-                               ((minute >> -zone) | zone_name);
+                               ((minute >> -zone) | zone_name) >> of_24_hours;
 // "half past three", "ten past three", "20 minutes to 2pm"
 inline constexpr auto past = word(Word::past) | word(Word::after);
 inline constexpr auto spoken =
@@ -127,12 +133,13 @@ inline constexpr auto joined_time = taking(
         p.minute = number_of(t) % 100;
     });
 
-inline constexpr auto clock_time = hold[digital] | hold[with_h] | hold[point_time >> half_of_day >> -zone] |
-                                   hold[(military_time | joined_time) >> (before_noon | after_noon) >> -zone] |
-                                   hold[word_time >> half_of_day >> -zone] | hold[hour >> half_of_day >> -zone] |
-                                   hold[hour >> zone_name] | hold[word_hour >> half_of_day >> -zone] |
-                                   hold[military_time >> (zone_name | (word(Word::hours) >> -zone))] |
-                                   hold[spoken_hour >> o_clock >> -half_of_day >> -zone] | spoken | noon | midnight;
+inline constexpr auto ish = hold[-mark(Mark::hyphen) >> word(Word::ish) >> note<&P::mod>(DateMod::approx)];
+inline constexpr auto clock_time =
+    hold[digital] | hold[with_h] | hold[point_time >> half_of_day >> -zone] |
+    hold[(military_time | joined_time) >> (before_noon | after_noon) >> -zone] |
+    hold[word_time >> half_of_day >> -zone] | hold[hour >> -ish >> half_of_day >> -zone] | hold[hour >> zone_name] |
+    hold[word_hour >> half_of_day >> -zone] | hold[military_time >> (zone_name | (word(Word::hours) >> -zone))] |
+    hold[spoken_hour >> o_clock >> -half_of_day >> -zone] | spoken | noon | midnight;
 
 // What may follow "tonight at", "on Friday at": a bare hour too.
 inline constexpr auto clock_after_day = clock_time | hold[point_time] | hold[word_time] | hold[spoken_hour >> no_noun];

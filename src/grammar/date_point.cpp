@@ -94,8 +94,14 @@ void take_time(const Scope& s, Found& moment) {
 
 // "2 years and 3 months", "3 hours 30 minutes"
 Found with_further_lengths(const Scope& s, Token const* t, Found found) {
-    const bool in = t > s.begin && t[-1].is(Word::in) && found.point.direction == Direction::none && !found.point.vague;
+    Token const* before = t > s.begin ? t - 1 : t;
+    if (before > s.begin && is_one_of(*before, Word::about, Word::around, Word::roughly, Word::approximately)) --before;
+    const bool in =
+        before < t && before->is(Word::in) && found.point.direction == Direction::none && !found.point.vague;
     if (in) found.point.direction = Direction::hence;
+    const bool time_hence =
+        in && found.end + 1 < s.end && found.end->kind == Kind::clitic && found.end[1].is(Word::time);
+    if (time_hence) found.point.shape = Shape::offset;  // "in two weeks' time", whatever the tense
     if (found.point.vague || found.point.hundredths != 0 || found.point.container != 0) return found;
     char coarser = found.point.unit;
     for (Length& length : found.point.further) {

@@ -111,9 +111,14 @@ inline constexpr auto relative_container =
     hold[the >>
          take<&P::container>([](const Token& t) { return lex::is_one_of(t, Word::month, Word::year); }, calendar_of) >>
          direction<Direction::current>];
-inline constexpr auto nth_number = ordinal_count | (word(Word::last) >> note<&P::count>(-1));
+// "the second last day": from the end
+inline constexpr auto negate =
+    taking([](const Token& t) { return t.is(Word::last); }, [](DatePoint& p, const Token&) { p.count = -p.count; });
+inline constexpr auto nth_number = (ordinal_count >> -hold[-hold[-hyphen >> word(Word::to)] >> -hyphen >> negate]) |
+                                   (word(Word::last) >> note<&P::count>(-1));
+inline constexpr auto week_end = word(Word::week) >> -hyphen >> word(Word::end) >> note<&P::unit>('K');
 inline constexpr auto nth_target =
-    hold[weekday_name >> -day_part] |
+    hold[weekday_name >> -day_part] | hold[week_end] |
     take<&P::unit>([](const Token& t) { return lex::is_one_of(t, Word::day, Word::week, Word::weekend, Word::month); },
                    calendar_of);
 inline constexpr auto nth_date =

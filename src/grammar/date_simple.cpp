@@ -134,16 +134,28 @@ void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32
 
 void find_holiday(const Scope& s, Token const* t, Found& best) {
     Token const* name = t;
-    if (name->any(lex::Relative) && name + 1 < s.end) ++name;
+    char around = 0;  // "the week of Easter"
+    if (Token const* const unit = &key_of(s, t); is_one_of(*unit, Word::week, Word::weekend)) {
+        if (unit + 2 >= s.end || !unit[1].is(Word::of)) return;
+        around = static_cast<char>(calendar_of(*unit));
+        name = t = unit + 2;
+    }
+    if (around == 0 && name->any(lex::Relative) && name + 1 < s.end) ++name;
     const lex::HolidayMatch h = lex::match_holiday(name, s.end);
     if (h.end == nullptr || (is_one_of(*name, Word::lent, Word::epiphany) && !name->has(lex::capital))) return;
     DatePoint p;
     p.shape = Shape::holiday;
     p.count = static_cast<std::int32_t>(h.index);
+    p.unit = around;
     Token const* end = h.end;
     if (name > t) p.container = t->is(Word::next) || t->is(Word::coming) ? 'N' : t->is(Word::this_) ? 0 : 'L';
-    if (end < s.end && is_one_of(*end, Word::weekend, Word::week) && !(end + 1 < s.end && end[1].is(Mark::hyphen)))
+    if (end + 2 < s.end && end->is(Word::week) && end[1].is(Mark::hyphen) && end[2].is(Word::end)) {
+        p.unit = 'K';
+        end += 3;
+    } else if (end < s.end && is_one_of(*end, Word::weekend, Word::week) &&
+               !(end + 1 < s.end && end[1].is(Mark::hyphen))) {
         p.unit = static_cast<char>(calendar_of(*end++));
+    }
     if (name == t) match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
@@ -170,7 +182,8 @@ bool is_whole(const Scope& s, const Found& found) {
     const Token& next = *found.end;
     return !next.any(lex::Weekday | lex::Ordinal | lex::Fraction | lex::TimeUnit | lex::Month | lex::Numeral |
                      lex::Holiday) &&
-           next.kind != Kind::clitic && !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
+           next.kind != Kind::clitic && !next.is(Mark::hyphen) &&
+           !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
 }
 
 // Every, each, a frequency, or how many times
@@ -238,7 +251,7 @@ Found find_simple(const Scope& s, Token const* t) {
         attempt(s, t, count_then_way, "definite-duration", best);
     if (key.any(lex::Deictic | lex::TimeUnit) && (ahead & lex::Deictic) != 0)
         attempt(s, t, deictic_date, "deictic-day", best);
-    if (key.any(lex::Holiday | lex::Relative) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
+    if (key.any(lex::Holiday | lex::Relative | lex::TimeUnit) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
     if (may_be_set(s, t, key, ahead)) attempt(s, t, set_expression, "set", best);
     find_lengths(s, t, key, counts, ahead, best);
     const bool named = key.is(Word::future) && key.has(lex::capital);  // "Back to the Future"
@@ -258,7 +271,7 @@ namespace {
 
 // What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past three", "five in the morning".
 bool may_be_clock(const Scope& s, Token const* t) {
-    if (is_one_of(*t, Word::noon, Word::midday, Word::midnight)) return true;
+    if (is_one_of(*t, Word::noon, Word::midday, Word::noonish, Word::midnight)) return true;
     if (!t->any(numbers | lex::Article | lex::Fraction) || t + 1 >= s.end) return false;
     const Token& next = t[1];
     if (t->any(lex::Article)) return next.is(Word::quarter);
@@ -268,7 +281,7 @@ bool may_be_clock(const Scope& s, Token const* t) {
     if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
     if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
     using AfterHour = WordSet<Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
-                              Word::oclock, Word::hours, Word::minutes, Word::minute, Word::min>;
+                              Word::oclock, Word::ish, Word::hours, Word::minutes, Word::minute, Word::min>;
     return next.any(lex::Zone) || AfterHour::contains(next.word);
 }
 

@@ -66,6 +66,7 @@ inline constexpr auto trading =
 inline constexpr auto part_of_unit =  // "half an hour", "three-quarters of an hour", "1/2 day"
     hold[-article >> a_half >> -hyphen >> -of >> -article >> single_unit] |
     hold[(hold[-article >> a_quarter] | three_quarters) >> of >> article >> single_unit] |
+    hold[-article >> a_quarter >> -hyphen >> &word(Word::hour) >> single_unit] |
     hold[written_part >> -of >> -article >> unit];
 inline constexpr auto and_part = word(Word::and_) >> -article >> (a_half | a_quarter);
 // "seven-and-a-half-year"

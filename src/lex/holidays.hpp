@@ -11,10 +11,9 @@ namespace saidso::lex {
 enum class HolidayRule : std::uint8_t {
     fixed,     // a day of a month
     nth,       // the n-th such weekday of a month, -1 the last one
-    leap,      // that in leap years alone: a day of American presidential elections
     easter,    // Easter Sunday
     orthodox,  // Easter Sunday by the Julian calendar
-    listed     // a day told for each year: those that follow the moon
+    listed     // a day told for each year: those that follow the moon or keep off weekends
 };
 
 // Stands for a possessive clitic among the words.

@@ -23,14 +23,20 @@ bool take(std::string_view& s, char c) {
     return true;
 }
 
-// "", "Z", "+01:00", "-0200"
-bool is_zone(std::string_view s) {
-    if (s.empty() || s == "Z") return true;
-    if (!take(s, '+') && !take(s, '-')) return false;
-    if (const int h = take_digits(s, 2); h < 0 || h > 14) return false;
-    take(s, ':');
+// "", "Z", "+01:00", "-0200"; false for anything else
+bool read_zone(std::string_view s, std::optional<int>& zone) {
     if (s.empty()) return true;
-    const int m = take_digits(s, 2);
+    if (s == "Z") {
+        zone = 0;
+        return true;
+    }
+    const bool west = s[0] == '-';
+    if (!take(s, '+') && !take(s, '-')) return false;
+    const int h = take_digits(s, 2);
+    if (h < 0 || h > 14) return false;
+    take(s, ':');
+    const int m = s.empty() ? 0 : take_digits(s, 2);
+    zone = west ? -(h * 60 + m) : h * 60 + m;
     return m >= 0 && m < 60 && s.empty();
 }
 
@@ -45,7 +51,7 @@ bool read_time(std::string_view s, Reference& r) {
             while (take_digits(s, 1) >= 0) {
             }
     }
-    return is_zone(s);
+    return read_zone(s, r.zone);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Reference {
     bool has_time = false;
     int hour = 0;
     int minute = 0;
+    std::optional<int> zone{};  // minutes from UTC, where it is told
 };
 
 // Reads "2024-10-23", "2024-10-23T14:30", also with seconds and a zone (ISO 8601); nullopt for anything else.

@@ -1,15 +1,46 @@
 // Distances from a date, and the period that ends with one.
 #include <algorithm>
+#include <cstdlib>
+#include <vector>
 
+#include "resolve/date_clock.hpp"
 #include "resolve/date_parts.hpp"
 #include "resolve/date_value.hpp"
 
 namespace saidso::resolve {
 
+using grammar::DatePoint;
 using grammar::Direction;
 using std::chrono::days;
 
-DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor, const DateContext& context) {
+namespace {
+
+// "15 minutes from 1pm", in the zone of the time
+DateValue time_from(const DatePoint& distance, const DateValue& time, int sign) {
+    DateValue v = moment_from(time.from.value_or(Day{}), time.hour * 60 + time.minute, distance, sign);
+    const std::size_t zone = time.text.find_first_of("Z+-", time.text.find('T'));
+    if (zone != std::string::npos) v.text += time.text.substr(zone);
+    if (time.from) return v;
+    v.text.erase(0, v.text.find('T'));  // of no day
+    v.from = v.to = std::nullopt;
+    return v;
+}
+
+// The day `d` is all that is known of the present.
+DateContext seen_from(Day d, Tense tense, const DateContext& context) {
+    DateContext c = context;
+    c.reference = Reference{d};
+    c.tense = tense;
+    c.alone = c.whole_text = false;
+    c.strictly = true;
+    return c;
+}
+
+}  // namespace
+
+DateValue value_from(const DatePoint& distance, const DateValue& anchor, const DateContext& context) {
+    if (is_time_unit(distance.unit) && anchor.hour >= 0)
+        return time_from(distance, anchor, distance.direction == Direction::earlier ? -1 : 1);
     if (!anchor.from) return plain(unknown_unit(distance.unit));
     DateContext around = context;
     around.spoken_of = around.spoken_day = anchor.from;
@@ -20,7 +51,55 @@ DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor
     return whole_day(moved_day(*anchor.from, distance.unit, sign * std::min(distance.count, 100'000)));
 }
 
-DateValue period_to(const grammar::DatePoint& length, const DateValue& last) {
+DateValue value_nearest(const grammar::DateMatch& match, const DateContext& context) {
+    const DateValue anchor = value_of(match.b, context);
+    if (!anchor.from) return plain(unknown_unit('D'));
+    constexpr std::ptrdiff_t farthest = 3;  // ranks, either way
+    std::vector<DateValue> around;
+    for (const Tense tense : {Tense::past, Tense::future}) {
+        Day from = *anchor.from - days(tense == Tense::past ? 1 : 0);
+        for (std::ptrdiff_t i = 0; i < farthest; ++i) {
+            const DateValue v = value_of(match.a, seen_from(from, tense, context));
+            if (!v.from || !v.to) break;
+            around.push_back(v);
+            from = tense == Tense::past ? *v.from - days(1) : *v.to;
+        }
+    }
+    std::ranges::stable_sort(around, {}, [&](const DateValue& v) { return std::chrono::abs(*v.from - *anchor.from); });
+    const auto rank = static_cast<std::size_t>(match.rank);
+    return rank <= around.size() ? around[rank - 1] : plain(unknown_unit('D'));
+}
+
+DateValue value_coming(const grammar::DateMatch& match, const DateContext& context) {
+    const DateValue anchor = value_of(match.b, context);
+    if (!anchor.from || !anchor.to) return plain(unknown_unit('D'));
+    const bool after = match.b.direction != Direction::hence && match.b.direction != Direction::ago;
+    const Tense tense = match.rank < 0 ? Tense::past : Tense::future;
+    Day from = match.rank < 0 ? *anchor.from - days(1) : after ? *anchor.to : *anchor.from;
+    DateValue v;
+    for (int i = 0; i < std::abs(match.rank); ++i) {
+        v = value_of(match.a, seen_from(from, tense, context));
+        if (!v.from || !v.to) return plain(unknown_unit('D'));
+        from = match.rank < 0 ? *v.from - days(1) : *v.to;
+    }
+    return v;
+}
+
+DateValue end_after(const DateValue& first, const DatePoint& length) {
+    const bool timed = first.hour >= 0;
+    if (is_time_unit(length.unit)) return timed ? time_from(length, first, 1) : first;
+    if (!first.from) return length_value(length);
+    const Day moved = moved_day(*first.from, length.unit, std::min<int>(length.count, 100'000));
+    if (!timed) return whole_day(moved - days(1));
+    DateValue last = whole_day(moved);
+    last.text += first.text.substr(first.text.find('T'));
+    last.type = DateType::time;
+    last.hour = first.hour;
+    last.minute = first.minute;
+    return last;
+}
+
+DateValue period_to(const DatePoint& length, const DateValue& last) {
     if (!last.to) return length_value(length);
     const int count = std::min(length.count, 100'000);
     DateValue v = plain("");

@@ -132,9 +132,6 @@ std::optional<Day> holiday_day(int year, std::int32_t index) {
     switch (h.rule) {
         case lex::HolidayRule::fixed: return make_day(year, h.month, h.day) + days(h.offset);
         case lex::HolidayRule::nth: return nth_weekday(year, h.month, h.day, h.n) + days(h.offset);
-        case lex::HolidayRule::leap:
-            if (!std::chrono::year(year).is_leap()) return std::nullopt;
-            return nth_weekday(year, h.month, h.day, h.n) + days(h.offset);
         case lex::HolidayRule::easter: return easter(year) + days(h.offset);
         case lex::HolidayRule::orthodox: return orthodox_easter(year) + days(h.offset);
         case lex::HolidayRule::listed: break;

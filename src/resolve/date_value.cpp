@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "resolve/date_clock.hpp"
 #include "resolve/date_parts.hpp"
 
 namespace saidso::resolve {
@@ -19,14 +20,14 @@ public:
 
     DateValue run() const {
         switch (p_.shape) {
-            case Shape::calendar: return with_time(calendar());
-            case Shape::nth: return with_time(nth());
+            case Shape::calendar: return with_time(calendar(), p_, c_);
+            case Shape::nth: return with_time(nth(), p_, c_);
             case Shape::fuzzy: return fuzzy();
-            case Shape::deictic: return with_time(deictic());
-            case Shape::relative: return with_time(relative());
-            case Shape::offset: return with_time(offset());
-            case Shape::holiday: return with_time(holiday());
-            case Shape::clock: return with_time(clock_day());
+            case Shape::deictic: return with_time(deictic(), p_, c_);
+            case Shape::relative: return with_time(relative(), p_, c_);
+            case Shape::offset: return with_time(offset(), p_, c_);
+            case Shape::holiday: return with_time(holiday(), p_, c_);
+            case Shape::clock: return clock_value(p_, c_);
             case Shape::quarter: return part_of_year("Q", 3);
             case Shape::half_year: return part_of_year("H", 6);
             case Shape::months: return months();
@@ -56,10 +57,11 @@ private:
         if (p_.direction == Direction::last) return y - 1;
         if (p_.direction == Direction::next) return y + 1;
         if (p_.direction == Direction::current) return y;
-        // The tense decides, unless it points most of a year away from a day close by; a quarter is told of soon after.
-        const int much_nearer = p_.shape == Shape::quarter ? 4 : 8;
         const int past = first(y) <= reference() ? y : y - 1;
         const int coming = first(y) + days(length) > reference() ? y : y + 1;
+        if (c_.strictly || (c_.whole_text && p_.shape == Shape::holiday)) return future() ? coming : past;
+        // The tense decides, unless it points most of a year away from a day close by; a quarter is told of soon after.
+        const int much_nearer = p_.shape == Shape::quarter ? 4 : 8;
         const auto since = (reference() - first(past)).count() - (length - 1);
         const auto until = (first(coming) - reference()).count();
         if (c_.tense == Tense::open) return until * 3 < since * 2 ? coming : past;
@@ -74,18 +76,6 @@ private:
             case 'F' << 8 | 'U': return plain("FUTURE_REF");
             default: return plain("PRESENT_REF");
         }
-    }
-
-    // A time alone is of the reference day; all alone it is still to come.
-    [[nodiscard]] DateValue clock_day() const {
-        if (!c_.reference) return {};  // "T10:30": of no day
-        const Reference& now = *c_.reference;
-        const bool spoken = !c_.alone && c_.spoken_of && c_.spoken_unit == 'D' && c_.spoken_near;
-        const bool over_by_now = future() && !c_.spoken_beside && spoken && *c_.spoken_of < now.day;
-        if (spoken && !over_by_now) return whole_day(*c_.spoken_of);
-        const auto [h, m] = clock_time_of(p_);
-        const bool over = c_.alone && now.has_time && p_.hour >= 0 && h * 60 + m <= now.hour * 60 + now.minute;
-        return whole_day(reference() + days(over ? 1 : 0));
     }
 
     [[nodiscard]] DateValue calendar() const {
@@ -144,6 +134,9 @@ private:
         return whole_month(nearest_year([this](int y) { return make_day(y, p_.month, 1); }, 28), p_.month);
     }
 
+    // The text is a weekday: today's would be told by "today".
+    [[nodiscard]] bool is_bare() const { return c_.alone && c_.whole_text && p_.hour < 0 && p_.part == 0; }
+
     [[nodiscard]] DateValue weekday() const {
         if (!c_.reference) return plain("XXXX-WXX-" + DateText::digits<1>(p_.weekday));
         const int ahead = (p_.weekday - iso_weekday(reference()) + 7) % 7;
@@ -158,8 +151,10 @@ private:
                 const Day d = first + days((p_.weekday - iso_weekday(first) + 7) % 7);
                 return whole_day(d < reference() && future() ? d + days(7) : d);
             }
-            default: return whole_day(reference() + days(ahead == 0 || future() ? ahead : ahead - 7));
+            default: break;
         }
+        if (ahead == 0 && is_bare() && future()) return whole_day(reference() + days(7));
+        return whole_day(reference() + days(ahead == 0 || future() ? ahead : ahead - 7));
     }
 
     [[nodiscard]] DateValue deictic() const {
@@ -253,19 +248,7 @@ private:
     // "two hours ago": the time of the reference must be known.
     [[nodiscard]] DateValue moment(int sign) const {
         if (!c_.reference || !c_.reference->has_time) return unit_around(Day{}, p_.unit, sign);
-        const std::int64_t seconds_of_unit = p_.unit == 'h' ? 3600 : p_.unit == 'm' ? 60 : 1;
-        const std::int64_t distance = (std::int64_t{p_.count} * 100 + p_.hundredths) * seconds_of_unit / 100;
-        const std::chrono::seconds now(c_.reference->hour * 3600 + c_.reference->minute * 60);
-        const auto then = std::chrono::sys_seconds(reference()) + now + std::chrono::seconds(sign * distance);
-        const Day d = std::chrono::floor<days>(then);
-        const auto second = static_cast<int>((then - d).count());
-        DateValue v = whole_day(d);
-        v.type = DateType::time;
-        v.hour = second / 3600;
-        v.minute = second / 60 % 60;
-        v.text += "T" + two_digits(v.hour) + ":" + two_digits(v.minute);
-        if (p_.unit != 'h' || p_.hundredths != 0) v.text += ":" + two_digits(second % 60);
-        return v;
+        return moment_from(reference(), c_.reference->hour * 60 + c_.reference->minute, p_, sign);
     }
 
     // The unit or weekday that is the count-th of a month, a year or a week.
@@ -285,14 +268,15 @@ private:
         const Day from = *whole.from;
         const Day to = *whole.to;
         const auto nth_day = [&](int day) {  // a weekday, 1 to 7
-            if (p_.count < 0) return to - days((iso_weekday(to) - day + 6) % 7 + 1);
+            if (p_.count < 0) return to - days((iso_weekday(to) - day + 6) % 7 + 1 + 7 * (-p_.count - 1));
             return from + days((day - iso_weekday(from) + 7) % 7 + 7 * (p_.count - 1));
         };
+        const int steps = p_.count < 0 ? p_.count : p_.count - 1;
         if (p_.weekday != 0) return whole_day(nth_day(p_.weekday));
         if (p_.unit == 'W') return unit_around(nth_day(4), 'W', 0);  // a week is where its Thursday is
         if (p_.unit == 'K') return unit_around(nth_day(6), 'K', 0);
-        if (p_.unit == 'M') return unit_around(p_.count < 0 ? to - days(1) : add_months(from, p_.count - 1), 'M', 0);
-        return whole_day(p_.count < 0 ? to - days(1) : from + days(p_.count - 1));
+        if (p_.unit == 'M') return unit_around(add_months(p_.count < 0 ? to : from, steps), 'M', 0);
+        return whole_day((p_.count < 0 ? to : from) + days(steps));
     }
 
     [[nodiscard]] DateValue part_of_year(const char* letter, int months) const {
@@ -341,34 +325,26 @@ private:
         int y = nearest_year(day_in, 1);
         if (p_.container == 'L') y = day_in(now) < reference() ? now : now - 1;
         if (p_.container == 'N') y = day_in(now) > reference() ? now : now + 1;
-        // One that not every year has: the next, or the one before.
         const int step = p_.container == 'N' || (p_.container != 'L' && future()) ? 1 : -1;
-        for (int i = 0; i < 8 && !holiday_day(y, p_.count); ++i) y += step;
-        return around_holiday(holiday_of(y, p_.count), p_.unit, c_.week_start);
+        return around_holiday(holiday_of(year_that_has_it(y, step), p_.count), p_.unit, c_.week_start);
+    }
+
+    // Not every year has each: the next that does, or the one before; of what came once, whenever it was.
+    [[nodiscard]] int year_that_has_it(int y, int step) const {
+        constexpr int far = 8;
+        constexpr int farthest = 50;
+        for (int i = 0; i < far; ++i)
+            if (holiday_day(y + step * i, p_.count)) return y + step * i;
+        for (int i = 1; i < farthest; ++i)
+            if (holiday_day(y - step * i, p_.count)) return y - step * i;
+        return y;
     }
 
     [[nodiscard]] DateValue set() const {
         DateValue v = set_value(p_);
         if (p_.hour < 0) return v;
-        v = with_time(v);
+        v = with_time(v, p_, c_);
         v.type = DateType::set;
-        return v;
-    }
-
-    // Adds the clock time or the part of the day.
-    [[nodiscard]] DateValue with_time(DateValue v) const {
-        if (p_.hour >= 0) {
-            const auto [hour, minute] = clock_time_of(p_);
-            v.text += "T" + two_digits(hour) + ":" + two_digits(minute);
-            if (p_.second >= 0) v.text += ":" + two_digits(p_.second);
-            v.text += zone_text(p_.zone);
-            v.hour = hour;
-            v.minute = minute;
-            v.type = DateType::time;
-        } else if (p_.part != 0) {
-            v.text += "T" + code_text(p_.part);
-            v.type = DateType::time;
-        }
         return v;
     }
 

@@ -32,13 +32,22 @@ struct DateContext {
     std::optional<Day> spoken_quarter;
     WeekStart week_start = WeekStart::monday;
     Tense tense = Tense::past;
-    bool alone = false;  // the expression is all there is
+    bool alone = false;       // the expression is all there is in the sentence
+    bool whole_text = false;  // ... and in the text, as one asks for a date
+    bool strictly = false;    // by the tense, however far away
 };
 
 DateValue value_of(const grammar::DatePoint& point, const DateContext& context);
 
 // The value `distance` away from the day of `anchor`.
 DateValue value_from(const grammar::DatePoint& distance, const DateValue& anchor, const DateContext& context);
+
+// The rank-th `a` by its distance from the day of `b`, and the rank-th that comes with or after `b`.
+DateValue value_nearest(const grammar::DateMatch& match, const DateContext& context);
+DateValue value_coming(const grammar::DateMatch& match, const DateContext& context);
+
+// The last day or minute of what begins with `first` and lasts so long.
+DateValue end_after(const DateValue& first, const grammar::DatePoint& length);
 
 // The period of this length that ends with `last`.
 DateValue period_to(const grammar::DatePoint& length, const DateValue& last);

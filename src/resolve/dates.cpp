@@ -10,6 +10,7 @@ namespace {
 using grammar::DateMatch;
 using grammar::DatePoint;
 using grammar::Direction;
+using grammar::Relation;
 using grammar::Shape;
 using lex::Token;
 using segment::TokenRange;
@@ -81,13 +82,17 @@ public:
     void write(const DateMatch& found, TokenRange sentence) {
         DateMatch match = found;
         context_.alone = match.alone;
+        context_.whole_text = match.whole_text;
         find_tense(match, sentence);
         context_.spoken_near = match.tokens.first < last_spoken_ + near;
         context_.spoken_beside = match.tokens.first < last_spoken_ + beside;
-        if (match.ending) return write_period(match);
-        const bool range = match.b.shape != Shape::none && !match.anchored;
+        if (match.relation == Relation::ending) return write_period(match);
+        const bool lasting = match.relation == Relation::lasting;
+        const bool range = match.relation == Relation::range || lasting;
         const DateValue first = first_value(match);
-        const DateValue second = range ? later(second_value(match.b, first), first) : DateValue{};
+        const DateValue second = lasting ? end_after(first, match.b)
+                                 : range ? later(second_value(match.b, first), first)
+                                         : DateValue{};
         const DateValue& last = range ? second : first;
         if (tells_origin(match, sentence, first)) {
             ++match.tokens.first;
@@ -164,7 +169,9 @@ private:
     }
 
     [[nodiscard]] DateValue first_value(const DateMatch& match) const {
-        if (match.anchored) return value_from(match.a, value_of(match.b, context_), context_);
+        if (match.relation == Relation::distance) return value_from(match.a, value_of(match.b, context_), context_);
+        if (match.relation == Relation::nearest) return value_nearest(match, context_);
+        if (match.relation == Relation::coming) return value_coming(match, context_);
         DatePoint p = match.a;
         // "will end in two weeks"; "in two hours" from a time that is not known is a length.
         const bool hence =

@@ -117,3 +117,22 @@ TEST_CASE("years after a verb of being, and what is none") {
     CHECK(dates_of("The permit, issued as 2015/0311, lapsed.").empty());
     CHECK(dates_of("The last was a baby of five months.").empty());
 }
+
+TEST_CASE("the week around a holiday") {
+    CHECK(dates_of("It was shut in the week of Easter 2024.") == "[the week of Easter 2024] 2024-W13");
+    CHECK(dates_of("It was shut on the weekend of Labor Day 2024.") == "[the weekend of Labor Day 2024] 2024-W35-WE");
+    CHECK(dates_of("It was shut on Labor Day week-end.") == "[Labor Day week-end] 2024-W35-WE");
+    CHECK(dates_of("It was the week of the vote.") == "");
+}
+
+TEST_CASE("what is in some weeks' time is to come") {
+    CHECK(dates_of("They agreed to meet in two weeks' time.") == "[two weeks] 2024-W45");
+    CHECK(dates_of("The work was done in two weeks.") == "[two weeks] P2W");
+    CHECK(dates_of("It was over in a quarter hour.") == "[a quarter hour] PT15M");
+    CHECK(dates_of("The bridge will open in about three years.") == "[about three years] 2027 APPROX");
+}
+
+TEST_CASE("a time may be rough by its ending") {
+    CHECK(dates_of("He came in at noonish.") == "[noonish] 2024-10-23T12:00 APPROX");
+    CHECK(dates_of("The crowd left at 9ish pm.") == "[9ish pm] 2024-10-23T21:00 APPROX");
+}

@@ -19,6 +19,14 @@ TEST_CASE("a reference date is a day or a moment of ISO 8601") {
         CHECK(read_reference(s));
 }
 
+TEST_CASE("the zone of a reference is told in minutes") {
+    CHECK(read_reference("2024-10-23T14:30Z")->zone == 0);
+    CHECK(read_reference("2024-10-23T14:30+05:45")->zone == 345);
+    CHECK(read_reference("2024-10-23T14:30-0330")->zone == -210);
+    CHECK_FALSE(read_reference("2024-10-23T14:30")->zone);
+    CHECK_FALSE(read_reference("2024-10-23")->zone);
+}
+
 TEST_CASE("anything else is no reference date") {
     for (const char* s : {"2024-13-45", "2023-02-29", "2024-00-10", "2024-10", "23-10-2024", "2024-10-23T", "today",
                           "2024-10-23T25:00", "2024-10-23T14:60", "2024-10-23x", "2024-10-23T14:30+99", "0000-01-01"})

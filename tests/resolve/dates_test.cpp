@@ -160,3 +160,44 @@ TEST_CASE("a year earlier counts from what is reported") {
     CHECK(dates_of("Profit fell in the second quarter of 2024. It was $1m in the 2019 period.") ==
           "[the second quarter of 2024] 2024-Q2 | [the 2019 period] 2019-Q2");
 }
+
+TEST_CASE("times of a zone are told on the reference's clock where that has a zone") {
+    const char* const new_york = "2024-10-23T14:30-04:00";
+    CHECK(dates_of("The vote will be held at 8 a.m. GMT on Friday.", new_york) ==
+          "[8 a.m. GMT on Friday] 2024-10-25T04:00");
+    CHECK(dates_of("The vote will be held at 2 a.m. GMT on Friday.", new_york) ==
+          "[2 a.m. GMT on Friday] 2024-10-24T22:00");
+    CHECK(dates_of("The vote will be held at 8 p.m. PST on Friday.", new_york) ==
+          "[8 p.m. PST on Friday] 2024-10-26T00:00");
+    CHECK(dates_of("The vote will be held at 8 a.m. on Friday.", new_york) == "[8 a.m. on Friday] 2024-10-25T08:00");
+    CHECK(dates_of("The vote will be held at 8 a.m. GMT on Friday.", "2024-10-23T14:30") ==
+          "[8 a.m. GMT on Friday] 2024-10-25T08:00Z");
+    CHECK(dates_of("8pm KST", new_york) == "[8pm KST] 2024-10-24T07:00");
+    CHECK(interval_of("The vote will be held at 8 a.m. GMT on Friday.", new_york) ==
+          "2024-10-25T04:00..2024-10-25T04:01");
+}
+
+TEST_CASE("both times of a range have the zone of the last") {
+    CHECK(dates_of("It will be open from 9:30 to 11 a.m. PST on Friday.") ==
+          "[from 9:30 to 11 a.m. PST on Friday] 2024-10-25T09:30-08:00/2024-10-25T11:00-08:00");
+}
+
+TEST_CASE("hours and minutes count from a time of the day") {
+    CHECK(dates_of("He left two hours after midnight on Tuesday.") ==
+          "[two hours after midnight on Tuesday] 2024-10-23T02:00");
+    CHECK(dates_of("He left 15 minutes from 1 p.m.", "") == "[15 minutes from 1 p.m.] T13:15:00");
+    CHECK(dates_of("The shop will open for three hours from 10 a.m. on Friday.") ==
+          "[three hours from 10 a.m. on Friday] 2024-10-25T10:00/2024-10-25T13:00");
+    CHECK(dates_of("The shop opens for three hours from 10 a.m.", "") == "[three hours from 10 a.m.] T10:00/T13:00");
+    CHECK(dates_of("The shop will open for two weeks from 10 a.m. on Friday.") ==
+          "[two weeks] P2W | [from 10 a.m. on Friday] 2024-10-25T10:00 ON_OR_AFTER");
+    CHECK(dates_of("It will be shut for ten days from 18 December.") ==
+          "[ten days from 18 December] 2024-12-18/2024-12-27");
+}
+
+TEST_CASE("the n-th from the end") {
+    CHECK(dates_of("It closes on the third last day of May 2025.") == "[the third last day of May 2025] 2025-05-29");
+    CHECK(dates_of("It closes on the second-to-last Friday of May 2025.") ==
+          "[the second-to-last Friday of May 2025] 2025-05-23");
+    CHECK(dates_of("It closes on the last week-end of May 2025.") == "[the last week-end of May 2025] 2025-W22-WE");
+}

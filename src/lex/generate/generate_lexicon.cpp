@@ -157,18 +157,57 @@ void write_bounds(const std::string& path, std::vector<BoundRow> bounds, const W
     }
 }
 
-std::string key_of(const HolidayRow& h) { return h.rule + ' ' + h.month + ' ' + h.day + ' ' + h.n + ' ' + h.offset; }
+// The days that the rows `dated` tell of each phrase.
+using DatedRows = std::map<std::vector<std::string>, std::vector<HolidayRow>>;
+
+// Takes the rows `dated` out; a phrase that has no other row has one of its own then.
+DatedRows take_dated(std::vector<HolidayRow>& holidays) {
+    DatedRows dated;
+    for (const HolidayRow& h : holidays)
+        if (h.rule == "dated") dated[h.words].push_back(h);
+    std::erase_if(holidays, [](const HolidayRow& h) { return h.rule == "dated"; });
+    for (const auto& [words, rows] : dated)
+        if (std::ranges::find(holidays, words, &HolidayRow::words) == holidays.end()) {
+            holidays.push_back(rows.front());
+            holidays.back().rule = "once";
+        }
+    return dated;
+}
+
+bool is_listed(const HolidayRow& h, const DatedRows& dated) { return is_moving(h.rule) || dated.contains(h.words); }
+
+std::string key_of(const HolidayRow& h, const DatedRows& dated) {
+    std::string key = h.rule + ' ' + h.month + ' ' + h.day + ' ' + h.n + ' ' + h.offset;
+    if (dated.contains(h.words))
+        for (const auto& w : h.words) key += ' ' + w;
+    return key;
+}
+
+std::vector<int> listed_days_of(const HolidayRow& h, const DatedRows& dated) {
+    const MovingHoliday holiday{h.rule, std::stoi(h.month), std::stoi(h.day), std::stoi(h.n), std::stoi(h.offset)};
+    std::vector<int> listed;
+    for (int y = first_listed_year; y <= last_listed_year; ++y) listed.push_back(day_of_year(holiday, y));
+    if (const auto found = dated.find(h.words); found != dated.end())
+        for (const HolidayRow& row : found->second) {
+            using namespace std::chrono;
+            const year y(std::stoi(row.n));
+            const sys_days day = y / std::stoi(row.month) / std::stoi(row.day);
+            listed.at(static_cast<std::size_t>(int(y) - first_listed_year)) =
+                static_cast<int>((day - sys_days(y / 1 / 1)).count()) + 1;
+        }
+    return listed;
+}
 
 // The days of the moving holidays, a row of years for each rule; returns the number of the row.
-std::map<std::string, int> write_listed_days(std::ostream& out, const std::vector<HolidayRow>& holidays) {
+std::map<std::string, int> write_listed_days(std::ostream& out, const std::vector<HolidayRow>& holidays,
+                                             const DatedRows& dated) {
     std::map<std::string, int> rows;
     out << "constexpr int first_listed_year = " << first_listed_year << ";\nconstexpr std::uint16_t listed_days[]["
         << last_listed_year - first_listed_year + 1 << "] = {\n";
     for (const HolidayRow& h : holidays) {
-        if (!is_moving(h.rule) || !rows.emplace(key_of(h), static_cast<int>(rows.size())).second) continue;
-        const MovingHoliday holiday{h.rule, std::stoi(h.month), std::stoi(h.day), std::stoi(h.n), std::stoi(h.offset)};
+        if (!is_listed(h, dated) || !rows.emplace(key_of(h, dated), static_cast<int>(rows.size())).second) continue;
         out << "{";
-        for (int y = first_listed_year; y <= last_listed_year; ++y) out << day_of_year(holiday, y) << ",";
+        for (const int day : listed_days_of(h, dated)) out << day << ",";
         out << "},\n";
     }
     out << "};\n";
@@ -178,7 +217,8 @@ std::map<std::string, int> write_listed_days(std::ostream& out, const std::vecto
 // In the order of the first words' numbers, longest first, so that a word's phrases are found by bisection.
 void write_holidays(const std::string& path, std::vector<HolidayRow> holidays, const WordMap& words) {
     std::ofstream out(path);
-    const auto rows = write_listed_days(out << generated, holidays);
+    const DatedRows dated = take_dated(holidays);
+    const auto rows = write_listed_days(out << generated, holidays, dated);
     out << "constexpr HolidayEntry holiday_table[] = {\n";
     std::ranges::stable_sort(holidays, [](const HolidayRow& a, const HolidayRow& b) {
         return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
@@ -186,10 +226,10 @@ void write_holidays(const std::string& path, std::vector<HolidayRow> holidays, c
     for (const HolidayRow& h : holidays) {
         out << "{{";
         for (const auto& w : h.words) out << "Word{" << word_number(words, w) << "},";
-        const bool moving = is_moving(h.rule);
-        out << "}, " << h.words.size() << ", HolidayRule::" << (moving ? "listed" : h.rule) << ", " << h.month << ", "
-            << h.day << ", " << h.n << ", " << (moving ? std::to_string(rows.at(key_of(h))) : h.offset) << ", "
-            << h.length << "},\n";
+        const bool listed = is_listed(h, dated);
+        out << "}, " << h.words.size() << ", HolidayRule::" << (listed ? "listed" : h.rule) << ", " << h.month << ", "
+            << h.day << ", " << (listed ? "0" : h.n) << ", "
+            << (listed ? std::to_string(rows.at(key_of(h, dated))) : h.offset) << ", " << h.length << "},\n";
     }
     out << "};\n";
 }

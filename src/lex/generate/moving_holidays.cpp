@@ -140,12 +140,16 @@ Day chinese_day(int year, int month, int day) {
     return local_day(last_new_moon(midnight - 0.0001), china) + days(day - 1);
 }
 
-// A conjunction before this hour (UTC) begins a month on the next day.
+// A conjunction before this hour (UTC) begins a month on the next day. Until 1419, the moon had to be twelve hours old
+// at the sunset of Riyadh that ended the month's first day.
 constexpr double umm_al_qura_hour = 13;
+constexpr double hour_until_1419 = 2.7;
+const Day first_of_1420 = make_day(1999, 4, 17);
 
 Day islamic_month(double k) {
     const double conjunction = new_moon(k);
-    return local_day(conjunction, 24 - umm_al_qura_hour) + days(1);
+    const Day since_1420 = local_day(conjunction, 24 - umm_al_qura_hour) + days(1);
+    return since_1420 >= first_of_1420 ? since_1420 : local_day(conjunction, 24 - hour_until_1419);
 }
 
 Day islamic_day(int year, int month, int day) {
@@ -192,11 +196,14 @@ Day day_in(const MovingHoliday& h, int year) {
 }  // namespace
 
 bool is_moving(const std::string& rule) {
-    return rule == "hebrew" || rule == "islamic" || rule == "chinese" || rule == "hindu" || rule == "sankranti";
+    return is_civil(rule) || rule == "hebrew" || rule == "islamic" || rule == "chinese" || rule == "hindu" ||
+           rule == "sankranti";
 }
 
 int day_of_year(const MovingHoliday& holiday, int year) {
-    const Day d = day_in(holiday, year) + days(holiday.offset);
+    const auto day = is_civil(holiday.rule) ? civil_day(holiday, year) : day_in(holiday, year);
+    if (!day) return 0;
+    const Day d = *day + days(holiday.offset);
     const auto n = (d - make_day(year, 1, 1)).count() + 1;
     return n >= 1 && d < make_day(year + 1, 1, 1) ? static_cast<int>(n) : 0;
 }
