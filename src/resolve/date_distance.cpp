@@ -18,10 +18,10 @@ namespace {
 // "15 minutes from 1pm", in the zone of the time
 DateValue time_from(const DatePoint& distance, const DateValue& time, int sign) {
     DateValue v = moment_from(time.from.value_or(Day{}), time.hour * 60 + time.minute, distance, sign);
-    const std::size_t zone = time.text.find_first_of("Z+-", time.text.find('T'));
-    if (zone != std::string::npos) v.text += time.text.substr(zone);
+    const std::string_view clock = time.text.clock();
+    v.text += clock.substr(std::min(clock.find_first_of("Z+-"), clock.size()));
     if (time.from) return v;
-    v.text.erase(0, v.text.find('T'));  // of no day
+    v.text = v.text.clock();  // of no day
     v.from = v.to = std::nullopt;
     return v;
 }
@@ -92,7 +92,7 @@ DateValue end_after(const DateValue& first, const DatePoint& length) {
     const Day moved = moved_day(*first.from, length.unit, std::min<int>(length.count, 100'000));
     if (!timed) return whole_day(moved - days(1));
     DateValue last = whole_day(moved);
-    last.text += first.text.substr(first.text.find('T'));
+    last.text += first.text.clock();
     last.type = DateType::time;
     last.hour = first.hour;
     last.minute = first.minute;

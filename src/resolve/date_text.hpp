@@ -31,6 +31,11 @@ public:
 
     operator std::string_view() const { return {bytes_.data(), size_}; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
+    // From its T on.
+    [[nodiscard]] std::string_view clock() const {
+        const std::string_view text = *this;
+        return text.substr(std::min(text.find('T'), text.size()));
+    }
     DateText& operator+=(std::string_view s) {
         s = s.substr(0, bytes_.size() - size_);
         std::ranges::copy(s, bytes_.begin() + size_);
