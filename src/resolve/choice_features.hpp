@@ -80,10 +80,8 @@ void combination_features(const Passage& p, const Proposal& q, Sink& f) {
     const PartPattern pattern = gap_features(p, parts, lemma, f);
     const std::uint32_t begin = parts.begin();
     const std::uint32_t end = parts.end();
-    f.add(g("order"), pattern.order);
     f.add(g("order and gaps"), pattern.spaced);
     f.add(g("order and head"), pattern.order, lemma);
-    f.add(g("order and passive"), pattern.order, is_passive(p, q.head));
     f.add(g("order and complement"), pattern.order, what_follows(p, q.cue.last, sentence.last));
     f.add(g("order and words after"), pattern.order, bucket(p.words_between(end, sentence.last)));
     f.add(g("order and class after"), p.word(end - 1)[1].code(), pattern.order);

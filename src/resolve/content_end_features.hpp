@@ -31,18 +31,14 @@ template <Side side, class Sink>
 void content_end_features(const Passage& p, std::uint32_t end, std::uint32_t reach, Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "left content end" : "right content end"};
     const Word* w = p.word(end - 1) + 1;
-    const TokenSyntax& t = p.token(end - 1);
     const SentenceRest rest(p, end);
     const std::uint32_t here = w[0].code();
     const std::uint32_t quoted = flag(p.quoted(end - 1)) * 2 + flag(rest.closes);
-    f.add(g("end of the sentence"), reach, rest.at_end);
     f.add(g("classes before and here"), w[-1].code(), here, rest.at_end);
     f.add(g("word before"), w[-1].lemma, here);
     f.add(g("word here"), w[-1].code(), w[0].lemma);
     f.add(g("in quotation"), rest.at_end, quoted * 2 + flag(p.quoted(end)), reach);
     f.add(g("classes from here"), here, w[1].code(), w[2].code());
-    f.add(g("splits a chunk"), t.chunk.last > end ? static_cast<std::uint32_t>(t.chunk_kind) : 0, here);
-    f.add(g("end of a noun chunk"), p.noun_chunk_ends(end), here);
     f.add(g("cue ahead"), rest.certainty, here, quoted);
     f.add(g("cues and verb groups ahead"), rest.cues, rest.groups, here);
     f.add(g("distance to the sentence's end"), bucket(rest.sentence.last > end ? rest.sentence.last - end : 0), here);
@@ -72,7 +68,6 @@ void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end
         f.add(g("head and quotation goes on"), quotation != 0 && quotation == p.quotation(end - 1), reach, c.lemma);
     }
     f.add(g("distance"), bucket(end - c.cue.last), here);
-    f.add(g("source ahead"), !c.source.empty() && c.source.first >= end, c.source.first == end, here);
     f.add(g("verb groups inside"), groups, here, w[1].code());
     f.add(g("last word of the cue"), c.last_lemma, here, at_end);
 }

@@ -14,19 +14,14 @@ template <Side side, class Sink>
 void content_start_features(const Passage& p, std::uint32_t start, std::uint32_t reach, Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "left content start" : "right content start"};
     const Word* w = p.word(start);
-    const bool opens = opens_quotation(p, start);
     const TokenSyntax& t = p.token(start);
     const bool inside = !t.chunk.empty() && t.chunk.first < start;
     const auto kind = static_cast<std::uint32_t>(t.chunk_kind);
-    f.add(g("sentences from the cue"), reach);
     f.add(g("classes before and here"), w[-1].code(), w[0].code(), reach);
     f.add(g("word before"), w[-1].lemma, w[0].code());
     f.add(g("word here"), w[0].lemma, reach);
-    f.add(g("in quotation"), p.quoted(start), opens, reach);
     f.add(g("classes here and after"), w[0].code(), w[1].code());
-    f.add(g("first of the sentence"), w[-1].tag == Tag{62}, reach, opens);
     f.add(g("chunk and class before"), inside ? 0 : kind, w[-1].code());
-    f.add(g("splits a chunk"), inside, kind);
 }
 
 // The words between the cue and a start right of it, without those of the source, which count as one mark.
@@ -68,6 +63,8 @@ void left_start_features(const Passage& p, const CueContext& c, std::uint32_t st
     const std::uint32_t groups = at_most(3, p.verb_groups(start, limit));
     const bool same = p.quoted(start) && limit > 0 && p.quotation(start) == p.quotation(limit - 1);
     content_start_features<Side::left>(p, start, reach, f);
+    f.add(g("in quotation"), p.quoted(start), opens, reach);
+    f.add(g("first of the sentence"), w[-1].tag == Tag{62}, reach, opens);
     f.add(g("head and word here"), w[0].lemma, c.lemma);
     f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), c.lemma);
     f.add(g("distance"), bucket(limit > start ? limit - start : 0), reach);

@@ -33,12 +33,10 @@ void source_start_features(const Passage& p, const CueContext& c, std::uint32_t 
     const Word* w = p.word(start);
     const SourcePlace at(p, c, side, start);
     const bool chunk = p.noun_chunk_begins(start);
-    const bool first = w[-1].tag == Tag{62};
     f.add(g("classes before and here"), w[-1].code(), w[0].code());
     f.add(g("word before"), w[-1].lemma, w[0].code());
     f.add(g("word here"), w[0].lemma);
     f.add(g("classes here and after"), w[0].code(), w[1].code());
-    f.add(g("first of the sentence"), first, w[0].code());
     f.add(g("head of the noun chunk"), chunk ? p.chunk_head(start).lemma : 0);
     f.add(g("class of the noun chunk"), chunk ? p.chunk_head(start).noun_class : 0, w[0].code());
     f.add(g("distance"), bucket(at.gap));
@@ -67,7 +65,6 @@ void source_end_features(const Passage& p, const CueContext& c, std::uint32_t en
     const Word* w = p.word(end - 1) + 1;
     const SourcePlace at(p, c, side, end);
     const bool chunk = p.noun_chunk_ends(end);
-    const bool stops = w[0].tag == Tag{63} || w[0].tag == Tag::full_stop;
     const bool quoted_here = w[0].tag != Tag{63} && p.quoted(end);
     f.add(g("classes before and here"), w[-1].code(), w[0].code());
     f.add(g("word here"), w[-1].code(), w[0].lemma);
@@ -80,7 +77,6 @@ void source_end_features(const Passage& p, const CueContext& c, std::uint32_t en
     f.add(g("noun chunk, verb groups and commas between"), chunk, at.verb_groups, at.commas);
     f.add(g("noun chunk, what is between and class here"), chunk, at.verb_groups * 4 + at.commas, w[0].code());
     f.add(g("head and distance"), bucket(at.gap), c.lemma);
-    f.add(g("end of the sentence"), stops, at.verb_groups);
     if constexpr (side == Side::left) {
         const std::uint32_t tags = at.gap <= 4 ? tag_sequence(p, end, c.cue.first) : 7;
         f.add(g("classes between and noun chunk"), tags, chunk);
@@ -106,13 +102,6 @@ void source_span_features(const Passage& p, const CueContext& c, TokenRange span
     f.add(g("whole noun chunk"), whole_chunk, right, start[0].code());
     f.add(g("cues inside"), at_most(2, p.strong(span.first, span.last)), groups, commas);
     f.add(g("verb groups between"), between, groups, commas);
-    bool of = false;
-    bool conjunction = false;
-    for (std::uint32_t i = span.first; i < span.last; ++i) {
-        of = of || p.token(i).form == grammar::lemma_hash("of");
-        conjunction = conjunction || p.tag(i) == Tag::conjunction;
-    }
-    f.add(g("of, and inside"), of, conjunction, end[0].code());
 }
 
 template <class Sink>
@@ -124,7 +113,7 @@ void no_source_features(const Passage& p, const CueContext& c, Sink& f) {
     const Word* last = p.word(c.cue.last - 1) + 1;
     bool by = false;
     constexpr std::uint32_t window = 40;
-    for (std::uint32_t i = c.cue.last - 1; i < std::min(sentence.last, c.cue.last + window); ++i)
+    for (std::uint32_t i = c.cue.last - 1; c.passive && i < std::min(sentence.last, c.cue.last + window); ++i)
         by = by || p.token(i).form == grammar::lemma_hash("by");
     f.add(g("any"));
     f.add(g("head"), t.lemma);
@@ -134,14 +123,12 @@ void no_source_features(const Passage& p, const CueContext& c, Sink& f) {
     f.add(g("class and subject"), code(t.tag), c.precedes);
     f.add(g("class before"), first[-1].code());
     f.add(g("classes before and here"), first[0].code(), first[-1].code());
-    f.add(g("first of the sentence"), c.cue.first == sentence.first);
     f.add(g("class after"), last[0].code());
     f.add(g("last word of the cue"), last[-1].lemma);
     f.add(g("word after and passive"), last[0].lemma, c.passive);
     f.add(g("first word of the cue"), code(t.tag), first[0].lemma);
     f.add(g("word before"), first[-1].lemma);
-    f.add(g("by and passive"), by, c.passive);
-    f.add(g("distance to the sentence's start"), bucket(c.cue.first - sentence.first));
+    f.add(g("passive and by"), by, c.passive);
 }
 
 }  // namespace saidso::resolve
