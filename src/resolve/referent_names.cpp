@@ -86,7 +86,7 @@ void Referents::mention_person(TokenRange name) {
 
 // "Orvia", because somebody or something in the article is "Orvian".
 void Referents::settle_countries() {
-    constexpr std::array<std::array<char, 4>, 4> endings{{"n", "an", "ian", "ese"}};
+    constexpr char endings[][4] = {"n", "an", "ian", "ese"};
     for (Referent& referent : all_) {
         if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
         const lex::Token& t = r_.token(referent.name.first);
@@ -97,7 +97,7 @@ void Referents::settle_countries() {
         std::memcpy(word.data(), &name, sizeof name);
         const bool vowel = std::string_view("aeiou").find(word[t.length - 1U]) != std::string_view::npos;
         for (const auto& ending : vowel ? std::span(endings).first(1) : std::span(endings).subspan(1)) {
-            std::memcpy(word.data() + t.length, ending.data(), sizeof ending);
+            std::memcpy(word.data() + t.length, ending, sizeof ending);
             const std::uint32_t form = grammar::lemma_hash({lex::load8(word.data()), lex::load8(word.data() + 8)});
             if (!capitals_.test(form % capitals_.size())) continue;
             referent.kind = SourceKind::government;
