@@ -30,9 +30,8 @@ std::span<const std::uint32_t> Referents::list_names() {
     for (const std::uint32_t* at = kept; at != end; ++at) {
         const std::uint32_t i = *at;
         const unsigned ends = unsigned{s[i].chunk.last == i + 1} | unsigned{s[i + 1].tag == Tag::genitive};
-        const unsigned body = unsigned{s[i].tag == Tag::noun} & unsigned{s[i].chunk.first + 1 < i} & ends;
         *kept = i;
-        kept += unsigned{is_capital(r_, i)} | body;
+        kept += unsigned{s[i].tag == Tag::name} | (unsigned{s[i].chunk.first + 1 < i} & ends);
     }
     return {names_.data(), kept};
 }
@@ -53,13 +52,13 @@ void Referents::read_names() {
             if (is_title) read_title(sentence);
             if (is_title || headline) done = absent;
         }
-        if (done == absent) continue;
-        if (s.tag == Tag::name) capitals_.set(s.form % capitals_.size());
-        if (i < done) continue;
-        if (s.tag == Tag::name)
-            done = read_name_at(i, {done, sentence.last});
-        else
-            read_body_at(i);
+        if (s.tag == Tag::noun) {
+            if (done <= i) read_body_at(i);
+            continue;
+        }
+        if (done == absent || !is_capital(r_, i)) continue;
+        capitals_.set(s.form % capitals_.size());
+        if (done <= i) done = read_name_at(i, {done, sentence.last});
     }
     settle_countries();
 }
