@@ -36,8 +36,8 @@ Referents::Referents(const Reading& reading, ReferentMemory& memory)
       names_(memory.names),
       capitals_(memory.capitals) {
     all_.clear();
-    named_.clear();
-    spoken_.clear();
+    named_.assign(1, ReferentMemory::before_all);
+    spoken_.assign(1, ReferentMemory::before_all);
     links_.clear();
     buckets_.fill(absent);
     capitals_.reset();
@@ -103,7 +103,7 @@ void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke)
     ++all_[referent].mentions;
     std::vector<Mention>& list = spoke ? spoken_ : named_;
     list.push_back({token, referent, spoke});
-    for (std::size_t i = list.size() - 1; i > 0 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
+    for (std::size_t i = list.size() - 1; i > 1 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
         std::swap(list[i - 1], list[i]);
 }
 
