@@ -49,7 +49,7 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
         known = size();
         all_.emplace_back();
         rename(all_[known], phrase.name);
-        index(known);
+        index(known, true);
     } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
         const bool shorter = phrase.name.size() < name.size();
         const bool last = same_words(r_.syntax, shorter ? phrase.name : name,
@@ -64,7 +64,7 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
         }
         if (shorter ? is_better(phrase.name, referent) : may_extend(phrase.name, referent)) {
             rename(referent, phrase.name);
-            index(known);
+            index(known, false);
         }
     }
     describe(all_[known], phrase);
@@ -155,14 +155,13 @@ std::uint32_t Referents::find(const NounPhrase& phrase) const {
     return best;
 }
 
-// By its first and last word.
-void Referents::index(std::uint32_t referent) {
+void Referents::index(std::uint32_t referent, bool is_new) {
     const TokenRange name = all_[referent].name;
-    for (const std::uint32_t token : {name.first, name.last - 1}) {
+    for (std::uint32_t token = name.first; token < name.last; token = std::max(token + 1, name.last - 1)) {
         const std::uint32_t word = r_.syntax[token].form;
         std::uint32_t& bucket = buckets_[word % bucket_count];
         bool known = false;
-        int steps = 0;
+        int steps = is_new ? longest_chain : 0;
         for (std::uint32_t l = bucket; l != absent && !known && steps < longest_chain; l = links_[l].next, ++steps)
             known = links_[l].word == word && links_[l].referent == referent;
         if (known) continue;

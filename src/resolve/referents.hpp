@@ -112,7 +112,8 @@ private:
     void rename(Referent& referent, TokenRange name);
     void describe(Referent& referent, const NounPhrase& phrase) const;
     void read_body_at(std::uint32_t noun);
-    void index(std::uint32_t referent);
+    // By its first and last word.
+    void index(std::uint32_t referent, bool is_new);
     void settle_countries();
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;
 
