@@ -52,16 +52,14 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
         index(known, true);
     } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
         const bool shorter = phrase.name.size() < name.size();
-        const bool last = same_words(r_.syntax, shorter ? phrase.name : name,
-                                     shorter ? TokenRange{name.last - phrase.name.size(), name.last}
-                                             : TokenRange{phrase.name.last - name.size(), phrase.name.last});
+        const bool last = r_.syntax[phrase.name.last - 1].form == r_.syntax[name.last - 1].form;
         Referent& referent = all_[known];
         // Persons go by their last name.
         const std::uint32_t classes = referent.classes | phrase.classes;
-        if (!referent.certain && std::min(name.size(), phrase.name.size()) == 1 &&
-            (classes & (lex::masculine | lex::feminine | body_nouns)) == 0) {
-            if (last) referent.kind = SourceKind::person;
-        }
+        const unsigned one = unsigned{name.size() == 1} | unsigned{phrase.name.size() == 1};
+        const unsigned may_be_person = unsigned{(classes & (lex::masculine | lex::feminine | body_nouns)) == 0};
+        if ((unsigned{!referent.certain} & unsigned{last} & one & may_be_person) != 0)
+            referent.kind = SourceKind::person;
         if (shorter ? is_better(phrase.name, referent) : may_extend(phrase.name, referent)) {
             rename(referent, phrase.name);
             index(known, false);
@@ -115,7 +113,7 @@ bool Referents::ends_with(TokenRange longer, TokenRange words) const {
 int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const TokenRange a = known.name;
     const TokenRange b = phrase.name;
-    if (same_words(r_.syntax, a, b)) return exact;
+    if (a.size() == b.size()) return same_words(r_.syntax, a, b) ? exact : 0;
     const bool shorter = b.size() < a.size();
     const TokenRange small = shorter ? b : a;
     const TokenRange large = shorter ? a : b;
