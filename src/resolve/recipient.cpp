@@ -15,21 +15,17 @@ using grammar::lemma_hash;
 constexpr std::uint32_t farthest = 16;  // tokens between cue and recipient
 constexpr Tags talk_tags{Tag::noun, Tag::verb, Tag::past, Tag::gerund};
 
-constexpr std::array talk_words{lemma_hash("interview"),    lemma_hash("comment"),  lemma_hash("comments"),
-                                lemma_hash("remark"),       lemma_hash("letter"),   lemma_hash("statement"),
-                                lemma_hash("conversation"), lemma_hash("briefing"), lemma_hash("air"),
-                                lemma_hash("speak"),        lemma_hash("talk")};
+constexpr WordList talk_words{"interview",    "comment",  "comments", "remark", "letter", "statement",
+                              "conversation", "briefing", "air",      "speak",  "talk"};
 
 // Most other words are told from these by one bit of their hash.
 constexpr std::array<bool, 1024> talk_bits = [] {
     std::array<bool, 1024> bits{};
-    for (const std::uint32_t word : talk_words) bits[word % bits.size()] = true;
+    for (const std::uint32_t word : talk_words.hashes) bits[word % bits.size()] = true;
     return bits;
 }();
 
-bool names_talk(std::uint32_t lemma) {
-    return talk_bits[lemma % talk_bits.size()] && std::ranges::find(talk_words, lemma) != talk_words.end();
-}
+bool names_talk(std::uint32_t lemma) { return talk_bits[lemma % talk_bits.size()] && talk_words.holds(lemma); }
 
 bool is_calendar(const lex::Token& t) { return t.any(lex::Weekday | lex::Month); }
 
