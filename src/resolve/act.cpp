@@ -18,9 +18,10 @@ bool source_has(const Reading& r, const Attribution& a, std::uint32_t classes) {
     return false;
 }
 
-bool source_has_word(const Reading& r, const Attribution& a, std::uint32_t lemma) {
+template <std::size_t N>
+bool source_has_word(const Reading& r, const Attribution& a, const WordList<N>& words) {
     for (std::uint32_t i = a.source.first; i < a.source.last; ++i)
-        if (r.syntax[i].lemma == lemma) return true;
+        if (words.holds(r.syntax[i].lemma)) return true;
     return false;
 }
 
@@ -54,9 +55,7 @@ bool asks(const Reading& r, const Attribution& a) {
 }
 
 bool court_speaks(const Reading& r, const Attribution& a) {
-    return source_has_word(r, a, lemma_hash("court")) || source_has_word(r, a, lemma_hash("judge")) ||
-           source_has_word(r, a, lemma_hash("tribunal")) || source_has_word(r, a, lemma_hash("jury")) ||
-           source_has_word(r, a, lemma_hash("coroner"));
+    return source_has_word(r, a, WordList{"court", "judge", "tribunal", "jury", "coroner"});
 }
 
 // The acts of one verb that depend on what stands around it.
@@ -69,7 +68,7 @@ std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std
         (next == lemma_hash("for") || next == lemma_hash("on")))
         return Act::demand;
     if (lemma == lemma_hash("tell") && content_opens_with_to(r, a)) return Act::demand;
-    if ((lemma == lemma_hash("argue") || lemma == lemma_hash("say")) && source_has_word(r, a, lemma_hash("prosecutor")))
+    if ((lemma == lemma_hash("argue") || lemma == lemma_hash("say")) && source_has_word(r, a, WordList{"prosecutor"}))
         return lemma == lemma_hash("argue") ? Act::allege : Act::state;
     if (r.syntax[i].form == lemma_hash("quoting") || (lemma == lemma_hash("quote") && next == lemma_hash("as")))
         return Act::state;

@@ -9,12 +9,9 @@ namespace {
 template <class Object>
 class Starts {
 public:
-    Starts(const std::vector<Object>& objects, std::size_t text_size, std::vector<std::uint32_t>& first_in)
-        : objects_(objects), first_in_(first_in) {
-        first_in_.assign(text_size / stretch + 2, 0);
-        for (const Object& o : objects) ++first_in_[o.span.begin / stretch + 1];
-        for (std::size_t i = 1; i < first_in_.size(); ++i) first_in_[i] += first_in_[i - 1];
-    }
+    Starts(const std::vector<Object>& objects, std::size_t text_size, std::vector<std::uint32_t>& memory)
+        : objects_(objects), first_in_(list(objects, text_size, memory)) {}
+
     [[nodiscard]] std::uint32_t from(std::uint32_t offset) const {
         std::uint32_t at = first_in_[offset / stretch];
         while (at < objects_.size() && objects_[at].span.begin < offset) ++at;
@@ -33,8 +30,16 @@ public:
 private:
     static constexpr std::uint32_t stretch = 64;  // bytes
 
+    static const std::vector<std::uint32_t>& list(const std::vector<Object>& objects, std::size_t text_size,
+                                                  std::vector<std::uint32_t>& first_in) {
+        first_in.assign(text_size / stretch + 2, 0);
+        for (const Object& o : objects) ++first_in[o.span.begin / stretch + 1];
+        for (std::size_t i = 1; i < first_in.size(); ++i) first_in[i] += first_in[i - 1];
+        return first_in;
+    }
+
     const std::vector<Object>& objects_;
-    std::vector<std::uint32_t>& first_in_;  // by stretch
+    const std::vector<std::uint32_t>& first_in_;  // by stretch
 };
 
 // Looks for the date of one speech act in the sentence of its cue: the nearest with no other verb group between.

@@ -55,10 +55,9 @@ TokenRange content_after(const segment::Article& article, const Syntax& syntax, 
     return content;
 }
 
-// Without content when the sentence is none of the kind.
+// Of a sentence that begins with "from"; without content when it is none of the kind.
 Attribution opening_in(const segment::Article& article, const Syntax& syntax, TokenRange sentence) {
     Attribution a;
-    if (syntax[sentence.first].form != lemma_hash("from")) return a;
     const TokenRange phrase = phrase_before_colon(syntax, sentence);
     if (phrase.empty() || phrase.last + 1 >= sentence.last) return a;
     if (!may_be_source(syntax, phrase, opens_quotation(article, phrase.last + 1))) return a;
@@ -79,6 +78,7 @@ void attribute_opening_sources(const segment::Article& article, const Syntax& sy
                                std::vector<Attribution>& attributions) {
     std::vector<Attribution> added;
     for (const segment::Sentence& s : article.segments.sentences) {
+        if (syntax[s.tokens.first].form != lemma_hash("from")) continue;
         const Attribution a = opening_in(article, syntax, s.tokens);
         if (a.content_count != 0) added.push_back(a);
     }

@@ -1,6 +1,7 @@
 #include "resolve/pronouns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "lex/source_words.hpp"
@@ -34,7 +35,9 @@ constexpr int highest_score(int sentences_apart) {
            distance * sentences_apart;
 }
 
-bool is_person(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::anonymous; }
+bool is_person(SourceKind kind) {
+    return (unsigned{kind == SourceKind::person} | unsigned{kind == SourceKind::anonymous}) != 0;
+}
 
 bool is_inside(const Reading& r, const Attribution& a, std::uint32_t token) {
     return std::ranges::any_of(r.content(a), [&](const TokenRange& f) { return f.contains(token); });
@@ -185,39 +188,43 @@ Description description_before(const Reading& r, std::uint32_t position, Pronoun
     return {};
 }
 
+namespace {
+
+// Whether the referent goes by the word.
+bool holds(const Reading& r, const Referent& known, std::array<TokenRange, 2> names, std::uint32_t word) {
+    if (known.head == word) return true;
+    for (const TokenRange words : names)
+        for (std::uint32_t i = words.first; i < words.last; ++i)
+            if ((unsigned{r.syntax[i].lemma == word} | unsigned{r.syntax[i].form == word}) != 0) return true;
+    return false;
+}
+
+}  // namespace
+
 std::uint32_t earlier_with_role(const Reading& r, const Referents& referents, std::uint32_t position,
                                 const NounPhrase& phrase) {
-    const auto holds = [&](const Referent& known, std::uint32_t word) {
-        if (known.head == word) return true;
-        for (const TokenRange words : {known.role_words, known.other_role})
-            for (std::uint32_t i = words.first; i < words.last; ++i)
-                if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
-        return false;
-    };
+    if (phrase.role.empty()) return absent;
     return nearest(referents, position, [&](const Referent& known) {
-        if (!is_person(known.kind) || known.plural != phrase.plural) return false;
-        if (!holds(known, r.syntax[phrase.head].lemma)) return false;
+        if ((unsigned{!is_person(known.kind)} | unsigned{known.plural != phrase.plural}) != 0) return false;
+        const std::array names{known.role_words, known.other_role};
+        if (!holds(r, known, names, r.syntax[phrase.head].lemma)) return false;
         for (std::uint32_t i = phrase.role.first; i < phrase.role.last; ++i)
-            if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
-        return !phrase.role.empty();
+            if (r.syntax[i].is(grammar::noun_tags) && !holds(r, known, names, r.syntax[i].lemma)) return false;
+        return true;
     });
 }
 
 std::uint32_t earlier_with_head(const Reading& r, const Referents& referents, std::uint32_t position,
                                 const NounPhrase& phrase) {
-    const auto holds = [&](const Referent& known, std::uint32_t word) {
-        if (known.head == word) return true;
-        for (const TokenRange words : {known.name, known.role_words})
-            for (std::uint32_t i = words.first; i < words.last; ++i)
-                if (r.syntax[i].lemma == word || r.syntax[i].form == word) return true;
-        return false;
-    };
+    const std::uint32_t head = r.syntax[phrase.head].lemma;
     const TokenRange body = phrase.body.empty() ? TokenRange{phrase.head, phrase.head + 1} : phrase.body;
     return nearest(referents, position, [&](const Referent& known) {
-        if (is_person(known.kind) || known.plural != phrase.plural) return false;
-        if (known.name.empty() && known.head != r.syntax[phrase.head].lemma) return false;
+        const unsigned other = unsigned{known.name.empty()} & unsigned{known.head != head};
+        if ((unsigned{is_person(known.kind)} | unsigned{known.plural != phrase.plural} | other) != 0) return false;
         for (std::uint32_t i = body.first; i < body.last; ++i)
-            if (r.syntax[i].is(grammar::noun_tags) && !holds(known, r.syntax[i].lemma)) return false;
+            if (r.syntax[i].is(grammar::noun_tags) &&
+                !holds(r, known, {known.name, known.role_words}, r.syntax[i].lemma))
+                return false;
         return true;
     });
 }

@@ -107,23 +107,24 @@ PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
     constexpr std::uint32_t longest = 3;
     constexpr std::uint32_t given = lex::masculine | lex::feminine;
     const TokenSyntax* const s = r_.syntax.data();
-    if (!capital(i) || (s[i].verb_class != 0 && opens_sentence(i))) return {};
+    const std::uint32_t last = std::min(s[i].chunk.last, last_);  // no name ends before its chunk
+    if (last <= i || last > i + longest + 1 || !is_capital(r_, last - 1) || !ends_plain_name(last)) return {};
+    if (s[i].verb_class != 0 && opens_sentence(i)) return {};
     std::uint32_t listed = lex::source_word_classes(s[i].form);
     const std::uint32_t address = is_address(i, listed) ? listed | lex::person_noun : 0;
     const std::uint32_t first = i + (address != 0 ? 1 : 0);
-    std::uint32_t last = first;
     std::uint32_t hints = 0;
     bool dated = false;
     bool group = false;
-    for (; last < first + longest && capital(last); ++last) {
-        if (last != i) listed = lex::source_word_classes(s[last].form);
-        if (s[last].lemma != s[last].form || (listed & ~lex::name_hints) != 0) return {};
-        hints |= last == first ? listed : 0;
-        dated |= r_.token(last).any(lex::Month | lex::Weekday);
-        group |= s[last].noun_class == group_class;
+    for (std::uint32_t k = first; k < last; ++k) {
+        if (k != i) listed = lex::source_word_classes(s[k].form);
+        if (!is_capital(r_, k) || s[k].lemma != s[k].form || (listed & ~lex::name_hints) != 0) return {};
+        hints |= k == first ? listed : 0;
+        dated |= r_.token(k).any(lex::Month | lex::Weekday);
+        group |= s[k].noun_class == group_class;
     }
     const std::uint32_t size = last - first;
-    if (size == 0 || (dated && size > 1) || !ends_plain_name(last)) return {};
+    if (size == 0 || size > longest || (dated && size > 1)) return {};
     if (size == longest && (hints & given) == 0) return {};
     const TokenRange name{first, last};
     std::uint32_t classes = address | (hints & given);

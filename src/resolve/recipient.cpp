@@ -15,21 +15,17 @@ using grammar::lemma_hash;
 constexpr std::uint32_t farthest = 16;  // tokens between cue and recipient
 constexpr Tags talk_tags{Tag::noun, Tag::verb, Tag::past, Tag::gerund};
 
-constexpr std::array talk_words{lemma_hash("interview"),    lemma_hash("comment"),  lemma_hash("comments"),
-                                lemma_hash("remark"),       lemma_hash("letter"),   lemma_hash("statement"),
-                                lemma_hash("conversation"), lemma_hash("briefing"), lemma_hash("air"),
-                                lemma_hash("speak"),        lemma_hash("talk")};
+constexpr WordList talk_words{"interview",    "comment",  "comments", "remark", "letter", "statement",
+                              "conversation", "briefing", "air",      "speak",  "talk"};
 
 // Most other words are told from these by one bit of their hash.
 constexpr std::array<bool, 1024> talk_bits = [] {
     std::array<bool, 1024> bits{};
-    for (const std::uint32_t word : talk_words) bits[word % bits.size()] = true;
+    for (const std::uint32_t word : talk_words.hashes) bits[word % bits.size()] = true;
     return bits;
 }();
 
-bool names_talk(std::uint32_t lemma) {
-    return talk_bits[lemma % talk_bits.size()] && std::ranges::find(talk_words, lemma) != talk_words.end();
-}
+bool names_talk(std::uint32_t lemma) { return talk_bits[lemma % talk_bits.size()] && talk_words.holds(lemma); }
 
 bool is_calendar(const lex::Token& t) { return t.any(lex::Weekday | lex::Month); }
 
@@ -106,21 +102,22 @@ public:
         if (cue_has(r_, a_, lemma_hash("quote")))  // "was quoted as saying by Le Rivage"
             for (std::uint32_t i = after; i < std::min(sentence_.last, after + 3); ++i)
                 if (r_.syntax[i].form == lemma_hash("by")) return medium.read(i + 1, true);
-        const std::uint32_t first =
-            a_.cue.first > sentence_.first + farthest ? a_.cue.first - farthest : sentence_.first;
+        std::uint32_t first = a_.cue.first > sentence_.first + farthest ? a_.cue.first - farthest : sentence_.first;
         const std::uint32_t last = std::min(sentence_.last, after + farthest);
-        for (std::uint32_t i = first; i < last; ++i) {
-            if (!names_talk(r_.syntax[i].lemma) || !r_.syntax[i].is(talk_tags) || is_content(i)) continue;
-            if (const TokenRange name = after_talk(i, medium); !name.empty()) return name;
+        for (const TokenRange& content : r_.content(a_)) {
+            if (const auto name = find_in({first, std::min(last, content.first)}, medium); !name.empty()) return name;
+            first = std::max(first, content.last);
         }
-        return {};
+        return find_in({first, last}, medium);
     }
 
 private:
-    [[nodiscard]] bool is_content(std::uint32_t i) const {
-        for (const TokenRange& f : r_.content(a_))
-            if (f.contains(i)) return true;
-        return false;
+    [[nodiscard]] TokenRange find_in(TokenRange words, const MediumReader& medium) const {
+        for (std::uint32_t i = words.first; i < words.last; ++i) {
+            if (!names_talk(r_.syntax[i].lemma) || !r_.syntax[i].is(talk_tags)) continue;
+            if (const TokenRange name = after_talk(i, medium); !name.empty()) return name;
+        }
+        return {};
     }
 
     // "in an interview with X", "in comments for X", "on air of Channel 5"

@@ -30,9 +30,8 @@ std::span<const std::uint32_t> Referents::list_names() {
     for (const std::uint32_t* at = kept; at != end; ++at) {
         const std::uint32_t i = *at;
         const unsigned ends = unsigned{s[i].chunk.last == i + 1} | unsigned{s[i + 1].tag == Tag::genitive};
-        const unsigned body = unsigned{s[i].tag == Tag::noun} & unsigned{s[i].chunk.first + 1 < i} & ends;
         *kept = i;
-        kept += unsigned{is_capital(r_, i)} | body;
+        kept += unsigned{s[i].tag == Tag::name} | (unsigned{s[i].chunk.first + 1 < i} & ends);
     }
     return {names_.data(), kept};
 }
@@ -53,13 +52,13 @@ void Referents::read_names() {
             if (is_title) read_title(sentence);
             if (is_title || headline) done = absent;
         }
-        if (done == absent) continue;
-        if (s.tag == Tag::name) capitals_.set(s.form % capitals_.size());
-        if (i < done) continue;
-        if (s.tag == Tag::name)
-            done = read_name_at(i, {done, sentence.last});
-        else
-            read_body_at(i);
+        if (s.tag == Tag::noun) {
+            if (done <= i) read_body_at(i);
+            continue;
+        }
+        if (done == absent || !is_capital(r_, i)) continue;
+        capitals_.set(s.form % capitals_.size());
+        if (done <= i) done = read_name_at(i, {done, sentence.last});
     }
     settle_countries();
 }
@@ -86,7 +85,7 @@ void Referents::mention_person(TokenRange name) {
 
 // "Orvia", because somebody or something in the article is "Orvian".
 void Referents::settle_countries() {
-    constexpr std::array<std::array<char, 4>, 4> endings{{"n", "an", "ian", "ese"}};
+    constexpr char endings[][4] = {"n", "an", "ian", "ese"};
     for (Referent& referent : all_) {
         if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
         const lex::Token& t = r_.token(referent.name.first);
@@ -97,7 +96,7 @@ void Referents::settle_countries() {
         std::memcpy(word.data(), &name, sizeof name);
         const bool vowel = std::string_view("aeiou").find(word[t.length - 1U]) != std::string_view::npos;
         for (const auto& ending : vowel ? std::span(endings).first(1) : std::span(endings).subspan(1)) {
-            std::memcpy(word.data() + t.length, ending.data(), sizeof ending);
+            std::memcpy(word.data() + t.length, ending, sizeof ending);
             const std::uint32_t form = grammar::lemma_hash({lex::load8(word.data()), lex::load8(word.data() + 8)});
             if (!capitals_.test(form % capitals_.size())) continue;
             referent.kind = SourceKind::government;

@@ -36,8 +36,8 @@ Referents::Referents(const Reading& reading, ReferentMemory& memory)
       names_(memory.names),
       capitals_(memory.capitals) {
     all_.clear();
-    named_.clear();
-    spoken_.clear();
+    named_.assign(1, ReferentMemory::before_all);
+    spoken_.assign(1, ReferentMemory::before_all);
     links_.clear();
     buckets_.fill(absent);
     capitals_.reset();
@@ -49,22 +49,20 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
         known = size();
         all_.emplace_back();
         rename(all_[known], phrase.name);
-        index(known);
+        index(known, true);
     } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
         const bool shorter = phrase.name.size() < name.size();
-        const bool last = same_words(r_.syntax, shorter ? phrase.name : name,
-                                     shorter ? TokenRange{name.last - phrase.name.size(), name.last}
-                                             : TokenRange{phrase.name.last - name.size(), phrase.name.last});
+        const bool last = r_.syntax[phrase.name.last - 1].form == r_.syntax[name.last - 1].form;
         Referent& referent = all_[known];
         // Persons go by their last name.
         const std::uint32_t classes = referent.classes | phrase.classes;
-        if (!referent.certain && std::min(name.size(), phrase.name.size()) == 1 &&
-            (classes & (lex::masculine | lex::feminine | body_nouns)) == 0) {
-            if (last) referent.kind = SourceKind::person;
-        }
+        const unsigned one = unsigned{name.size() == 1} | unsigned{phrase.name.size() == 1};
+        const unsigned may_be_person = unsigned{(classes & (lex::masculine | lex::feminine | body_nouns)) == 0};
+        if ((unsigned{!referent.certain} & unsigned{last} & one & may_be_person) != 0)
+            referent.kind = SourceKind::person;
         if (shorter ? is_better(phrase.name, referent) : may_extend(phrase.name, referent)) {
             rename(referent, phrase.name);
-            index(known);
+            index(known, false);
         }
     }
     describe(all_[known], phrase);
@@ -103,7 +101,7 @@ void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke)
     ++all_[referent].mentions;
     std::vector<Mention>& list = spoke ? spoken_ : named_;
     list.push_back({token, referent, spoke});
-    for (std::size_t i = list.size() - 1; i > 0 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
+    for (std::size_t i = list.size() - 1; i > 1 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
         std::swap(list[i - 1], list[i]);
 }
 
@@ -115,7 +113,7 @@ bool Referents::ends_with(TokenRange longer, TokenRange words) const {
 int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const TokenRange a = known.name;
     const TokenRange b = phrase.name;
-    if (same_words(r_.syntax, a, b)) return exact;
+    if (a.size() == b.size()) return same_words(r_.syntax, a, b) ? exact : 0;
     const bool shorter = b.size() < a.size();
     const TokenRange small = shorter ? b : a;
     const TokenRange large = shorter ? a : b;
@@ -155,14 +153,13 @@ std::uint32_t Referents::find(const NounPhrase& phrase) const {
     return best;
 }
 
-// By its first and last word.
-void Referents::index(std::uint32_t referent) {
+void Referents::index(std::uint32_t referent, bool is_new) {
     const TokenRange name = all_[referent].name;
-    for (const std::uint32_t token : {name.first, name.last - 1}) {
+    for (std::uint32_t token = name.first; token < name.last; token = std::max(token + 1, name.last - 1)) {
         const std::uint32_t word = r_.syntax[token].form;
         std::uint32_t& bucket = buckets_[word % bucket_count];
         bool known = false;
-        int steps = 0;
+        int steps = is_new ? longest_chain : 0;
         for (std::uint32_t l = bucket; l != absent && !known && steps < longest_chain; l = links_[l].next, ++steps)
             known = links_[l].word == word && links_[l].referent == referent;
         if (known) continue;

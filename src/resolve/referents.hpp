@@ -46,8 +46,9 @@ struct ReferentMemory {
     };
 
     std::vector<Referent> all;
-    std::vector<Mention> named;   // in text order
-    std::vector<Mention> spoken;  // in the order of the claims
+    static constexpr Mention before_all{absent, absent, false};  // counted by token + 1
+    std::vector<Mention> named;                                  // in text order, after `before_all`
+    std::vector<Mention> spoken;                                 // likewise
     std::vector<Link> links;
     std::array<std::uint32_t, bucket_count> buckets;
     std::vector<std::uint32_t> names;  // tokens
@@ -81,7 +82,7 @@ public:
     void walk_back(std::uint32_t token, Use use) const;
 
     // Sources of claims outside headlines, in text order.
-    [[nodiscard]] std::span<const Mention> spoken() const { return spoken_; }
+    [[nodiscard]] std::span<const Mention> spoken() const { return std::span(spoken_).subspan(1); }
 
     // The country that a demonym or an other name stands for: "Danish", "U.S."; else the words themselves.
     [[nodiscard]] std::string_view organisation_name(TokenRange words) const;
@@ -111,7 +112,8 @@ private:
     void rename(Referent& referent, TokenRange name);
     void describe(Referent& referent, const NounPhrase& phrase) const;
     void read_body_at(std::uint32_t noun);
-    void index(std::uint32_t referent);
+    // By its first and last word.
+    void index(std::uint32_t referent, bool is_new);
     void settle_countries();
     void settle_kind(Referent& referent, const NounPhrase& phrase) const;
 
@@ -125,15 +127,20 @@ private:
     std::bitset<16384>& capitals_;
 };
 
+// Which of the two is the nearer could not be foreseen: that of `before_all` is the least, and no branch decides.
 template <class Use>
 void Referents::walk_back(std::uint32_t token, Use use) const {
-    auto named = std::ranges::lower_bound(named_, token, {}, &Mention::token);
-    auto spoken = std::ranges::lower_bound(spoken_, token, {}, &Mention::token);
-    while (named != named_.begin() || spoken != spoken_.begin()) {
-        const bool take_spoken =
-            named == named_.begin() || (spoken != spoken_.begin() && (spoken - 1)->token >= (named - 1)->token);
-        const Mention& m = take_spoken ? *--spoken : *--named;
-        if (!use(m)) return;
+    const auto last_before = [token](const std::vector<Mention>& list) {
+        return &*(std::ranges::lower_bound(list.begin() + 1, list.end(), token, {}, &Mention::token) - 1);
+    };
+    const Mention* named = last_before(named_);
+    const Mention* spoken = last_before(spoken_);
+    while (((named->token + 1) | (spoken->token + 1)) != 0) {
+        const bool speaks = spoken->token + 1 >= named->token + 1;
+        const Mention& nearer = speaks ? *spoken : *named;
+        spoken -= speaks ? 1 : 0;
+        named -= speaks ? 0 : 1;
+        if (!use(nearer)) return;
     }
 }
 

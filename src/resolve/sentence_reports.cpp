@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/insert_attributions.hpp"
+#include "resolve/word_list.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -14,6 +15,7 @@ using grammar::Tag;
 using segment::TokenRange;
 
 constexpr std::uint8_t communication = 32;  // WordNet's lexicographer class
+constexpr WordList subjects{"this", "that"};
 
 bool is_passive_report(const Syntax& syntax, TokenRange verbs) {
     const grammar::TokenSyntax& last = syntax[verbs.last - 1];
@@ -22,12 +24,10 @@ bool is_passive_report(const Syntax& syntax, TokenRange verbs) {
                        [](const grammar::TokenSyntax& t) { return t.tag == Tag::be; });
 }
 
-// The attribution of a sentence that reports the one before; without content when it is none.
+// The attribution of a sentence that reports the one before; without a cue when it is none.
 Attribution report_in(const Syntax& syntax, TokenRange sentence) {
     Attribution a;
     if (sentence.size() < 4) return a;
-    const std::uint32_t subject = syntax[sentence.first].form;
-    if (subject != lemma_hash("this") && subject != lemma_hash("that")) return a;
     const TokenRange verbs = syntax[sentence.first + 1].chunk;
     if (verbs.first != sentence.first + 1 || !syntax[verbs.first].in(grammar::Chunk::verb)) return a;
     if (!is_passive_report(syntax, verbs) || verbs.last + 1 >= sentence.last) return a;
@@ -54,7 +54,7 @@ void attribute_sentences_before(const segment::Article& article, const Syntax& s
     auto next = attributions.begin();
     for (std::size_t s = 1; s < sentences.size(); ++s) {
         const TokenRange sentence = sentences[s].tokens;
-        if (sentences[s].block != sentences[s - 1].block) continue;
+        if (!subjects.holds(syntax[sentence.first].form) || sentences[s].block != sentences[s - 1].block) continue;
         Attribution a = report_in(syntax, sentence);
         if (a.cue.empty()) continue;
         while (next != attributions.end() && next->head < a.cue.first) ++next;

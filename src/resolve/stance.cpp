@@ -14,35 +14,28 @@ using grammar::lemma_hash;
 // A content is read this far, so that a text of any shape costs linear time.
 constexpr std::uint32_t longest_reading = 120;
 
-constexpr std::array condition_words{lemma_hash("if"), lemma_hash("unless")};
-constexpr std::array possibility_words{lemma_hash("may"),      lemma_hash("might"),       lemma_hash("could"),
-                                       lemma_hash("possible"), lemma_hash("possibly"),    lemma_hash("perhaps"),
-                                       lemma_hash("maybe"),    lemma_hash("possibility"), lemma_hash("conceivably")};
-constexpr std::array probability_words{lemma_hash("likely"), lemma_hash("unlikely"), lemma_hash("probably"),
-                                       lemma_hash("probable")};
-constexpr std::array degree_words{lemma_hash("more"), lemma_hash("less"), lemma_hash("most")};
+constexpr WordList condition_words{"if", "unless"};
+constexpr WordList possibility_words{"may",     "might", "could",       "possible",   "possibly",
+                                     "perhaps", "maybe", "possibility", "conceivably"};
+constexpr WordList probability_words{"likely", "unlikely", "probably", "probable"};
+constexpr WordList degree_words{"more", "less", "most"};
 
 // Some bits of the hashes of all words that tell a modality: most other words are told from them by one look.
 constexpr std::array<bool, 1024> modal_bits = [] {
     std::array<bool, 1024> bits{};
-    const auto set = [&](const auto& words) {
-        for (const std::uint32_t word : words) bits[word % bits.size()] = true;
+    const auto set = [&](const auto& list) {
+        for (const std::uint32_t word : list.hashes) bits[word % bits.size()] = true;
     };
     set(condition_words);
     set(possibility_words);
     set(probability_words);
-    set(std::array{lemma_hash("provided")});
+    set(WordList{"provided"});
     return bits;
 }();
 
 // Words that tell no modality.
 constexpr Tags plain_tags{Tag::name, Tag::number, Tag::determiner, Tag::preposition, Tag::comma, Tag::pronoun,
                           Tag::to,   Tag::be,     Tag::have,       Tag::genitive,    Tag::quote, Tag::full_stop};
-
-template <std::size_t N>
-bool contains(const std::array<std::uint32_t, N>& words, std::uint32_t word) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 struct Modality {
     bool conditional = false;
@@ -63,7 +56,7 @@ bool is_inability(const Reading& r, std::uint32_t i) {
 // "more likely than", "likely voters"
 bool compares(const Reading& r, std::uint32_t i) {
     const bool than_not = i + 2 < r.syntax.size() && r.syntax[i + 2].form == lemma_hash("not");
-    if (i > 0 && contains(degree_words, r.syntax[i - 1].form)) return !than_not;  // "more likely than not"
+    if (i > 0 && degree_words.holds(r.syntax[i - 1].form)) return !than_not;  // "more likely than not"
     return r.syntax[i].form == lemma_hash("likely") && i + 1 < r.syntax.size() && r.is(i + 1, Tag::noun);
 }
 
@@ -79,12 +72,12 @@ Modality modality_of(const Reading& r, const Attribution& a) {
             const TokenSyntax& s = r.syntax[i];
             if (!modal_bits[s.form % modal_bits.size()] || s.is(plain_tags)) continue;
             const bool opens_question = i == content.front().first && i + 1 < end && cue_has(r, a, lemma_hash("ask"));
-            found.conditional |= contains(condition_words, s.form) && !opens_question &&
+            found.conditional |= condition_words.holds(s.form) && !opens_question &&
                                  (i == 0 || r.syntax[i - 1].form != lemma_hash("as"));
             found.conditional |= s.form == lemma_hash("provided") && i > fragment.first && r.is(i - 1, Tag::comma);
-            found.possible |= contains(possibility_words, s.form) && !is_inability(r, i) &&
+            found.possible |= possibility_words.holds(s.form) && !is_inability(r, i) &&
                               r.token(i).has(lex::capital) == (i == fragment.first && r.token(i).has(lex::capital));
-            found.probable |= contains(probability_words, s.form) && !compares(r, i);
+            found.probable |= probability_words.holds(s.form) && !compares(r, i);
         }
     }
     return found;

@@ -33,6 +33,13 @@ struct Analysed : test::Segmented {
 
 }  // namespace
 
+TEST_CASE("a title has five longer words, and most of them are capitalised") {
+    CHECK(Analysed("Harbour Board Fires Chief Over Missing Funds").syntax.titles == std::vector<std::uint32_t>{0});
+    CHECK(Analysed("The harbour board met. Storms Close Four Ports Near Orvik.").syntax.titles.size() == 1);
+    CHECK(Analysed("Harbour Board Fires Chief").syntax.titles.empty());
+    CHECK(Analysed("Harbour Board said it would pay all of the damages").syntax.titles.empty());
+}
+
 TEST_CASE("word classes follow lexicon and neighbours") {
     const Analysed a("The mayor reports that two reports were lost, and she didn't say why.");
     CHECK(a.tag("mayor") == Tag::noun);

@@ -5,6 +5,12 @@
 using namespace saidso;
 using namespace saidso::resolve;
 
+TEST_CASE("the text of a date has room for every value, and no more") {
+    CHECK(DateText("2024") + "-W" + DateText::digits<2>(7) == "2024-W07");
+    CHECK(std::string_view(DateText(std::string(70, 'X'))) == std::string(63, 'X'));
+    CHECK(DateText().empty());
+}
+
 TEST_CASE("a reference date is a day or a moment of ISO 8601") {
     REQUIRE(read_reference("2024-10-23"));
     CHECK(day_text(read_reference("2024-10-23")->day) == "2024-10-23");
