@@ -191,11 +191,13 @@ private:
         return false;
     }
 
-    // "first", "2nd"; returns where the rest begins.
+    // "first", "2nd"; returns where the rest begins, the end when there are too many to count.
     Token const* take_rank(Token const* t) {
+        constexpr int most = 100;
         DatePoint p;
         p.count = 1;
         match(t, end_, -the >> -ordinal_count, p);
+        if (p.count > most) return end_;
         rank_ = static_cast<std::int8_t>(p.count);
         return t;
     }

@@ -74,7 +74,7 @@ TEST_CASE("the best spans are taken in order, without the hopeless ones", "[reso
     std::vector<resolve::Choice> out(1);
     const resolve::Choices chosen = resolve::take_best(spans, 4, -2.1F, out);
     CHECK(chosen.first == 1);
-    REQUIRE(chosen.count == 3);  // the fourth is hopeless
+    REQUIRE(chosen.count == 3);              // the fourth is hopeless
     CHECK(out[1].span == TokenRange{1, 2});  // before 3, which scores the same
     CHECK(out[2].span == TokenRange{3, 4});
     CHECK(out[3].span == TokenRange{4, 5});
