@@ -22,16 +22,13 @@ int minute_of(const DatePoint& p, const DateContext& c) {
 
 bool may_be_either_half(const DatePoint& p) { return p.half_of_day == 0 && p.part == 0 && p.hour >= 1 && p.hour <= 12; }
 
-// How many days from now the next such time is. A text of a time alone may leave the half of the day open; one that
-// was a moment ago is still that of today.
+// How many days from now the next such time is. A text of a time alone may leave the half of the day open.
 int days_ahead(DatePoint& p, const DateContext& c) {
-    constexpr int just_past = 30;  // minutes
     const Reference& now = *c.reference;
     if (!c.alone || !now.has_time || p.hour < 0) return 0;
     const int minute = now.hour * 60 + now.minute;
     if (minute_of(p, c) > minute) return 0;
-    if (!c.whole_text) return 1;
-    if (!may_be_either_half(p)) return minute_of(p, c) > minute - just_past ? 0 : 1;
+    if (!c.whole_text || !may_be_either_half(p)) return 1;
     p.half_of_day = p.hour == 12 ? 'a' : 'p';
     return minute_of(p, c) > minute ? 0 : 1;
 }

@@ -29,7 +29,6 @@ struct Beam {
     float certain_edge;        // edges further from the cue than one that scores higher are not looked at
     std::size_t cues, sources, lefts, rights;  // alternatives at most
 };
-inline constexpr std::size_t most_choices = 4;
 inline constexpr Beam training_beam{0.2F, -2.5F, 4, 4, 3.5F, 1e30F, 1e30F, 2, 3, 3, 4};
 inline constexpr Beam parsing_beam{0.4F, -1.4F, 2, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 2};
 

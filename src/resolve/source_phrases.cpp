@@ -29,8 +29,7 @@ constexpr WordList bystanders{"witness",  "nurse",  "driver",   "officer",   "vi
 
 std::uint32_t SourceResolver::of_phrase(TokenRange source) {
     if (const std::uint32_t known = of_bare_name(source); known != absent) return known;
-    if (source != read_) phrase_ = read_noun_phrase(r_, read_ = source);  // several cues may have the same source
-    const NounPhrase phrase = phrase_;
+    const NounPhrase phrase = read_noun_phrase(r_, source);
     const bool document = phrase.head != absent && (phrase.classes & lex::document_noun) != 0 &&
                           (source_classes(r_, phrase.head) & lex::document_noun) != 0;
     const bool titled = !phrase.name.empty() && (phrase.classes & lex::media_noun) != 0;

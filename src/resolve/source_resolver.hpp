@@ -75,8 +75,6 @@ private:
     std::uint32_t position_ = 0;  // of the claim at hand
     std::uint32_t claim_ = 0;
     bool headline_ = false;
-    TokenRange read_;  // the source that `phrase_` was read from
-    NounPhrase phrase_{};
 };
 
 }  // namespace saidso::resolve

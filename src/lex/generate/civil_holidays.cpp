@@ -15,8 +15,9 @@ int iso_weekday(Day d) { return static_cast<int>(std::chrono::weekday(d).iso_enc
 
 // n-th, or the last for n = -1
 Day nth_weekday(int year, int month, int weekday, int n) {
-    const Day first = n > 0 ? make_day(year, month, 1) : make_day(year, month + 1, 1) - days(7);
-    return first + days((weekday - iso_weekday(first) + 7) % 7 + (n > 0 ? 7 * (n - 1) : 0));
+    const auto in = std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month));
+    const std::chrono::weekday day(static_cast<unsigned>(weekday));
+    return n > 0 ? Day(in / day[static_cast<unsigned>(n)]) : Day(in / day[std::chrono::last]);
 }
 
 constexpr int saturday = 6;
