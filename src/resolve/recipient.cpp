@@ -1,7 +1,6 @@
 #include "resolve/recipient.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "lex/source_words.hpp"
 #include "resolve/cue_words.hpp"
@@ -17,15 +16,6 @@ constexpr Tags talk_tags{Tag::noun, Tag::verb, Tag::past, Tag::gerund};
 
 constexpr WordList talk_words{"interview",    "comment",  "comments", "remark", "letter", "statement",
                               "conversation", "briefing", "air",      "speak",  "talk"};
-
-// Most other words are told from these by one bit of their hash.
-constexpr std::array<bool, 1024> talk_bits = [] {
-    std::array<bool, 1024> bits{};
-    for (const std::uint32_t word : talk_words.hashes) bits[word % bits.size()] = true;
-    return bits;
-}();
-
-bool names_talk(std::uint32_t lemma) { return talk_bits[lemma % talk_bits.size()] && talk_words.holds(lemma); }
 
 bool is_calendar(const lex::Token& t) { return t.any(lex::Weekday | lex::Month); }
 
@@ -114,7 +104,7 @@ public:
 private:
     [[nodiscard]] TokenRange find_in(TokenRange words, const MediumReader& medium) const {
         for (std::uint32_t i = words.first; i < words.last; ++i) {
-            if (!names_talk(r_.syntax[i].lemma) || !r_.syntax[i].is(talk_tags)) continue;
+            if (!talk_words.holds(r_.syntax[i].lemma) || !r_.syntax[i].is(talk_tags)) continue;
             if (const TokenRange name = after_talk(i, medium); !name.empty()) return name;
         }
         return {};
