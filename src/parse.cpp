@@ -16,6 +16,7 @@
 #include "resolve/headlines.hpp"
 #include "resolve/line_speakers.hpp"
 #include "resolve/opening_sources.hpp"
+#include "resolve/quoted_contents.hpp"
 #include "resolve/sentence_reports.hpp"
 #include "resolve/span_repair.hpp"
 #include "segment/segment.hpp"
@@ -157,6 +158,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::choose_attributions(article, scratch.syntax, *attributions, {least, options.attitudes}, scratch.choice,
                                      scratch.attributions);
         resolve::repair_spans(article, scratch.syntax, scratch.attributions);
+        resolve::repair_quoted_contents(article, scratch.syntax, scratch.attributions);
         resolve::attribute_sentences_before(article, scratch.syntax, scratch.attributions);
         resolve::attribute_opening_sources(article, scratch.syntax, scratch.attributions);
         resolve::attribute_line_speakers(article, scratch.syntax, scratch.attributions);

@@ -5,6 +5,7 @@
 #include "lex/source_words.hpp"
 #include "resolve/insert_attributions.hpp"
 #include "resolve/noun_words.hpp"
+#include "resolve/word_list.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -35,6 +36,9 @@ Line read_line(const Article& article, const Syntax& syntax, TokenRange block) {
     const std::uint32_t limit = std::min(block.last, block.first + longest_speaker);
     while (colon < limit && syntax[colon].tag != Tag::colon) ++colon;
     if (colon == limit || colon == block.first || article.token(colon + 1).joined()) return {};
+    std::uint32_t speaker = colon;  // after "EXCLUSIVE - "
+    while (speaker > block.first && !article.token(speaker - 1).is(Mark::dash)) --speaker;
+    if (speaker == colon) return {};
     TokenRange content{colon + 1, block.last};
     const auto& of = article.segments.quotation_of;
     const auto& quotations = article.segments.quotations;
@@ -50,7 +54,7 @@ Line read_line(const Article& article, const Syntax& syntax, TokenRange block) {
         if (q != absent && quotations[q].closed && quotations[q].tokens.last <= content.last) break;
         ++content.first;
     }
-    return {0, {block.first, colon}, content, false};
+    return {0, {speaker, colon}, content, false};
 }
 
 std::vector<Line> read_lines(const Article& article, const Syntax& syntax) {
@@ -98,6 +102,35 @@ TokenRange name_of_turn(const Article& article, TokenRange speaker) {
     return name;
 }
 
+// "Ida Krohn", "Krohn"
+bool is_plain_name(const Syntax& syntax, TokenRange speaker) {
+    constexpr std::uint32_t longest = 4;
+    return speaker.size() <= longest && std::all_of(syntax.begin() + speaker.first, syntax.begin() + speaker.last,
+                                                    [](const auto& t) { return t.tag == Tag::name; });
+}
+
+// Names that are not in capitals may head the paragraphs of a list: in a conversation one of them comes again, and
+// others between.
+void add_plain_turns(const Syntax& syntax, std::span<const Line> lines, std::vector<Attribution>& added) {
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t end = i;
+        bool again = false;
+        bool others = false;
+        for (; end < lines.size() && is_plain_name(syntax, lines[end].speaker); ++end) {
+            if (end > i && lines[end].block != lines[end - 1].block + 1) break;
+            const auto is_same = [&](std::size_t other) {
+                return syntax[lines[end].speaker.last - 1].form == syntax[lines[other].speaker.last - 1].form;
+            };
+            again |= end > i + 1 && is_same(end - 2);
+            others |= end > i && !is_same(end - 1);
+        }
+        if (again && others)
+            for (std::size_t turn = i; turn < end; ++turn)
+                added.push_back(spoken(lines[turn].speaker, lines[turn], "transcript-turn"));
+        i = std::max(end, i + 1);
+    }
+}
+
 // One line alone may be a dateline or a label; two speakers one after the other are a conversation.
 void add_turns(const Article& article, const Syntax& syntax, std::span<const Line> lines,
                std::vector<Attribution>& added) {
@@ -123,11 +156,12 @@ bool quotes_something(const Article& article, const Attribution& a) {
 
 // --- Headlines
 
-// The last words of the sources that the article quotes, sorted.
+// The names in the sources that the article quotes, sorted.
 std::vector<std::uint32_t> quoted_names(const Syntax& syntax, const std::vector<Attribution>& attributions) {
     std::vector<std::uint32_t> names;
     for (const Attribution& a : attributions)
-        if (!a.source.empty() && syntax[a.head].tag != Tag::colon) names.push_back(syntax[a.source.last - 1].form);
+        for (std::uint32_t i = a.source.first; i < a.source.last && syntax[a.head].tag != Tag::colon; ++i)
+            if (syntax[i].tag == Tag::name) names.push_back(syntax[i].form);
     std::ranges::sort(names);
     return names;
 }
@@ -135,7 +169,8 @@ std::vector<std::uint32_t> quoted_names(const Syntax& syntax, const std::vector<
 // "Mayor Holt", "Ministry of Defence", "Poll", "Ida Krohn"
 bool may_speak(const Syntax& syntax, TokenRange speaker) {
     constexpr std::uint32_t persons = lex::person_noun | lex::honorific | lex::masculine | lex::feminine;
-    constexpr std::uint32_t heads = lex::person_noun | lex::plural_noun_only | lex::government_noun | lex::finding_noun;
+    constexpr std::uint32_t heads = lex::person_noun | lex::plural_noun_only | lex::government_noun |
+                                    lex::finding_noun | lex::media_noun | lex::organization_noun;
     const TokenRange chunk = syntax[speaker.first].chunk;
     const auto classes = [&](std::uint32_t i) { return lex::source_word_classes(syntax[i].lemma); };
     if ((classes(chunk.last - 1) & heads) != 0) return true;
@@ -161,28 +196,42 @@ bool is_one_quotation(const Article& article, TokenRange words) {
     return q != absent && article.segments.quotation_of[words.last - 1] == q && !open;
 }
 
-bool is_speaking_headline(const Article& article, const Syntax& syntax, const Line& line,
-                          const std::vector<std::uint32_t>& quoted) {
-    const TokenRange speaker = line.speaker;
-    if (!syntax[speaker.first].in(Chunk::noun) || syntax[speaker.first].chunk.last > speaker.last) return false;
-    for (std::uint32_t i = speaker.first; i < speaker.last; ++i)
-        if (syntax[i].in(Chunk::verb) || syntax[i].tag == Tag::conjunction || syntax[i].tag >= Tag::quote) return false;
-    if (!is_said(article, syntax, line.content)) return false;
-    if (may_speak(syntax, speaker)) return true;
-    const std::uint32_t last = speaker.last - 1;
-    return syntax[last].tag == Tag::name &&
-           (article.in_quotation(line.content.first) || std::ranges::binary_search(quoted, syntax[last].form));
+// Who speaks in "Holt: …", "Report: …", "Holt to council: …", "Holt on the fire: …"; empty: nobody.
+TokenRange speaker_of(const Syntax& syntax, TokenRange before) {
+    constexpr WordList asides{"to", "on", "at"};
+    const grammar::TokenSyntax& first = syntax[before.first];
+    const bool document = (lex::source_word_classes(first.form) & (lex::finding_noun | lex::media_noun)) != 0;
+    if (before.size() == 1 && document) return before;
+    if (!first.in(Chunk::noun) || first.chunk.last > before.last) return {};
+    if (first.chunk.last < before.last && asides.holds(syntax[first.chunk.last].form)) return first.chunk;
+    for (std::uint32_t i = before.first; i < before.last; ++i)
+        if (syntax[i].in(Chunk::verb) || syntax[i].tag == Tag::conjunction || syntax[i].tag >= Tag::quote) return {};
+    return before;
+}
+
+// The speaker of a headline or of a quoted line, empty when it is none.
+TokenRange headline_speaker(const Article& article, const Syntax& syntax, const Line& line,
+                            const std::vector<std::uint32_t>& quoted) {
+    constexpr std::uint32_t shortest = 4;  // words of a headline that has no verb
+    const TokenRange speaker = speaker_of(syntax, line.speaker);
+    if (speaker.empty()) return {};
+    const grammar::TokenSyntax& last = syntax[speaker.last - 1];
+    const bool known = std::ranges::binary_search(quoted, last.form);
+    if (!is_said(article, syntax, line.content) && !(known && line.content.size() >= shortest)) return {};
+    const bool named = last.tag == Tag::name && article.in_quotation(line.content.first);
+    return known || named || (speaker == line.speaker && may_speak(syntax, speaker)) ? speaker : TokenRange{};
 }
 
 void add_headlines(const Article& article, const Syntax& syntax, std::span<const Line> lines,
                    const std::vector<Attribution>& attributions, std::vector<Attribution>& added) {
     const std::vector<std::uint32_t> quoted = quoted_names(syntax, attributions);
     for (const Line& line : lines) {
-        if (!is_speaking_headline(article, syntax, line, quoted)) continue;
+        const TokenRange speaker = headline_speaker(article, syntax, line, quoted);
+        if (speaker.empty()) continue;
         if (line.title)
-            added.push_back(spoken(line.speaker, line, "headline-source-colon"));
+            added.push_back(spoken(speaker, line, "headline-source-colon"));
         else if (is_one_quotation(article, line.content))
-            added.push_back(spoken(line.speaker, line, "source-colon-quote"));
+            added.push_back(spoken(speaker, line, "source-colon-quote"));
     }
 }
 
@@ -197,6 +246,7 @@ void attribute_line_speakers(const Article& article, const Syntax& syntax, std::
     if (lines.empty()) return;
     std::vector<Attribution> added;
     add_turns(article, syntax, lines, added);
+    add_plain_turns(syntax, lines, added);
     add_headlines(article, syntax, lines, attributions, added);
     if (added.empty()) return;
     // A turn may look like a headline or a quoted line as well; it comes first.

@@ -194,6 +194,15 @@ void drop_days(const segment::Article& article, Attribution& a) {
     a.content_count = static_cast<std::uint8_t>(end - a.content.begin());
 }
 
+// Whether the range is a quotation after a comma or a colon.
+bool opens_rest(const segment::Article& article, const Syntax& syntax, TokenRange range) {
+    if (syntax[range.first].tag != Tag::quote || !syntax[range.first - 1].is(Tags{Tag::comma, Tag::colon})) return false;
+    const std::uint32_t q = article.segments.quotation_of[range.first];
+    if (q == absent) return false;
+    const TokenRange quotation = article.segments.quotations[q].tokens;
+    return quotation.first == range.first && range.last + 2 >= quotation.last;
+}
+
 // "told a crowd in Miami that", "declared on Tuesday that": whom, where and when stand before the content.
 void begin_after_that(const segment::Article& article, const Syntax& syntax, Attribution& a) {
     constexpr std::uint32_t longest = 14;
@@ -206,6 +215,10 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
     if (asks || !(aside || has_addressee(syntax[a.head].lemma))) return;
     for (std::uint32_t i = content.first; i + 1 < content.last && i < content.first + longest; ++i) {
         const grammar::TokenSyntax& t = syntax[i];
+        if (i > content.first && opens_rest(article, syntax, {i, content.last})) {
+            content.first = i + 1;
+            return;
+        }
         if (t.in(grammar::Chunk::verb) || t.is(Tags{Tag::wh_word, Tag::quote, Tag::colon})) return;
         if (!t.is(Tags{Tag::subordinator})) continue;
         const bool clause = t.form == grammar::lemma_hash("that") && syntax[i + 1].in(grammar::Chunk::noun);
@@ -252,6 +265,64 @@ void begin_with_subject(const segment::Article& article, const Syntax& syntax, A
     a.content_count = 2;
 }
 
+// "told them the road was closed": who is told, if by a pronoun, stands before the content.
+void begin_after_pronoun(const Syntax& syntax, Attribution& a) {
+    if (a.content_count == 0 || a.cue.empty() || !has_addressee(syntax[a.head].lemma)) return;
+    TokenRange& content = a.content[a.content_count - 1U];
+    const std::uint32_t first = content.first;
+    if (first != a.cue.last || first + 2 >= content.last || !syntax[first].is(Tags{Tag::object_pronoun})) return;
+    const grammar::TokenSyntax& next = syntax[first + 1];
+    const bool clause = next.in(grammar::Chunk::noun) && syntax[next.chunk.last].in(grammar::Chunk::verb);
+    if (clause) content.first = first + 1;
+}
+
+// "According to officials, who asked not to be named, the road is closed": the clause about them is no content.
+void begin_after_relative_clause(const Syntax& syntax, Attribution& a) {
+    constexpr std::uint32_t longest = 60;
+    constexpr WordList relative_words{"who", "which", "whose"};
+    if (a.content_count != 1 || a.cue.empty() || a.source.first != a.cue.last ||
+        syntax[a.cue.first].form != grammar::lemma_hash("according"))
+        return;
+    TokenRange& content = a.content[0];
+    if (content.first < a.source.last || content.first > a.source.last + 1 ||
+        !relative_words.holds(syntax[content.first].form))
+        return;
+    const std::uint32_t last = std::min(content.last, content.first + longest);
+    for (std::uint32_t i = content.first + 1; i + 2 < last; ++i) {
+        const grammar::TokenSyntax& next = syntax[i + 1];
+        if (syntax[i].tag != Tag::comma || !next.in(grammar::Chunk::noun) ||
+            !syntax[next.chunk.last].in(grammar::Chunk::verb))
+            continue;
+        content.first = i + 1;
+        return;
+    }
+}
+
+// "The road was closed, the mayor said, cutting off two villages": the author's comment, if it is not quoted.
+void end_before_comment(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    if (a.content_count != 2 || a.content[0].last > a.cue.first || a.content[1].first < a.cue.last) return;
+    const std::uint32_t first = a.content[1].first;
+    if (syntax[first].tag != Tag::gerund || syntax[first - 1].tag != Tag::comma || article.in_quotation(first) ||
+        syntax[first].form == grammar::lemma_hash("including"))
+        return;
+    --a.content_count;
+    a.rule = a.source.first >= a.cue.last ? "clause-cue-subject" : "clause-subject-cue";
+}
+
+// "The road is expected to close": what is expected is that the road does.
+void begin_with_subject_of_passive(const Syntax& syntax, Attribution& a) {
+    if (a.content_count != 1 || !a.source.empty() || !is_passive_cue(syntax, a.cue) || a.cue.first == 0 ||
+        has_addressee(syntax[a.head].lemma) || a.content[0].first != a.cue.last || syntax[a.cue.last].tag != Tag::to)
+        return;
+    const TokenRange verbs = syntax[a.head].chunk;
+    if (verbs.first == 0 || verbs.first > a.cue.first) return;
+    const grammar::TokenSyntax& before = syntax[verbs.first - 1];
+    if (!before.in(grammar::Chunk::noun) || before.sentence != syntax[a.head].sentence) return;
+    a.content[1] = a.content[0];
+    a.content[0] = before.chunk;
+    a.content_count = 2;
+}
+
 }  // namespace
 
 void repair_spans(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
@@ -265,7 +336,11 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
         drop_addressee(syntax, attributions[a]);
         drop_days(article, attributions[a]);
         begin_after_that(article, syntax, attributions[a]);
+        begin_after_pronoun(syntax, attributions[a]);
+        begin_after_relative_clause(syntax, attributions[a]);
         go_on_after_opening_clause(syntax, attributions[a]);
+        begin_with_subject_of_passive(syntax, attributions[a]);
+        end_before_comment(article, syntax, attributions[a]);
         begin_with_subject(article, syntax, attributions[a]);
         go_on_after_that(syntax, attributions[a]);
         if (attributions[a].source.empty() || !shares_source(attributions, a)) continue;

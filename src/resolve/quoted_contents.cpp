@@ -1,0 +1,145 @@
+#include "resolve/quoted_contents.hpp"
+
+#include <algorithm>
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::Attribution;
+using grammar::Syntax;
+using grammar::Tag;
+using grammar::Tags;
+using segment::Quotation;
+using segment::TokenRange;
+
+constexpr std::size_t neighbours = 4;  // attributions before and after one that may bear on it
+constexpr std::uint32_t longest = 40;  // tokens, of the words before a quotation and after a source
+
+bool is_mark(Tag tag) { return tag >= Tag::quote; }
+
+class Repair {
+public:
+    Repair(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& all)
+        : article_(article), syntax_(syntax), all_(all) {}
+
+    void run() {
+        for (std::size_t a = 0; a < all_.size(); ++a) {
+            const Quotation* q = quotation_before_cue(all_[a]);
+            if (q == nullptr) continue;
+            begin_with_quotation(*q, all_[a]);
+            begin_with_clause(*q, a);
+            end_with_quotation(all_[a]);
+            go_on_in_next_sentence(a);
+        }
+    }
+
+private:
+    [[nodiscard]] const Quotation* quotation_of(std::uint32_t token) const {
+        const std::uint32_t q = article_.segments.quotation_of[token];
+        return q == absent ? nullptr : &article_.segments.quotations[q];
+    }
+
+    // How many fragments stand before the cue.
+    static std::uint8_t fragments_before_cue(const Attribution& a) {
+        std::uint8_t n = 0;
+        while (n < a.content_count && a.content[n].last <= a.cue.first) ++n;
+        return n;
+    }
+
+    // The quotation that the content before the cue ends with, cue and source after it; nullptr when there is none.
+    [[nodiscard]] const Quotation* quotation_before_cue(const Attribution& a) const {
+        const std::uint8_t before = fragments_before_cue(a);
+        if (before == 0 || a.cue.empty()) return nullptr;
+        const std::uint32_t last = a.content[before - 1U].last;
+        const Quotation* q = quotation_of(last - 1);
+        if (q == nullptr || !q->closed || q->tokens.last > a.cue.first) return nullptr;
+        if (!a.source.empty() && a.source.first < q->tokens.last) return nullptr;
+        for (std::uint32_t i = last; i < q->tokens.last; ++i)
+            if (!is_mark(syntax_[i].tag)) return nullptr;
+        return q;
+    }
+
+    // "“The ‘no’ camp has won,” he said": the inner mark begins nothing.
+    void begin_with_quotation(const Quotation& q, Attribution& a) const {
+        TokenRange& content = a.content[fragments_before_cue(a) - 1U];
+        const bool inside = content.first > q.tokens.first + 1 && content.first < q.tokens.last;
+        if (inside && syntax_[content.first - 1].tag == Tag::quote) content.first = q.tokens.first + 1;
+    }
+
+    // "The plan was “a good thing,” he said": all of the clause is said.
+    void begin_with_clause(const Quotation& q, std::size_t index) {
+        Attribution& a = all_[index];
+        if (a.content[0].first != q.tokens.first + 1 || syntax_[q.tokens.first].sentence == absent) return;
+        const std::uint32_t first = article_.segments.sentences[syntax_[q.tokens.first].sentence].tokens.first;
+        const std::uint32_t words = q.tokens.first - first;
+        if (words == 0 || words > longest || is_mark(syntax_[q.tokens.first - 1].tag)) return;
+        if (syntax_[q.tokens.first].verb_groups == syntax_[first].verb_groups && words > 1) return;
+        for (std::uint32_t i = first; i < q.tokens.first; ++i)
+            if (syntax_[i].is(Tags{Tag::quote, Tag::colon})) return;
+        if (is_said_elsewhere({first, q.tokens.first}, index)) return;
+        a.content[0].first = first;
+    }
+
+    // Whether the cue or source of another one near stands in the range.
+    [[nodiscard]] bool is_said_elsewhere(TokenRange range, std::size_t index) const {
+        const std::size_t last = std::min(all_.size(), index + neighbours + 1);
+        for (std::size_t b = index > neighbours ? index - neighbours : 0; b < last; ++b)
+            if (b != index && (range.overlaps(all_[b].cue) || range.overlaps(all_[b].source))) return true;
+        return false;
+    }
+
+    // "“…,” he said, introducing the mayor".
+    void end_with_quotation(Attribution& a) const {
+        const std::uint8_t before = fragments_before_cue(a);
+        if (a.content_count != before + 1) return;
+        const TokenRange rest = a.content[before];
+        if (syntax_[rest.first].in(grammar::Chunk::verb) && syntax_[rest.first].tag != Tag::gerund) return;
+        for (std::uint32_t i = rest.first; i < rest.last; ++i)
+            if (article_.in_quotation(i)) return;
+        --a.content_count;
+        a.rule = !a.source.empty() && a.source.first >= a.cue.last ? "quote-cue-subject" : "quote-subject-cue";
+    }
+
+    // "“It is safe,” she said. “We have looked.”"
+    void go_on_in_next_sentence(std::size_t index) {
+        Attribution& a = all_[index];
+        if (a.content_count != fragments_before_cue(a) || a.content_count == grammar::max_fragments) return;
+        const auto& sentences = article_.segments.sentences;
+        const std::uint32_t s = syntax_[a.head].sentence;
+        if (s + 1 >= sentences.size() || sentences[s].block != sentences[s + 1].block) return;
+        const std::uint32_t end = std::max(a.cue.last, a.source.last);
+        const std::uint32_t next = sentences[s + 1].tokens.first;
+        if (end > next || next - end > longest) return;
+        const Quotation* q = quotation_of(next);
+        if (q == nullptr || !q->closed || q->tokens.first != next) return;
+        TokenRange said{next + 1, q->tokens.last};
+        while (!said.empty() && is_mark(syntax_[said.last - 1].tag)) --said.last;
+        if (said.empty() || is_said_by_another(q->tokens, index)) return;
+        a.content[a.content_count++] = said;
+        a.rule = "interrupted-quote";
+    }
+
+    // Whether another one near says something of the quotation, from outside it.
+    [[nodiscard]] bool is_said_by_another(TokenRange quotation, std::size_t index) const {
+        const std::size_t last = std::min(all_.size(), index + neighbours + 1);
+        for (std::size_t b = index > neighbours ? index - neighbours : 0; b < last; ++b) {
+            if (b == index || quotation.contains(all_[b].cue)) continue;
+            for (std::size_t f = 0; f < all_[b].content_count; ++f)
+                if (quotation.overlaps(all_[b].content[f])) return true;
+        }
+        return false;
+    }
+
+    const segment::Article& article_;
+    const Syntax& syntax_;
+    std::vector<Attribution>& all_;
+};
+
+}  // namespace
+
+void repair_quoted_contents(const segment::Article& article, const Syntax& syntax,
+                            std::vector<Attribution>& attributions) {
+    Repair(article, syntax, attributions).run();
+}
+
+}  // namespace saidso::resolve
