@@ -18,7 +18,9 @@
 #include "resolve/opening_sources.hpp"
 #include "resolve/quoted_contents.hpp"
 #include "resolve/sentence_reports.hpp"
+#include "resolve/source_edges.hpp"
 #include "resolve/span_repair.hpp"
+#include "resolve/subject_sources.hpp"
 #include "segment/segment.hpp"
 #include "text/utf8.hpp"
 
@@ -158,6 +160,8 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
         resolve::choose_attributions(article, scratch.syntax, *attributions, {least, options.attitudes}, scratch.choice,
                                      scratch.attributions);
         resolve::repair_spans(article, scratch.syntax, scratch.attributions);
+        resolve::attribute_subjects(article, scratch.syntax, scratch.attributions);
+        resolve::repair_sources(article, scratch.syntax, scratch.attributions);
         resolve::repair_quoted_contents(article, scratch.syntax, scratch.attributions);
         resolve::attribute_sentences_before(article, scratch.syntax, scratch.attributions);
         resolve::attribute_opening_sources(article, scratch.syntax, scratch.attributions);

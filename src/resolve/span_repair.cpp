@@ -196,7 +196,8 @@ void drop_days(const segment::Article& article, Attribution& a) {
 
 // Whether the range is a quotation after a comma or a colon.
 bool opens_rest(const segment::Article& article, const Syntax& syntax, TokenRange range) {
-    if (syntax[range.first].tag != Tag::quote || !syntax[range.first - 1].is(Tags{Tag::comma, Tag::colon})) return false;
+    if (syntax[range.first].tag != Tag::quote || !syntax[range.first - 1].is(Tags{Tag::comma, Tag::colon}))
+        return false;
     const std::uint32_t q = article.segments.quotation_of[range.first];
     if (q == absent) return false;
     const TokenRange quotation = article.segments.quotations[q].tokens;

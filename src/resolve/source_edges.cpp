@@ -1,0 +1,185 @@
+#include "resolve/source_edges.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "lex/source_words.hpp"
+#include "lex/vocabulary.hpp"
+#include "resolve/noun_words.hpp"
+#include "resolve/word_list.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::Attribution;
+using grammar::Chunk;
+using grammar::lemma_hash;
+using grammar::Syntax;
+using grammar::Tag;
+using grammar::Tags;
+using grammar::TokenSyntax;
+
+constexpr std::uint32_t longest = 40;  // tokens of a source
+constexpr WordList approximate_words{"about", "nearly", "almost", "roughly", "around", "only", "over"};
+constexpr WordList compared_words{"least", "most", "than"};
+constexpr WordList shares{"percent", "half", "third", "quarter", "majority", "most",
+                          "some",    "many", "few",   "dozens",  "hundreds", "thousands",
+                          "all",     "each", "one",   "two",     "three",    "several"};
+
+bool is_mark(Tag tag) { return tag >= Tag::quote; }
+
+class Repair {
+public:
+    Repair(const segment::Article& article, const Syntax& syntax) : article_(article), syntax_(syntax) {}
+
+    void run(Attribution& a) const {
+        if (a.cue.empty()) return;
+        if (a.source.empty() || syntax_[a.source.first].sentence == absent) return;
+        end_with_bracket(a.source);
+        end_before_adverbs(a.source);
+        end_with_noun(a);
+        begin_with_number(a.source);
+        if (a.source.last <= a.cue.first) {
+            begin_with_name(a);
+            begin_with_first_conjunct(a);
+        }
+        end_with_apposition(a);
+    }
+
+private:
+    [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
+        return syntax_[a].sentence == syntax_[b].sentence;
+    }
+    [[nodiscard]] bool is_day(std::uint32_t i) const { return article_.token(i).any(lex::Month | lex::Weekday); }
+
+    // "Sen. Ada Holt (R-Texas": its closing bracket belongs to the source.
+    void end_with_bracket(TokenRange& source) const {
+        if (source.last >= syntax_.size() || syntax_[source.last].tag != Tag::close_bracket) return;
+        for (std::uint32_t i = source.last; i > source.first; --i) {
+            if (syntax_[i - 1].tag == Tag::close_bracket) return;
+            if (syntax_[i - 1].tag == Tag::open_bracket) {
+                ++source.last;
+                return;
+            }
+        }
+    }
+
+    // "according to a pool report.": no verb.
+    void end_with_noun(Attribution& a) const {
+        const std::uint32_t last = a.source.last;
+        if (last < a.cue.last || last + 1 >= syntax_.size() || !same_sentence(last, a.head)) return;
+        const TokenSyntax& t = syntax_[last];
+        if (!syntax_[last - 1].in(Chunk::noun) || !t.is(Tags{Tag::verb, Tag::gerund, Tag::past})) return;
+        if (lex::vocables[article_.token(last).vocable].noun != 0 && is_mark(syntax_[last + 1].tag)) ++a.source.last;
+    }
+
+    // "Holt still", "Holt, however,", "Holt on Monday"
+    void end_before_adverbs(TokenRange& source) const {
+        std::uint32_t last = source.last;
+        for (;;) {
+            const std::uint32_t end = last;
+            while (last > source.first + 1 && syntax_[last - 1].is(Tags{Tag::adverb, Tag::comma})) --last;
+            if (last > source.first + 2 && is_day(last - 1) && syntax_[last - 2].is(Tags{Tag::preposition})) last -= 2;
+            if (last == end) break;
+        }
+        if (syntax_[last - 1].in(Chunk::noun) || syntax_[last - 1].tag == Tag::close_bracket) source.last = last;
+    }
+
+    // "about four in ten voters", "at least half of the voters"
+    void begin_with_number(TokenRange& source) const {
+        std::uint32_t first = source.first;
+        if (first >= 2 && syntax_[first - 1].form == lemma_hash("of") && same_sentence(first - 2, first)) {
+            const TokenSyntax& share = syntax_[first - 2];
+            if (!shares.holds(share.lemma) && !share.is(Tags{Tag::number})) return;
+            first = share.in(Chunk::noun) ? share.chunk.first : first - 2;
+        }
+        const bool counted = syntax_[first].is(Tags{Tag::number}) || shares.holds(syntax_[first].form);
+        if (counted && first > 0 && same_sentence(first - 1, first)) {
+            if (approximate_words.holds(syntax_[first - 1].form))
+                first -= 1;
+            else if (first > 1 && compared_words.holds(syntax_[first - 1].form) && same_sentence(first - 2, first))
+                first -= 2;
+        }
+        source.first = first;
+    }
+
+    // Whether somebody or a body is meant.
+    [[nodiscard]] bool may_speak(TokenRange chunk) const {
+        constexpr std::uint32_t speakers = lex::person_noun | lex::government_noun | lex::organization_noun |
+                                           lex::media_noun | lex::plural_noun_only | lex::informal_group;
+        if (chunk.empty() || is_day(chunk.last - 1)) return false;
+        const TokenSyntax& head = syntax_[chunk.last - 1];
+        return head.tag == Tag::name || (lex::source_word_classes(head.lemma) & speakers) != 0 ||
+               head.noun_class == person_class;
+    }
+
+    // Whether a clause may begin at the token.
+    [[nodiscard]] bool opens_clause(std::uint32_t i) const {
+        return i == 0 || !same_sentence(i - 1, i) || is_mark(syntax_[i - 1].tag) ||
+               syntax_[i - 1].is(Tags{Tag::conjunction, Tag::subordinator});
+    }
+
+    // "Ada Holt, the head of the board, said": the head is Ada Holt.
+    void begin_with_name(Attribution& a) const {
+        const std::uint32_t first = a.source.first;
+        if (first < 2 || a.source.last + 1 != a.cue.first || !is_mark(syntax_[a.source.last].tag)) return;
+        const bool apart = syntax_[first - 1].tag == syntax_[a.source.last].tag && same_sentence(first - 2, first);
+        const TokenSyntax& name = syntax_[first - 2];
+        if (!apart || name.tag != Tag::name || !may_speak(syntax_[first].chunk) || syntax_[first].tag == Tag::name)
+            return;
+        if (opens_clause(name.chunk.first)) a.source.first = name.chunk.first;
+    }
+
+    // "Holt and his aides said"
+    void begin_with_first_conjunct(Attribution& a) const {
+        const TokenRange source = a.source;
+        if (source.first < 2 || source.last != a.cue.first || syntax_[source.first - 1].form != lemma_hash("and"))
+            return;
+        if ((lex::vocables[article_.token(a.head).vocable].forms & lex::third_person) != 0) return;
+        const TokenSyntax& before = syntax_[source.first - 2];
+        if (!before.in(Chunk::noun) || !same_sentence(source.first - 2, source.first)) return;
+        if (!may_speak(syntax_[source.last - 1].chunk) || !may_speak(before.chunk)) return;
+        std::uint32_t first = before.chunk.first;
+        while (first >= 2 && syntax_[first - 1].tag == Tag::comma && same_sentence(first - 2, first) &&
+               syntax_[first - 2].in(Chunk::noun) && may_speak(syntax_[first - 2].chunk) &&
+               source.last - first < longest)
+            first = syntax_[first - 2].chunk.first;
+        if (opens_clause(first)) a.source.first = first;
+    }
+
+    // "Ada Holt, the head of the board": up to the next comma.
+    void end_with_apposition(Attribution& a) const {
+        const std::uint32_t comma = a.source.last;
+        if (comma + 2 >= syntax_.size() || syntax_[comma].tag != Tag::comma ||
+            !syntax_[comma - 1].is(Tags{Tag::name, Tag::close_bracket}) || !same_sentence(comma + 1, a.head))
+            return;
+        std::uint32_t first = comma + 1;
+        for (const TokenRange& content : std::span(a.content).first(a.content_count))
+            if (content.first == first) return;
+        if ((lex::source_word_classes(syntax_[first].form) & lex::office_field) != 0 && !syntax_[first].in(Chunk::noun))
+            ++first;  // "managing director"
+        const TokenSyntax& next = syntax_[first];
+        if (!next.in(Chunk::noun) || next.chunk.first != first || syntax_[comma + 1].tag == Tag::name ||
+            !may_speak(next.chunk))
+            return;
+        std::uint32_t end = next.chunk.last;
+        const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(syntax_.size()), end + longest);
+        while (end < limit && same_sentence(end, a.head) && !is_mark(syntax_[end].tag) && end != a.cue.first) ++end;
+        if (end == limit || end == a.cue.first) return;
+        const bool before = comma < a.cue.first;
+        const bool closed = syntax_[end].is(Tags{Tag::comma, Tag::full_stop, Tag::other_mark});
+        if (before ? syntax_[end].tag == Tag::comma : closed || !same_sentence(end, a.head)) a.source.last = end;
+    }
+
+    const segment::Article& article_;
+    const Syntax& syntax_;
+};
+
+}  // namespace
+
+void repair_sources(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
+    const Repair repair(article, syntax);
+    for (Attribution& a : attributions) repair.run(a);
+}
+
+}  // namespace saidso::resolve

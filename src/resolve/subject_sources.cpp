@@ -1,0 +1,125 @@
+#include "resolve/subject_sources.hpp"
+
+#include <algorithm>
+
+#include "resolve/word_list.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::Attribution;
+using grammar::Chunk;
+using grammar::lemma_hash;
+using grammar::Syntax;
+using grammar::Tag;
+using grammar::Tags;
+using grammar::TokenSyntax;
+using segment::TokenRange;
+
+constexpr Tags auxiliaries{Tag::modal, Tag::be, Tag::have, Tag::do_};
+constexpr WordList quantities{"few", "many", "most", "some", "others", "several", "all", "both", "half"};
+constexpr WordList time_words{"when", "while", "if", "once", "until"};
+
+bool is_mark(Tag tag) { return tag >= Tag::quote; }
+
+class Subjects {
+public:
+    Subjects(const segment::Article& article, const Syntax& syntax) : article_(article), syntax_(syntax) {}
+
+    void run(Attribution& a) const {
+        if (a.cue.empty() || syntax_[a.head].sentence == absent) return;
+        if (!a.source.empty() && names_nobody(a)) a.source = {};
+        if (!a.source.empty()) return;
+        const TokenSyntax& head = syntax_[a.head];
+        const TokenRange verbs = verb_group(a);
+        const bool passive = head.tag == Tag::past && has(verbs, Tag::be);
+        if (passive || a.content_count == 0) return;
+        const bool participle = head.tag == Tag::gerund && !has(verbs, Tag::be);
+        if (participle)
+            a.source = subject_of_sentence(a);
+        else if (grammar::verb_tags.contains(head.tag) && a.content[0].first >= a.cue.last && !has(verbs, Tag::to))
+            a.source = subject_before(verbs.first);
+    }
+
+private:
+    [[nodiscard]] TokenRange sentence_of(std::uint32_t i) const {
+        return article_.segments.sentences[syntax_[i].sentence].tokens;
+    }
+    [[nodiscard]] bool has(TokenRange range, Tag tag) const {
+        return std::any_of(syntax_.begin() + range.first, syntax_.begin() + range.last,
+                           [tag](const TokenSyntax& t) { return t.tag == tag; });
+    }
+
+    // Whether nobody is named: "when asked", "simply saying".
+    [[nodiscard]] bool names_nobody(const Attribution& a) const {
+        const bool before = a.source.last <= a.cue.first;
+        const bool reduced = before && a.cue.size() == 1 && syntax_[a.head].is(Tags{Tag::past}) &&
+                             syntax_[a.cue.first - 1].form == lemma_hash("when");
+        return reduced ||
+               std::all_of(syntax_.begin() + a.source.first, syntax_.begin() + a.source.last,
+                           [](const TokenSyntax& t) { return t.tag == Tag::adverb || time_words.holds(t.form); });
+    }
+
+    // The head with the auxiliaries and adverbs before it.
+    [[nodiscard]] TokenRange verb_group(const Attribution& a) const {
+        constexpr std::uint32_t longest = 6;
+        const std::uint32_t begin = sentence_of(a.head).first;
+        std::uint32_t first = a.head;
+        while (first > begin && first + longest > a.head &&
+               (syntax_[first - 1].in(Chunk::verb) || syntax_[first - 1].tag == Tag::adverb))
+            --first;
+        return {first, a.head + 1};
+    }
+
+    // Whether a clause may begin at the token.
+    [[nodiscard]] bool opens_clause(std::uint32_t i) const {
+        return i == sentence_of(i).first || is_mark(syntax_[i - 1].tag) ||
+               syntax_[i - 1].is(Tags{Tag::conjunction, Tag::subordinator});
+    }
+
+    // The noun chunk that ends before the verb group and begins a clause; empty: none does.
+    [[nodiscard]] TokenRange subject_before(std::uint32_t verb) const {
+        if (verb == sentence_of(verb).first) return {};
+        const TokenSyntax& before = syntax_[verb - 1];
+        if (!before.in(Chunk::noun) && !quantities.holds(before.form)) return {};
+        const std::uint32_t first = before.in(Chunk::noun) ? before.chunk.first : verb - 1;
+        return opens_clause(first) ? TokenRange{first, verb} : TokenRange{};
+    }
+
+    // "Holt left, saying that", "Saying that, Holt left"
+    [[nodiscard]] TokenRange subject_of_sentence(const Attribution& a) const {
+        constexpr std::uint32_t opening = 3;
+        const TokenRange sentence = sentence_of(a.head);
+        if (a.cue.first <= sentence.first + opening && !has({sentence.first, a.cue.first}, Tag::comma)) {
+            const std::uint32_t end = a.content[a.content_count - 1U].last;
+            if (end + 1 >= sentence.last || syntax_[end].tag != Tag::comma) return {};
+            return subject_at(end + 1);
+        }
+        std::uint32_t first = sentence.first;
+        while (first < a.cue.first &&
+               (syntax_[first].is(Tags{Tag::conjunction, Tag::adverb}) || is_mark(syntax_[first].tag)))
+            ++first;
+        return first < a.cue.first ? subject_at(first) : TokenRange{};
+    }
+    // The noun chunk that begins at the token and has a finite verb after it.
+    [[nodiscard]] TokenRange subject_at(std::uint32_t first) const {
+        const TokenSyntax& t = syntax_[first];
+        if (!t.in(Chunk::noun) || t.chunk.first != first) return {};
+        const TokenSyntax& verb = syntax_[t.chunk.last];
+        const bool finite =
+            verb.in(Chunk::verb) && (verb.is(auxiliaries) || verb.is(Tags{Tag::verb, Tag::past, Tag::adverb}));
+        return finite ? t.chunk : TokenRange{};
+    }
+
+    const segment::Article& article_;
+    const Syntax& syntax_;
+};
+
+}  // namespace
+
+void attribute_subjects(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
+    const Subjects subjects(article, syntax);
+    for (Attribution& a : attributions) subjects.run(a);
+}
+
+}  // namespace saidso::resolve
