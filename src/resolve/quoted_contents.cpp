@@ -9,11 +9,16 @@ using grammar::Attribution;
 using grammar::Syntax;
 using grammar::Tag;
 using grammar::Tags;
+using grammar::TokenSyntax;
 using segment::Quotation;
 using segment::TokenRange;
 
 constexpr std::size_t neighbours = 4;  // attributions before and after one that may bear on it
 constexpr std::uint32_t longest = 40;  // tokens, of the words before a quotation and after a source
+
+constexpr std::uint32_t longest_opening = 5;  // tokens between the mark and a content that begins too late
+constexpr Tags finite{Tag::be, Tag::have, Tag::modal, Tag::do_, Tag::verb, Tag::past};
+constexpr Tags brackets{Tag::open_bracket, Tag::close_bracket, Tag::quote};
 
 bool is_mark(Tag tag) { return tag >= Tag::quote; }
 
@@ -24,6 +29,7 @@ public:
 
     void run() {
         for (std::size_t a = 0; a < all_.size(); ++a) {
+            go_on_after_quotation(all_[a]);
             const Quotation* q = quotation_before_cue(all_[a]);
             if (q == nullptr) continue;
             begin_with_quotation(*q, all_[a]);
@@ -37,6 +43,10 @@ private:
     [[nodiscard]] const Quotation* quotation_of(std::uint32_t token) const {
         const std::uint32_t q = article_.segments.quotation_of[token];
         return q == absent ? nullptr : &article_.segments.quotations[q];
+    }
+
+    [[nodiscard]] bool in_sentence_of(std::uint32_t token, const Attribution& a) const {
+        return syntax_[token].sentence == syntax_[a.head].sentence;
     }
 
     // How many fragments stand before the cue.
@@ -59,11 +69,32 @@ private:
         return q;
     }
 
+    // "He said it was “absolutely clear” that it was safe": a quotation inside a clause does not end it.
+    void go_on_after_quotation(Attribution& a) const {
+        if (a.content_count == 0 || a.cue.empty()) return;
+        TokenRange& content = a.content[a.content_count - 1U];
+        if (content.first < a.cue.last || content.empty()) return;
+        const std::uint32_t first = content.first;
+        const Quotation* q = quotation_of(content.last - 1);
+        if (q == nullptr || !q->closed || q->tokens.first <= first || q->tokens.last > content.last + 2) return;
+        std::uint32_t end = q->tokens.last;
+        if (end < content.last || !in_sentence_of(end, a) || is_mark(syntax_[end - 2].tag)) return;
+        const TokenSyntax& next = syntax_[end];
+        if (next.form != grammar::lemma_hash("that") && !next.is(Tags{Tag::preposition, Tag::to})) return;
+        const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(syntax_.size()), end + longest);
+        while (end < limit && in_sentence_of(end, a) && !is_mark(syntax_[end].tag)) ++end;
+        if (end < limit) content.last = end;
+    }
+
     // "“The ‘no’ camp has won,” he said": the inner mark begins nothing.
     void begin_with_quotation(const Quotation& q, Attribution& a) const {
         TokenRange& content = a.content[fragments_before_cue(a) - 1U];
         const bool inside = content.first > q.tokens.first + 1 && content.first < q.tokens.last;
-        if (inside && syntax_[content.first - 1].tag == Tag::quote) content.first = q.tokens.first + 1;
+        if (!inside) return;
+        const bool opening = content.first <= q.tokens.first + longest_opening &&
+                             std::none_of(syntax_.begin() + q.tokens.first + 1, syntax_.begin() + content.first,
+                                          [](const TokenSyntax& t) { return is_mark(t.tag) && !t.is(brackets); });
+        if (opening || syntax_[content.first - 1].tag == Tag::quote) content.first = q.tokens.first + 1;
     }
 
     // "The plan was “a good thing,” he said": all of the clause is said.
@@ -73,7 +104,8 @@ private:
         const std::uint32_t first = article_.segments.sentences[syntax_[q.tokens.first].sentence].tokens.first;
         const std::uint32_t words = q.tokens.first - first;
         if (words == 0 || words > longest || is_mark(syntax_[q.tokens.first - 1].tag)) return;
-        if (syntax_[q.tokens.first].verb_groups == syntax_[first].verb_groups && words > 1) return;
+        const bool has_verb = syntax_[q.tokens.first].verb_groups != syntax_[first].verb_groups;
+        if (words > 1 && !has_verb && !syntax_[q.tokens.first + 1].is(finite)) return;
         for (std::uint32_t i = first; i < q.tokens.first; ++i)
             if (syntax_[i].is(Tags{Tag::quote, Tag::colon})) return;
         if (is_said_elsewhere({first, q.tokens.first}, index)) return;

@@ -310,6 +310,39 @@ void end_before_comment(const segment::Article& article, const Syntax& syntax, A
     a.rule = a.source.first >= a.cue.last ? "clause-cue-subject" : "clause-subject-cue";
 }
 
+// "and those with a degree, the paper found": what has no verb is no clause; all of the sentence is said.
+void begin_with_sentence(const segment::Article& article, const Syntax& syntax, const std::vector<Attribution>& all,
+                         std::size_t index, Attribution& a) {
+    constexpr std::uint32_t longest = 60;
+    if (a.content_count != 1 || a.cue.empty() || a.content[0].last > a.cue.first) return;
+    TokenRange& content = a.content[0];
+    if (syntax[content.first].sentence != syntax[a.head].sentence || article.in_quotation(content.first)) return;
+    if (syntax[content.first].verb_groups != syntax[content.last].verb_groups) return;
+    const std::uint32_t first = article.segments.sentences[syntax[content.first].sentence].tokens.first;
+    if (first == content.first || content.first - first > longest) return;
+    if (index > 0 && all[index - 1].cue.first >= first && all[index - 1].cue.first < content.first) return;
+    for (std::uint32_t i = first; i < content.first; ++i)
+        if (syntax[i].is(Tags{Tag::quote, Tag::semicolon, Tag::colon})) return;
+    if (syntax[first].verb_groups == syntax[content.first].verb_groups) return;
+    content.first = first;
+}
+
+// "LONDON, May 2 (PA) - The road is closed": the line's place is no content.
+void begin_after_dateline(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    constexpr std::uint32_t longest = 16;
+    if (a.content_count == 0) return;
+    TokenRange& content = a.content[0];
+    if (syntax[content.first].sentence == absent) return;
+    const auto& sentence = article.segments.sentences[syntax[content.first].sentence];
+    if (sentence.tokens.first != content.first || !article.token(content.first).has(lex::all_caps)) return;
+    for (std::uint32_t i = content.first + 1; i < content.last && i < content.first + longest; ++i) {
+        if (syntax[i].in(grammar::Chunk::verb)) return;
+        if (!article.token(i).is(lex::Mark::dash)) continue;
+        if (i + 1 < content.last) content.first = i + 1;
+        return;
+    }
+}
+
 // "The road is expected to close": what is expected is that the road does.
 void begin_with_subject_of_passive(const Syntax& syntax, Attribution& a) {
     if (a.content_count != 1 || !a.source.empty() || !is_passive_cue(syntax, a.cue) || a.cue.first == 0 ||
@@ -342,6 +375,8 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
         go_on_after_opening_clause(syntax, attributions[a]);
         begin_with_subject_of_passive(syntax, attributions[a]);
         end_before_comment(article, syntax, attributions[a]);
+        begin_after_dateline(article, syntax, attributions[a]);
+        begin_with_sentence(article, syntax, attributions, a, attributions[a]);
         begin_with_subject(article, syntax, attributions[a]);
         go_on_after_that(syntax, attributions[a]);
         if (attributions[a].source.empty() || !shares_source(attributions, a)) continue;
