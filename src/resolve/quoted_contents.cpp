@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/clauses.hpp"
+
 namespace saidso::resolve {
 namespace {
 
@@ -9,9 +11,7 @@ using grammar::Attribution;
 using grammar::Syntax;
 using grammar::Tag;
 using grammar::Tags;
-using grammar::TokenSyntax;
 using segment::Quotation;
-using segment::TokenRange;
 
 constexpr std::size_t neighbours = 4;  // attributions before and after one that may bear on it
 constexpr std::uint32_t longest = 40;  // tokens, of the words before a quotation and after a source
@@ -19,8 +19,6 @@ constexpr std::uint32_t longest = 40;  // tokens, of the words before a quotatio
 constexpr std::uint32_t longest_opening = 5;  // tokens between the mark and a content that begins too late
 constexpr Tags finite{Tag::be, Tag::have, Tag::modal, Tag::do_, Tag::verb, Tag::past};
 constexpr Tags brackets{Tag::open_bracket, Tag::close_bracket, Tag::quote};
-
-bool is_mark(Tag tag) { return tag >= Tag::quote; }
 
 class Repair {
 public:

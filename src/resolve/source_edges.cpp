@@ -5,6 +5,7 @@
 
 #include "lex/source_words.hpp"
 #include "lex/vocabulary.hpp"
+#include "resolve/clauses.hpp"
 #include "resolve/noun_words.hpp"
 #include "resolve/word_list.hpp"
 
@@ -17,7 +18,6 @@ using grammar::lemma_hash;
 using grammar::Syntax;
 using grammar::Tag;
 using grammar::Tags;
-using grammar::TokenSyntax;
 
 constexpr std::uint32_t longest = 40;  // tokens of a source
 constexpr WordList approximate_words{"about", "nearly", "almost", "roughly", "around", "only", "over"};
@@ -25,8 +25,6 @@ constexpr WordList compared_words{"least", "most", "than"};
 constexpr WordList shares{"percent", "half", "third", "quarter", "majority", "most",
                           "some",    "many", "few",   "dozens",  "hundreds", "thousands",
                           "all",     "each", "one",   "two",     "three",    "several"};
-
-bool is_mark(Tag tag) { return tag >= Tag::quote; }
 
 class Repair {
 public:
@@ -50,7 +48,6 @@ private:
     [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
         return syntax_[a].sentence == syntax_[b].sentence;
     }
-    [[nodiscard]] bool is_day(std::uint32_t i) const { return article_.token(i).any(lex::Month | lex::Weekday); }
 
     // "Sen. Ada Holt (R-Texas": its closing bracket belongs to the source.
     void end_with_bracket(TokenRange& source) const {
@@ -79,7 +76,9 @@ private:
         for (;;) {
             const std::uint32_t end = last;
             while (last > source.first + 1 && syntax_[last - 1].is(Tags{Tag::adverb, Tag::comma})) --last;
-            if (last > source.first + 2 && is_day(last - 1) && syntax_[last - 2].is(Tags{Tag::preposition})) last -= 2;
+            if (last > source.first + 2 && is_day(article_.token(last - 1)) &&
+                syntax_[last - 2].is(Tags{Tag::preposition}))
+                last -= 2;
             if (last == end) break;
         }
         if (syntax_[last - 1].in(Chunk::noun) || syntax_[last - 1].tag == Tag::close_bracket) source.last = last;
@@ -103,31 +102,16 @@ private:
         source.first = first;
     }
 
-    // Whether somebody or a body is meant.
-    [[nodiscard]] bool may_speak(TokenRange chunk) const {
-        constexpr std::uint32_t speakers = lex::person_noun | lex::government_noun | lex::organization_noun |
-                                           lex::media_noun | lex::plural_noun_only | lex::informal_group;
-        if (chunk.empty() || is_day(chunk.last - 1)) return false;
-        const TokenSyntax& head = syntax_[chunk.last - 1];
-        return head.tag == Tag::name || (lex::source_word_classes(head.lemma) & speakers) != 0 ||
-               head.noun_class == person_class;
-    }
-
-    // Whether a clause may begin at the token.
-    [[nodiscard]] bool opens_clause(std::uint32_t i) const {
-        return i == 0 || !same_sentence(i - 1, i) || is_mark(syntax_[i - 1].tag) ||
-               syntax_[i - 1].is(Tags{Tag::conjunction, Tag::subordinator});
-    }
-
     // "Ada Holt, the head of the board, said": the head is Ada Holt.
     void begin_with_name(Attribution& a) const {
         const std::uint32_t first = a.source.first;
         if (first < 2 || a.source.last + 1 != a.cue.first || !is_mark(syntax_[a.source.last].tag)) return;
         const bool apart = syntax_[first - 1].tag == syntax_[a.source.last].tag && same_sentence(first - 2, first);
         const TokenSyntax& name = syntax_[first - 2];
-        if (!apart || name.tag != Tag::name || !may_speak(syntax_[first].chunk) || syntax_[first].tag == Tag::name)
+        if (!apart || name.tag != Tag::name || !may_act(article_, syntax_, syntax_[first].chunk) ||
+            syntax_[first].tag == Tag::name)
             return;
-        if (opens_clause(name.chunk.first)) a.source.first = name.chunk.first;
+        if (opens_clause(syntax_, name.chunk.first)) a.source.first = name.chunk.first;
     }
 
     // "Holt and his aides said"
@@ -138,13 +122,14 @@ private:
         if ((lex::vocables[article_.token(a.head).vocable].forms & lex::third_person) != 0) return;
         const TokenSyntax& before = syntax_[source.first - 2];
         if (!before.in(Chunk::noun) || !same_sentence(source.first - 2, source.first)) return;
-        if (!may_speak(syntax_[source.last - 1].chunk) || !may_speak(before.chunk)) return;
+        if (!may_act(article_, syntax_, syntax_[source.last - 1].chunk) || !may_act(article_, syntax_, before.chunk))
+            return;
         std::uint32_t first = before.chunk.first;
         while (first >= 2 && syntax_[first - 1].tag == Tag::comma && same_sentence(first - 2, first) &&
-               syntax_[first - 2].in(Chunk::noun) && may_speak(syntax_[first - 2].chunk) &&
+               syntax_[first - 2].in(Chunk::noun) && may_act(article_, syntax_, syntax_[first - 2].chunk) &&
                source.last - first < longest)
             first = syntax_[first - 2].chunk.first;
-        if (opens_clause(first)) a.source.first = first;
+        if (opens_clause(syntax_, first)) a.source.first = first;
     }
 
     // "Ada Holt, the head of the board": up to the next comma.
@@ -160,7 +145,7 @@ private:
             ++first;  // "managing director"
         const TokenSyntax& next = syntax_[first];
         if (!next.in(Chunk::noun) || next.chunk.first != first || syntax_[comma + 1].tag == Tag::name ||
-            !may_speak(next.chunk))
+            !may_act(article_, syntax_, next.chunk))
             return;
         std::uint32_t end = next.chunk.last;
         const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(syntax_.size()), end + longest);

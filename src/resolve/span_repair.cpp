@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "lex/source_words.hpp"
+#include "resolve/clauses.hpp"
+#include "resolve/content_edges.hpp"
 #include "resolve/cue_words.hpp"
-#include "resolve/noun_words.hpp"
+#include "resolve/word_list.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -17,8 +18,6 @@ using segment::TokenRange;
 
 constexpr std::uint32_t longest_owner = 12;  // tokens
 constexpr std::size_t neighbours = 4;
-
-bool is_mark(Tag tag) { return tag >= Tag::quote; }
 
 bool is_noun_cue(const Syntax& syntax, const Attribution& a) {
     if (a.cue.size() != 1) return false;
@@ -84,39 +83,6 @@ void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::s
     }
 }
 
-// Where the clause that begins at `first` ends with its sentence; 0 when a quotation or too much lies between.
-std::uint32_t clause_end(const Syntax& syntax, std::uint32_t first) {
-    constexpr std::uint32_t longest = 200;
-    std::uint32_t end = first;
-    for (; end < syntax.size() && syntax[end].sentence == syntax[first].sentence; ++end)
-        if (end - first > longest || syntax[end].tag == Tag::quote) return 0;
-    while (end > first && is_mark(syntax[end - 1].tag)) --end;
-    return end;
-}
-
-void set_clause(const Syntax& syntax, Attribution& a, std::uint32_t first) {
-    while (first < syntax.size() && syntax[first].tag == Tag::comma) ++first;
-    if (first >= syntax.size() || syntax[first].sentence != syntax[a.head].sentence) return;
-    const std::uint32_t end = clause_end(syntax, first);
-    if (end <= first) return;
-    a.content[0] = {first, end};
-    a.content_count = 1;
-}
-
-// "said that, according to X, it sank": what was said follows, and so does what X said.
-void go_on_after_that(const Syntax& syntax, Attribution& a) {
-    if (a.content_count != 1 || a.cue.empty()) return;
-    std::uint32_t last = a.content[0].last;
-    while (last > a.content[0].first && is_mark(syntax[last - 1].tag)) --last;
-    if (last == 0 || syntax[last - 1].lemma != grammar::lemma_hash("that") || syntax[last].tag != Tag::comma) return;
-    const bool nothing_else = last == a.content[0].first + 1;
-    const bool according = syntax[a.cue.first].form == grammar::lemma_hash("according");
-    if (nothing_else && last > a.cue.last && syntax[last + 1].tag != Tag::conjunction)
-        set_clause(syntax, a, last);
-    else if (according && a.cue.first == last + 1 && a.source.first == a.cue.last)
-        set_clause(syntax, a, a.source.last);
-}
-
 // "The agency with reference to an official informs": it informs, not the official.
 void take_subject_before_citation(const Syntax& syntax, std::vector<Attribution>& all, std::size_t index) {
     Attribution& a = all[index];
@@ -131,24 +97,6 @@ void take_subject_before_citation(const Syntax& syntax, std::vector<Attribution>
         if (before == 0 || syntax[before - 1].sentence != syntax[a.head].sentence) continue;
         if (syntax[before - 1].in(grammar::Chunk::noun)) a.source = syntax[before - 1].chunk;
     }
-}
-
-bool is_passive_cue(const Syntax& syntax, TokenRange cue) {
-    if (cue.size() < 2 || syntax[cue.last - 1].tag != Tag::past) return false;
-    return std::any_of(syntax.begin() + cue.first, syntax.begin() + cue.last,
-                       [](const grammar::TokenSyntax& t) { return t.tag == Tag::be; });
-}
-
-bool is_day(const lex::Token& t) { return t.any(lex::Month | lex::Weekday); }
-
-// Whether somebody or a body is named and no day: "by the ministry", "by Holt", not "by Friday", "by mistake".
-bool may_act(const segment::Article& article, const Syntax& syntax, TokenRange chunk) {
-    constexpr std::uint32_t actors = lex::person_noun | lex::honorific | lex::government_noun | lex::organization_noun |
-                                     lex::media_noun | lex::plural_noun_only | lex::informal_group;
-    const grammar::TokenSyntax& head = syntax[chunk.last - 1];
-    if (is_day(article.token(chunk.last - 1))) return false;
-    return head.is(Tags{Tag::name, Tag::object_pronoun}) || (lex::source_word_classes(head.lemma) & actors) != 0 ||
-           head.noun_class == person_class;
 }
 
 // "was accused by prosecutors of fraud": they accuse, and what they say comes after them.
@@ -172,191 +120,6 @@ void take_agent(const segment::Article& article, const Syntax& syntax, Attributi
     a.rule = "passive-by";
 }
 
-// "The ministry was warned", "They were told to leave": the subject of the passive is no content.
-void drop_addressee(const Syntax& syntax, Attribution& a) {
-    if (a.content_count == 0 || !is_passive_cue(syntax, a.cue) || !has_addressee(syntax[a.head].lemma)) return;
-    const TokenRange subject = a.content[0];
-    std::uint32_t before = a.cue.first;  // a quotation may begin with the cue
-    while (before > subject.last && is_mark(syntax[before - 1].tag)) --before;
-    if (subject.last != before || syntax[subject.last - 1].chunk.first > subject.first ||
-        !syntax[subject.last - 1].in(grammar::Chunk::noun))
-        return;
-    std::move(a.content.begin() + 1, a.content.begin() + a.content_count, a.content.begin());
-    --a.content_count;
-}
-
-// "was warned in January", "said Monday": a day alone is no content.
-void drop_days(const segment::Article& article, Attribution& a) {
-    const auto is_only_days = [&](TokenRange content) {
-        return std::ranges::all_of(article.tokens_of(content), is_day);
-    };
-    const auto end = std::remove_if(a.content.begin(), a.content.begin() + a.content_count, is_only_days);
-    a.content_count = static_cast<std::uint8_t>(end - a.content.begin());
-}
-
-// Whether the range is a quotation after a comma or a colon.
-bool opens_rest(const segment::Article& article, const Syntax& syntax, TokenRange range) {
-    if (syntax[range.first].tag != Tag::quote || !syntax[range.first - 1].is(Tags{Tag::comma, Tag::colon}))
-        return false;
-    const std::uint32_t q = article.segments.quotation_of[range.first];
-    if (q == absent) return false;
-    const TokenRange quotation = article.segments.quotations[q].tokens;
-    return quotation.first == range.first && range.last + 2 >= quotation.last;
-}
-
-// "told a crowd in Miami that", "declared on Tuesday that": whom, where and when stand before the content.
-void begin_after_that(const segment::Article& article, const Syntax& syntax, Attribution& a) {
-    constexpr std::uint32_t longest = 14;
-    constexpr Tags adverbial{Tag::preposition, Tag::adverb};
-    if (a.content_count == 0 || a.cue.empty()) return;
-    TokenRange& content = a.content[a.content_count - 1U];
-    if (content.first < a.cue.last || content.first > a.cue.last + 1) return;
-    const bool asks = syntax[a.head].lemma == grammar::lemma_hash("ask");
-    const bool aside = syntax[content.first].is(adverbial) || is_day(article.token(content.first));
-    if (asks || !(aside || has_addressee(syntax[a.head].lemma))) return;
-    for (std::uint32_t i = content.first; i + 1 < content.last && i < content.first + longest; ++i) {
-        const grammar::TokenSyntax& t = syntax[i];
-        if (i > content.first && opens_rest(article, syntax, {i, content.last})) {
-            content.first = i + 1;
-            return;
-        }
-        if (t.in(grammar::Chunk::verb) || t.is(Tags{Tag::wh_word, Tag::quote, Tag::colon})) return;
-        if (!t.is(Tags{Tag::subordinator})) continue;
-        const bool clause = t.form == grammar::lemma_hash("that") && syntax[i + 1].in(grammar::Chunk::noun);
-        if (!clause || i == content.first) return;
-        content.first = i + 1;
-        return;
-    }
-}
-
-// "said that when it rained, the road was closed": the clause that opens the content is not all of it.
-void go_on_after_opening_clause(const Syntax& syntax, Attribution& a) {
-    if (a.content_count == 0) return;
-    TokenRange& content = a.content[a.content_count - 1U];
-    if (content.first < a.cue.last || syntax[a.head].lemma == grammar::lemma_hash("ask") ||
-        syntax[content.last].tag != Tag::comma || !opens_side_clause(syntax[content.first].form))
-        return;
-    for (std::uint32_t i = content.first; i < content.last; ++i)
-        if (is_mark(syntax[i].tag)) return;
-    const grammar::TokenSyntax& next = syntax[content.last + 1];
-    if (!next.in(grammar::Chunk::noun) || syntax[next.chunk.last].chunk_kind != grammar::Chunk::verb) return;
-    const std::uint32_t end = clause_end(syntax, content.last + 1);
-    if (end > content.last) content.last = end;
-}
-
-// "The bridge, she said, “is safe”": a finite verb that opens the content has its subject before the source.
-void begin_with_subject(const segment::Article& article, const Syntax& syntax, Attribution& a) {
-    constexpr Tags finite{Tag::be, Tag::modal, Tag::have, Tag::do_};
-    if (a.content_count != 1 || a.content[0].first < a.cue.last) return;
-    std::uint32_t verb = a.content[0].first;
-    while (verb < a.content[0].last && syntax[verb].tag == Tag::quote) ++verb;
-    if (!syntax[verb].is(finite) || article.token(verb).has(lex::capital)) return;
-    if (!is_mark(syntax[verb - 1].tag) || syntax[verb].sentence != syntax[a.head].sentence) return;
-    const TokenRange sentence = article.segments.sentences[syntax[a.head].sentence].tokens;
-    TokenRange subject{sentence.first, a.source.empty() ? a.cue.first : std::min(a.cue.first, a.source.first)};
-    constexpr std::uint32_t longest = 40;
-    if (subject.empty() || subject.size() > longest || !is_mark(syntax[subject.last - 1].tag)) return;
-    while (!subject.empty() && is_mark(syntax[subject.last - 1].tag)) --subject.last;
-    while (!subject.empty() && is_mark(syntax[subject.first].tag)) ++subject.first;
-    if (subject.empty() || !syntax[subject.first].in(grammar::Chunk::noun)) return;
-    for (std::uint32_t i = subject.first; i < subject.last; ++i)
-        if (syntax[i].is(finite)) return;
-    a.content[1] = a.content[0];
-    a.content[0] = subject;
-    a.content_count = 2;
-}
-
-// "told them the road was closed": who is told, if by a pronoun, stands before the content.
-void begin_after_pronoun(const Syntax& syntax, Attribution& a) {
-    if (a.content_count == 0 || a.cue.empty() || !has_addressee(syntax[a.head].lemma)) return;
-    TokenRange& content = a.content[a.content_count - 1U];
-    const std::uint32_t first = content.first;
-    if (first != a.cue.last || first + 2 >= content.last || !syntax[first].is(Tags{Tag::object_pronoun})) return;
-    const grammar::TokenSyntax& next = syntax[first + 1];
-    const bool clause = next.in(grammar::Chunk::noun) && syntax[next.chunk.last].in(grammar::Chunk::verb);
-    if (clause) content.first = first + 1;
-}
-
-// "According to officials, who asked not to be named, the road is closed": the clause about them is no content.
-void begin_after_relative_clause(const Syntax& syntax, Attribution& a) {
-    constexpr std::uint32_t longest = 60;
-    constexpr WordList relative_words{"who", "which", "whose"};
-    if (a.content_count != 1 || a.cue.empty() || a.source.first != a.cue.last ||
-        syntax[a.cue.first].form != grammar::lemma_hash("according"))
-        return;
-    TokenRange& content = a.content[0];
-    if (content.first < a.source.last || content.first > a.source.last + 1 ||
-        !relative_words.holds(syntax[content.first].form))
-        return;
-    const std::uint32_t last = std::min(content.last, content.first + longest);
-    for (std::uint32_t i = content.first + 1; i + 2 < last; ++i) {
-        const grammar::TokenSyntax& next = syntax[i + 1];
-        if (syntax[i].tag != Tag::comma || !next.in(grammar::Chunk::noun) ||
-            !syntax[next.chunk.last].in(grammar::Chunk::verb))
-            continue;
-        content.first = i + 1;
-        return;
-    }
-}
-
-// "The road was closed, the mayor said, cutting off two villages": the author's comment, if it is not quoted.
-void end_before_comment(const segment::Article& article, const Syntax& syntax, Attribution& a) {
-    if (a.content_count != 2 || a.content[0].last > a.cue.first || a.content[1].first < a.cue.last) return;
-    const std::uint32_t first = a.content[1].first;
-    if (syntax[first].tag != Tag::gerund || syntax[first - 1].tag != Tag::comma || article.in_quotation(first) ||
-        syntax[first].form == grammar::lemma_hash("including"))
-        return;
-    --a.content_count;
-    a.rule = a.source.first >= a.cue.last ? "clause-cue-subject" : "clause-subject-cue";
-}
-
-// "and those with a degree, the paper found": what has no verb is no clause; all of the sentence is said.
-void begin_with_sentence(const segment::Article& article, const Syntax& syntax, const std::vector<Attribution>& all,
-                         std::size_t index, Attribution& a) {
-    constexpr std::uint32_t longest = 60;
-    if (a.content_count != 1 || a.cue.empty() || a.content[0].last > a.cue.first) return;
-    TokenRange& content = a.content[0];
-    if (syntax[content.first].sentence != syntax[a.head].sentence || article.in_quotation(content.first)) return;
-    if (syntax[content.first].verb_groups != syntax[content.last].verb_groups) return;
-    const std::uint32_t first = article.segments.sentences[syntax[content.first].sentence].tokens.first;
-    if (first == content.first || content.first - first > longest) return;
-    if (index > 0 && all[index - 1].cue.first >= first && all[index - 1].cue.first < content.first) return;
-    for (std::uint32_t i = first; i < content.first; ++i)
-        if (syntax[i].is(Tags{Tag::quote, Tag::semicolon, Tag::colon})) return;
-    if (syntax[first].verb_groups == syntax[content.first].verb_groups) return;
-    content.first = first;
-}
-
-// "LONDON, May 2 (PA) - The road is closed": the line's place is no content.
-void begin_after_dateline(const segment::Article& article, const Syntax& syntax, Attribution& a) {
-    constexpr std::uint32_t longest = 16;
-    if (a.content_count == 0) return;
-    TokenRange& content = a.content[0];
-    if (syntax[content.first].sentence == absent) return;
-    const auto& sentence = article.segments.sentences[syntax[content.first].sentence];
-    if (sentence.tokens.first != content.first || !article.token(content.first).has(lex::all_caps)) return;
-    for (std::uint32_t i = content.first + 1; i < content.last && i < content.first + longest; ++i) {
-        if (syntax[i].in(grammar::Chunk::verb)) return;
-        if (!article.token(i).is(lex::Mark::dash)) continue;
-        if (i + 1 < content.last) content.first = i + 1;
-        return;
-    }
-}
-
-// "The road is expected to close": what is expected is that the road does.
-void begin_with_subject_of_passive(const Syntax& syntax, Attribution& a) {
-    if (a.content_count != 1 || !a.source.empty() || !is_passive_cue(syntax, a.cue) || a.cue.first == 0 ||
-        has_addressee(syntax[a.head].lemma) || a.content[0].first != a.cue.last || syntax[a.cue.last].tag != Tag::to)
-        return;
-    const TokenRange verbs = syntax[a.head].chunk;
-    if (verbs.first == 0 || verbs.first > a.cue.first) return;
-    const grammar::TokenSyntax& before = syntax[verbs.first - 1];
-    if (!before.in(grammar::Chunk::noun) || before.sentence != syntax[a.head].sentence) return;
-    a.content[1] = a.content[0];
-    a.content[0] = before.chunk;
-    a.content_count = 2;
-}
-
 }  // namespace
 
 void repair_spans(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
@@ -367,18 +130,7 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
             if (!owner.empty()) attributions[a].source = owner;
             end_before_cue(attributions, a);
         }
-        drop_addressee(syntax, attributions[a]);
-        drop_days(article, attributions[a]);
-        begin_after_that(article, syntax, attributions[a]);
-        begin_after_pronoun(syntax, attributions[a]);
-        begin_after_relative_clause(syntax, attributions[a]);
-        go_on_after_opening_clause(syntax, attributions[a]);
-        begin_with_subject_of_passive(syntax, attributions[a]);
-        end_before_comment(article, syntax, attributions[a]);
-        begin_after_dateline(article, syntax, attributions[a]);
-        begin_with_sentence(article, syntax, attributions, a, attributions[a]);
-        begin_with_subject(article, syntax, attributions[a]);
-        go_on_after_that(syntax, attributions[a]);
+        repair_content(article, syntax, attributions, a);
         if (attributions[a].source.empty() || !shares_source(attributions, a)) continue;
         begin_after_cue(syntax, attributions, a);
         take_subject_before_citation(syntax, attributions, a);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resolve/clauses.hpp"
 #include "resolve/word_list.hpp"
 
 namespace saidso::resolve {
@@ -13,14 +14,10 @@ using grammar::lemma_hash;
 using grammar::Syntax;
 using grammar::Tag;
 using grammar::Tags;
-using grammar::TokenSyntax;
-using segment::TokenRange;
 
 constexpr Tags auxiliaries{Tag::modal, Tag::be, Tag::have, Tag::do_};
 constexpr WordList quantities{"few", "many", "most", "some", "others", "several", "all", "both", "half"};
 constexpr WordList time_words{"when", "while", "if", "once", "until"};
-
-bool is_mark(Tag tag) { return tag >= Tag::quote; }
 
 class Subjects {
 public:
@@ -71,19 +68,13 @@ private:
         return {first, a.head + 1};
     }
 
-    // Whether a clause may begin at the token.
-    [[nodiscard]] bool opens_clause(std::uint32_t i) const {
-        return i == sentence_of(i).first || is_mark(syntax_[i - 1].tag) ||
-               syntax_[i - 1].is(Tags{Tag::conjunction, Tag::subordinator});
-    }
-
     // The noun chunk that ends before the verb group and begins a clause; empty: none does.
     [[nodiscard]] TokenRange subject_before(std::uint32_t verb) const {
         if (verb == sentence_of(verb).first) return {};
         const TokenSyntax& before = syntax_[verb - 1];
         if (!before.in(Chunk::noun) && !quantities.holds(before.form)) return {};
         const std::uint32_t first = before.in(Chunk::noun) ? before.chunk.first : verb - 1;
-        return opens_clause(first) ? TokenRange{first, verb} : TokenRange{};
+        return opens_clause(syntax_, first) ? TokenRange{first, verb} : TokenRange{};
     }
 
     // "Holt left, saying that", "Saying that, Holt left"
