@@ -30,6 +30,7 @@ bool is_passive_cue(SyntaxSpan syntax, TokenRange cue) {
 bool may_act(const segment::Article& article, SyntaxSpan syntax, TokenRange chunk) {
     constexpr std::uint32_t actors = lex::person_noun | lex::honorific | lex::government_noun | lex::organization_noun |
                                      lex::media_noun | lex::plural_noun_only | lex::informal_group;
+    if (chunk.empty()) return false;
     const TokenSyntax& head = syntax[chunk.last - 1];
     if (is_day(article.token(chunk.last - 1))) return false;
     return head.is(Tags{Tag::name, Tag::object_pronoun}) || (lex::source_word_classes(head.lemma) & actors) != 0 ||

@@ -23,7 +23,7 @@ std::uint32_t clause_end(SyntaxSpan syntax, std::uint32_t first);
 // "was warned", "is believed"
 bool is_passive_cue(SyntaxSpan syntax, TokenRange cue);
 
-// Whether the noun chunk names somebody or a body: "the ministry", "Holt", not "Friday", "mistake".
+// Whether the words end in a noun that names somebody or a body: "the ministry", "Holt", not "Friday", "mistake".
 bool may_act(const segment::Article& article, SyntaxSpan syntax, TokenRange chunk);
 
 }  // namespace saidso::resolve

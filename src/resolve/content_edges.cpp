@@ -52,14 +52,18 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
     TokenRange& content = a.content[a.content_count - 1U];
     if (content.first < a.cue.last || content.first > a.cue.last + 1) return;
     const bool asks = syntax[a.head].lemma == grammar::lemma_hash("ask");
-    const bool aside = syntax[content.first].is(adverbial) || is_day(article.token(content.first));
-    if (asks || !(aside || has_addressee(syntax[a.head].lemma))) return;
+    const TokenSyntax& opening = syntax[content.first];
+    const bool time = opening.in(grammar::Chunk::noun) && article.token(opening.chunk.last - 1).any(lex::TimeUnit);
+    const bool aside = opening.is(adverbial) || time || is_day(article.token(content.first));
+    const bool addressed = has_addressee(syntax[a.head].lemma);
+    if (asks || !(aside || addressed)) return;
     for (std::uint32_t i = content.first; i + 1 < content.last && i < content.first + longest; ++i) {
         const grammar::TokenSyntax& t = syntax[i];
         if (i > content.first && opens_rest(article, syntax, {i, content.last})) {
             content.first = i + 1;
             return;
         }
+        if (i == content.first && addressed && t.tag == Tag::verb) continue;  // "told delegates that"
         if (t.in(grammar::Chunk::verb) || t.is(Tags{Tag::wh_word, Tag::quote, Tag::colon})) return;
         if (!t.is(Tags{Tag::subordinator})) continue;
         const bool clause = t.form == grammar::lemma_hash("that") && syntax[i + 1].in(grammar::Chunk::noun);
@@ -67,6 +71,40 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
         content.first = i + 1;
         return;
     }
+}
+
+// "said Tuesday the road was closed": the day is no content.
+void begin_after_day(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    if (a.content_count == 0 || a.cue.empty()) return;
+    TokenRange& content = a.content[a.content_count - 1U];
+    const std::uint32_t first = content.first;
+    if (first != a.cue.last || first + 2 >= content.last || !is_day(article.token(first))) return;
+    if (syntax[first].chunk.last == first + 1 && syntax[first + 1].in(grammar::Chunk::noun)) content.first = first + 1;
+}
+
+// "said that it was safe, and that it would open": both are said.
+void go_on_with_next_clause(const Syntax& syntax, Attribution& a) {
+    if (a.content_count == 0 || a.cue.empty()) return;
+    TokenRange& content = a.content[a.content_count - 1U];
+    if (content.first < a.cue.last || content.last + 3 >= syntax.size()) return;
+    std::uint32_t i = content.last;
+    if (syntax[i].tag == Tag::comma) ++i;
+    if (!syntax[i].is(Tags{Tag::conjunction}) || syntax[i + 1].form != grammar::lemma_hash("that") ||
+        !same_sentence(syntax, i, a.head))
+        return;
+    const std::uint32_t end = clause_end(syntax, i);
+    if (end > content.last) content.last = end;
+}
+
+// "said that the road, which …, was closed": a clause has a verb.
+void go_on_to_verb(const Syntax& syntax, Attribution& a) {
+    if (a.content_count == 0 || a.rule != "subject-cue-that") return;
+    TokenRange& content = a.content[a.content_count - 1U];
+    if (syntax[content.first].verb_groups != syntax[content.last].verb_groups ||
+        !same_sentence(syntax, content.last, a.head))
+        return;
+    const std::uint32_t end = clause_end(syntax, content.last);
+    if (end > content.last) content.last = end;
 }
 
 // "said that when it rained, the road was closed": the clause that opens the content is not all of it.
@@ -113,8 +151,7 @@ void begin_after_pronoun(const Syntax& syntax, Attribution& a) {
     const std::uint32_t first = content.first;
     if (first != a.cue.last || first + 2 >= content.last || !syntax[first].is(Tags{Tag::object_pronoun})) return;
     const grammar::TokenSyntax& next = syntax[first + 1];
-    const bool clause = next.in(grammar::Chunk::noun) && syntax[next.chunk.last].in(grammar::Chunk::verb);
-    if (clause) content.first = first + 1;
+    if (next.in(grammar::Chunk::noun) && next.chunk.first == first + 1) content.first = first + 1;
 }
 
 // "According to officials, who asked not to be named, the road is closed": the clause about them is no content.
@@ -230,6 +267,9 @@ void repair_content(const segment::Article& article, const Syntax& syntax, std::
     begin_after_that(article, syntax, a);
     begin_after_pronoun(syntax, a);
     begin_after_relative_clause(syntax, a);
+    begin_after_day(article, syntax, a);
+    go_on_with_next_clause(syntax, a);
+    go_on_to_verb(syntax, a);
     go_on_after_opening_clause(syntax, a);
     begin_with_subject_of_passive(syntax, a);
     end_before_comment(article, syntax, a);
