@@ -22,6 +22,10 @@ DOUBLING = re.compile(r'^[^aeiou]*[aeiou][bdgklmnprtvz]$')
 DOUBLED_LONG = set('admit commit permit refer prefer occur transfer control patrol rebel compel expel propel regret '
                    'forget begin equip submit omit transmit incur concur deter defer infer confer recur rebut upset '
                    'format program kidnap worship travel cancel label signal model level counsel quarrel'.split())
+# Verbs with a regular past beside the irregular one.
+REGULAR_TOO = set('abide awake beseech benefit bias burn chide cleave clothe dive dream dwell gild gird hang heave hew kneel '
+                  'lean leap learn lie light melt mow plead prove saw sew shave shine show smell sneak sow speed spell '
+                  'spill spoil strew strive swell thrive wake weave work'.split())
 NOTICE = """# Words, their parts of speech, lemmas and lexicographer classes, drawn from WordNet 3.0 by make_vocabulary.py.
 # WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.
 # THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES,
@@ -58,6 +62,8 @@ def read_wordnet(folder):
 
 
 def with_s(word):
+    if word.endswith('woman'):
+        return word[:-3] + 'men'
     if re.search(r'[^aeiou]y$', word):
         return word[:-1] + 'ies'
     return word + ('es' if re.search(r'(s|x|z|ch|sh|[^aeiou]o)$', word) else 's')
@@ -85,8 +91,8 @@ def verb_forms(lemma, irregular):
     for f in exceptions:
         if f.endswith('ing'):
             forms[f].add('g')
-    if not pasts:
-        pasts = [re.sub(r'([^aeiou])y$', r'\1i', lemma) + 'ed' if lemma.endswith('y') else
+    if not pasts or lemma in REGULAR_TOO:
+        pasts += [re.sub(r'([^aeiou])y$', r'\1i', lemma) + 'ed' if lemma.endswith('y') else
                  lemma + 'd' if lemma.endswith('e') else stem + 'ed']
     for f in pasts:
         forms[f].add('d')
