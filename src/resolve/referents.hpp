@@ -131,16 +131,18 @@ private:
 template <class Use>
 void Referents::walk_back(std::uint32_t token, Use use) const {
     const auto last_before = [token](const std::vector<Mention>& list) {
-        return &*(std::ranges::lower_bound(list.begin() + 1, list.end(), token, {}, &Mention::token) - 1);
+        const Mention* at = list.data();
+        for (std::size_t left = list.size(); left > 1;) {
+            const std::size_t half = left / 2;
+            at += at[half].token < token ? half : 0;
+            left -= half;
+        }
+        return at;
     };
-    const Mention* named = last_before(named_);
-    const Mention* spoken = last_before(spoken_);
-    while (((named->token + 1) | (spoken->token + 1)) != 0) {
-        const bool speaks = spoken->token + 1 >= named->token + 1;
-        const Mention& nearer = speaks ? *spoken : *named;
-        spoken -= speaks ? 1 : 0;
-        named -= speaks ? 0 : 1;
-        if (!use(nearer)) return;
+    std::array<const Mention*, 2> last{last_before(named_), last_before(spoken_)};
+    while (((last[0]->token + 1) | (last[1]->token + 1)) != 0) {
+        const std::size_t nearer = last[1]->token + 1 >= last[0]->token + 1 ? 1 : 0;
+        if (!use(*last[nearer]--)) return;
     }
 }
 

@@ -30,7 +30,11 @@ struct WordList {
         for (const std::uint32_t hash : hashes) bits.add(hash);
     }
     [[nodiscard]] constexpr bool holds(std::uint32_t hash) const {
-        return bits.may_hold(hash) && std::ranges::find(hashes, hash) != hashes.end();
+        if constexpr (N > 4)
+            if (!bits.may_hold(hash)) return false;
+        unsigned found = 0;  // which word it is could not be foreseen: all are compared
+        for (const std::uint32_t word : hashes) found |= unsigned{word == hash};
+        return found != 0;
     }
 };
 template <class... Words>
