@@ -9,20 +9,31 @@ namespace {
 template <class Object>
 class Starts {
 public:
-    Starts(const std::vector<Object>& objects, std::size_t text_size, std::vector<std::uint32_t>& memory)
-        : objects_(objects), first_in_(list(objects, text_size, memory)) {}
+    Starts(const std::vector<Object>& objects, std::size_t text_size, LinkMemory::Starts& memory)
+        : objects_(objects), begins_(memory.begins), first_in_(memory.first_in) {
+        begins_.clear();
+        first_in_.assign(text_size / stretch + 2, 0);
+        for (const Object& o : objects) {
+            begins_.push_back(o.span.begin);
+            ++first_in_[o.span.begin / stretch + 1];
+        }
+        begins_.push_back(absent);
+        for (std::size_t i = 1; i < first_in_.size(); ++i) first_in_[i] += first_in_[i - 1];
+    }
 
+    // Few stretches have more than two before the offset: no branch for these.
     [[nodiscard]] std::uint32_t from(std::uint32_t offset) const {
-        std::uint32_t at = first_in_[offset / stretch];
-        while (at < objects_.size() && objects_[at].span.begin < offset) ++at;
-        return at;
+        const std::uint32_t* at = begins_.data() + first_in_[offset / stretch];
+        at += *at < offset ? 1 : 0;
+        at += *at < offset ? 1 : 0;
+        while (*at < offset) ++at;
+        return static_cast<std::uint32_t>(at - begins_.data());
     }
     // Appends those inside the content.
     Slice link(std::span<const Span> content, std::vector<std::uint32_t>& indices) const {
         const auto first = static_cast<std::uint32_t>(indices.size());
         for (const Span& fragment : content)
-            for (std::uint32_t i = from(fragment.begin); i < objects_.size() && objects_[i].span.begin < fragment.end;
-                 ++i)
+            for (std::uint32_t i = from(fragment.begin); begins_[i] < fragment.end; ++i)
                 if (objects_[i].span.end <= fragment.end) indices.push_back(i);
         return {first, static_cast<std::uint32_t>(indices.size()) - first};
     }
@@ -30,16 +41,9 @@ public:
 private:
     static constexpr std::uint32_t stretch = 64;  // bytes
 
-    static const std::vector<std::uint32_t>& list(const std::vector<Object>& objects, std::size_t text_size,
-                                                  std::vector<std::uint32_t>& first_in) {
-        first_in.assign(text_size / stretch + 2, 0);
-        for (const Object& o : objects) ++first_in[o.span.begin / stretch + 1];
-        for (std::size_t i = 1; i < first_in.size(); ++i) first_in[i] += first_in[i - 1];
-        return first_in;
-    }
-
     const std::vector<Object>& objects_;
-    const std::vector<std::uint32_t>& first_in_;  // by stretch
+    std::vector<std::uint32_t>& begins_;    // of the objects, and `absent`
+    std::vector<std::uint32_t>& first_in_;  // by stretch
 };
 
 // Looks for the date of one speech act in the sentence of its cue: the nearest with no other verb group between.
