@@ -29,13 +29,15 @@ public:
         while (*at < offset) ++at;
         return static_cast<std::uint32_t>(at - begins_.data());
     }
-    // Appends those inside the content.
-    Slice link(std::span<const Span> content, std::vector<std::uint32_t>& indices) const {
-        const auto first = static_cast<std::uint32_t>(indices.size());
-        for (const Span& fragment : content)
-            for (std::uint32_t i = from(fragment.begin); begins_[i] < fragment.end; ++i)
-                if (objects_[i].span.end <= fragment.end) indices.push_back(i);
-        return {first, static_cast<std::uint32_t>(indices.size()) - first};
+    // Appends those inside the fragment of a content.
+    void link(Span fragment, std::vector<std::uint32_t>& indices) const {
+        for (std::uint32_t i = from(fragment.begin); begins_[i] < fragment.end; ++i)
+            if (objects_[i].span.end <= fragment.end) indices.push_back(i);
+    }
+    // Whether there is none in the sentence; `middle`: the first from some place in it on.
+    [[nodiscard]] bool none_in(Span sentence, std::uint32_t middle) const {
+        const std::uint32_t before = begins_[middle - (middle == 0 ? 0 : 1)];
+        return (unsigned{begins_[middle] >= sentence.end} & unsigned{before < sentence.begin}) != 0;
     }
 
 private:
@@ -58,7 +60,8 @@ public:
           sentence_(span_or_none(reading, tokens_)) {}
 
     // `middle`: the first date that does not begin before the cue.
-    [[nodiscard]] std::uint32_t find(std::uint32_t middle) const {
+    [[nodiscard]] std::uint32_t find(const Starts<Date>& dates, std::uint32_t middle) const {
+        if (dates.none_in(sentence_, middle)) return absent;
         const std::uint32_t before = find_before(middle);
         const std::uint32_t after = find_after(middle);
         if (before == absent || after == absent) return before == absent ? after : before;
@@ -123,7 +126,7 @@ private:
 void date_speech_acts(const Reading& r, const Starts<Date>& dates) {
     for (std::uint32_t c = 0; c < r.attributions.size(); ++c)
         if (!r.attributions[c].cue.empty())
-            r.out.claims[c].stated_on = SpeechDate(r, c).find(dates.from(r.out.claims[c].cue->begin));
+            r.out.claims[c].stated_on = SpeechDate(r, c).find(dates, dates.from(r.out.claims[c].cue->begin));
     // "argued in February that A, and warned that B": a cue without a date of its own shares that of its source.
     for (std::uint32_t c = 1; c < r.attributions.size(); ++c) {
         const TokenRange source = r.attributions[c].source;
@@ -136,11 +139,18 @@ void date_speech_acts(const Reading& r, const Starts<Date>& dates) {
 
 void link_quantities_and_dates(const Reading& r, LinkMemory& memory) {
     Document& out = r.out;
+    const auto size = [](const std::vector<std::uint32_t>& list) { return static_cast<std::uint32_t>(list.size()); };
     const Starts quantities(out.quantities, r.article.text.size(), memory.quantities);
     const Starts dates(out.dates, r.article.text.size(), memory.dates);
     for (Claim& claim : out.claims) {
-        claim.quantities = quantities.link(out.content(claim), out.quantity_indices);
-        claim.dates = dates.link(out.content(claim), out.date_indices);
+        claim.quantities.first = size(out.quantity_indices);
+        claim.dates.first = size(out.date_indices);
+        for (const Span fragment : out.content(claim)) {
+            quantities.link(fragment, out.quantity_indices);
+            dates.link(fragment, out.date_indices);
+        }
+        claim.quantities.count = size(out.quantity_indices) - claim.quantities.first;
+        claim.dates.count = size(out.date_indices) - claim.dates.first;
     }
     date_speech_acts(r, dates);
 }
