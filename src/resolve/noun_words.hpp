@@ -14,7 +14,14 @@ inline constexpr std::uint32_t body_nouns =
     lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
 
 // Classes of a word, a person's noun of the vocabulary included.
-std::uint32_t source_classes(const Reading& reading, std::uint32_t token);
+std::uint32_t find_source_classes(const Reading& reading, std::uint32_t token);
+// Likewise; found only once for each token.
+inline std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
+    constexpr std::uint32_t found = 1u << 31;
+    std::uint32_t& classes = r.word_classes[token];
+    if (classes == 0) classes = find_source_classes(r, token) | found;
+    return classes & ~found;
+}
 
 // "officials", "men"; not "neighbour", whose lemma is spelt otherwise.
 bool is_plural_noun(const Reading& reading, std::uint32_t token);
