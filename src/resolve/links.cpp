@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/last_before.hpp"
+
 namespace saidso::resolve {
 namespace {
 
@@ -104,14 +106,10 @@ private:
         return std::ranges::none_of(r_.out.content(claim_), [&](const Span& s) { return s.overlaps(date.span); });
     }
 
-    // Of the token of the sentence that begins at `offset`: a binary search without a branch.
+    // Of the token of the sentence that begins at `offset`.
     [[nodiscard]] std::uint32_t verb_groups_at(std::uint32_t offset) const {
-        const lex::Token* at = r_.article.tokens.data() + tokens_.first;
-        for (std::uint32_t left = tokens_.size(); left > 1;) {
-            const std::uint32_t half = left / 2;
-            at += at[half].begin <= offset ? half : 0;
-            left -= half;
-        }
+        const auto before = [offset](const lex::Token& t) { return t.begin <= offset; };
+        const lex::Token* at = last_before(r_.article.tokens_of(tokens_), before);
         return r_.syntax[static_cast<std::size_t>(at - r_.article.tokens.data())].verb_groups;
     }
 

@@ -16,6 +16,7 @@ constexpr Tags talk_tags{Tag::noun, Tag::verb, Tag::past, Tag::gerund};
 
 constexpr WordList talk_words{"interview",    "comment",  "comments", "remark", "letter", "statement",
                               "conversation", "briefing", "air",      "speak",  "talk"};
+constexpr WordFilter talk_filter(talk_words);
 
 bool is_calendar(const lex::Token& t) { return t.any(lex::Weekday | lex::Month); }
 
@@ -104,7 +105,8 @@ public:
 private:
     [[nodiscard]] TokenRange find_in(TokenRange words, const MediumReader& medium) const {
         for (std::uint32_t i = words.first; i < words.last; ++i) {
-            if (!talk_words.holds(r_.syntax[i].lemma) || !r_.syntax[i].is(talk_tags)) continue;
+            const TokenSyntax& s = r_.syntax[i];
+            if (!talk_filter.may_hold(s.lemma) || !talk_words.holds(s.lemma) || !s.is(talk_tags)) continue;
             if (const TokenRange name = after_talk(i, medium); !name.empty()) return name;
         }
         return {};

@@ -6,6 +6,7 @@
 #include <bitset>
 #include <vector>
 
+#include "resolve/last_before.hpp"
 #include "resolve/noun_phrase.hpp"
 #include "resolve/reading.hpp"
 
@@ -130,16 +131,9 @@ private:
 // Which of the two is the nearer could not be foreseen: that of `before_all` is the least, and no branch decides.
 template <class Use>
 void Referents::walk_back(std::uint32_t token, Use use) const {
-    const auto last_before = [token](const std::vector<Mention>& list) {
-        const Mention* at = list.data();
-        for (std::size_t left = list.size(); left > 1;) {
-            const std::size_t half = left / 2;
-            at += at[half].token < token ? half : 0;
-            left -= half;
-        }
-        return at;
-    };
-    std::array<const Mention*, 2> last{last_before(named_), last_before(spoken_)};
+    const auto before = [token](const Mention& m) { return m.token < token; };
+    std::array last{last_before(std::span<const Mention>(named_), before),
+                    last_before(std::span<const Mention>(spoken_), before)};
     while (((last[0]->token + 1) | (last[1]->token + 1)) != 0) {
         const std::size_t nearer = last[1]->token + 1 >= last[0]->token + 1 ? 1 : 0;
         if (!use(*last[nearer]--)) return;

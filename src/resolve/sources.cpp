@@ -29,9 +29,17 @@ void SourceResolver::run() {
         if (!r_.attributions[c].source.empty()) order.push_back(c);
     const auto position = [&](std::uint32_t c) { return std::uint64_t{r_.attributions[c].source.first} << 32 | c; };
     std::ranges::sort(order, {}, position);
-    for (const std::uint32_t c : order) places_[c] = place_of(r_.attributions[c].source);
-    for (const Place place : {Place::text, Place::quotation, Place::headline})
-        for (const std::uint32_t c : order)
+    auto& later = memory_.later;
+    later.clear();
+    for (const std::uint32_t c : order) {
+        places_[c] = place_of(r_.attributions[c].source);
+        if (places_[c] == Place::text)
+            resolve(c);
+        else
+            later.push_back(c);
+    }
+    for (const Place place : {Place::quotation, Place::headline})
+        for (const std::uint32_t c : later)
             if (places_[c] == place) resolve(c);
     write();
 }
