@@ -32,13 +32,17 @@ bool is_unlisted_plural(const Reading& reading, std::uint32_t token);
 // "tourist board" of "regional tourist board"
 TokenRange without_local(const Reading& reading, TokenRange body);
 
-// The known name that these words are; nullptr when they are none.
+// The known name that these words are; nullptr when they are none. The first may begin one.
+inline const lex::KnownName* find_known_name(const Reading& r, TokenRange words) {
+    return lex::find_known_name(r.syntax[words.first].form, r.text(words).substr(r.token(words.first).length));
+}
+// Likewise, of any words.
 inline const lex::KnownName* known_name(const Reading& r, TokenRange words) {
     if (words.empty()) return nullptr;
     const std::uint32_t first = r.syntax[words.first].form;
     const lex::SourceWord hint = words.size() == 1 ? lex::known_alone : lex::opens_known_name;
     if ((lex::source_word_classes(first) & hint) == 0) return nullptr;
-    return lex::find_known_name(first, r.text(words).substr(r.token(words.first).length));
+    return find_known_name(r, words);
 }
 
 // A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.

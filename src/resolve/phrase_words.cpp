@@ -137,7 +137,7 @@ bool PhraseWords::is_plural(std::uint32_t i) const {
 
 std::uint32_t PhraseWords::classes(std::uint32_t i) const {
     std::uint32_t c = source_classes(r_, i);
-    if (capital(i) && (c & (lex::masculine | lex::feminine)) != 0) c &= ~body_nouns;  // "Bill Olin"
+    if ((c & (lex::masculine | lex::feminine)) != 0 && capital(i)) c &= ~body_nouns;  // "Bill Olin"
     if ((c & lex::document_noun) == 0 || i == begin_ || r_.syntax[i].lemma != lemma_hash("figure")) return c;
     constexpr WordList ranks{"senior", "leading", "prominent"};  // "senior figures" are no statistics
     return ranks.holds(r_.syntax[i - 1].form) ? lex::person_noun : c;

@@ -129,7 +129,7 @@ PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
     const TokenRange name{first, last};
     std::uint32_t classes = address | (hints & given);
     if (address == 0 && (hints & (size == 1 ? lex::known_alone : lex::opens_known_name)) != 0)
-        if (const auto* known = known_name(r_, name); known != nullptr)
+        if (const auto* known = find_known_name(r_, name); known != nullptr)
             if (known->kind == SourceKind::government && !known->place) classes |= lex::government_noun;
     return {name, classes, group || (size == 1 && s[first].noun_class != 0 && !dated)};
 }

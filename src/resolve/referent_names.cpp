@@ -8,6 +8,10 @@
 namespace saidso::resolve {
 namespace {
 
+constexpr WordList beside_words{"at", "on", "around", "outside", "into"};
+constexpr WordList within_words{"in", "near", "across"};
+constexpr WordFilter locative_words(beside_words, within_words);
+
 // "shares in Orvik Foods", "confidence in Holub"
 bool is_held(std::uint32_t lemma) {
     return WordList{"share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust"}.holds(lemma);
@@ -38,27 +42,33 @@ std::span<const std::uint32_t> Referents::list_names() {
 
 void Referents::read_names() {
     const auto& segments = r_.article.segments;
+    const auto next_headline = [&](auto block) {
+        return std::find_if(block, segments.blocks.end(), [](const auto& b) { return b.kind == BlockKind::headline; });
+    };
+    auto headline = next_headline(segments.blocks.begin());
+    auto title = r_.titles.begin();
+    std::uint32_t passed_over = absent;  // sentence
     std::uint32_t done = 0;
-    TokenRange sentence;
-    auto title = r_.titles.begin();  // the next one
     for (const std::uint32_t i : list_names()) {
         const TokenSyntax& s = r_.syntax[i];
-        if (i >= sentence.last) {
-            sentence = segments.sentences[s.sentence].tokens;
-            done = sentence.first;
-            const bool headline = segments.blocks[segments.sentences[s.sentence].block].kind == BlockKind::headline;
-            title = std::find_if(title, r_.titles.end(), [&](std::uint32_t t) { return t >= s.sentence; });
-            const bool is_title = !headline && title != r_.titles.end() && *title == s.sentence;
-            if (is_title) read_title(sentence);
-            if (is_title || headline) done = absent;
+        while (headline != segments.blocks.end() && i >= headline->tokens.last) headline = next_headline(headline + 1);
+        if (headline != segments.blocks.end() && i >= headline->tokens.first) continue;
+        const TokenRange sentence = segments.sentences[s.sentence].tokens;
+        while (title != r_.titles.end() && s.sentence >= *title) {
+            if (s.sentence == *title) {
+                read_title(sentence);
+                passed_over = s.sentence;
+            }
+            ++title;
         }
+        if (s.sentence == passed_over) continue;
         if (s.tag == Tag::noun) {
             if (done <= i) read_body_at(i);
             continue;
         }
-        if (done == absent || !is_capital(r_, i)) continue;
+        if (!is_capital(r_, i)) continue;
         capitals_.set(s.form % capitals_.size());
-        if (done <= i) done = read_name_at(i, {done, sentence.last});
+        if (done <= i) done = read_name_at(i, {std::max(done, sentence.first), sentence.last});
     }
     settle_countries();
 }
@@ -87,7 +97,8 @@ void Referents::mention_person(TokenRange name) {
 void Referents::settle_countries() {
     constexpr char endings[][4] = {"n", "an", "ian", "ese"};
     for (Referent& referent : all_) {
-        if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
+        const unsigned settled = unsigned{referent.certain} | unsigned{referent.kind == SourceKind::person};
+        if ((settled | unsigned{referent.name.size() != 1}) != 0) continue;
         const lex::Token& t = r_.token(referent.name.first);
         if (t.length < 3 || t.length + 3U > lex::max_key_length || t.has(lex::all_caps) || t.has(lex::non_ascii))
             continue;
@@ -111,10 +122,10 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     if (is_dateline(i)) return i + 1;
     const TokenRange chunk = r_.syntax[i].chunk;
     std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
-    const bool apposed =
-        i > rest.first + 1 && (unsigned{r_.is(i - 1, Tag::comma)} & unsigned{r_.is(i - 2, Tag::noun)}) != 0;
-    if (apposed && i == first && (source_classes(r_, i - 2) & lex::person_noun) != 0)
-        first = std::max(rest.first, r_.syntax[i - 2].chunk.first);  // "the producer, Ken Abbott"
+    const std::uint32_t noun = i - (i > rest.first + 1 ? 2 : 0);  // itself is none
+    const bool apposed = (unsigned{r_.is(noun, Tag::noun)} & unsigned{r_.is(noun + 1, Tag::comma)}) != 0;
+    if (apposed && i == first && (source_classes(r_, noun) & lex::person_noun) != 0)
+        first = std::max(rest.first, r_.syntax[noun].chunk.first);  // "the producer, Ken Abbott"
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
     if (phrase.possessor.last + phrase.org.last != 0)
         for (const TokenRange owner : {phrase.possessor, phrase.org})
@@ -169,8 +180,9 @@ bool Referents::is_dateline(std::uint32_t i) const {
 std::uint32_t Referents::place_classes(std::uint32_t i) const {
     if (i == 0) return 0;
     const std::uint32_t before = r_.syntax[i - 1].form;
-    if (WordList{"at", "on", "around", "outside", "into"}.holds(before)) return lex::locative_name;
-    if (!WordList{"in", "near", "across"}.holds(before)) return 0;
+    if (!locative_words.may_hold(before)) return 0;
+    if (beside_words.holds(before)) return lex::locative_name;
+    if (!within_words.holds(before)) return 0;
     if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
     return lex::place_name;
 }

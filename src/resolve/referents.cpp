@@ -101,8 +101,8 @@ void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke)
     ++all_[referent].mentions;
     std::vector<Mention>& list = spoke ? spoken_ : named_;
     list.push_back({token, referent, spoke});
-    for (std::size_t i = list.size() - 1; i > 1 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
-        std::swap(list[i - 1], list[i]);
+    Mention* at = &list.back();
+    for (int steps = 0; steps < 7 && at[-1].token + 1 > token + 1; ++steps, --at) std::swap(at[-1], *at);
 }
 
 bool Referents::ends_with(TokenRange longer, TokenRange words) const {
