@@ -14,10 +14,10 @@ struct ListedAct {
 
 }  // namespace
 
-constinit const HashView<ListedWord> listed_words = listed_word_table.view();
+constinit const LemmaTable<ListedWord, 4096, 512> listed_words = listed_word_table;
 
 std::optional<Act> listed_act(std::uint32_t lemma) {
-    const ListedAct& found = listed_acts.entries[listed_acts.view().slot(lemma_spread(lemma))];
+    const ListedAct& found = listed_acts.slot(lemma);
     return found.lemma == lemma ? std::optional(found.act) : std::nullopt;
 }
 

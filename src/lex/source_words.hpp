@@ -52,18 +52,15 @@ inline constexpr std::array<std::string_view, 21> source_word_names = {
     "government", "organization", "media",    "document", "field",    "connector", "pronoun",
     "company",    "agency",       "notice",   "record",   "rank",     "office",    "finding"};
 
-// A lemma_hash, for the tables of the lists.
-constexpr std::uint64_t lemma_spread(std::uint32_t lemma) { return lemma * std::uint64_t{0x9E3779B97F4A7C15}; }
-
 struct ListedWord {
     std::uint32_t lemma;
     std::uint32_t classes;
 };
-extern const HashView<ListedWord> listed_words;
+extern const LemmaTable<ListedWord, 4096, 512> listed_words;
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it. No branch.
 inline std::uint32_t source_word_classes(std::uint32_t lemma) {
-    const ListedWord& found = listed_words.entries[listed_words.slot(lemma_spread(lemma))];
+    const ListedWord& found = listed_words.slot(lemma);
     return found.classes & (0U - unsigned{found.lemma == lemma});
 }
 
@@ -90,7 +87,7 @@ constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c
 // Of the first bytes of the rest and its length, which tell all names from each other. As for make_key() sixteen bytes
 // must be readable.
 inline std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
-    return lemma_spread(first) ^ (hash_of(make_key(rest.data(), std::min(rest.size(), max_key_length))) + rest.size());
+    return first * std::uint64_t{0x9E3779B97F4A7C15} ^ (hash_of(make_key(rest.data(), std::min(rest.size(), max_key_length))) + rest.size());
 }
 
 // The known name of these words of a text, in any case; nullptr when there is none.
