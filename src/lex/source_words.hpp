@@ -64,6 +64,11 @@ inline std::uint32_t source_word_classes(std::uint32_t lemma) {
     return found.classes & (0U - unsigned{found.lemma == lemma});
 }
 
+// Whether a lemma may be a government noun: of others one in twenty passes as well.
+inline constexpr std::size_t filter_size = 1024;
+extern const std::array<bool, filter_size> government_filter;
+inline bool may_govern(std::uint32_t lemma) { return government_filter[lemma % filter_size]; }
+
 // Those of either of two.
 inline std::uint32_t source_word_classes(std::uint32_t lemma, std::uint32_t form) {
     return source_word_classes(lemma) | source_word_classes(form);

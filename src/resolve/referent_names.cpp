@@ -19,8 +19,8 @@ bool is_held(std::uint32_t lemma) {
 
 }  // namespace
 
-// Lists names, word by word, and the nouns that end a chunk of three words or more. No branch could be foreseen here,
-// so there is none.
+// Lists names, word by word, and the nouns that end a chunk of three words or more and may be a government's. No branch
+// could be foreseen here, so there is none.
 std::span<const std::uint32_t> Referents::list_names() {
     const auto size = static_cast<std::uint32_t>(r_.syntax.size());
     if (names_.size() < size) names_.resize(size);
@@ -34,8 +34,9 @@ std::span<const std::uint32_t> Referents::list_names() {
     for (const std::uint32_t* at = kept; at != end; ++at) {
         const std::uint32_t i = *at;
         const unsigned ends = unsigned{s[i].chunk.last == i + 1} | unsigned{s[i + 1].tag == Tag::genitive};
+        const unsigned body = unsigned{s[i].chunk.first + 1 < i} & unsigned{lex::may_govern(s[i].lemma)};
         *kept = i;
-        kept += unsigned{s[i].tag == Tag::name} | (unsigned{s[i].chunk.first + 1 < i} & ends);
+        kept += unsigned{s[i].tag == Tag::name} | (body & ends);
     }
     return {names_.data(), kept};
 }
