@@ -43,26 +43,29 @@ std::span<const std::uint32_t> Referents::list_names() {
 
 void Referents::read_names() {
     const auto& segments = r_.article.segments;
-    const auto next_headline = [&](auto block) {
-        return std::find_if(block, segments.blocks.end(), [](const auto& b) { return b.kind == BlockKind::headline; });
+    constexpr TokenRange none{absent, absent};
+    auto block = segments.blocks.begin();
+    const auto next_headline = [&] {
+        while (block != segments.blocks.end() && block->kind != BlockKind::headline) ++block;
+        return block == segments.blocks.end() ? none : (block++)->tokens;
     };
-    auto headline = next_headline(segments.blocks.begin());
-    auto title = r_.titles.begin();
-    std::uint32_t passed_over = absent;  // sentence
+    auto next = r_.titles.begin();
+    const auto next_title = [&] { return next == r_.titles.end() ? absent : *next++; };
+    TokenRange headline = next_headline();
+    std::uint32_t title = next_title();
+    std::uint32_t title_read = absent;
     std::uint32_t done = 0;
     for (const std::uint32_t i : list_names()) {
         const TokenSyntax& s = r_.syntax[i];
-        while (headline != segments.blocks.end() && i >= headline->tokens.last) headline = next_headline(headline + 1);
-        if (headline != segments.blocks.end() && i >= headline->tokens.first) continue;
+        while (i >= headline.last) headline = next_headline();
+        if (i >= headline.first) continue;
+        while (s.sentence > title) title = next_title();
         const TokenRange sentence = segments.sentences[s.sentence].tokens;
-        while (title != r_.titles.end() && s.sentence >= *title) {
-            if (s.sentence == *title) {
-                read_title(sentence);
-                passed_over = s.sentence;
-            }
-            ++title;
+        if (s.sentence == title) {
+            if (title != title_read) read_title(sentence);
+            title_read = title;
+            continue;
         }
-        if (s.sentence == passed_over) continue;
         if (s.tag == Tag::noun) {
             if (done <= i) read_body_at(i);
             continue;
@@ -191,8 +194,9 @@ std::uint32_t Referents::place_classes(std::uint32_t i) const {
 // "M4"
 bool Referents::is_label(TokenRange name) const {
     const lex::Token& last = r_.token(name.last - 1);
-    if (name.size() > 1) return last.kind == lex::Kind::number && last.joined();
     const char end = r_.article.text_of(last).back();
+    if ((unsigned{last.kind == lex::Kind::word} & unsigned{end > '9'}) != 0) return false;
+    if (name.size() > 1) return last.kind == lex::Kind::number && last.joined();
     return end >= '0' && end <= '9';
 }
 
