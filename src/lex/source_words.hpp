@@ -92,7 +92,8 @@ constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c
 // Of the first bytes of the rest and its length, which tell all names from each other. As for make_key() sixteen bytes
 // must be readable.
 inline std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
-    return first * std::uint64_t{0x9E3779B97F4A7C15} ^ (hash_of(make_key(rest.data(), std::min(rest.size(), max_key_length))) + rest.size());
+    return first * std::uint64_t{0x9E3779B97F4A7C15} ^
+           (hash_of(make_key(rest.data(), std::min(rest.size(), max_key_length))) + rest.size());
 }
 
 // The known name of these words of a text, in any case; nullptr when there is none.

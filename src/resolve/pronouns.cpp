@@ -52,15 +52,17 @@ bool is_subject(const Reading& r, std::uint32_t token) {
 std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
     const bool person = is_person(referent.kind);
     // "in", "on" and "at" stand before persons too: "no confidence in Dural".
-    const bool place = !person && (referent.classes & (lex::place_name | lex::locative_name)) != 0;
+    const bool named_place = (referent.classes & (lex::place_name | lex::locative_name)) != 0;
+    const bool place = (unsigned{!person} & unsigned{named_place}) != 0;
     if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
         const std::uint32_t wanted = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
-        const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
-        const bool gender = (referent.classes & (wanted | other)) != 0;
-        if (referent.plural || (gender && (referent.classes & wanted) == 0)) return std::nullopt;
-        if (!person && (place || referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
+        const bool gender = (referent.classes & (lex::masculine | lex::feminine)) != 0;
+        const unsigned other = unsigned{gender} & unsigned{(referent.classes & wanted) == 0};
+        const unsigned thing =
+            unsigned{place} | unsigned{referent.certain} | unsigned{referent.kind != SourceKind::unknown};
+        if ((unsigned{referent.plural} | other | (unsigned{!person} & thing)) != 0) return std::nullopt;
         return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) -
-               (person || gender ? 0 : 2 * unlikely_kind);
+               ((unsigned{person} | unsigned{gender}) != 0 ? 0 : 2 * unlikely_kind);
     }
     if (pronoun == Pronoun::company && place) return std::nullopt;
     if (pronoun == Pronoun::company)
@@ -118,8 +120,10 @@ Antecedent antecedent(const Reading& r, const Referents& referents, const Attrib
     referents.walk_back(position, [&](const Mention& m) {
         const std::uint32_t there = r.syntax[m.token].sentence;
         const int apart = static_cast<int>(sentence - there);
-        if (++steps > most_mentions || there == absent || apart > most_sentences) return false;
-        if (best.referent != absent && best.score >= highest_score(apart)) return false;
+        const unsigned far = unsigned{++steps > most_mentions} | unsigned{there == absent} |
+                             unsigned{apart > most_sentences} |
+                             unsigned{best.score >= highest_score(std::min(apart, most_sentences))};
+        if (far != 0) return false;
         if (quoted.quoted && m.referent == quoted.speaker) return true;
         const bool same_quotation = r.article.segments.quotation_of[m.token] == quotation;
         if (quoted.quoted && pronoun == Pronoun::they && !same_quotation) return true;
@@ -130,7 +134,7 @@ Antecedent antecedent(const Reading& r, const Referents& referents, const Attrib
         const int score = nearness + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) +
                           (is_subject(r, m.token) ? subject_before : 0) -
                           (a != nullptr && is_inside(r, *a, m.token) ? in_own_content : 0);
-        if (best.referent == absent || score > best.score) best = {m.referent, score};
+        if (score > best.score) best = {m.referent, score};
         return true;
     });
     return best;

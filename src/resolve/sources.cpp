@@ -1,7 +1,6 @@
 #include "resolve/sources.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -101,8 +100,7 @@ std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
     const bool in_quotation = r_.article.in_quotation(a.source.first);
     const Quoted quoted = in_quotation ? Quoted{speaker_of(claim_), true} : Quoted{};
     const Antecedent named = antecedent(r_, referents_, &a, position_, pronoun, quoted);
-    const int least = named.referent == absent ? std::numeric_limits<int>::min() : named.score;
-    const Description described = description_before(r_, position_, pronoun, quoted, least);
+    const Description described = description_before(r_, position_, pronoun, quoted, named.score);
     if (!described.chunk.empty()) {
         const std::uint32_t found = of_phrase(described.chunk);
         if (found != absent) return found;

@@ -17,8 +17,8 @@ struct HashLayout {
     std::vector<std::uint16_t> displacements;
 };
 
-// Of hashes that spread their bits well; slot_of(hash, displacement, slots) leaves the first slots free. Throws when two
-// are equal.
+// Of hashes that spread their bits well; slot_of(hash, displacement, slots) leaves the first slots free. Throws when
+// two are equal.
 template <class Hash, class SlotOf>
 HashLayout build_hash(const std::vector<Hash>& hashes, std::size_t first_slot, SlotOf slot_of) {
     const std::size_t slot_count = std::bit_ceil(first_slot + hashes.size() + hashes.size() / 8 + 1);
