@@ -164,14 +164,14 @@ void Referents::read_body_at(std::uint32_t noun) {
     if ((lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
     const NounPhrase phrase = read_noun_phrase(r_, chunk);
     if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;
-    Referent made;
+    Referent& made = make();
     made.name_text = r_.text(without_local(r_, phrase.body));
     made.role_words = phrase.body;
     made.kind = belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
     made.head = r_.syntax[noun].lemma;
     made.classes = phrase.classes;
     made.certain = true;
-    mention(noun, add(made), false);
+    mention(noun, size() - 1, false);
 }
 
 // "WASHINGTON (Reuters) -", "INVERLOCH, June 4 -"

@@ -47,8 +47,7 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
     std::uint32_t known = find(phrase);
     if (known == absent) {
         known = size();
-        all_.emplace_back();
-        rename(all_[known], phrase.name);
+        rename(make(), phrase.name);
         index(known, true);
     } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
         const bool shorter = phrase.name.size() < name.size();
@@ -90,6 +89,12 @@ void Referents::rename(Referent& referent, TokenRange name) {
     referent.known = known_name(r_, name);
     if (referent.known != nullptr && referent.known->country && !referent.known->demonym)
         referent.name_text = referent.known->name;
+}
+
+Referent& Referents::make() {
+    static constexpr Referent empty{};  // copied in a few stores, where zeroing would be a loop
+    all_.push_back(empty);
+    return all_.back();
 }
 
 std::uint32_t Referents::add(const Referent& referent) {

@@ -70,6 +70,8 @@ public:
 
     // The referent of a phrase with a proper name, made when it is new.
     std::uint32_t of_name(const NounPhrase& phrase);
+    // A new referent, the last of all, to be filled in.
+    Referent& make();
     // A new referent without a proper name.
     std::uint32_t add(const Referent& referent);
     void mention(std::uint32_t token, std::uint32_t referent, bool spoke);

@@ -112,12 +112,12 @@ std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
 }
 
 std::uint32_t SourceResolver::unnamed_pronoun(Pronoun pronoun) {
-    Referent r;
+    Referent& r = referents_.make();
     const bool person = pronoun == Pronoun::he || pronoun == Pronoun::she || pronoun == Pronoun::speaker;
     const bool persons = pronoun == Pronoun::they || pronoun == Pronoun::speakers;
     r.kind = person ? SourceKind::person : persons ? SourceKind::anonymous : SourceKind::unknown;
     r.plural = persons;
-    return referents_.add(r);
+    return referents_.size() - 1;
 }
 
 // "who", "which": what stands before it in the sentence.
