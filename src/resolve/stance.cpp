@@ -56,9 +56,11 @@ Modality modality_of(const Reading& r, const Attribution& a) {
     const TokenRange sentence = r.sentence_of(content.front().first);
     for (const TokenRange& fragment : content) {
         const std::uint32_t end = std::min({fragment.last, fragment.first + longest_reading, sentence.last});
-        for (std::uint32_t i = fragment.first; i < end; ++i) {
-            const TokenSyntax& s = r.syntax[i];
+        const TokenSyntax* const all = r.syntax.data();
+        for (const TokenSyntax* at = all + fragment.first; at < all + end; ++at) {
+            const TokenSyntax& s = *at;
             if (!modal_words.may_hold(s.form) || s.is(plain_tags)) continue;
+            const auto i = static_cast<std::uint32_t>(at - all);
             const bool opens_question = i == content.front().first && i + 1 < end && cue_has(r, a, lemma_hash("ask"));
             found.conditional |= condition_words.holds(s.form) && !opens_question &&
                                  (i == 0 || r.syntax[i - 1].form != lemma_hash("as"));
