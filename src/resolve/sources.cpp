@@ -177,12 +177,10 @@ std::uint32_t SourceResolver::speaker_of(std::uint32_t c) const {
 void SourceResolver::write() {
     auto& index = memory_.source_of;
     auto& latest = memory_.latest;
+    auto& mentions = memory_.mentions;
     index.clear();
     latest.clear();
-    const auto is_new = [&](const Claim& claim) {
-        Span& last = latest[claim.source_index];
-        return std::exchange(last, *claim.source) != *claim.source;
-    };
+    mentions.clear();
     auto& sources = r_.out.sources;
     for (const std::uint32_t c : memory_.order) {
         if (referent_of_[c] == absent) continue;
@@ -199,7 +197,9 @@ void SourceResolver::write() {
         }
         Claim& claim = r_.out.claims[c];
         write_claim(claim, referent, source);
-        if (is_new(claim)) ++sources[source].mentions.count;
+        if (std::exchange(latest[source], *claim.source) == *claim.source) continue;
+        ++sources[source].mentions.count;
+        mentions.push_back(c);
     }
     auto first = static_cast<std::uint32_t>(r_.out.mention_spans.size());
     for (Source& s : sources) {
@@ -207,12 +207,10 @@ void SourceResolver::write() {
         first += std::exchange(s.mentions.count, 0);
     }
     r_.out.mention_spans.resize(first);
-    std::ranges::fill(latest, Span{absent, absent});
-    for (const std::uint32_t c : memory_.order) {
+    for (const std::uint32_t c : mentions) {
         const Claim& claim = r_.out.claims[c];
-        if (referent_of_[c] == absent || !is_new(claim)) continue;
-        Slice& mentions = sources[claim.source_index].mentions;
-        r_.out.mention_spans[mentions.first + mentions.count++] = *claim.source;
+        Slice& spans = sources[claim.source_index].mentions;
+        r_.out.mention_spans[spans.first + spans.count++] = *claim.source;
     }
 }
 

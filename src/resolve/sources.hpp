@@ -17,6 +17,7 @@ struct SourceMemory {
     std::vector<std::uint32_t> later;        // likewise, of those outside Place::text
     std::vector<std::uint32_t> source_of;    // by referent
     std::vector<Span> latest;                // mention of each source
+    std::vector<std::uint32_t> mentions;     // claims whose source is not the latest mention again
 };
 
 // Fills Document::sources and the source fields of the claims; `referents` has read the names.
