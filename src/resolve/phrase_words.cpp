@@ -137,7 +137,8 @@ bool PhraseWords::is_plural(std::uint32_t i) const {
 
 std::uint32_t PhraseWords::classes(std::uint32_t i) const {
     std::uint32_t c = source_classes(r_, i);
-    if ((c & (lex::masculine | lex::feminine)) != 0 && capital(i)) c &= ~body_nouns;  // "Bill Olin"
+    const unsigned given = unsigned{(c & (lex::masculine | lex::feminine)) != 0} & unsigned{(c & body_nouns) != 0};
+    if (given != 0 && capital(i)) c &= ~body_nouns;  // "Bill Olin"
     if (r_.syntax[i].lemma != lemma_hash("figure") || i == begin_ || (c & lex::document_noun) == 0) return c;
     constexpr WordList ranks{"senior", "leading", "prominent"};  // "senior figures" are no statistics
     return ranks.holds(r_.syntax[i - 1].form) ? lex::person_noun : c;
