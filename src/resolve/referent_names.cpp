@@ -22,17 +22,10 @@ bool is_held(std::uint32_t lemma) {
 // Lists names, word by word, and the nouns that end a chunk of three words or more and may be a government's. No branch
 // could be foreseen here, so there is none.
 std::span<const std::uint32_t> Referents::list_names() {
-    const auto size = static_cast<std::uint32_t>(r_.syntax.size());
-    if (names_.size() < size) names_.resize(size);
+    if (names_.size() <= r_.nouns.size()) names_.resize(r_.nouns.size() + 1);
     const TokenSyntax* s = r_.syntax.data();
-    std::uint32_t* end = names_.data();
-    for (std::uint32_t i = 0; i < size; ++i) {
-        *end = i;
-        end += unsigned{s[i].is(Tags{Tag::name, Tag::noun})};
-    }
     std::uint32_t* kept = names_.data();
-    for (const std::uint32_t* at = kept; at != end; ++at) {
-        const std::uint32_t i = *at;
+    for (const std::uint32_t i : r_.nouns) {
         const unsigned ends = unsigned{s[i].chunk.last == i + 1} | unsigned{s[i + 1].tag == Tag::genitive};
         const unsigned body = unsigned{s[i].chunk.first + 1 < i} & unsigned{lex::may_govern(s[i].lemma)};
         *kept = i;

@@ -71,7 +71,7 @@ bool shares_source(const std::vector<Attribution>& all, std::size_t a) {
     const auto shares = [&](std::size_t b) {
         return unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)};
     };
-    unsigned found = 0;  // itself among them
+    unsigned found = 0;                      // itself among them
     if (last - first == 2 * neighbours + 1)  // a number that the compiler knows: no loop
         for (std::size_t k = 0; k < 2 * neighbours + 1; ++k) found += shares(first + k);
     else

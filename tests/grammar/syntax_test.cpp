@@ -40,6 +40,21 @@ TEST_CASE("a title has five longer words, and most of them are capitalised") {
     CHECK(Analysed("Harbour Board said it would pay all of the damages").syntax.titles.empty());
 }
 
+// Also where tokens are read twice: after a participle that no noun follows, and in a chunk that is cut.
+TEST_CASE("nouns and names are listed once each, in text order") {
+    std::string chain = "The board of";
+    for (int i = 0; i < 60; ++i) chain += " harbour";
+    for (const std::string& text : {std::string("Tired and rejected plans, the board said. Ida Holt agreed on Monday."),
+                                    std::string("A leaked, the port's own divided. Those damaged very, Orvik paid."),
+                                    chain + ". It closed.", std::string("It is.")}) {
+        const Analysed a(text);
+        std::vector<std::uint32_t> nouns;
+        for (std::uint32_t i = 0; i < a.syntax.size(); ++i)
+            if (a.syntax[i].is(Tags{Tag::noun, Tag::name})) nouns.push_back(i);
+        CHECK(std::ranges::equal(a.syntax.nouns, nouns));
+    }
+}
+
 TEST_CASE("word classes follow lexicon and neighbours") {
     const Analysed a("The mayor reports that two reports were lost, and she didn't say why.");
     CHECK(a.tag("mayor") == Tag::noun);
