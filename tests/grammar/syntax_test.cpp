@@ -1,5 +1,7 @@
 #include "grammar/syntax.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "../segment/segment_text.hpp"
@@ -50,7 +52,7 @@ TEST_CASE("nouns and names are listed once each, in text order") {
         const Analysed a(text);
         std::vector<std::uint32_t> nouns;
         for (std::uint32_t i = 0; i < a.syntax.size(); ++i)
-            if (a.syntax[i].is(Tags{Tag::noun, Tag::name})) nouns.push_back(i);
+            if (a.syntax[i].is(grammar::Tags{Tag::noun, Tag::name})) nouns.push_back(i);
         CHECK(std::ranges::equal(a.syntax.nouns, nouns));
     }
 }
