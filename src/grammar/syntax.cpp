@@ -182,10 +182,8 @@ private:
         }
         counted_ = counted;
         const bool complete = i == rest.last && state_of(step) != opened_by_verb;
-        if (!complete) i = incomplete_from(i);
-        while (nouns != nouns_ && nouns[-1] >= i) --nouns;  // read anew
-        nouns_ = nouns;
-        return i;
+        nouns_ = nouns;  // a noun completes its chunk: none is read anew
+        return complete ? i : incomplete_from(i);
     }
 
     static std::size_t state_of(Step step) { return step >> state_shift & 0xFFFF; }

@@ -42,7 +42,7 @@ TEST_CASE("a title has five longer words, and most of them are capitalised") {
     CHECK(Analysed("Harbour Board said it would pay all of the damages").syntax.titles.empty());
 }
 
-// Also where tokens are read twice: after a participle that no noun follows, and in a chunk that is cut.
+// Also where tokens are read twice, and in a chunk that is cut.
 TEST_CASE("nouns and names are listed once each, in text order") {
     std::string chain = "The board of";
     for (int i = 0; i < 60; ++i) chain += " harbour";
