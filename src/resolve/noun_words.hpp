@@ -61,9 +61,7 @@ inline bool same_words(std::span<const TokenSyntax> syntax, TokenRange a, TokenR
 
 // A word of a proper name.
 inline bool is_capital(const Reading& reading, std::uint32_t token) {
-    const lex::Token& t = reading.token(token);
-    return (unsigned{reading.is(token, Tag::name)} & unsigned{t.has(lex::capital)} &
-            unsigned{t.kind == lex::Kind::word}) != 0;
+    return (unsigned{reading.is(token, Tag::name)} & unsigned{reading.token(token).has(lex::capital)}) != 0;
 }
 
 }  // namespace saidso::resolve

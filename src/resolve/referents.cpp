@@ -114,11 +114,10 @@ bool Referents::ends_with(TokenRange longer, TokenRange words) const {
     return longer.size() > words.size() && same_words(r_.syntax, {longer.last - words.size(), longer.last}, words);
 }
 
-// How well a name fits a known referent; 0: not at all.
+// How well a name fits a known referent of another length; 0: not at all.
 int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const TokenRange a = known.name;
     const TokenRange b = phrase.name;
-    if (a.size() == b.size()) return same_words(r_.syntax, a, b) ? exact : 0;
     const bool shorter = b.size() < a.size();
     const TokenRange small = shorter ? b : a;
     const TokenRange large = shorter ? a : b;
@@ -147,9 +146,13 @@ std::uint32_t Referents::find(const NounPhrase& phrase) const {
              l = links_[l].next) {
             ++steps;
             if (links_[l].word != word) continue;
-            const int score = match(all_[links_[l].referent], phrase);
-            if (score == 0 || score < best_score) continue;
             const std::uint32_t found = links_[l].referent;
+            const TokenRange name = all_[found].name;
+            const bool one_length = name.size() == phrase.name.size();
+            const int score = !one_length                                ? match(all_[found], phrase)
+                              : same_words(r_.syntax, name, phrase.name) ? exact
+                                                                         : 0;
+            if (score == 0 || score < best_score) continue;
             if (score == best_score && all_[found].mentions <= all_[best].mentions) continue;
             best = found;
             best_score = score;
