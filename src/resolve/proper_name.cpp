@@ -51,13 +51,16 @@ std::uint32_t PhraseWords::first_given_name(TokenRange name) const {
 
 PhraseWords::NameWords PhraseWords::words_of(TokenRange name) const {
     NameWords all{0, true, false};
+    unsigned plain = 1;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
         const std::uint32_t listed = lex::source_word_classes(r_.syntax[i].form);
         const bool titled = (listed & (lex::honorific | lex::person_noun)) != 0;
+        const bool dated = r_.token(i).any(lex::Month | lex::Weekday);
         all.classes |= listed;
-        all.plain &= is_capital(r_, i) && !titled && !r_.token(i).any(lex::Month | lex::Weekday);
+        plain &= unsigned{is_capital(r_, i)} & unsigned{!titled} & unsigned{!dated};
         all.group |= r_.syntax[i].noun_class == group_class;
     }
+    all.plain = plain != 0;
     return all;
 }
 
