@@ -144,7 +144,6 @@ namespace {
 
 // A lower-case person's noun that could be what the pronoun stands for.
 bool describes(const Reading& r, std::uint32_t head, Pronoun pronoun) {
-    if (!r.is(head, Tag::noun)) return false;
     const std::uint32_t c = source_classes(r, head);
     if ((c & (lex::person_noun | lex::relation | lex::informal_group)) == 0) return false;
     const bool plural = is_plural_noun(r, head);
@@ -174,20 +173,20 @@ Description description_before(const Reading& r, std::uint32_t position, Pronoun
     if (sentence == absent) return {};
     const auto& quotation_of = r.article.segments.quotation_of;
     const std::uint32_t limit = position > farthest_description ? position - farthest_description : 0;
-    for (std::uint32_t i = position; i > limit;) {
-        --i;
+    if (r.nouns.empty()) return {};
+    const auto before = [&](std::uint32_t noun) { return noun < position; };
+    const std::uint32_t* const first = r.nouns.data();
+    for (const std::uint32_t* at = last_before(r.nouns, before) + 1; at != first && at[-1] >= limit;) {
+        const std::uint32_t i = *--at;
         const TokenSyntax& s = r.syntax[i];
-        if (s.sentence == absent) continue;
         const int apart = static_cast<int>(sentence - s.sentence);
         if (apart > 2 || highest - distance * apart <= least) break;
-        const unsigned ends = unsigned{s.in(grammar::Chunk::noun)} & unsigned{s.chunk.last == i + 1};
+        const unsigned ends = unsigned{before(i)} & unsigned{s.tag == Tag::noun} & unsigned{s.chunk.last == i + 1};
         if (ends == 0) continue;
-        const TokenRange chunk = s.chunk;
         const bool foreign = quotation_of[i] != quotation_of[position];
         if (foreign && (quoted.quoted || r.article.in_quotation(i))) continue;
-        if (describes(r, i, pronoun) && is_subject(r, chunk.first) && !goes_with_name(r, chunk))
-            return {chunk, highest - distance * apart};
-        i = chunk.first;
+        if (describes(r, i, pronoun) && is_subject(r, s.chunk.first) && !goes_with_name(r, s.chunk))
+            return {s.chunk, highest - distance * apart};
     }
     return {};
 }
