@@ -14,7 +14,7 @@ struct ListedAct {
 
 }  // namespace
 
-constinit const LemmaTable<ListedWord, 4096, 512> listed_words = listed_word_table;
+constinit const ListedWords listed_words = listed_word_table;
 
 constinit const std::array<bool, filter_size> government_filter = [] {
     std::array<bool, filter_size> filter{};

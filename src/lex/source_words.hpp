@@ -56,7 +56,8 @@ struct ListedWord {
     std::uint32_t lemma;
     std::uint32_t classes;
 };
-extern const LemmaTable<ListedWord, 4096, 512> listed_words;
+using ListedWords = LemmaTable<ListedWord, 4096, 512>;  // as large as the generator makes it
+extern const ListedWords listed_words;
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it. No branch.
 inline std::uint32_t source_word_classes(std::uint32_t lemma) {
