@@ -36,6 +36,7 @@ constexpr Step is_comma = Step{1} << 32;
 constexpr Step counts = opens_verb_group | is_comma;
 constexpr unsigned mark_shift = 8;
 constexpr unsigned state_shift = 16;
+constexpr unsigned list_shift = 62;      // the bit of tokens that are listed
 constexpr Step rewinds = Step{1} << 63;  // the tokens since the chunk was last complete are to be read anew
 
 enum TokenMark : unsigned {
@@ -125,7 +126,8 @@ constexpr Steps steps = [] {
         for (std::size_t i = 0; i < columns.size(); ++i)
             for (const Tag next : {Tag::none, Tag::noun, Tag::verb, Tag::adverb}) {
                 const auto tag = static_cast<Tag>(i);
-                all[state][column_of(tag, next)] = step_in(static_cast<State>(state), tag, ahead_of(tag, next));
+                const Step lists = Step{Tags(Tag::noun, Tag::name).contains(tag)} << list_shift;
+                all[state][column_of(tag, next)] = step_in(static_cast<State>(state), tag, ahead_of(tag, next)) | lists;
             }
     return all;
 }();
@@ -133,7 +135,8 @@ constexpr Steps steps = [] {
 // Goes over the tokens in text order and gives each its chunk and how many verb groups and commas come before it.
 class Chunker {
 public:
-    explicit Chunker(Syntax& out) : out_(out.data()), end_(static_cast<std::uint32_t>(out.size())) {}
+    explicit Chunker(Syntax& out)
+        : out_(out.data()), end_(static_cast<std::uint32_t>(out.size())), nouns_(out.noun_list.data()) {}
 
     // Tokens up to `last` that belong to no sentence.
     void pass(std::uint32_t last) {
@@ -147,9 +150,11 @@ public:
         at_ = sentence.last;
         while (sentence.first < sentence.last) sentence.first = open_from(sentence);
     }
-    void finish() {
+    // Returns where the list of nouns ends.
+    const std::uint32_t* finish() {
         pass(end_);
         close_chunks();
+        return nouns_;
     }
 
 private:
@@ -159,6 +164,7 @@ private:
         Step step = outside;
         std::uint64_t counted = counted_;
         std::uint32_t length = 0;  // of the chunk up to the token
+        std::uint32_t* nouns = nouns_;
         std::uint32_t i = rest.first;
         for (TokenSyntax* s = out_ + i; i < rest.last; ++i, ++s) {
             const auto& after = columns[static_cast<std::size_t>(s->tag)];
@@ -171,9 +177,12 @@ private:
             s->chunk.first = i - length;
             count(*s, counted);
             counted += step & counts;
+            *nouns = i;
+            nouns += step >> list_shift & 1;
         }
         counted_ = counted;
         const bool complete = i == rest.last && state_of(step) != opened_by_verb;
+        nouns_ = nouns;  // a noun completes its chunk: none is read anew
         return complete ? i : incomplete_from(i);
     }
 
@@ -215,6 +224,7 @@ private:
     std::uint32_t end_;
     std::uint32_t at_ = 0;
     std::uint64_t counted_ = 0;  // as steps count
+    std::uint32_t* nouns_;       // where the next one is listed
 };
 
 }  // namespace
@@ -223,6 +233,7 @@ void analyse(const Article& article, Syntax& out) {
     constexpr std::uint32_t longer_words_of_title = 5;
     out.resize(article.tokens.size());
     out.titles.clear();
+    out.noun_list.resize(out.size());
     Chunker chunker(out);
     const auto& sentences = article.segments.sentences;
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
@@ -230,7 +241,7 @@ void analyse(const Article& article, Syntax& out) {
         if (tag_sentence(article, s, out) >= longer_words_of_title) out.titles.push_back(s);
         chunker.read(sentences[s].tokens);
     }
-    chunker.finish();
+    out.nouns = {out.noun_list.begin(), chunker.finish()};
 }
 
 }  // namespace saidso::grammar

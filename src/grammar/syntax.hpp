@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "lex/tag.hpp"
 #include "lex/vocabulary.hpp"
@@ -41,7 +43,9 @@ struct TokenSyntax {
 
 // Parallel to Article::tokens.
 struct Syntax : text::Buffer<TokenSyntax> {
-    std::vector<std::uint32_t> titles;  // sentences of five longer words or more whose capitals tell no names
+    std::vector<std::uint32_t> titles;      // sentences of five longer words or more whose capitals tell no names
+    std::span<const std::uint32_t> nouns;   // tokens that are nouns or names
+    text::Buffer<std::uint32_t> noun_list;  // where they stand
 };
 
 inline constexpr Tags verb_tags{Tag::verb, Tag::past, Tag::gerund};

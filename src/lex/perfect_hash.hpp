@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -94,6 +95,22 @@ struct PerfectHash {
     std::uint16_t displacements[Buckets];
 
     [[nodiscard]] constexpr HashView<Entry> view() const { return {entries, displacements, Slots - 1, Buckets - 1}; }
+};
+
+// A lemma_hash is spread over its 32 bits already: one multiplication by the factor of its bucket tells the slot.
+constexpr std::size_t slot_of_lemma(std::uint32_t lemma, std::uint32_t factor, std::size_t slots) {
+    return lemma * factor >> (32 - std::countr_zero(slots));
+}
+
+// A perfect hash by lemma_hash. Entry needs a member `lemma`, which must be compared; that of a free slot is 0.
+template <class Entry, std::size_t Slots, std::size_t Buckets>
+struct LemmaTable {
+    Entry entries[Slots];
+    std::uint16_t factors[Buckets];
+
+    [[nodiscard]] constexpr const Entry& slot(std::uint32_t lemma) const {
+        return entries[slot_of_lemma(lemma, factors[lemma % Buckets], Slots)];
+    }
 };
 
 }  // namespace saidso::lex

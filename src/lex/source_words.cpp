@@ -14,10 +14,17 @@ struct ListedAct {
 
 }  // namespace
 
-constinit const HashView<ListedWord> listed_words = listed_word_table.view();
+constinit const ListedWords listed_words = listed_word_table;
+
+constinit const std::array<bool, filter_size> government_filter = [] {
+    std::array<bool, filter_size> filter{};
+    for (const ListedWord& word : listed_word_table.entries)
+        if ((word.classes & government_noun) != 0) filter[word.lemma % filter_size] = true;
+    return filter;
+}();
 
 std::optional<Act> listed_act(std::uint32_t lemma) {
-    const ListedAct& found = listed_acts.entries[listed_acts.view().slot(lemma_spread(lemma))];
+    const ListedAct& found = listed_acts.slot(lemma);
     return found.lemma == lemma ? std::optional(found.act) : std::nullopt;
 }
 

@@ -52,20 +52,23 @@ inline constexpr std::array<std::string_view, 21> source_word_names = {
     "government", "organization", "media",    "document", "field",    "connector", "pronoun",
     "company",    "agency",       "notice",   "record",   "rank",     "office",    "finding"};
 
-// A lemma_hash, for the tables of the lists.
-constexpr std::uint64_t lemma_spread(std::uint32_t lemma) { return lemma * std::uint64_t{0x9E3779B97F4A7C15}; }
-
 struct ListedWord {
     std::uint32_t lemma;
     std::uint32_t classes;
 };
-extern const HashView<ListedWord> listed_words;
+using ListedWords = LemmaTable<ListedWord, 4096, 512>;  // as large as the generator makes it
+extern const ListedWords listed_words;
 
 // Classes of a lemma, by its lemma_hash; 0 when no list has it. No branch.
 inline std::uint32_t source_word_classes(std::uint32_t lemma) {
-    const ListedWord& found = listed_words.entries[listed_words.slot(lemma_spread(lemma))];
+    const ListedWord& found = listed_words.slot(lemma);
     return found.classes & (0U - unsigned{found.lemma == lemma});
 }
+
+// Whether a lemma may be a government noun: of others one in twenty passes as well.
+inline constexpr std::size_t filter_size = 1024;
+extern const std::array<bool, filter_size> government_filter;
+inline bool may_govern(std::uint32_t lemma) { return government_filter[lemma % filter_size]; }
 
 // Those of either of two.
 inline std::uint32_t source_word_classes(std::uint32_t lemma, std::uint32_t form) {
@@ -90,7 +93,8 @@ constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c
 // Of the first bytes of the rest and its length, which tell all names from each other. As for make_key() sixteen bytes
 // must be readable.
 inline std::uint64_t known_name_hash(std::uint32_t first, std::string_view rest) {
-    return lemma_spread(first) ^ (hash_of(make_key(rest.data(), std::min(rest.size(), max_key_length))) + rest.size());
+    return first * std::uint64_t{0x9E3779B97F4A7C15} ^
+           (hash_of(make_key(rest.data(), std::min(rest.size(), max_key_length))) + rest.size());
 }
 
 // The known name of these words of a text, in any case; nullptr when there is none.

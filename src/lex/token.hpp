@@ -22,7 +22,7 @@ enum class Kind : std::uint8_t {
 // Flags of a token.
 enum Flag : std::uint8_t {
     after_space = 1,  // white space (or the text's edge) comes before it
-    capital = 2,      // first letter is upper case
+    capital = 2,      // a word whose first letter is upper case
     all_caps = 4,     // at least two letters, none lower case
     non_ascii = 8,
     ordinal_suffix = 16,  // number: "1st", "22nd"

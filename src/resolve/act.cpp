@@ -61,15 +61,15 @@ bool court_speaks(const Reading& r, const Attribution& a) {
 // The acts of one verb that depend on what stands around it.
 std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std::uint32_t i) {
     const std::uint32_t lemma = r.syntax[i].lemma;
+    if (lemma == lemma_hash("say") || lemma == lemma_hash("argue")) {
+        if (!source_has_word(r, a, WordList{"prosecutor"})) return std::nullopt;
+        return lemma == lemma_hash("argue") ? Act::allege : Act::state;
+    }
     const std::uint32_t next = i + 1 < a.cue.last ? r.syntax[i + 1].lemma : 0;
     if (lemma == lemma_hash("find") && court_speaks(r, a)) return Act::rule;
     if (lemma == lemma_hash("rule") && next == lemma_hash("out")) return is_negated(r, a) ? Act::state : Act::deny;
-    if ((lemma == lemma_hash("call") || lemma == lemma_hash("insist") || lemma == lemma_hash("press")) &&
-        (next == lemma_hash("for") || next == lemma_hash("on")))
-        return Act::demand;
+    if (WordList{"call", "insist", "press"}.holds(lemma) && WordList{"for", "on"}.holds(next)) return Act::demand;
     if (lemma == lemma_hash("tell") && content_opens_with_to(r, a)) return Act::demand;
-    if ((lemma == lemma_hash("argue") || lemma == lemma_hash("say")) && source_has_word(r, a, WordList{"prosecutor"}))
-        return lemma == lemma_hash("argue") ? Act::allege : Act::state;
     if (r.syntax[i].form == lemma_hash("quoting") || (lemma == lemma_hash("quote") && next == lemma_hash("as")))
         return Act::state;
     if (lemma == lemma_hash("demand") && asks(r, a)) return Act::ask;

@@ -12,7 +12,8 @@ namespace {
 void widen(Span& span, const Span& part) { span = {std::min(span.begin, part.begin), std::max(span.end, part.end)}; }
 
 void add_claim(const Reading& r, const Attribution& a) {
-    Claim& claim = r.out.claims.emplace_back();
+    static constexpr Claim empty{};  // copied in a few stores, where zeroing would be a loop
+    Claim& claim = r.out.claims.emplace_back(empty);
     claim.confidence = static_cast<double>(a.confidence);
     claim.rule = a.rule;
     claim.span = {absent, 0};
@@ -36,7 +37,9 @@ void complete_claims(const segment::Article& article, const Syntax& syntax, std:
     if (attributions.empty()) return;
     memory.cue_words.clear();
     for (const Attribution& a : attributions) memory.cue_words.push_back(words_of_cue(syntax, a.cue));
-    const Reading reading{article, syntax, attributions, out, syntax.titles, memory.cue_words};
+    memory.word_classes.assign(syntax.size(), 0);
+    const Reading reading{article,       syntax,       attributions,     out,
+                          syntax.titles, syntax.nouns, memory.cue_words, memory.word_classes};
     for (const Attribution& a : attributions) add_claim(reading, a);
     nest_claims(reading, memory.nesting);
     Referents referents(reading, memory.referents);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/last_before.hpp"
+
 namespace saidso::resolve {
 
 namespace {
@@ -15,16 +17,21 @@ bool has_word(const Reading& r, TokenRange tokens) {
 }  // namespace
 
 Form form_of(const Reading& r, const Attribution& a) {
-    const segment::Segments& segments = r.article.segments;
+    const std::span<const segment::Quotation> quotations = r.article.segments.quotations;
+    if (quotations.empty()) return Form::indirect;
     bool inside = false;
     bool outside = false;
     for (const TokenRange& fragment : r.content(a)) {
-        TokenRange part{fragment.first, fragment.first};  // all of it in one quotation, or in none
-        for (; part.first < fragment.last && !(inside && outside); part.first = part.last) {
-            const std::uint32_t quotation = segments.quotation_of[part.first];
-            if (quotation != absent) part.last = std::min(fragment.last, segments.quotations[quotation].tokens.last);
-            while (quotation == absent && part.last < fragment.last && !r.article.in_quotation(part.last)) ++part.last;
-            (quotation != absent ? inside : outside) |= has_word(r, part);
+        const auto before = [&](const segment::Quotation& q) { return q.tokens.last <= fragment.first; };
+        const segment::Quotation* q = last_before(quotations, before);
+        q += before(*q) ? 1 : 0;
+        for (std::uint32_t done = fragment.first; done < fragment.last && !(inside && outside); ++q) {
+            const bool quotes = q != quotations.data() + quotations.size() && q->tokens.first < fragment.last;
+            const TokenRange quoted = quotes ? q->tokens : TokenRange{fragment.last, fragment.last};
+            const std::uint32_t first = std::max(done, quoted.first);
+            outside |= has_word(r, {done, first});
+            done = std::min(fragment.last, quoted.last);
+            inside |= has_word(r, {first, done});
         }
     }
     if (inside && outside) return Form::mixed;

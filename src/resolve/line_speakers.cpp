@@ -33,6 +33,11 @@ struct Line {
 
 Line read_line(const Article& article, const Syntax& syntax, TokenRange block) {
     std::uint32_t colon = block.first;
+    if (block.size() >= longest_speaker) {  // hardly any has a colon: no branch for each token
+        unsigned colons = 0;
+        for (std::uint32_t i = 0; i < longest_speaker; ++i) colons |= unsigned{syntax[colon + i].tag == Tag::colon};
+        if (colons == 0) return {};
+    }
     const std::uint32_t limit = std::min(block.last, block.first + longest_speaker);
     while (colon < limit && syntax[colon].tag != Tag::colon) ++colon;
     if (colon == limit || colon == block.first || article.token(colon + 1).joined()) return {};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/last_before.hpp"
+
 namespace saidso::resolve {
 namespace {
 
@@ -9,37 +11,43 @@ namespace {
 template <class Object>
 class Starts {
 public:
-    Starts(const std::vector<Object>& objects, std::size_t text_size, std::vector<std::uint32_t>& memory)
-        : objects_(objects), first_in_(list(objects, text_size, memory)) {}
-
-    [[nodiscard]] std::uint32_t from(std::uint32_t offset) const {
-        std::uint32_t at = first_in_[offset / stretch];
-        while (at < objects_.size() && objects_[at].span.begin < offset) ++at;
-        return at;
+    Starts(const std::vector<Object>& objects, std::size_t text_size, LinkMemory::Starts& memory)
+        : objects_(objects), begins_(memory.begins), first_in_(memory.first_in) {
+        begins_.clear();
+        first_in_.assign(text_size / stretch + 2, 0);
+        for (const Object& o : objects) {
+            begins_.push_back(o.span.begin);
+            ++first_in_[o.span.begin / stretch + 1];
+        }
+        begins_.push_back(absent);
+        for (std::size_t i = 1; i < first_in_.size(); ++i) first_in_[i] += first_in_[i - 1];
     }
-    // Appends those inside the content.
-    Slice link(std::span<const Span> content, std::vector<std::uint32_t>& indices) const {
-        const auto first = static_cast<std::uint32_t>(indices.size());
-        for (const Span& fragment : content)
-            for (std::uint32_t i = from(fragment.begin); i < objects_.size() && objects_[i].span.begin < fragment.end;
-                 ++i)
-                if (objects_[i].span.end <= fragment.end) indices.push_back(i);
-        return {first, static_cast<std::uint32_t>(indices.size()) - first};
+
+    // Few stretches have more than two before the offset: no branch for these.
+    [[nodiscard]] std::uint32_t from(std::uint32_t offset) const {
+        const std::uint32_t* at = begins_.data() + first_in_[offset / stretch];
+        at += *at < offset ? 1 : 0;
+        at += *at < offset ? 1 : 0;
+        while (*at < offset) ++at;
+        return static_cast<std::uint32_t>(at - begins_.data());
+    }
+    // Appends those inside the fragment of a content.
+    void link(Span fragment, std::vector<std::uint32_t>& indices) const {
+        for (std::uint32_t i = from(fragment.begin); begins_[i] < fragment.end; ++i)
+            if (objects_[i].span.end <= fragment.end) indices.push_back(i);
+    }
+    // Whether there is none in the sentence; `middle`: the first from some place in it on.
+    [[nodiscard]] bool none_in(Span sentence, std::uint32_t middle) const {
+        const std::uint32_t before = begins_[middle - (middle == 0 ? 0 : 1)];
+        return (unsigned{begins_[middle] >= sentence.end} & unsigned{before < sentence.begin}) != 0;
     }
 
 private:
     static constexpr std::uint32_t stretch = 64;  // bytes
 
-    static const std::vector<std::uint32_t>& list(const std::vector<Object>& objects, std::size_t text_size,
-                                                  std::vector<std::uint32_t>& first_in) {
-        first_in.assign(text_size / stretch + 2, 0);
-        for (const Object& o : objects) ++first_in[o.span.begin / stretch + 1];
-        for (std::size_t i = 1; i < first_in.size(); ++i) first_in[i] += first_in[i - 1];
-        return first_in;
-    }
-
     const std::vector<Object>& objects_;
-    const std::vector<std::uint32_t>& first_in_;  // by stretch
+    std::vector<std::uint32_t>& begins_;    // of the objects, and `absent`
+    std::vector<std::uint32_t>& first_in_;  // by stretch
 };
 
 // Looks for the date of one speech act in the sentence of its cue: the nearest with no other verb group between.
@@ -54,7 +62,8 @@ public:
           sentence_(span_or_none(reading, tokens_)) {}
 
     // `middle`: the first date that does not begin before the cue.
-    [[nodiscard]] std::uint32_t find(std::uint32_t middle) const {
+    [[nodiscard]] std::uint32_t find(const Starts<Date>& dates, std::uint32_t middle) const {
+        if (dates.none_in(sentence_, middle)) return absent;
         const std::uint32_t before = find_before(middle);
         const std::uint32_t after = find_after(middle);
         if (before == absent || after == absent) return before == absent ? after : before;
@@ -97,14 +106,10 @@ private:
         return std::ranges::none_of(r_.out.content(claim_), [&](const Span& s) { return s.overlaps(date.span); });
     }
 
-    // Of the token of the sentence that begins at `offset`: a binary search without a branch.
+    // Of the token of the sentence that begins at `offset`.
     [[nodiscard]] std::uint32_t verb_groups_at(std::uint32_t offset) const {
-        const lex::Token* at = r_.article.tokens.data() + tokens_.first;
-        for (std::uint32_t left = tokens_.size(); left > 1;) {
-            const std::uint32_t half = left / 2;
-            at += at[half].begin <= offset ? half : 0;
-            left -= half;
-        }
+        const auto before = [offset](const lex::Token& t) { return t.begin <= offset; };
+        const lex::Token* at = last_before(r_.article.tokens_of(tokens_), before);
         return r_.syntax[static_cast<std::size_t>(at - r_.article.tokens.data())].verb_groups;
     }
 
@@ -119,7 +124,7 @@ private:
 void date_speech_acts(const Reading& r, const Starts<Date>& dates) {
     for (std::uint32_t c = 0; c < r.attributions.size(); ++c)
         if (!r.attributions[c].cue.empty())
-            r.out.claims[c].stated_on = SpeechDate(r, c).find(dates.from(r.out.claims[c].cue->begin));
+            r.out.claims[c].stated_on = SpeechDate(r, c).find(dates, dates.from(r.out.claims[c].cue->begin));
     // "argued in February that A, and warned that B": a cue without a date of its own shares that of its source.
     for (std::uint32_t c = 1; c < r.attributions.size(); ++c) {
         const TokenRange source = r.attributions[c].source;
@@ -132,11 +137,18 @@ void date_speech_acts(const Reading& r, const Starts<Date>& dates) {
 
 void link_quantities_and_dates(const Reading& r, LinkMemory& memory) {
     Document& out = r.out;
+    const auto size = [](const std::vector<std::uint32_t>& list) { return static_cast<std::uint32_t>(list.size()); };
     const Starts quantities(out.quantities, r.article.text.size(), memory.quantities);
     const Starts dates(out.dates, r.article.text.size(), memory.dates);
     for (Claim& claim : out.claims) {
-        claim.quantities = quantities.link(out.content(claim), out.quantity_indices);
-        claim.dates = dates.link(out.content(claim), out.date_indices);
+        claim.quantities.first = size(out.quantity_indices);
+        claim.dates.first = size(out.date_indices);
+        for (const Span fragment : out.content(claim)) {
+            quantities.link(fragment, out.quantity_indices);
+            dates.link(fragment, out.date_indices);
+        }
+        claim.quantities.count = size(out.quantity_indices) - claim.quantities.first;
+        claim.dates.count = size(out.date_indices) - claim.dates.first;
     }
     date_speech_acts(r, dates);
 }

@@ -9,8 +9,12 @@ namespace saidso::resolve {
 
 // Used again for the next article.
 struct LinkMemory {
-    std::vector<std::uint32_t> quantities;
-    std::vector<std::uint32_t> dates;
+    struct Starts {
+        std::vector<std::uint32_t> begins;
+        std::vector<std::uint32_t> first_in;
+    };
+    Starts quantities;
+    Starts dates;
 };
 
 void link_quantities_and_dates(const Reading& reading, LinkMemory& memory);

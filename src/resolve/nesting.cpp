@@ -37,27 +37,44 @@ public:
 
     Nester(const Reading& reading, NestingMemory& memory)
         : r_(reading),
+          begins_(memory.begins),
           extents_(memory.extents),
           order_(memory.order),
           fragments_(memory.fragments),
           stack_(memory.open) {
-        extents_.clear();
+        extents_.resize(r_.attributions.size());
+    }
+
+    // Claims in a row that share words with each other and with no others; most stand alone, and in nothing.
+    void run() {
+        const auto& claims = r_.out.claims;
+        const auto count = static_cast<std::uint32_t>(claims.size());
+        begins_.resize(count + 1);
+        begins_[count] = absent;
+        for (std::uint32_t c = count; c-- > 0;) begins_[c] = std::min(begins_[c + 1], claims[c].span.begin);
+        std::uint32_t end = 0;
+        for (std::uint32_t c = 0, first = 0; c < count; ++c) {
+            end = std::max(end, claims[c].span.end);
+            if (end > begins_[c + 1]) continue;
+            if (first < c) nest(first, c + 1);
+            first = c + 1;
+        }
+    }
+
+private:
+    void nest(std::uint32_t first, std::uint32_t last) {
+        order_.clear();
         fragments_.clear();
         stack_.clear();
-        const auto count = static_cast<std::uint32_t>(r_.attributions.size());
-        for (std::uint32_t c = 0; c < count; ++c) {
-            extents_.push_back(extent(r_, r_.attributions[c]));
+        for (std::uint32_t c = first; c < last; ++c) {
+            order_.push_back(c);
+            extents_[c] = extent(r_, r_.attributions[c]);
             for (const TokenRange& fragment : r_.content(r_.attributions[c])) fragments_.push_back({fragment, c});
         }
         const auto place = [](TokenRange tokens) { return std::uint64_t{tokens.first} << 32 | ~tokens.last; };
         std::ranges::sort(fragments_, [&](const Fragment& a, const Fragment& b) {
             return a.tokens != b.tokens ? place(a.tokens) < place(b.tokens) : a.claim < b.claim;
         });
-    }
-
-    void run() {
-        order_.resize(extents_.size());
-        for (std::uint32_t c = 0; c < order_.size(); ++c) order_[c] = c;
         std::ranges::sort(order_, {}, [&](std::uint32_t c) { return std::uint64_t{extents_[c].first} << 32 | c; });
         std::size_t next = 0;
         for (const std::uint32_t c : order_) {
@@ -66,8 +83,6 @@ public:
             if (r_.out.claims[c].parent == absent) r_.out.claims[c].parent = innermost(c);
         }
     }
-
-private:
     void open(const Fragment& f) {
         std::erase_if(stack_, [&](const Fragment& s) { return s.tokens.last <= f.tokens.first; });
         if (stack_.size() < deepest) stack_.push_back(f);
@@ -92,6 +107,7 @@ private:
     }
 
     const Reading& r_;
+    std::vector<std::uint32_t>& begins_;
     std::vector<TokenRange>& extents_;
     std::vector<std::uint32_t>& order_;
     std::vector<Fragment>& fragments_;

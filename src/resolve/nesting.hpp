@@ -11,7 +11,8 @@ struct NestingMemory {
         TokenRange tokens;
         std::uint32_t claim;
     };
-    std::vector<TokenRange> extents;  // by claim
+    std::vector<std::uint32_t> begins;  // by claim, the first byte of it and all after it
+    std::vector<TokenRange> extents;    // by claim
     std::vector<std::uint32_t> order;
     std::vector<Fragment> fragments;
     std::vector<Fragment> open;

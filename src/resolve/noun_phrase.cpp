@@ -109,7 +109,7 @@ private:
     }
 
     void read_run(TokenRange run) {
-        while (run.size() > 1 && is(run.last - 1, Tag::adjective) && !capital(run.last - 1) &&
+        while (is(run.last - 1, Tag::adjective) && run.size() > 1 && !capital(run.last - 1) &&
                (lex::source_word_classes(r_.syntax[run.last - 1].lemma) & (body_nouns | lex::person_noun)) == 0)
             i_ = --run.last;
         if (const auto* known = known_name(r_, run); known != nullptr && capital(run.first)) {

@@ -32,7 +32,7 @@ bool is_unlisted_noun(const Reading& r, std::uint32_t token) {
 
 }  // namespace
 
-std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
+std::uint32_t find_source_classes(const Reading& r, std::uint32_t token) {
     const TokenSyntax& s = r.syntax[token];
     const std::uint32_t c = lex::source_word_classes(s.lemma, s.form);
     if ((c & ~lex::name_hints) != 0) return c;

@@ -14,7 +14,14 @@ inline constexpr std::uint32_t body_nouns =
     lex::government_noun | lex::organization_noun | lex::media_noun | lex::document_noun;
 
 // Classes of a word, a person's noun of the vocabulary included.
-std::uint32_t source_classes(const Reading& reading, std::uint32_t token);
+std::uint32_t find_source_classes(const Reading& reading, std::uint32_t token);
+// Likewise; found only once for each token.
+inline std::uint32_t source_classes(const Reading& r, std::uint32_t token) {
+    constexpr std::uint32_t found = 1u << 31;
+    std::uint32_t& classes = r.word_classes[token];
+    if (classes == 0) classes = find_source_classes(r, token) | found;
+    return classes & ~found;
+}
 
 // "officials", "men"; not "neighbour", whose lemma is spelt otherwise.
 bool is_plural_noun(const Reading& reading, std::uint32_t token);
@@ -25,13 +32,17 @@ bool is_unlisted_plural(const Reading& reading, std::uint32_t token);
 // "tourist board" of "regional tourist board"
 TokenRange without_local(const Reading& reading, TokenRange body);
 
-// The known name that these words are; nullptr when they are none.
+// The known name that these words are; nullptr when they are none. The first may begin one.
+inline const lex::KnownName* find_known_name(const Reading& r, TokenRange words) {
+    return lex::find_known_name(r.syntax[words.first].form, r.text(words).substr(r.token(words.first).length));
+}
+// Likewise, of any words.
 inline const lex::KnownName* known_name(const Reading& r, TokenRange words) {
     if (words.empty()) return nullptr;
     const std::uint32_t first = r.syntax[words.first].form;
     const lex::SourceWord hint = words.size() == 1 ? lex::known_alone : lex::opens_known_name;
     if ((lex::source_word_classes(first) & hint) == 0) return nullptr;
-    return lex::find_known_name(first, r.text(words).substr(r.token(words.first).length));
+    return find_known_name(r, words);
 }
 
 // A given name, or no common word at its end: "Metro East" and "Calder & Wyre" are none.
@@ -50,9 +61,7 @@ inline bool same_words(std::span<const TokenSyntax> syntax, TokenRange a, TokenR
 
 // A word of a proper name.
 inline bool is_capital(const Reading& reading, std::uint32_t token) {
-    const lex::Token& t = reading.token(token);
-    return (unsigned{reading.is(token, Tag::name)} & unsigned{t.has(lex::capital)} &
-            unsigned{t.kind == lex::Kind::word}) != 0;
+    return (unsigned{reading.is(token, Tag::name)} & unsigned{reading.token(token).has(lex::capital)}) != 0;
 }
 
 }  // namespace saidso::resolve

@@ -119,9 +119,9 @@ bool PhraseWords::joins_names(std::uint32_t k) const {
 }
 
 bool PhraseWords::is_common(std::uint32_t k) const {
-    if (k > begin_ + 1 && r_.token(k - 1).is(lex::Mark::hyphen) && r_.token(k - 2).has(lex::capital))
-        return false;  // "Hye-jin"
     if (r_.token(k).kind != lex::Kind::word) return false;
+    const std::uint32_t hyphen = k - (k > begin_ + 1 ? 1 : 0);  // the word itself is none
+    if (r_.token(hyphen).is(lex::Mark::hyphen) && r_.token(hyphen - 1).has(lex::capital)) return false;  // "Hye-jin"
     if (!capital(k))
         return r_.is(k, Tag::noun) || is_misread_noun(k) ||
                (r_.is(k, Tag::adjective) && k > begin_ && (classes(k) & body_nouns) != 0);
@@ -137,8 +137,9 @@ bool PhraseWords::is_plural(std::uint32_t i) const {
 
 std::uint32_t PhraseWords::classes(std::uint32_t i) const {
     std::uint32_t c = source_classes(r_, i);
-    if (capital(i) && (c & (lex::masculine | lex::feminine)) != 0) c &= ~body_nouns;  // "Bill Olin"
-    if ((c & lex::document_noun) == 0 || i == begin_ || r_.syntax[i].lemma != lemma_hash("figure")) return c;
+    const unsigned given = unsigned{(c & (lex::masculine | lex::feminine)) != 0} & unsigned{(c & body_nouns) != 0};
+    if (given != 0 && capital(i)) c &= ~body_nouns;  // "Bill Olin"
+    if (r_.syntax[i].lemma != lemma_hash("figure") || i == begin_ || (c & lex::document_noun) == 0) return c;
     constexpr WordList ranks{"senior", "leading", "prominent"};  // "senior figures" are no statistics
     return ranks.holds(r_.syntax[i - 1].form) ? lex::person_noun : c;
 }

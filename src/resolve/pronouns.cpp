@@ -52,15 +52,17 @@ bool is_subject(const Reading& r, std::uint32_t token) {
 std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
     const bool person = is_person(referent.kind);
     // "in", "on" and "at" stand before persons too: "no confidence in Dural".
-    const bool place = !person && (referent.classes & (lex::place_name | lex::locative_name)) != 0;
+    const bool named_place = (referent.classes & (lex::place_name | lex::locative_name)) != 0;
+    const bool place = (unsigned{!person} & unsigned{named_place}) != 0;
     if (pronoun == Pronoun::he || pronoun == Pronoun::she) {
         const std::uint32_t wanted = pronoun == Pronoun::he ? lex::masculine : lex::feminine;
-        const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;
-        const bool gender = (referent.classes & (wanted | other)) != 0;
-        if (referent.plural || (gender && (referent.classes & wanted) == 0)) return std::nullopt;
-        if (!person && (place || referent.certain || referent.kind != SourceKind::unknown)) return std::nullopt;
+        const bool gender = (referent.classes & (lex::masculine | lex::feminine)) != 0;
+        const unsigned other = unsigned{gender} & unsigned{(referent.classes & wanted) == 0};
+        const unsigned thing =
+            unsigned{place} | unsigned{referent.certain} | unsigned{referent.kind != SourceKind::unknown};
+        if ((unsigned{referent.plural} | other | (unsigned{!person} & thing)) != 0) return std::nullopt;
         return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) -
-               (person || gender ? 0 : 2 * unlikely_kind);
+               ((unsigned{person} | unsigned{gender}) != 0 ? 0 : 2 * unlikely_kind);
     }
     if (pronoun == Pronoun::company && place) return std::nullopt;
     if (pronoun == Pronoun::company)
@@ -118,8 +120,10 @@ Antecedent antecedent(const Reading& r, const Referents& referents, const Attrib
     referents.walk_back(position, [&](const Mention& m) {
         const std::uint32_t there = r.syntax[m.token].sentence;
         const int apart = static_cast<int>(sentence - there);
-        if (++steps > most_mentions || there == absent || apart > most_sentences) return false;
-        if (best.referent != absent && best.score >= highest_score(apart)) return false;
+        const unsigned far = unsigned{++steps > most_mentions} | unsigned{there == absent} |
+                             unsigned{apart > most_sentences} |
+                             unsigned{best.score >= highest_score(std::min(apart, most_sentences))};
+        if (far != 0) return false;
         if (quoted.quoted && m.referent == quoted.speaker) return true;
         const bool same_quotation = r.article.segments.quotation_of[m.token] == quotation;
         if (quoted.quoted && pronoun == Pronoun::they && !same_quotation) return true;
@@ -130,7 +134,7 @@ Antecedent antecedent(const Reading& r, const Referents& referents, const Attrib
         const int score = nearness + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) +
                           (is_subject(r, m.token) ? subject_before : 0) -
                           (a != nullptr && is_inside(r, *a, m.token) ? in_own_content : 0);
-        if (best.referent == absent || score > best.score) best = {m.referent, score};
+        if (score > best.score) best = {m.referent, score};
         return true;
     });
     return best;
@@ -140,7 +144,6 @@ namespace {
 
 // A lower-case person's noun that could be what the pronoun stands for.
 bool describes(const Reading& r, std::uint32_t head, Pronoun pronoun) {
-    if (!r.is(head, Tag::noun)) return false;
     const std::uint32_t c = source_classes(r, head);
     if ((c & (lex::person_noun | lex::relation | lex::informal_group)) == 0) return false;
     const bool plural = is_plural_noun(r, head);
@@ -170,20 +173,20 @@ Description description_before(const Reading& r, std::uint32_t position, Pronoun
     if (sentence == absent) return {};
     const auto& quotation_of = r.article.segments.quotation_of;
     const std::uint32_t limit = position > farthest_description ? position - farthest_description : 0;
-    for (std::uint32_t i = position; i > limit;) {
-        --i;
+    if (r.nouns.empty()) return {};
+    const auto before = [&](std::uint32_t noun) { return noun < position; };
+    const std::uint32_t* const first = r.nouns.data();
+    for (const std::uint32_t* at = last_before(r.nouns, before) + 1; at != first && at[-1] >= limit;) {
+        const std::uint32_t i = *--at;
         const TokenSyntax& s = r.syntax[i];
-        if (s.sentence == absent) continue;
         const int apart = static_cast<int>(sentence - s.sentence);
         if (apart > 2 || highest - distance * apart <= least) break;
-        const unsigned ends = unsigned{s.in(grammar::Chunk::noun)} & unsigned{s.chunk.last == i + 1};
+        const unsigned ends = unsigned{before(i)} & unsigned{s.tag == Tag::noun} & unsigned{s.chunk.last == i + 1};
         if (ends == 0) continue;
-        const TokenRange chunk = s.chunk;
         const bool foreign = quotation_of[i] != quotation_of[position];
         if (foreign && (quoted.quoted || r.article.in_quotation(i))) continue;
-        if (describes(r, i, pronoun) && is_subject(r, chunk.first) && !goes_with_name(r, chunk))
-            return {chunk, highest - distance * apart};
-        i = chunk.first;
+        if (describes(r, i, pronoun) && is_subject(r, s.chunk.first) && !goes_with_name(r, s.chunk))
+            return {s.chunk, highest - distance * apart};
     }
     return {};
 }

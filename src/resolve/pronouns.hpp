@@ -1,6 +1,8 @@
 // Which referent a pronoun or a bare "the official" stands for.
 #pragma once
 
+#include <limits>
+
 #include "resolve/referents.hpp"
 
 namespace saidso::resolve {
@@ -19,7 +21,7 @@ struct Quoted {
 
 struct Antecedent {
     std::uint32_t referent = absent;
-    int score = 0;
+    int score = std::numeric_limits<int>::min();
 };
 
 // The best antecedent for a third-person pronoun at `position`, which may be the source of `attribution`.

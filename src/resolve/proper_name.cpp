@@ -51,13 +51,16 @@ std::uint32_t PhraseWords::first_given_name(TokenRange name) const {
 
 PhraseWords::NameWords PhraseWords::words_of(TokenRange name) const {
     NameWords all{0, true, false};
+    unsigned plain = 1;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
         const std::uint32_t listed = lex::source_word_classes(r_.syntax[i].form);
         const bool titled = (listed & (lex::honorific | lex::person_noun)) != 0;
+        const bool dated = r_.token(i).any(lex::Month | lex::Weekday);
         all.classes |= listed;
-        all.plain &= is_capital(r_, i) && !titled && !r_.token(i).any(lex::Month | lex::Weekday);
+        plain &= unsigned{is_capital(r_, i)} & unsigned{!titled} & unsigned{!dated};
         all.group |= r_.syntax[i].noun_class == group_class;
     }
+    all.plain = plain != 0;
     return all;
 }
 
@@ -129,7 +132,7 @@ PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
     const TokenRange name{first, last};
     std::uint32_t classes = address | (hints & given);
     if (address == 0 && (hints & (size == 1 ? lex::known_alone : lex::opens_known_name)) != 0)
-        if (const auto* known = known_name(r_, name); known != nullptr)
+        if (const auto* known = find_known_name(r_, name); known != nullptr)
             if (known->kind == SourceKind::government && !known->place) classes |= lex::government_noun;
     return {name, classes, group || (size == 1 && s[first].noun_class != 0 && !dated)};
 }

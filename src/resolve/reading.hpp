@@ -27,7 +27,9 @@ struct Reading {
     std::span<const Attribution> attributions;
     Document& out;
     std::span<const std::uint32_t> titles;  // Syntax::titles
+    std::span<const std::uint32_t> nouns;   // Syntax::nouns
     std::span<const WordBits> cue_words;    // lemmas and forms in the cue of each attribution
+    std::span<std::uint32_t> word_classes;  // of source_classes()
 
     [[nodiscard]] const lex::Token& token(std::uint32_t i) const { return article.tokens[i]; }
     [[nodiscard]] std::string_view text(TokenRange r) const {

@@ -16,6 +16,7 @@ constexpr Tags talk_tags{Tag::noun, Tag::verb, Tag::past, Tag::gerund};
 
 constexpr WordList talk_words{"interview",    "comment",  "comments", "remark", "letter", "statement",
                               "conversation", "briefing", "air",      "speak",  "talk"};
+constexpr WordFilter talk_filter(talk_words);
 
 bool is_calendar(const lex::Token& t) { return t.any(lex::Weekday | lex::Month); }
 
@@ -103,9 +104,11 @@ public:
 
 private:
     [[nodiscard]] TokenRange find_in(TokenRange words, const MediumReader& medium) const {
-        for (std::uint32_t i = words.first; i < words.last; ++i) {
-            if (!talk_words.holds(r_.syntax[i].lemma) || !r_.syntax[i].is(talk_tags)) continue;
-            if (const TokenRange name = after_talk(i, medium); !name.empty()) return name;
+        const TokenSyntax* const all = r_.syntax.data();
+        for (const TokenSyntax* s = all + words.first; s < all + words.last; ++s) {
+            if (!talk_filter.may_hold(s->lemma) || !talk_words.holds(s->lemma) || !s->is(talk_tags)) continue;
+            const TokenRange name = after_talk(static_cast<std::uint32_t>(s - all), medium);
+            if (!name.empty()) return name;
         }
         return {};
     }

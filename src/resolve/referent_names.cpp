@@ -8,6 +8,10 @@
 namespace saidso::resolve {
 namespace {
 
+constexpr WordList beside_words{"at", "on", "around", "outside", "into"};
+constexpr WordList within_words{"in", "near", "across"};
+constexpr WordFilter locative_words(beside_words, within_words);
+
 // "shares in Orvik Foods", "confidence in Holub"
 bool is_held(std::uint32_t lemma) {
     return WordList{"share", "stake", "stock", "holding", "confidence", "investor", "investment", "trust"}.holds(lemma);
@@ -15,50 +19,53 @@ bool is_held(std::uint32_t lemma) {
 
 }  // namespace
 
-// Lists names, word by word, and the nouns that end a chunk of three words or more. No branch could be foreseen here,
-// so there is none.
+// Lists names, word by word, and the nouns that end a chunk of three words or more and may be a government's. No branch
+// could be foreseen here, so there is none.
 std::span<const std::uint32_t> Referents::list_names() {
-    const auto size = static_cast<std::uint32_t>(r_.syntax.size());
-    if (names_.size() < size) names_.resize(size);
+    if (names_.size() <= r_.nouns.size()) names_.resize(r_.nouns.size() + 1);
     const TokenSyntax* s = r_.syntax.data();
-    std::uint32_t* end = names_.data();
-    for (std::uint32_t i = 0; i < size; ++i) {
-        *end = i;
-        end += unsigned{s[i].is(Tags{Tag::name, Tag::noun})};
-    }
     std::uint32_t* kept = names_.data();
-    for (const std::uint32_t* at = kept; at != end; ++at) {
-        const std::uint32_t i = *at;
+    for (const std::uint32_t i : r_.nouns) {
         const unsigned ends = unsigned{s[i].chunk.last == i + 1} | unsigned{s[i + 1].tag == Tag::genitive};
+        const unsigned body = unsigned{s[i].chunk.first + 1 < i} & unsigned{lex::may_govern(s[i].lemma)};
         *kept = i;
-        kept += unsigned{s[i].tag == Tag::name} | (unsigned{s[i].chunk.first + 1 < i} & ends);
+        kept += unsigned{s[i].tag == Tag::name} | (body & ends);
     }
     return {names_.data(), kept};
 }
 
 void Referents::read_names() {
     const auto& segments = r_.article.segments;
+    constexpr TokenRange none{absent, absent};
+    auto block = segments.blocks.begin();
+    const auto next_headline = [&] {
+        while (block != segments.blocks.end() && block->kind != BlockKind::headline) ++block;
+        return block == segments.blocks.end() ? none : (block++)->tokens;
+    };
+    auto next = r_.titles.begin();
+    const auto next_title = [&] { return next == r_.titles.end() ? absent : *next++; };
+    TokenRange headline = next_headline();
+    std::uint32_t title = next_title();
+    std::uint32_t title_read = absent;
     std::uint32_t done = 0;
-    TokenRange sentence;
-    auto title = r_.titles.begin();  // the next one
     for (const std::uint32_t i : list_names()) {
         const TokenSyntax& s = r_.syntax[i];
-        if (i >= sentence.last) {
-            sentence = segments.sentences[s.sentence].tokens;
-            done = sentence.first;
-            const bool headline = segments.blocks[segments.sentences[s.sentence].block].kind == BlockKind::headline;
-            title = std::find_if(title, r_.titles.end(), [&](std::uint32_t t) { return t >= s.sentence; });
-            const bool is_title = !headline && title != r_.titles.end() && *title == s.sentence;
-            if (is_title) read_title(sentence);
-            if (is_title || headline) done = absent;
+        while (i >= headline.last) headline = next_headline();
+        if (i >= headline.first) continue;
+        while (s.sentence > title) title = next_title();
+        const TokenRange sentence = segments.sentences[s.sentence].tokens;
+        if (s.sentence == title) {
+            if (title != title_read) read_title(sentence);
+            title_read = title;
+            continue;
         }
         if (s.tag == Tag::noun) {
             if (done <= i) read_body_at(i);
             continue;
         }
-        if (done == absent || !is_capital(r_, i)) continue;
+        if (!is_capital(r_, i)) continue;
         capitals_.set(s.form % capitals_.size());
-        if (done <= i) done = read_name_at(i, {done, sentence.last});
+        if (done <= i) done = read_name_at(i, {std::max(done, sentence.first), sentence.last});
     }
     settle_countries();
 }
@@ -87,7 +94,8 @@ void Referents::mention_person(TokenRange name) {
 void Referents::settle_countries() {
     constexpr char endings[][4] = {"n", "an", "ian", "ese"};
     for (Referent& referent : all_) {
-        if (referent.certain || referent.name.size() != 1 || referent.kind == SourceKind::person) continue;
+        const unsigned settled = unsigned{referent.certain} | unsigned{referent.kind == SourceKind::person};
+        if ((settled | unsigned{referent.name.size() != 1}) != 0) continue;
         const lex::Token& t = r_.token(referent.name.first);
         if (t.length < 3 || t.length + 3U > lex::max_key_length || t.has(lex::all_caps) || t.has(lex::non_ascii))
             continue;
@@ -111,10 +119,10 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     if (is_dateline(i)) return i + 1;
     const TokenRange chunk = r_.syntax[i].chunk;
     std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
-    const bool apposed =
-        i > rest.first + 1 && (unsigned{r_.is(i - 1, Tag::comma)} & unsigned{r_.is(i - 2, Tag::noun)}) != 0;
-    if (apposed && i == first && (source_classes(r_, i - 2) & lex::person_noun) != 0)
-        first = std::max(rest.first, r_.syntax[i - 2].chunk.first);  // "the producer, Ken Abbott"
+    const std::uint32_t noun = i - (i > rest.first + 1 ? 2 : 0);  // itself is none
+    const bool apposed = (unsigned{r_.is(noun, Tag::noun)} & unsigned{r_.is(noun + 1, Tag::comma)}) != 0;
+    if (apposed && i == first && (source_classes(r_, noun) & lex::person_noun) != 0)
+        first = std::max(rest.first, r_.syntax[noun].chunk.first);  // "the producer, Ken Abbott"
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
     if (phrase.possessor.last + phrase.org.last != 0)
         for (const TokenRange owner : {phrase.possessor, phrase.org})
@@ -149,14 +157,14 @@ void Referents::read_body_at(std::uint32_t noun) {
     if ((lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
     const NounPhrase phrase = read_noun_phrase(r_, chunk);
     if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;
-    Referent made;
+    Referent& made = make();
     made.name_text = r_.text(without_local(r_, phrase.body));
     made.role_words = phrase.body;
     made.kind = belongs_to_organisation(phrase.body) ? SourceKind::organization : SourceKind::government;
     made.head = r_.syntax[noun].lemma;
     made.classes = phrase.classes;
     made.certain = true;
-    mention(noun, add(made), false);
+    mention(noun, size() - 1, false);
 }
 
 // "WASHINGTON (Reuters) -", "INVERLOCH, June 4 -"
@@ -169,8 +177,9 @@ bool Referents::is_dateline(std::uint32_t i) const {
 std::uint32_t Referents::place_classes(std::uint32_t i) const {
     if (i == 0) return 0;
     const std::uint32_t before = r_.syntax[i - 1].form;
-    if (WordList{"at", "on", "around", "outside", "into"}.holds(before)) return lex::locative_name;
-    if (!WordList{"in", "near", "across"}.holds(before)) return 0;
+    if (!locative_words.may_hold(before)) return 0;
+    if (beside_words.holds(before)) return lex::locative_name;
+    if (!within_words.holds(before)) return 0;
     if (i > 1 && is_held(r_.syntax[i - 2].lemma)) return 0;
     return lex::place_name;
 }
@@ -178,8 +187,9 @@ std::uint32_t Referents::place_classes(std::uint32_t i) const {
 // "M4"
 bool Referents::is_label(TokenRange name) const {
     const lex::Token& last = r_.token(name.last - 1);
-    if (name.size() > 1) return last.kind == lex::Kind::number && last.joined();
     const char end = r_.article.text_of(last).back();
+    if ((unsigned{last.kind == lex::Kind::word} & unsigned{end > '9'}) != 0) return false;
+    if (name.size() > 1) return last.kind == lex::Kind::number && last.joined();
     return end >= '0' && end <= '9';
 }
 

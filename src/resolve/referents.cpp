@@ -47,8 +47,7 @@ std::uint32_t Referents::of_name(const NounPhrase& phrase) {
     std::uint32_t known = find(phrase);
     if (known == absent) {
         known = size();
-        all_.emplace_back();
-        rename(all_[known], phrase.name);
+        rename(make(), phrase.name);
         index(known, true);
     } else if (const TokenRange name = all_[known].name; phrase.name.size() != name.size()) {
         const bool shorter = phrase.name.size() < name.size();
@@ -92,6 +91,12 @@ void Referents::rename(Referent& referent, TokenRange name) {
         referent.name_text = referent.known->name;
 }
 
+Referent& Referents::make() {
+    static constexpr Referent empty{};  // copied in a few stores, where zeroing would be a loop
+    all_.push_back(empty);
+    return all_.back();
+}
+
 std::uint32_t Referents::add(const Referent& referent) {
     all_.push_back(referent);
     return size() - 1;
@@ -101,19 +106,18 @@ void Referents::mention(std::uint32_t token, std::uint32_t referent, bool spoke)
     ++all_[referent].mentions;
     std::vector<Mention>& list = spoke ? spoken_ : named_;
     list.push_back({token, referent, spoke});
-    for (std::size_t i = list.size() - 1; i > 1 && i + 8 > list.size() && list[i - 1].token > list[i].token; --i)
-        std::swap(list[i - 1], list[i]);
+    Mention* at = &list.back();
+    for (int steps = 0; steps < 7 && at[-1].token + 1 > token + 1; ++steps, --at) std::swap(at[-1], *at);
 }
 
 bool Referents::ends_with(TokenRange longer, TokenRange words) const {
     return longer.size() > words.size() && same_words(r_.syntax, {longer.last - words.size(), longer.last}, words);
 }
 
-// How well a name fits a known referent; 0: not at all.
+// How well a name fits a known referent of another length; 0: not at all.
 int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const TokenRange a = known.name;
     const TokenRange b = phrase.name;
-    if (a.size() == b.size()) return same_words(r_.syntax, a, b) ? exact : 0;
     const bool shorter = b.size() < a.size();
     const TokenRange small = shorter ? b : a;
     const TokenRange large = shorter ? a : b;
@@ -142,9 +146,13 @@ std::uint32_t Referents::find(const NounPhrase& phrase) const {
              l = links_[l].next) {
             ++steps;
             if (links_[l].word != word) continue;
-            const int score = match(all_[links_[l].referent], phrase);
-            if (score == 0 || score < best_score) continue;
             const std::uint32_t found = links_[l].referent;
+            const TokenRange name = all_[found].name;
+            const bool one_length = name.size() == phrase.name.size();
+            const int score = !one_length                                ? match(all_[found], phrase)
+                              : same_words(r_.syntax, name, phrase.name) ? exact
+                                                                         : 0;
+            if (score == 0 || score < best_score) continue;
             if (score == best_score && all_[found].mentions <= all_[best].mentions) continue;
             best = found;
             best_score = score;

@@ -6,6 +6,7 @@
 #include <bitset>
 #include <vector>
 
+#include "resolve/last_before.hpp"
 #include "resolve/noun_phrase.hpp"
 #include "resolve/reading.hpp"
 
@@ -69,6 +70,8 @@ public:
 
     // The referent of a phrase with a proper name, made when it is new.
     std::uint32_t of_name(const NounPhrase& phrase);
+    // A new referent, the last of all, to be filled in.
+    Referent& make();
     // A new referent without a proper name.
     std::uint32_t add(const Referent& referent);
     void mention(std::uint32_t token, std::uint32_t referent, bool spoke);
@@ -130,17 +133,12 @@ private:
 // Which of the two is the nearer could not be foreseen: that of `before_all` is the least, and no branch decides.
 template <class Use>
 void Referents::walk_back(std::uint32_t token, Use use) const {
-    const auto last_before = [token](const std::vector<Mention>& list) {
-        return &*(std::ranges::lower_bound(list.begin() + 1, list.end(), token, {}, &Mention::token) - 1);
-    };
-    const Mention* named = last_before(named_);
-    const Mention* spoken = last_before(spoken_);
-    while (((named->token + 1) | (spoken->token + 1)) != 0) {
-        const bool speaks = spoken->token + 1 >= named->token + 1;
-        const Mention& nearer = speaks ? *spoken : *named;
-        spoken -= speaks ? 1 : 0;
-        named -= speaks ? 0 : 1;
-        if (!use(nearer)) return;
+    const auto before = [token](const Mention& m) { return m.token < token; };
+    std::array last{last_before(std::span<const Mention>(named_), before),
+                    last_before(std::span<const Mention>(spoken_), before)};
+    while (((last[0]->token + 1) | (last[1]->token + 1)) != 0) {
+        const std::size_t nearer = last[1]->token + 1 >= last[0]->token + 1 ? 1 : 0;
+        if (!use(*last[nearer]--)) return;
     }
 }
 

@@ -79,7 +79,7 @@ std::string_view SourceResolver::body_around(const Referent& person) const {
     if ((lex::source_word_classes(person.head) & lex::body_office) == 0 || person.role_words.empty()) return {};
     const std::uint32_t position = person.role_words.first;
     const Antecedent body = antecedent(r_, referents_, nullptr, position, Pronoun::company, {});
-    if (body.referent == absent || body.score < near_body) return {};
+    if (body.score < near_body) return {};
     const Referent& found = referents_[body.referent];
     return found.kind == SourceKind::organization ? found.name_text : std::string_view{};
 }
@@ -87,7 +87,8 @@ std::string_view SourceResolver::body_around(const Referent& person) const {
 std::string_view SourceResolver::organisation_of(std::uint32_t i) {
     const SourceKind kind = referents_[i].kind;
     if (kind == SourceKind::document) return referents_[i].org;
-    if (kind != SourceKind::person && kind != SourceKind::anonymous) return {};
+    const unsigned person = unsigned{kind == SourceKind::person} | unsigned{kind == SourceKind::anonymous};
+    if (person == 0) return {};
     if (referents_[i].asked) return referents_[i].org;
     referents_[i].asked = true;
     const TokenRange owner = referents_[i].owner;
@@ -104,9 +105,9 @@ std::string_view SourceResolver::organisation_of(std::uint32_t i) {
         const std::uint32_t form = r_.syntax[possessive].form;
         const std::uint32_t found = behind(possessive);
         const bool body = form == lemma_hash("its") || form == lemma_hash("their");
-        const bool person = found != absent && referents_[found].kind == SourceKind::person;
+        const bool by_name = found != absent && referents_[found].kind == SourceKind::person;
         const bool relation = (lex::source_word_classes(referents_[i].head) & lex::relation) != 0;
-        if (found != absent && found != i && (body ? !person : !relation)) org = name_behind(possessive);
+        if (found != absent && found != i && (body ? !by_name : !relation)) org = name_behind(possessive);
     }
     if (org.empty() && owner.empty() && possessive == absent) org = body_around(referents_[i]);
     referents_[i].org = org;

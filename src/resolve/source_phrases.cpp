@@ -93,7 +93,7 @@ std::uint32_t SourceResolver::of_role(const NounPhrase& phrase) {
         const std::uint32_t spoke = bare ? latest_speaker(phrase) : absent;
         if (spoke != absent) return spoke;
     }
-    Referent made;
+    Referent& made = referents_.make();
     const bool anyone = !owned && phrase.role.size() == 1 && (generic_nouns.holds(lemma) || bystanders.holds(lemma));
     made.kind = named_role && !phrase.plural && !anyone ? SourceKind::person : SourceKind::anonymous;
     const bool whose = !phrase.org.empty() || owned;
@@ -107,7 +107,7 @@ std::uint32_t SourceResolver::of_role(const NounPhrase& phrase) {
     made.classes = phrase.classes;
     made.plural = phrase.plural && !phrase.partitive;
     made.certain = true;
-    return referents_.add(made);
+    return referents_.size() - 1;
 }
 
 // "the expert" who spoke a moment ago, introduced in other words.
@@ -228,7 +228,7 @@ std::uint32_t SourceResolver::of_body(const NounPhrase& phrase) {
         const TokenRange owner = person == absent ? TokenRange{} : referents_[person].owner;
         if (const std::uint32_t known = referents_.find_name(owner); known != absent) return known;
     }
-    Referent made;
+    Referent& made = referents_.make();
     made.kind = body_kind(phrase);
     made.head = r_.syntax[phrase.head].lemma;
     made.role_words = phrase.body;
@@ -237,7 +237,7 @@ std::uint32_t SourceResolver::of_body(const NounPhrase& phrase) {
     made.certain = true;
     made.name_text = r_.text(name_of_body(phrase, made.kind));
     made.owner = phrase.org;
-    return referents_.add(made);
+    return referents_.size() - 1;
 }
 
 // Bodies go by their common noun: "health ministry"; companies and the like do not.
@@ -288,21 +288,21 @@ bool SourceResolver::names_members(const NounPhrase& phrase) const {
 }
 
 std::uint32_t SourceResolver::of_members(const NounPhrase& phrase) {
-    Referent made;
+    Referent& made = referents_.make();
     const std::uint32_t first = phrase.org.empty() ? phrase.body.first : phrase.org.first;
     made.name_text = r_.text({first, phrase.head + 1});
     made.kind = SourceKind::government;
     made.head = r_.syntax[phrase.head].lemma;
     made.plural = made.certain = true;
-    return referents_.add(made);
+    return referents_.size() - 1;
 }
 
 // "others", "some", "many of them"
 std::uint32_t SourceResolver::of_rest(TokenRange source) {
-    Referent made;
+    Referent& made = referents_.make();
     made.kind = source.empty() ? SourceKind::unknown : SourceKind::anonymous;
     made.plural = true;
-    return referents_.add(made);
+    return referents_.size() - 1;
 }
 
 }  // namespace saidso::resolve

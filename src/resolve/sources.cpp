@@ -1,7 +1,6 @@
 #include "resolve/sources.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -29,9 +28,17 @@ void SourceResolver::run() {
         if (!r_.attributions[c].source.empty()) order.push_back(c);
     const auto position = [&](std::uint32_t c) { return std::uint64_t{r_.attributions[c].source.first} << 32 | c; };
     std::ranges::sort(order, {}, position);
-    for (const std::uint32_t c : order) places_[c] = place_of(r_.attributions[c].source);
-    for (const Place place : {Place::text, Place::quotation, Place::headline})
-        for (const std::uint32_t c : order)
+    auto& later = memory_.later;
+    later.clear();
+    for (const std::uint32_t c : order) {
+        places_[c] = place_of(r_.attributions[c].source);
+        if (places_[c] == Place::text)
+            resolve(c);
+        else
+            later.push_back(c);
+    }
+    for (const Place place : {Place::quotation, Place::headline})
+        for (const std::uint32_t c : later)
             if (places_[c] == place) resolve(c);
     write();
 }
@@ -93,8 +100,7 @@ std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
     const bool in_quotation = r_.article.in_quotation(a.source.first);
     const Quoted quoted = in_quotation ? Quoted{speaker_of(claim_), true} : Quoted{};
     const Antecedent named = antecedent(r_, referents_, &a, position_, pronoun, quoted);
-    const int least = named.referent == absent ? std::numeric_limits<int>::min() : named.score;
-    const Description described = description_before(r_, position_, pronoun, quoted, least);
+    const Description described = description_before(r_, position_, pronoun, quoted, named.score);
     if (!described.chunk.empty()) {
         const std::uint32_t found = of_phrase(described.chunk);
         if (found != absent) return found;
@@ -106,12 +112,12 @@ std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
 }
 
 std::uint32_t SourceResolver::unnamed_pronoun(Pronoun pronoun) {
-    Referent r;
+    Referent& r = referents_.make();
     const bool person = pronoun == Pronoun::he || pronoun == Pronoun::she || pronoun == Pronoun::speaker;
     const bool persons = pronoun == Pronoun::they || pronoun == Pronoun::speakers;
     r.kind = person ? SourceKind::person : persons ? SourceKind::anonymous : SourceKind::unknown;
     r.plural = persons;
-    return referents_.add(r);
+    return referents_.size() - 1;
 }
 
 // "who", "which": what stands before it in the sentence.
@@ -171,12 +177,10 @@ std::uint32_t SourceResolver::speaker_of(std::uint32_t c) const {
 void SourceResolver::write() {
     auto& index = memory_.source_of;
     auto& latest = memory_.latest;
+    auto& mentions = memory_.mentions;
     index.clear();
     latest.clear();
-    const auto is_new = [&](const Claim& claim) {
-        Span& last = latest[claim.source_index];
-        return std::exchange(last, *claim.source) != *claim.source;
-    };
+    mentions.clear();
     auto& sources = r_.out.sources;
     for (const std::uint32_t c : memory_.order) {
         if (referent_of_[c] == absent) continue;
@@ -193,7 +197,9 @@ void SourceResolver::write() {
         }
         Claim& claim = r_.out.claims[c];
         write_claim(claim, referent, source);
-        if (is_new(claim)) ++sources[source].mentions.count;
+        if (std::exchange(latest[source], *claim.source) == *claim.source) continue;
+        ++sources[source].mentions.count;
+        mentions.push_back(c);
     }
     auto first = static_cast<std::uint32_t>(r_.out.mention_spans.size());
     for (Source& s : sources) {
@@ -201,12 +207,10 @@ void SourceResolver::write() {
         first += std::exchange(s.mentions.count, 0);
     }
     r_.out.mention_spans.resize(first);
-    std::ranges::fill(latest, Span{absent, absent});
-    for (const std::uint32_t c : memory_.order) {
+    for (const std::uint32_t c : mentions) {
         const Claim& claim = r_.out.claims[c];
-        if (referent_of_[c] == absent || !is_new(claim)) continue;
-        Slice& mentions = sources[claim.source_index].mentions;
-        r_.out.mention_spans[mentions.first + mentions.count++] = *claim.source;
+        Slice& spans = sources[claim.source_index].mentions;
+        r_.out.mention_spans[spans.first + spans.count++] = *claim.source;
     }
 }
 

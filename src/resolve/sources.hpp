@@ -14,8 +14,10 @@ struct SourceMemory {
     std::vector<std::uint32_t> referent_of;  // by claim
     std::vector<Place> places;               // by claim
     std::vector<std::uint32_t> order;        // claims with a source, by where it stands
+    std::vector<std::uint32_t> later;        // likewise, of those outside Place::text
     std::vector<std::uint32_t> source_of;    // by referent
     std::vector<Span> latest;                // mention of each source
+    std::vector<std::uint32_t> mentions;     // claims whose source is not the latest mention again
 };
 
 // Fills Document::sources and the source fields of the claims; `referents` has read the names.

@@ -1,6 +1,5 @@
 // Stance: the first that applies of denied, unknown, conditional, possible, probable, asserted.
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "resolve/act.hpp"
@@ -20,18 +19,7 @@ constexpr WordList possibility_words{"may",     "might", "could",       "possibl
 constexpr WordList probability_words{"likely", "unlikely", "probably", "probable"};
 constexpr WordList degree_words{"more", "less", "most"};
 
-// Some bits of the hashes of all words that tell a modality: most other words are told from them by one look.
-constexpr std::array<bool, 1024> modal_bits = [] {
-    std::array<bool, 1024> bits{};
-    const auto set = [&](const auto& list) {
-        for (const std::uint32_t word : list.hashes) bits[word % bits.size()] = true;
-    };
-    set(condition_words);
-    set(possibility_words);
-    set(probability_words);
-    set(WordList{"provided"});
-    return bits;
-}();
+constexpr WordFilter modal_words(condition_words, possibility_words, probability_words, WordList{"provided"});
 
 // Words that tell no modality.
 constexpr Tags plain_tags{Tag::name, Tag::number, Tag::determiner, Tag::preposition, Tag::comma, Tag::pronoun,
@@ -68,9 +56,11 @@ Modality modality_of(const Reading& r, const Attribution& a) {
     const TokenRange sentence = r.sentence_of(content.front().first);
     for (const TokenRange& fragment : content) {
         const std::uint32_t end = std::min({fragment.last, fragment.first + longest_reading, sentence.last});
-        for (std::uint32_t i = fragment.first; i < end; ++i) {
-            const TokenSyntax& s = r.syntax[i];
-            if (!modal_bits[s.form % modal_bits.size()] || s.is(plain_tags)) continue;
+        const TokenSyntax* const all = r.syntax.data();
+        for (const TokenSyntax* at = all + fragment.first; at < all + end; ++at) {
+            const TokenSyntax& s = *at;
+            if (!modal_words.may_hold(s.form) || s.is(plain_tags)) continue;
+            const auto i = static_cast<std::uint32_t>(at - all);
             const bool opens_question = i == content.front().first && i + 1 < end && cue_has(r, a, lemma_hash("ask"));
             found.conditional |= condition_words.holds(s.form) && !opens_question &&
                                  (i == 0 || r.syntax[i - 1].form != lemma_hash("as"));

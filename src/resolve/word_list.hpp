@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "grammar/syntax.hpp"
@@ -30,10 +31,30 @@ struct WordList {
         for (const std::uint32_t hash : hashes) bits.add(hash);
     }
     [[nodiscard]] constexpr bool holds(std::uint32_t hash) const {
-        return bits.may_hold(hash) && std::ranges::find(hashes, hash) != hashes.end();
+        if constexpr (N > 4)
+            if (!bits.may_hold(hash)) return false;
+        unsigned found = 0;  // which word it is could not be foreseen: all are compared
+        for (const std::uint32_t word : hashes) found |= unsigned{word == hash};
+        return found != 0;
     }
 };
 template <class... Words>
 WordList(Words...) -> WordList<sizeof...(Words)>;
+
+// Likewise, in more bits: hardly any other word passes for one of them.
+struct WordFilter {
+    std::array<bool, 1024> bits{};
+
+    template <class... Lists>
+    consteval explicit WordFilter(const Lists&... lists) {
+        (add(lists.hashes), ...);
+    }
+    [[nodiscard]] constexpr bool may_hold(std::uint32_t hash) const { return bits[hash % bits.size()]; }
+
+private:
+    consteval void add(std::span<const std::uint32_t> hashes) {
+        for (const std::uint32_t hash : hashes) bits[hash % bits.size()] = true;
+    }
+};
 
 }  // namespace saidso::resolve

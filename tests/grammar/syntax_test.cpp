@@ -1,5 +1,7 @@
 #include "grammar/syntax.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "../segment/segment_text.hpp"
@@ -38,6 +40,21 @@ TEST_CASE("a title has five longer words, and most of them are capitalised") {
     CHECK(Analysed("The harbour board met. Storms Close Four Ports Near Orvik.").syntax.titles.size() == 1);
     CHECK(Analysed("Harbour Board Fires Chief").syntax.titles.empty());
     CHECK(Analysed("Harbour Board said it would pay all of the damages").syntax.titles.empty());
+}
+
+// Also where tokens are read twice, and in a chunk that is cut.
+TEST_CASE("nouns and names are listed once each, in text order") {
+    std::string chain = "The board of";
+    for (int i = 0; i < 60; ++i) chain += " harbour";
+    for (const std::string& text : {std::string("Tired and rejected plans, the board said. Ida Holt agreed on Monday."),
+                                    std::string("A leaked, the port's own divided. Those damaged very, Orvik paid."),
+                                    chain + ". It closed.", std::string("It is.")}) {
+        const Analysed a(text);
+        std::vector<std::uint32_t> nouns;
+        for (std::uint32_t i = 0; i < a.syntax.size(); ++i)
+            if (a.syntax[i].is(grammar::Tags{Tag::noun, Tag::name})) nouns.push_back(i);
+        CHECK(std::ranges::equal(a.syntax.nouns, nouns));
+    }
 }
 
 TEST_CASE("word classes follow lexicon and neighbours") {

@@ -17,8 +17,10 @@ struct HashLayout {
     std::vector<std::uint16_t> displacements;
 };
 
-// Of hashes that spread their 64 bits well; leaves the first slots free. Throws when two are equal.
-inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes, std::size_t first_slot = 0) {
+// Of hashes that spread their bits well; slot_of(hash, displacement, slots) leaves the first slots free. Throws when
+// two are equal.
+template <class Hash, class SlotOf>
+HashLayout build_hash(const std::vector<Hash>& hashes, std::size_t first_slot, SlotOf slot_of) {
     const std::size_t slot_count = std::bit_ceil(first_slot + hashes.size() + hashes.size() / 8 + 1);
     const std::size_t bucket_count = std::bit_ceil(hashes.size() / 8 + 1);
     std::vector<std::vector<int>> buckets(bucket_count);
@@ -34,7 +36,7 @@ inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes, std::size
         for (std::uint32_t d = 0; d < 65536 && !placed; ++d) {
             std::vector<std::size_t> taken;
             for (const int k : buckets[b]) {
-                const std::size_t s = slot_of(hashes[static_cast<std::size_t>(k)], d, slot_count - 1);
+                const std::size_t s = slot_of(hashes[static_cast<std::size_t>(k)], d, slot_count);
                 if (s < first_slot || layout.slots[s] >= 0 || std::ranges::find(taken, s) != taken.end()) break;
                 taken.push_back(s);
             }
@@ -46,6 +48,12 @@ inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes, std::size
         if (!placed) throw std::runtime_error("no perfect hash: a word stands twice, or the table is too full");
     }
     return layout;
+}
+
+inline HashLayout build_hash(const std::vector<std::uint64_t>& hashes, std::size_t first_slot = 0) {
+    return build_hash(hashes, first_slot, [](std::uint64_t hash, std::uint32_t d, std::size_t slots) {
+        return slot_of(hash, d, slots - 1);
+    });
 }
 
 inline HashLayout build_hash(const std::vector<Key>& keys) {

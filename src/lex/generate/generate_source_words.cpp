@@ -92,12 +92,11 @@ void read_countries(const std::string& path, Names& names) {
 // What a token can begin with: "u.n." of "U.N.", "guinea" of "Guinea-Bissau".
 std::string first_word(const std::string& name) { return name.substr(0, name.find_first_of(" -&")); }
 
-// Entries are numbered as their hashes are; print(out, n) writes the n-th.
+// print(out, n) writes the n-th entry.
 template <class Print>
-void write_table(std::ostream& out, const char* type, const char* name, const std::vector<std::uint64_t>& hashes,
+void write_table(std::ostream& out, const char* table, const char* type, const char* name, const HashLayout& layout,
                  Print print) {
-    const HashLayout layout = build_hash(hashes);
-    out << "constexpr PerfectHash<" << type << ", " << layout.slots.size() << ", " << layout.displacements.size()
+    out << "constexpr " << table << '<' << type << ", " << layout.slots.size() << ", " << layout.displacements.size()
         << "> " << name << "{{\n";
     for (const int i : layout.slots) {
         out << '{';
@@ -115,9 +114,9 @@ void write_lemmas(std::ostream& out, const char* type, const char* name, const s
                   Print print) {
     if (entries.contains(0)) throw std::runtime_error("a word hashes to 0");
     const std::vector<std::pair<std::uint32_t, Value>> list(entries.begin(), entries.end());
-    std::vector<std::uint64_t> hashes;
-    for (const auto& [lemma, value] : list) hashes.push_back(lemma_spread(lemma));
-    write_table(out, type, name, hashes,
+    std::vector<std::uint32_t> lemmas;
+    for (const auto& [lemma, value] : list) lemmas.push_back(lemma);
+    write_table(out, "LemmaTable", type, name, build_hash(lemmas, 0, slot_of_lemma),
                 [&](std::size_t i) { out << list[i].first << "u, " << print(list[i].second); });
 }
 
@@ -130,7 +129,7 @@ void write_names(std::ostream& out, const Names& names) {
         const auto rest = std::string_view(padded).substr(first.size(), form.size() - first.size());
         hashes.push_back(known_name_hash(lemma_hash(first), rest));
     }
-    write_table(out, "KnownName", "known_names", hashes, [&](std::size_t i) {
+    write_table(out, "PerfectHash", "KnownName", "known_names", build_hash(hashes), [&](std::size_t i) {
         const auto& [form, n] = list[i];
         const std::string first = first_word(form);
         out << lemma_hash(first) << "u, \"" << form.substr(first.size()) << "\", \"" << n.name
