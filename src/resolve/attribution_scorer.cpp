@@ -30,9 +30,11 @@ void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_
     constexpr std::uint8_t likely = 3;
     constexpr std::uint32_t reach = 5;  // of `ahead`
     std::uint32_t count = 0;
-    std::uint32_t at = 0;
-    const auto pass_to = [&](std::size_t end) {
-        for (; at < end; ++at) evidence[at].strong_before = count;
+    Evidence* at = evidence.data();
+    const auto pass_to = [&at](const Evidence* end, std::uint32_t before) {
+        Evidence* e = at;
+        for (; e < end; ++e) e->strong_before = before;
+        at = e;
     };
     for (const std::uint32_t i : possible_heads) {
         const std::uint8_t certainty = evidence[i].certainty;
@@ -43,10 +45,10 @@ void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_
         if (!p.quoted(i) && i < begin + sentence_window)
             evidence[begin].of_sentence = std::max(evidence[begin].of_sentence, certainty);
         if (certainty < likely) continue;
-        pass_to(i + 1);
+        pass_to(evidence.data() + i + 1, count);
         ++count;
     }
-    pass_to(evidence.size());
+    pass_to(evidence.data() + evidence.size(), count);
 }
 
 void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order) {

@@ -15,20 +15,24 @@ void mark_sentence_ends(const Syntax& syntax, const std::vector<segment::Sentenc
 
 // A quotation mark opens its quotation for the token after it, and closes it for the marks before it and the word
 // before those.
-void mark_quotation(const Syntax& syntax, std::uint32_t mark, std::vector<Evidence>& out) {
+void mark_edges(const Syntax& syntax, std::uint32_t mark, TokenRange quotation, std::vector<Evidence>& out) {
     constexpr std::uint32_t reach = 3;
-    const std::uint32_t quotation = out[mark].quotation;
-    if (out[mark + 1].quotation == quotation) out[mark + 1].opens = true;
-    for (std::uint32_t i = mark; i-- > 0 && i + reach >= mark;) {
-        if (out[i].quotation == quotation) out[i].closes = true;
+    out[mark + 1].opens = mark + 1 < quotation.last && syntax[mark + 1].sentence != absent;
+    for (std::uint32_t i = mark; i-- > quotation.first && i + reach >= mark;) {
+        out[i].closes = out[i].quotation != 0;
         if (Passage::word_tags.contains(syntax[i].tag)) break;
     }
 }
 
 void mark_quotations(const Article& article, const Syntax& syntax, std::vector<Evidence>& out) {
-    for (const segment::Quotation& q : article.segments.quotations)
-        for (std::uint32_t i = q.tokens.first; i < q.tokens.last; ++i)
-            if (syntax[i].tag == Tag::quote) mark_quotation(syntax, i, out);
+    const auto& quotations = article.segments.quotations;
+    for (std::uint32_t q = 0; q < quotations.size(); ++q) {
+        const TokenRange tokens = quotations[q].tokens;
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+            if (syntax[i].sentence != absent) out[i].quotation = q + 1;
+            if (syntax[i].tag == Tag::quote) mark_edges(syntax, i, tokens, out);
+        }
+    }
 }
 
 // What a token of each class adds to Evidence::words_before.
@@ -60,8 +64,7 @@ void gather_evidence(const Article& article, const Syntax& syntax, const CueTabl
     std::uint32_t tags = 0;
     for (std::uint32_t i = 0; i < out.size(); ++i) {
         const TokenSyntax& t = syntax[i];
-        const std::uint32_t quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
-        out[i] = {words, t.sentence == absent ? 0 : quotation, 0, tags};
+        out[i] = {words, tags};
         words += word_counts[code(t.tag)];
         tags = tags_and(tags, t.tag);
         possible_heads[possible] = i;

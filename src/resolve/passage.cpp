@@ -3,8 +3,8 @@
 namespace saidso::resolve {
 
 void Words::lay_out(const Article& article, const Syntax& syntax) {
-    constexpr Word before{1, Tag{62}, 0, 0, 0};
-    constexpr Word after{2, Tag{63}, 0, 0, 0};
+    constexpr Word before{1, 0, 0, Tag{62}};
+    constexpr Word after{2, 0, 0, Tag{63}};
     const auto& sentences = article.segments.sentences;
     words_.resize(syntax.size() + (sentences.size() + 1) * 2 * margin);
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
@@ -13,7 +13,7 @@ void Words::lay_out(const Article& article, const Syntax& syntax) {
         w = std::fill_n(w, margin, before);
         for (std::uint32_t i = range.first; i < range.last; ++i, ++w) {
             const TokenSyntax& t = syntax[i];
-            *w = {t.lemma, t.tag, t.noun_class, t.verb_class, 0};
+            *w = {t.lemma, t.noun_class, t.verb_class, t.tag, t.chunk_kind};
         }
         std::fill_n(w, margin, after);
     }
