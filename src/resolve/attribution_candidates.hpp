@@ -32,11 +32,6 @@ public:
     void add_run(const EdgeRun& run) { runs_.add(run); }
     void add(std::uint32_t edge) { others_.add(edge); }
     void add_if(std::uint32_t condition, std::uint32_t edge) { others_.add_if(condition, edge); }
-    [[nodiscard]] bool empty() const {
-        TokenBits any = 0;
-        for (const EdgeRun& run : runs_) any |= run.bits;
-        return any == 0 && others_.empty();
-    }
     // Calls use(edge) until it answers true.
     template <class Use>
     void visit(Use use) const {

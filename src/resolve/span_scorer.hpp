@@ -96,22 +96,29 @@ public:
     template <Slot slot>
     void score(const CueContext& c, TokenRange keep = {}) {
         if (slot == Slot::left && !may_have_left(p_, c)) return leave_missing();
-        const float missing = missing_score<slot>(c);
-        if (missing > Weights::beam.certainly_missing) return leave_missing();
-        slot_candidates(p_, c, slot, m_.candidates);
-        if (m_.candidates.starts.empty() || m_.candidates.ends.empty()) return leave_missing();
         m_.starts.clear();
         m_.ends.clear();
-        m_.candidates.starts.visit([&](std::uint32_t s) {
-            const float score = start_score<slot>(c, s);
-            m_.starts.add({s, score});
-            return starts_outwards(slot) && score > Weights::beam.certain_edge;
-        });
-        m_.candidates.ends.visit([&](std::uint32_t e) {
-            const float score = end_score<slot>(c, e);
-            m_.ends.add({e, score});
-            return ends_outwards(slot) && score > Weights::beam.certain_edge;
-        });
+        bool more_starts = true;
+        bool more_ends = true;
+        float missing = 0;
+        if constexpr (slot == Slot::cue) {  // the edges of the head alone come first
+            more_starts = !add_start<slot>(c, c.head);
+            more_ends = !add_end<slot>(c, c.head + 1);
+            if (!more_starts && !more_ends) return leave_alone({c.head, c.head + 1});
+        } else {
+            missing = missing_score<slot>(c);
+            if (missing > Weights::beam.certainly_missing) return leave_missing();
+        }
+        slot_candidates(p_, c, slot, m_.candidates);
+        const auto is_known = [&c](std::uint32_t edge, std::uint32_t of_head) {
+            return slot == Slot::cue && edge == of_head;
+        };
+        if (more_starts)
+            m_.candidates.starts.visit([&](std::uint32_t s) { return !is_known(s, c.head) && add_start<slot>(c, s); });
+        if (m_.starts.size() == 0) return leave_missing();
+        if (more_ends)
+            m_.candidates.ends.visit([&](std::uint32_t e) { return !is_known(e, c.head + 1) && add_end<slot>(c, e); });
+        if (m_.ends.size() == 0) return leave_missing();
         m_.starts.select(Weights::beam.edge_margin);
         m_.ends.select(Weights::beam.edge_margin);
         if (!keep.empty()) {
@@ -128,6 +135,27 @@ private:
     // Slots whose edges come outwards from the cue: behind a certain one no better one is looked for.
     static constexpr bool starts_outwards(Slot slot) { return slot != Slot::left; }
     static constexpr bool ends_outwards(Slot slot) { return slot == Slot::cue || slot == Slot::source; }
+
+    // Whether no further one is to be looked at.
+    template <Slot slot>
+    bool add_start(const CueContext& c, std::uint32_t start) {
+        const float score = start_score<slot>(c, start);
+        m_.starts.add({start, score});
+        return starts_outwards(slot) && score > Weights::beam.certain_edge;
+    }
+    template <Slot slot>
+    bool add_end(const CueContext& c, std::uint32_t end) {
+        const float score = end_score<slot>(c, end);
+        m_.ends.add({end, score});
+        return ends_outwards(slot) && score > Weights::beam.certain_edge;
+    }
+
+    // One span that nothing else is looked at beside.
+    void leave_alone(TokenRange span) {
+        m_.spans.pairs.clear();
+        m_.spans.pairs.add({span.first, span.last, 0});
+        m_.spans.log_total = std::log(exponential(0));
+    }
 
     void leave_missing() {
         m_.spans.pairs.clear();

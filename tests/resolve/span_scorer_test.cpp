@@ -83,15 +83,13 @@ TEST_CASE("the best spans are taken in order, without the hopeless ones", "[reso
 
 TEST_CASE("edges are visited run by run, outwards, until enough", "[resolve]") {
     resolve::Edges edges;
-    CHECK(edges.empty());
     edges.add_run({resolve::bit_of(0) | resolve::bit_of(3) | resolve::bit_of(63), 100, true});
     edges.add_run({resolve::bit_of(2) | resolve::bit_of(5), 200, false});
     edges.add(7);
-    CHECK_FALSE(edges.empty());
     CHECK(visited(edges, 99) == std::vector<std::uint32_t>{163, 103, 100, 202, 205, 7});
     CHECK(visited(edges, 4) == std::vector<std::uint32_t>{163, 103, 100, 202});
     edges.clear();
-    CHECK(edges.empty());
+    CHECK(visited(edges, 99).empty());
 }
 
 TEST_CASE("places of a sentence are the same from wherever they are asked for", "[resolve]") {
