@@ -252,10 +252,11 @@ private:
         const Passage p = a.passage(article);
         std::vector<std::uint32_t> order;
         resolve::order_for_acceptance(run, order);
+        const resolve::Overlaps overlaps = resolve::overlaps_of(run);
         FeatureList f;
         for (const std::uint32_t i : order) {
             f.clear();
-            resolve::acceptance_features(p, run[i], resolve::near_ones(run, i), f);
+            resolve::acceptance_features(p, run[i], resolve::Standing(p, run[i], run, overlaps[i]), f);
             const float score = weights.score(Table::acceptance, f);
             use(f, score, is_right(a, run[i], used));
             run[i].accepted = score >= 0;

@@ -1,7 +1,5 @@
 #include "resolve/attribution_scorer.hpp"
 
-#include <numeric>
-
 namespace saidso::resolve {
 
 Choices take_best(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
@@ -51,12 +49,22 @@ void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_
     pass_to(evidence.data() + evidence.size(), count);
 }
 
+// By counting for each those before it: sorting so few takes too many decisions that no one can foretell.
 void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order) {
+    std::array<float, run_length> probability{};
+    std::array<std::uint32_t, run_length> rank{};
+    for (std::size_t i = 0; i < run.size(); ++i) probability[i] = run[i].probability;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        std::uint32_t before = 0;
+        for (std::size_t k = 0; k < i; ++k) {
+            const std::uint32_t first = flag(probability[k] >= probability[i]);
+            before += first;
+            rank[k] += 1 - first;
+        }
+        rank[i] = before;
+    }
     order.resize(run.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&run](std::uint32_t a, std::uint32_t b) {
-        return run[a].probability != run[b].probability ? run[a].probability > run[b].probability : a < b;
-    });
+    for (std::size_t i = 0; i < run.size(); ++i) order[rank[i]] = static_cast<std::uint32_t>(i);
 }
 
 }  // namespace saidso::resolve

@@ -62,9 +62,6 @@ Choices take_best(ScoredSpans& spans, std::size_t k, float hopeless, std::vector
 // Likeliest heads first.
 void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order);
 
-// Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
-inline constexpr std::size_t run_length = 64;
-
 // Calls use(run) for every run of `all`.
 template <class Use>
 void for_each_run(const std::vector<Proposal>& all, Use use) {
@@ -119,18 +116,18 @@ public:
         combine(0, m_.hypotheses.size());
     }
 
-    // Of `proposals`, which are in text order, those with a probability of `threshold` or more beside the ones accepted
-    // before.
+    // Of the run `proposals`, which are in text order, those with a probability of `threshold` or more beside the ones
+    // accepted before.
     void accept(float threshold, std::vector<Proposal>& proposals, std::vector<Proposal>& accepted) {
         order_for_acceptance(proposals, m_.order);
+        const Overlaps overlaps = overlaps_of(proposals);
         for (const std::uint32_t i : m_.order) {
             Proposal& q = proposals[i];
-            const std::span<const Proposal> near = near_ones(proposals, i);
+            const Standing standing(p_, q, proposals, overlaps[i]);
             auto sum = weights_.sum(Table::acceptance);
-            acceptance_features(p_, q, near, sum);
+            acceptance_features(p_, q, standing, sum);
             q.confidence = weights_.confidence(sum);
-            const auto same_cue = [&q](const Proposal& other) { return other.accepted && other.cue.overlaps(q.cue); };
-            q.accepted = q.confidence >= threshold && std::none_of(near.begin(), near.end(), same_cue);
+            q.accepted = (flag(q.confidence >= threshold) & flag(!standing.same_cue)) != 0;
         }
         accepted.clear();
         for (const Proposal& q : proposals)
