@@ -2,16 +2,17 @@
 
 namespace saidso::resolve {
 
-Choices take_best(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
+Choices take_best(ScoredSpans& spans, std::size_t k, const Beam& beam, std::vector<Choice>& out) {
     constexpr float taken = -1e30F;
     Choices chosen{static_cast<std::uint32_t>(out.size()), 0};
     for (const std::size_t most = std::min(k, spans.pairs.size()); chosen.count < most; ++chosen.count) {
         auto* best = spans.pairs.begin();
         for (auto& pair : spans.pairs) best = pair.score > best->score ? &pair : best;
         const float score = best->score - spans.log_total;
-        if (chosen.count != 0 && score < hopeless) break;
+        if (chosen.count != 0 && score < beam.hopeless) break;
         out.push_back({{best->start, best->end}, score});
         best->score = taken;
+        if (score > beam.settled) return {chosen.first, chosen.count + 1};
     }
     return chosen;
 }

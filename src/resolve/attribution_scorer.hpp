@@ -57,7 +57,7 @@ void set_probability(Evidence& e, float probability);
 void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_heads, std::vector<Evidence>& evidence);
 
 // Appends the k best spans that are not hopeless, the best first. They are no longer among `spans`.
-Choices take_best(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
+Choices take_best(ScoredSpans& spans, std::size_t k, const Beam& beam, std::vector<Choice>& out);
 
 // Likeliest heads first.
 void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order);
@@ -167,7 +167,7 @@ private:
     template <Slot slot>
     Choices choose(const CueContext& c, std::size_t most) {
         spans_.template score<slot>(c);
-        return take_best(m_.spans.spans, most, Weights::beam.hopeless, m_.choices);
+        return take_best(m_.spans.spans, most, Weights::beam, m_.choices);
     }
 
     void choose_parts(std::span<const std::uint32_t> heads) {

@@ -20,23 +20,24 @@ struct Edge {
     float score;
 };
 
-// The best of the edges that are added.
+// The best of the edges that are added: not many, and not far behind the first.
 class BestEdges {
 public:
     static constexpr std::size_t most = 5;
 
-    void clear() {
+    void clear(float margin) {
         edges_.clear();
-        highest_ = -1e30F;
+        margin_ = margin;
+        least_ = -1e30F;
     }
     void add(Edge e) {
-        edges_.add(e);
-        highest_ = std::max(highest_, e.score);
+        edges_.add_if(flag(e.score >= least_), e);
+        least_ = std::max(least_, e.score - margin_);
     }
-    // Of all that were added, keeps the best: not many, and not far behind the first.
-    void select(float margin) {
-        const float least = highest_ - margin;
-        edges_.keep_if([least](const Edge& e) { return flag(e.score >= least); });
+    [[nodiscard]] bool empty() const { return edges_.empty(); }
+    // To be called when all are added.
+    void select() {
+        edges_.keep_if([this](const Edge& e) { return flag(e.score >= least_); });
         if (edges_.size() <= most) return;
         std::partial_sort(edges_.begin(), edges_.begin() + most, edges_.end(), [](const Edge& a, const Edge& b) {
             return a.score != b.score ? a.score > b.score : a.position < b.position;
@@ -55,7 +56,8 @@ public:
 
 private:
     FixedList<Edge, Edges::most> edges_;
-    float highest_ = 0;
+    float margin_ = 0;
+    float least_ = 0;  // that an edge must score
 };
 
 // Candidate spans of one slot, scored by their edges and, where these are good enough, as a whole.
@@ -96,8 +98,8 @@ public:
     template <Slot slot>
     void score(const CueContext& c, TokenRange keep = {}) {
         if (slot == Slot::left && !may_have_left(p_, c)) return leave_missing();
-        m_.starts.clear();
-        m_.ends.clear();
+        m_.starts.clear(Weights::beam.edge_margin);
+        m_.ends.clear(Weights::beam.edge_margin);
         bool more_starts = true;
         bool more_ends = true;
         float missing = 0;
@@ -115,12 +117,12 @@ public:
         };
         if (more_starts)
             m_.candidates.starts.visit([&](std::uint32_t s) { return !is_known(s, c.head) && add_start<slot>(c, s); });
-        if (m_.starts.size() == 0) return leave_missing();
+        if (m_.starts.empty()) return leave_missing();
         if (more_ends)
             m_.candidates.ends.visit([&](std::uint32_t e) { return !is_known(e, c.head + 1) && add_end<slot>(c, e); });
-        if (m_.ends.size() == 0) return leave_missing();
-        m_.starts.select(Weights::beam.edge_margin);
-        m_.ends.select(Weights::beam.edge_margin);
+        if (m_.ends.empty()) return leave_missing();
+        m_.starts.select();
+        m_.ends.select();
         if (!keep.empty()) {
             m_.starts.keep({keep.first, start_score<slot>(c, keep.first)});
             m_.ends.keep({keep.last, end_score<slot>(c, keep.last)});
@@ -197,23 +199,24 @@ private:
         auto& pairs = m_.spans.pairs;
         pairs.clear();
         constexpr float impossible = 1e30F;
-        float highest = -impossible;
+        float least = -impossible;
+        const auto wanted = [&keep, &least](const ScoredSpans::Pair& pair) {
+            return flag(pair.score >= least) | (flag(pair.start == keep.first) & flag(pair.end == keep.last));
+        };
         std::size_t s = 0;
         std::size_t e = 0;
         for (std::size_t left = m_.starts.size() * m_.ends.size(); left > 0; --left) {
             const TokenRange span{m_.starts[s].position, m_.ends[e].position};
-            const float score = m_.starts[s].score + m_.ends[e].score;
-            const std::uint32_t taken = possible(c, slot, span, m_.candidates.longest);
-            pairs.add_if(taken, {span.first, span.last, score});
-            highest = std::max(highest, score - impossible * static_cast<float>(1 - taken));
+            const ScoredSpans::Pair pair{span.first, span.last, m_.starts[s].score + m_.ends[e].score};
+            const std::uint32_t fits = possible(c, slot, span, m_.candidates.longest);
+            pairs.add_if(fits & wanted(pair), pair);
+            const float score = pair.score - impossible * static_cast<float>(1 - fits);
+            least = std::max(least, score - Weights::beam.pair_margin);
             const std::size_t wraps = flag(e + 1 == m_.ends.size());
             s += wraps;
             e = (e + 1) * (1 - wraps);
         }
-        pairs.keep_if([&](const ScoredSpans::Pair& pair) {
-            const std::uint32_t kept = flag(pair.start == keep.first) & flag(pair.end == keep.last);
-            return flag(pair.score >= highest - Weights::beam.pair_margin) | kept;
-        });
+        pairs.keep_if(wanted);
     }
 
     void sum_up() {

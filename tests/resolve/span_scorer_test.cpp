@@ -48,18 +48,19 @@ struct Places : test::Scored {
 
 TEST_CASE("of many edges the best are kept", "[resolve]") {
     resolve::BestEdges few;
-    few.clear();
+    few.clear(1.5F);
     few.add({7, -3.0F});
     few.add({9, -1.0F});
-    few.select(1.5F);
+    few.add({11, -2.75F});
+    few.select();
     REQUIRE(few.size() == 1);
     CHECK(few[0].position == 9);
     CHECK(few[0].score == -1.0F);
 
     resolve::BestEdges many;
-    many.clear();
+    many.clear(1);
     for (std::uint32_t i = 0; i < 2 * resolve::BestEdges::most; ++i) many.add({i, i < 3 ? 0.25F : 0.5F});
-    many.select(1);
+    many.select();
     REQUIRE(many.size() == resolve::BestEdges::most);
     for (std::uint32_t i = 0; i < many.size(); ++i) CHECK(many[i].position == i + 3);  // the first of those alike
 }
@@ -71,14 +72,20 @@ TEST_CASE("the best spans are taken in order, without the hopeless ones", "[reso
         spans.pairs.add({n, n + 1, score});
     }
     spans.log_total = 2;
+    resolve::Beam beam = resolve::training_beam;
+    beam.hopeless = -2.1F;
     std::vector<resolve::Choice> out(1);
-    const resolve::Choices chosen = resolve::take_best(spans, 4, -2.1F, out);
+    const resolve::Choices chosen = resolve::take_best(spans, 4, beam, out);
     CHECK(chosen.first == 1);
     REQUIRE(chosen.count == 3);              // the fourth is hopeless
     CHECK(out[1].span == TokenRange{1, 2});  // before 3, which scores the same
     CHECK(out[2].span == TokenRange{3, 4});
     CHECK(out[3].span == TokenRange{4, 5});
     CHECK(out[3].score == -2.0F);
+
+    spans.pairs[0].score = 1.75F;  // enough to settle it
+    beam.settled = -0.3F;
+    CHECK(resolve::take_best(spans, 4, beam, out).count == 1);
 }
 
 TEST_CASE("edges are visited run by run, outwards, until enough", "[resolve]") {
