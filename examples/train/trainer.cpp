@@ -331,7 +331,7 @@ private:
                 largest = std::max(largest, std::abs(whole_.weights.weight(t, i)));
             scales[t] = largest / 127;
             for (std::size_t i = 0; i < table.size(); ++i)
-                table[i] = static_cast<std::int8_t>(std::lround(whole_.weights.weight(t, i) / scales[t]));
+                table[i] = static_cast<resolve::Weight>(std::lround(whole_.weights.weight(t, i) / scales[t]));
         }
         return resolve::weights_file(provenance, cue_entries(), scales, calibration_, *tables);
     }
