@@ -24,12 +24,16 @@ constexpr std::uint32_t longest_content = 4000;
 constexpr std::uint32_t sentences_after = 14;
 constexpr std::uint32_t sentences_before = 8;
 
-// The sentence without the marks at its edges; empty when it has no word.
-TokenRange words_of(const Passage& p, TokenRange r) {
+TokenRange without_opening_marks(const Passage& p, TokenRange r) {
     while (!r.empty() && !p.is_word(r.first)) ++r.first;
+    return r;
+}
+TokenRange without_closing_marks(const Passage& p, TokenRange r) {
     while (!r.empty() && !p.is_word(r.last - 1)) --r.last;
     return r;
 }
+// The sentence without the marks at its edges; empty when it has no word.
+TokenRange words_of(const Passage& p, TokenRange r) { return without_closing_marks(p, without_opening_marks(p, r)); }
 
 // Later sentences that a quotation goes on in.
 void following_sentences(const Passage& p, const CueContext& c, Candidates& out) {
@@ -44,9 +48,10 @@ void following_sentences(const Passage& p, const CueContext& c, Candidates& out)
         const TokenRange range = sentences[s].tokens;
         if (sentences[s].block != block && found > 0 && !p.quoted(range.first)) break;
         block = sentences[s].block;
-        const TokenRange words = words_of(p, range);
+        TokenRange words = without_opening_marks(p, range);
         if (words.empty()) continue;
         if (!p.quoted(words.first) && !(found == 0 && introduced)) break;
+        words = without_closing_marks(p, words);
         out.ends.add(words.last);
         if (found < 2) {
             out.starts.add(words.first);

@@ -5,14 +5,14 @@ namespace saidso::resolve {
 Choices take_best(ScoredSpans& spans, std::size_t k, const Beam& beam, std::vector<Choice>& out) {
     constexpr float taken = -1e30F;
     Choices chosen{static_cast<std::uint32_t>(out.size()), 0};
-    for (const std::size_t most = std::min(k, spans.pairs.size()); chosen.count < most; ++chosen.count) {
-        auto* best = spans.pairs.begin();
-        for (auto& pair : spans.pairs) best = pair.score > best->score ? &pair : best;
-        const float score = best->score - spans.log_total;
+    for (const std::size_t most = std::min(k, spans.pairs.size()); chosen.count < most; spans.find_best()) {
+        ScoredSpans::Pair& best = spans.pairs[spans.best];
+        const float score = best.score - spans.log_total;
         if (chosen.count != 0 && score < beam.hopeless) break;
-        out.push_back({{best->start, best->end}, score});
-        best->score = taken;
-        if (score > beam.settled) return {chosen.first, chosen.count + 1};
+        out.push_back({{best.start, best.end}, score});
+        best.score = taken;
+        ++chosen.count;
+        if (score > beam.settled) break;
     }
     return chosen;
 }
@@ -24,8 +24,7 @@ void set_probability(Evidence& e, float probability) {
     for (const float step : steps) e.certainty = static_cast<std::uint8_t>(e.certainty + (probability > step ? 1 : 0));
 }
 
-void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_heads,
-                      std::vector<Evidence>& evidence) {
+void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, std::vector<Evidence>& evidence) {
     constexpr std::uint8_t likely = 3;
     constexpr std::uint32_t reach = 5;  // of `ahead`
     std::uint32_t count = 0;
@@ -35,9 +34,8 @@ void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_
         for (; e < end; ++e) e->strong_before = before;
         at = e;
     };
-    for (const std::uint32_t i : possible_heads) {
+    for (const std::uint32_t i : heads) {
         const std::uint8_t certainty = evidence[i].certainty;
-        if (certainty == 0) continue;
         const std::uint32_t begin = p.sentence(i).first;
         for (std::uint32_t k = std::max(begin, i + 1 - std::min(i + 1, reach)); k <= i; ++k)
             evidence[k].ahead = std::max(evidence[k].ahead, certainty);

@@ -42,7 +42,8 @@ struct Hypothesis {
 // Memory of the scorer, used again.
 struct ScorerMemory {
     SpanMemory spans;
-    std::vector<std::uint32_t> heads;  // those likely enough
+    std::vector<std::uint32_t> heads;    // those likely enough
+    std::vector<std::uint32_t> certain;  // possible heads with any certainty
     std::vector<Choice> choices;
     std::vector<ChosenCue> cues;
     std::vector<Hypothesis> hypotheses;
@@ -53,8 +54,9 @@ struct ScorerMemory {
 };
 
 void set_probability(Evidence& e, float probability);
-// Notes for every token what the certainty of the heads tells of the places around; `evidence` is that of the passage.
-void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_heads, std::vector<Evidence>& evidence);
+// Notes for every token what the certainty of the heads that have any tells of the places around; `evidence` is that of
+// the passage.
+void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, std::vector<Evidence>& evidence);
 
 // Appends the k best spans that are not hopeless, the best first. They are no longer among `spans`.
 Choices take_best(ScoredSpans& spans, std::size_t k, const Beam& beam, std::vector<Choice>& out);
@@ -83,6 +85,8 @@ public:
     // heads.
     void score_heads(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
         m_.heads.clear();
+        m_.certain.resize(possible_heads.size());
+        std::size_t certain = 0;
         link_cues(evidence, possible_heads);
         for (const std::uint32_t i : possible_heads) {
             auto glance = weights_.sum(Table::glance);
@@ -92,8 +96,11 @@ public:
             head_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
+            m_.certain[certain] = i;
+            certain += flag(evidence[i].certainty != 0);
         }
-        spread_certainty(p_, possible_heads, evidence);
+        m_.certain.resize(certain);
+        spread_certainty(p_, m_.certain, evidence);
     }
 
     // Appends the best combination of each head to `out`, in the order of the heads; none for a head where

@@ -7,7 +7,13 @@ namespace saidso::resolve {
 
 // What follows the words before `end` in their sentence.
 struct SentenceRest {
-    SentenceRest(const Passage& p, std::uint32_t end);
+    SentenceRest(const Passage& p, std::uint32_t end)
+        : sentence(p.sentence(end - 1)),
+          at_end(ends_sentence(p, end)),
+          closes(closes_quotation(p, end)),
+          certainty(end < sentence.last ? p.evidence[end].ahead : std::uint8_t{0}),
+          cues(at_most(2, p.strong(end, sentence.last))),
+          groups(at_most(3, p.verb_groups(end, sentence.last))) {}
     TokenRange sentence;
     bool at_end;             // nothing but marks
     bool closes;             // the quotation closes here

@@ -23,14 +23,6 @@ std::uint32_t tags_between(const Passage& p, std::uint32_t from, std::uint32_t t
     return tags;
 }
 
-SentenceRest::SentenceRest(const Passage& p, std::uint32_t end)
-    : sentence(p.sentence(end - 1)),
-      at_end(ends_sentence(p, end)),
-      closes(closes_quotation(p, end)),
-      certainty(end < sentence.last ? p.evidence[end].ahead : std::uint8_t{0}),
-      cues(at_most(2, p.strong(end, sentence.last))),
-      groups(at_most(3, p.verb_groups(end, sentence.last))) {}
-
 NextSentence::NextSentence(const Passage& p, std::uint32_t end)
     : first(absent), opens(false), whole(false), certainty(0), block(2) {
     const auto& all = p.article.segments.sentences;

@@ -69,7 +69,27 @@ struct ScoredSpans {
         [[nodiscard]] bool missing() const { return end == 0; }
     };
     FixedList<Pair, (BestEdges::most + 1) * (BestEdges::most + 1) + 1> pairs;
-    float log_total = 0;  // logarithm of the sum of exp(score)
+    std::size_t best = 0;  // index of the first of those that score highest
+    float log_total = 0;   // logarithm of the sum of exp(score)
+
+    // One that nothing else is looked at beside.
+    void set_only(const Pair& pair, float total) {
+        pairs.clear();
+        pairs.add(pair);
+        best = 0;
+        log_total = total;
+    }
+    void sum_up() {
+        find_best();
+        const float highest = pairs.empty() ? 0 : pairs[best].score;
+        float total = 0;
+        for (const Pair& pair : pairs) total += exponential(pair.score - highest);
+        log_total = highest + std::log(total);
+    }
+    void find_best() {
+        best = 0;
+        for (std::size_t i = 1; i < pairs.size(); ++i) best = pairs[i].score > pairs[best].score ? i : best;
+    }
 };
 
 // 1 or 0, without a branch.
@@ -130,7 +150,7 @@ public:
         pair_edges<slot>(c, keep);
         for (auto& pair : m_.spans.pairs) pair.score += span_score<slot>(c, {pair.start, pair.end});
         if constexpr (slot != Slot::cue) m_.spans.pairs.add({0, 0, missing});
-        sum_up();
+        m_.spans.sum_up();
     }
 
 private:
@@ -152,18 +172,8 @@ private:
         return ends_outwards(slot) && score > Weights::beam.certain_edge;
     }
 
-    // One span that nothing else is looked at beside.
-    void leave_alone(TokenRange span) {
-        m_.spans.pairs.clear();
-        m_.spans.pairs.add({span.first, span.last, 0});
-        m_.spans.log_total = std::log(exponential(0));
-    }
-
-    void leave_missing() {
-        m_.spans.pairs.clear();
-        m_.spans.pairs.add({0, 0, 0});
-        m_.spans.log_total = 0;
-    }
+    void leave_alone(TokenRange span) { m_.spans.set_only({span.first, span.last, 0}, std::log(exponential(0))); }
+    void leave_missing() { m_.spans.set_only({0, 0, 0}, 0); }
 
     template <Slot slot>
     float start_score(const CueContext& c, std::uint32_t start) {
@@ -217,14 +227,6 @@ private:
             e = (e + 1) * (1 - wraps);
         }
         pairs.keep_if(wanted);
-    }
-
-    void sum_up() {
-        float highest = -1e30F;
-        for (const auto& pair : m_.spans.pairs) highest = std::max(highest, pair.score);
-        float total = 0;
-        for (const auto& pair : m_.spans.pairs) total += exponential(pair.score - highest);
-        m_.spans.log_total = highest + std::log(total);
     }
 
     const Passage& p_;

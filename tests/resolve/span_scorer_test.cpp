@@ -74,6 +74,7 @@ TEST_CASE("the best spans are taken in order, without the hopeless ones", "[reso
     spans.log_total = 2;
     resolve::Beam beam = resolve::training_beam;
     beam.hopeless = -2.1F;
+    spans.find_best();
     std::vector<resolve::Choice> out(1);
     const resolve::Choices chosen = resolve::take_best(spans, 4, beam, out);
     CHECK(chosen.first == 1);
@@ -85,6 +86,7 @@ TEST_CASE("the best spans are taken in order, without the hopeless ones", "[reso
 
     spans.pairs[0].score = 1.75F;  // enough to settle it
     beam.settled = -0.3F;
+    spans.find_best();
     CHECK(resolve::take_best(spans, 4, beam, out).count == 1);
 }
 
