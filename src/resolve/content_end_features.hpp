@@ -34,7 +34,8 @@ struct NextSentence {
 
 // What does not depend on the cue.
 template <Side side, class Sink>
-void content_end_features(const Passage& p, std::uint32_t end, std::uint32_t reach, Sink& f) {
+[[gnu::always_inline]] inline void content_end_features(const Passage& p, std::uint32_t end, std::uint32_t reach,
+                                                        Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "left content end" : "right content end"};
     const Word* w = p.word(end - 1) + 1;
     const SentenceRest rest(p, end);
