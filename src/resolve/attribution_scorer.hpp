@@ -254,9 +254,10 @@ private:
     }
 
     void score_jointly() {
-        std::erase_if(m_.combinations, [this](const Proposal& q) {
-            return q.parts_score() < best_parts_ - Weights::beam.combination_margin;
-        });
+        if (m_.combinations.size() > 1)
+            std::erase_if(m_.combinations, [this](const Proposal& q) {
+                return q.parts_score() < best_parts_ - Weights::beam.combination_margin;
+            });
         for (Proposal& q : m_.combinations) {
             q.set_extent();
             auto sum = weights_.sum(Table::combination);

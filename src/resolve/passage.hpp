@@ -49,7 +49,8 @@ static_assert(sizeof(Evidence) == 32);
 
 // "pledged" in "the pledged delegates": no cue.
 inline bool is_attributive(const TokenSyntax& t, std::uint32_t i) {
-    return t.in(grammar::Chunk::noun) && t.is(Tags{Tag::past, Tag::gerund}) && t.chunk.last > i + 1;
+    const std::uint32_t modifies = flag(t.in(grammar::Chunk::noun)) & flag(t.chunk.last > i + 1);
+    return (modifies & flag(t.is(Tags{Tag::past, Tag::gerund}))) != 0;
 }
 
 // Whether the token may be a cue's head at all.

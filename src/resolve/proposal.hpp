@@ -87,8 +87,10 @@ struct Proposal {
     [[nodiscard]] bool in_content(std::uint32_t i) const { return left.contains(i) || right.contains(i); }
     void set_extent() {
         extent = cue;
-        for (const TokenRange part : {source, left, right})
-            if (!part.empty()) extent = {std::min(extent.first, part.first), std::max(extent.last, part.last)};
+        for (const TokenRange part : {source, left, right}) {  // without a branch: no one can foretell which are there
+            const std::uint32_t first = part.first | (0U - std::uint32_t{part.empty()});
+            extent = {std::min(extent.first, first), std::max(extent.last, part.last)};
+        }
     }
     [[nodiscard]] float parts_score() const { return cue_score + source_score + left_score + right_score; }
 };
