@@ -44,7 +44,7 @@ void right_start_features(const Passage& p, const CueContext& c, std::uint32_t s
     f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), c.lemma);
     f.add(g("words between"), words, over_source, reach);
     f.add(g("classes between"), tags);
-    f.add(g("last word of the cue"), cue_end[-1].lemma, w[0].code(), words);
+    f.add(g("last word of the cue"), c.last_lemma, w[0].code(), words);
     f.add(g("distance and opening of a quotation"), bucket(start - c.cue.last), opens, w[0].code());
     f.add(g("word after the cue"), cue_end[0].lemma, words);
     f.add(g("passive"), c.passive, words);
