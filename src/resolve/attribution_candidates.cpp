@@ -156,14 +156,19 @@ void left_candidates(const Passage& p, const CueContext& c, Candidates& out) {
 
 }  // namespace
 
-void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out) {
+template <Slot slot>
+void slot_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     out.places.look_at(p, c.sentence);
-    switch (slot) {
-        case Slot::cue: out.clear(2 * cue_reach); return cue_candidates(p, c.head, out);
-        case Slot::source: out.clear(longest_source); return source_candidates(p, c, out);
-        case Slot::left: out.clear(longest_content); return left_candidates(p, c, out);
-        case Slot::right: out.clear(longest_content); return right_candidates(p, c, out);
-    }
+    out.clear(slot == Slot::cue ? 2 * cue_reach : slot == Slot::source ? longest_source : longest_content);
+    if constexpr (slot == Slot::cue) cue_candidates(p, c.head, out);
+    if constexpr (slot == Slot::source) source_candidates(p, c, out);
+    if constexpr (slot == Slot::left) left_candidates(p, c, out);
+    if constexpr (slot == Slot::right) right_candidates(p, c, out);
 }
+
+template void slot_candidates<Slot::cue>(const Passage&, const CueContext&, Candidates&);
+template void slot_candidates<Slot::source>(const Passage&, const CueContext&, Candidates&);
+template void slot_candidates<Slot::left>(const Passage&, const CueContext&, Candidates&);
+template void slot_candidates<Slot::right>(const Passage&, const CueContext&, Candidates&);
 
 }  // namespace saidso::resolve

@@ -66,6 +66,7 @@ struct Candidates {
 bool may_have_left(const Passage& p, const CueContext& c);
 
 // Those of cue and source, and the starts right of the cue, outwards from the cue.
-void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out);
+template <Slot slot>
+void slot_candidates(const Passage& p, const CueContext& c, Candidates& out);
 
 }  // namespace saidso::resolve

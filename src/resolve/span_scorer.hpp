@@ -131,7 +131,7 @@ public:
             missing = missing_score<slot>(c);
             if (missing > Weights::beam.certainly_missing) return leave_missing();
         }
-        slot_candidates(p_, c, slot, m_.candidates);
+        slot_candidates<slot>(p_, c, m_.candidates);
         const auto is_known = [&c](std::uint32_t edge, std::uint32_t of_head) {
             return slot == Slot::cue && edge == of_head;
         };
