@@ -24,7 +24,7 @@ void set_probability(Evidence& e, float probability) {
     for (const float step : steps) e.certainty = static_cast<std::uint8_t>(e.certainty + (probability > step ? 1 : 0));
 }
 
-void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, std::vector<Evidence>& evidence) {
+void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, EvidenceBuffer& evidence) {
     constexpr std::uint8_t likely = 3;
     constexpr std::uint32_t reach = 5;  // of `ahead`
     std::uint32_t count = 0;

@@ -56,7 +56,7 @@ struct ScorerMemory {
 void set_probability(Evidence& e, float probability);
 // Notes for every token what the certainty of the heads that have any tells of the places around; `evidence` is that of
 // the passage.
-void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, std::vector<Evidence>& evidence);
+void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, EvidenceBuffer& evidence);
 
 // Appends the k best spans that are not hopeless, the best first. They are no longer among `spans`.
 Choices take_best(ScoredSpans& spans, std::size_t k, const Beam& beam, std::vector<Choice>& out);
@@ -83,7 +83,7 @@ public:
 
     // Fills probability, certainty and strong_before of `evidence`, which is that of the passage, and the memory's
     // heads.
-    void score_heads(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
+    void score_heads(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads) {
         m_.heads.clear();
         m_.certain.resize(possible_heads.size());
         std::size_t certain = 0;

@@ -29,7 +29,7 @@ void note(const Passage& p, std::uint32_t i, std::uint32_t distance, NeighbourCu
 
 }  // namespace
 
-void link_cues(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
+void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads) {
     std::uint32_t before = 0U - far;
     for (const std::uint32_t i : possible_heads) {
         evidence[i].cue_before = link(i - before);

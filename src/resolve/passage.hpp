@@ -46,6 +46,7 @@ struct Evidence {
     std::uint8_t unused : 4 = 0;     // named, so that all of it is written at once
 };
 static_assert(sizeof(Evidence) == 32);
+using EvidenceBuffer = text::Buffer<Evidence>;
 
 // "pledged" in "the pledged delegates": no cue.
 inline bool is_attributive(const TokenSyntax& t, std::uint32_t i) {
@@ -57,7 +58,7 @@ inline bool is_attributive(const TokenSyntax& t, std::uint32_t i) {
 inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
 
 // Links the possible heads to the likely cues around.
-void link_cues(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads);
+void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads);
 
 // What features ask most of a token, dense, so that neighbours share a cache line. In the order of TokenSyntax, so that
 // the small ones are copied at once.
@@ -86,7 +87,7 @@ private:
 };
 
 struct Passage {
-    Passage(const Article& a, const Syntax& s, const std::vector<Evidence>& e, const Words& w)
+    Passage(const Article& a, const Syntax& s, const EvidenceBuffer& e, const Words& w)
         : article(a), syntax(s.data()), evidence(e.data()), words(w.data()), sentences(a.segments.sentences) {}
     const Article& article;
     const TokenSyntax* syntax;
