@@ -190,8 +190,12 @@ void drop_days(const segment::Article& article, Attribution& a) {
     const auto is_only_days = [&](TokenRange content) {
         return std::ranges::all_of(article.tokens_of(content), is_day);
     };
-    const auto end = std::remove_if(a.content.begin(), a.content.begin() + a.content_count, is_only_days);
-    a.content_count = static_cast<std::uint8_t>(end - a.content.begin());
+    std::uint8_t kept = 0;
+    for (const TokenRange content : std::span(a.content).first(a.content_count)) {
+        a.content[kept] = content;
+        kept = static_cast<std::uint8_t>(kept + (is_only_days(content) ? 0 : 1));
+    }
+    a.content_count = kept;
 }
 
 // "told a crowd in Miami that", "declared on Tuesday that": whom, where and when stand before the content.
