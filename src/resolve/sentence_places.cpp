@@ -12,8 +12,8 @@ enum class Trait : std::uint8_t {
     before_mark,
     opens_clause,
     after_mark_or_by,
-    splits_chunk_before,  // stands in a chunk that begins before it, and cannot begin a span there
-    splits_chunk_after,
+    inside_chunk,         // stands in a chunk that begins before it
+    splits_chunk_before,  // likewise, and cannot begin a span there
     ends_nothing,
     no_source_start,
     no_source_start_after,
@@ -97,8 +97,8 @@ constexpr TagTraits tag_traits = [] {
             Traits& here = of.here[class_and_chunk(tag, kind)];
             add(here_rules, tag, here);
             const bool starts_inside = kind == grammar::Chunk::verb && starts_inside_group.contains(tag);
-            if (kind != grammar::Chunk::none && !starts_inside)
-                here = static_cast<Traits>(here | bit(Trait::splits_chunk_before));
+            const unsigned splits = bit(Trait::splits_chunk_before, starts_inside ? 0 : 1);
+            if (kind != grammar::Chunk::none) here = static_cast<Traits>(here | bit(Trait::inside_chunk) | splits);
         }
         add(before_rules, tag, of.before[k]);
         add(after_rules, tag, of.after[k]);
@@ -110,10 +110,10 @@ constexpr std::uint32_t block = 16;  // tokens, a register of bytes
 
 Traits traits_of(const TokenSyntax& t, std::uint32_t i, const Word* w) {
     const unsigned here = tag_traits.here[class_and_chunk(w[0].tag, w[0].chunk_kind)];
-    const unsigned inside = bit(Trait::splits_chunk_before, flag(t.chunk.first < i)) | ~bit(Trait::splits_chunk_before);
+    constexpr unsigned in_chunk = bit(Trait::inside_chunk) | bit(Trait::splits_chunk_before);
+    const unsigned inside = (0U - flag(t.chunk.first < i)) | ~in_chunk;
     return static_cast<Traits>((here & inside) | tag_traits.before[w[-1].code()] | tag_traits.after[w[1].code()] |
-                               bit(Trait::after_mark_or_by, flag(w[-1].lemma == grammar::lemma_hash("by"))) |
-                               bit(Trait::splits_chunk_after, flag(t.chunk.last > i + 1)));
+                               bit(Trait::after_mark_or_by, flag(w[-1].lemma == grammar::lemma_hash("by"))));
 }
 
 // Of the tokens of a block, the last one first.
@@ -152,13 +152,15 @@ private:
     std::array<TokenBits, trait_count> bits_{};
 };
 
-SentencePlaces::Row places_of(const TraitBits& of) {
+// `goes_on`: the last token's chunk has another token.
+SentencePlaces::Row places_of(const TraitBits& of, bool goes_on) {
     const TokenBits after_mark = of[Trait::after_mark];
     const TokenBits before_mark = of[Trait::before_mark];
     const TokenBits word = of[Trait::word];
     // No span begins in the middle of a chunk or ends there.
     const TokenBits start = word & (~of[Trait::splits_chunk_before] | after_mark);
-    const TokenBits end = word & (~(of[Trait::splits_chunk_after] | of[Trait::ends_nothing]) | before_mark);
+    const TokenBits splits_chunk_after = of[Trait::inside_chunk] << 1 | TokenBits{goes_on};
+    const TokenBits end = word & (~(splits_chunk_after | of[Trait::ends_nothing]) | before_mark);
     const TokenBits source_start = start & ~of[Trait::no_source_start];
     const TokenBits source_end = end & ~of[Trait::no_source_end];
     SentencePlaces::Row row;
@@ -196,7 +198,7 @@ void SentencePlaces::note(const Passage& p, std::uint32_t sentence) {
                 traits[block - 1 - k] = traits_of(p.token(i + k), i + k, w + i + k);
             bits.add(traits, i - first);
         }
-        rows_.push_back(places_of(bits));
+        rows_.push_back(places_of(bits, p.token(last - 1).chunk.last > last));
     }
     rows_.resize(noted_[sentence] + range.size() / bits_in_run + 2);
 }
