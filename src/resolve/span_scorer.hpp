@@ -132,7 +132,7 @@ public:
             if (missing > Weights::beam.certainly_missing) return leave_missing();
         }
         slot_candidates<slot>(p_, c, m_.candidates);
-        const auto is_known = [&c](std::uint32_t edge, std::uint32_t of_head) {
+        constexpr auto is_known = [](std::uint32_t edge, std::uint32_t of_head) {
             return slot == Slot::cue && edge == of_head;
         };
         if (more_starts)
