@@ -165,3 +165,58 @@ TEST_CASE("proposals near one are those within reach on both sides", "[resolve]"
     CHECK(near.back().head == 300);
     CHECK(resolve::near_ones(all, 0).size() == 2);
 }
+
+TEST_CASE("a proposal overlaps with those near it whose extents meet its own", "[resolve]") {
+    std::vector<resolve::Proposal> run(4);
+    constexpr std::array extents{TokenRange{5, 20}, TokenRange{10, 30}, TokenRange{20, 25}, TokenRange{11, 300}};
+    constexpr std::array<std::uint32_t, 4> heads{6, 12, 22, 170};
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        run[i].head = heads[i];
+        run[i].extent = extents[i];
+    }
+    const resolve::Overlaps overlaps = resolve::overlaps_of(run);
+    CHECK(overlaps[0] == 0b0010U);  // the third begins where it ends, the last one is too far
+    CHECK(overlaps[1] == 0b0101U);
+    CHECK(overlaps[2] == 0b1010U);
+    CHECK(overlaps[3] == 0b0100U);
+}
+
+TEST_CASE("proposals are accepted from the likeliest on, those alike in the order of the text", "[resolve]") {
+    std::vector<resolve::Proposal> run(resolve::run_length);
+    for (std::size_t i = 0; i < run.size(); ++i) run[i].probability = i % 3 == 0 ? 0.5F : i % 3 == 1 ? 0.9F : 0.7F;
+    std::vector<std::uint32_t> order;
+    resolve::order_for_acceptance(run, order);
+    REQUIRE(order.size() == run.size());
+    CHECK(order[0] == 1);
+    CHECK(order[1] == 4);
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const float before = run[order[i - 1]].probability;
+        const float here = run[order[i]].probability;
+        REQUIRE((before > here || (before == here && order[i - 1] < order[i])));
+    }
+    run.resize(5);
+    resolve::order_for_acceptance(run, order);
+    CHECK(order == std::vector<std::uint32_t>{1, 4, 2, 0, 3});
+}
+
+TEST_CASE("the classes between two places are told without those of the source", "[resolve]") {
+    const test::Scored s(long_sentence);
+    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    const auto walk = [&p](std::uint32_t from, std::uint32_t to, TokenRange source) {
+        std::uint32_t tags = 0;
+        std::uint32_t seen = 0;
+        for (std::uint32_t i = from; i < to && seen < 16; ++i, ++seen) {
+            const bool at_source = !source.empty() && i == source.first;
+            tags = tags * resolve::tag_base + (at_source ? 100 : resolve::code(p.tag(i)));
+            if (at_source) i = source.last - 1;
+        }
+        return tags;
+    };
+    for (std::uint32_t from = 0; from < 6; ++from)
+        for (std::uint32_t to = from; to < 30; ++to) {
+            REQUIRE(resolve::tags_between(p, from, to, {}) == walk(from, to, {}));
+            for (std::uint32_t first = from; first + 2 <= to; ++first)
+                REQUIRE(resolve::tags_between(p, from, to, {first, first + 2}) == walk(from, to, {first, first + 2}));
+        }
+    CHECK(resolve::tags_between(p, 5, 3, {}) == 0);
+}
