@@ -9,13 +9,6 @@ constexpr std::uint32_t reach = 150;  // tokens between heads
 
 }  // namespace
 
-std::uint32_t score_step(float log_probability) {
-    constexpr std::array<float, 6> limits = {-0.05F, -0.2F, -0.5F, -1, -2, -4};
-    std::uint32_t step = 0;
-    for (const float limit : limits) step += log_probability <= limit ? 1 : 0;
-    return step;
-}
-
 std::uint32_t probability_step(float probability) {
     constexpr std::array<float, 8> limits = {0.1F, 0.2F, 0.35F, 0.5F, 0.65F, 0.8F, 0.9F, 0.97F};
     std::uint32_t step = 1;

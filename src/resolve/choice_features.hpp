@@ -9,7 +9,12 @@
 namespace saidso::resolve {
 
 // Logarithms of probabilities and probabilities in steps.
-std::uint32_t score_step(float log_probability);
+inline std::uint32_t score_step(float log_probability) {
+    constexpr std::array<float, 6> limits = {-0.05F, -0.2F, -0.5F, -1, -2, -4};
+    std::uint32_t step = 0;
+    for (const float limit : limits) step += log_probability <= limit ? 1 : 0;
+    return step;
+}
 std::uint32_t probability_step(float probability);
 
 // Proposals further apart have nothing to do with each other: those near the i-th of `all`, which are in text order.
