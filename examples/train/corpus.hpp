@@ -20,7 +20,7 @@ struct TrainingArticle {
     lex::TokenBuffer tokens;
     segment::Segments segments;
     grammar::Syntax syntax;
-    std::vector<resolve::Evidence> evidence;
+    resolve::EvidenceBuffer evidence;
     std::vector<std::uint32_t> possible_heads;
     resolve::Words words;
     std::vector<resolve::Proposal> gold;

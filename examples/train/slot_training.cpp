@@ -56,7 +56,7 @@ public:
 
     template <Slot slot>
     void learn(const CueContext& c, TokenRange gold) {
-        resolve::slot_candidates(p_, c, slot, memory_.candidates);
+        resolve::slot_candidates<slot>(p_, c, memory_.candidates);
         const TokenRange target = reachable(c, slot, memory_.candidates, gold);
         if (target.empty() && (slot == Slot::cue || !gold.empty())) return;
         resolve::SpanScorer<FloatWeights>(p_, weights_, memory_).template score<slot>(c, target);

@@ -252,10 +252,11 @@ private:
         const Passage p = a.passage(article);
         std::vector<std::uint32_t> order;
         resolve::order_for_acceptance(run, order);
+        const resolve::Overlaps overlaps = resolve::overlaps_of(run);
         FeatureList f;
         for (const std::uint32_t i : order) {
             f.clear();
-            resolve::acceptance_features(p, run[i], resolve::near_ones(run, i), f);
+            resolve::acceptance_features(p, run[i], resolve::Standing(p, run[i], run, overlaps[i]), f);
             const float score = weights.score(Table::acceptance, f);
             use(f, score, is_right(a, run[i], used));
             run[i].accepted = score >= 0;
@@ -330,7 +331,7 @@ private:
                 largest = std::max(largest, std::abs(whole_.weights.weight(t, i)));
             scales[t] = largest / 127;
             for (std::size_t i = 0; i < table.size(); ++i)
-                table[i] = static_cast<std::int8_t>(std::lround(whole_.weights.weight(t, i) / scales[t]));
+                table[i] = static_cast<resolve::Weight>(std::lround(whole_.weights.weight(t, i) / scales[t]));
         }
         return resolve::weights_file(provenance, cue_entries(), scales, calibration_, *tables);
     }

@@ -24,12 +24,16 @@ constexpr std::uint32_t longest_content = 4000;
 constexpr std::uint32_t sentences_after = 14;
 constexpr std::uint32_t sentences_before = 8;
 
-// The sentence without the marks at its edges; empty when it has no word.
-TokenRange words_of(const Passage& p, TokenRange r) {
+TokenRange without_opening_marks(const Passage& p, TokenRange r) {
     while (!r.empty() && !p.is_word(r.first)) ++r.first;
+    return r;
+}
+TokenRange without_closing_marks(const Passage& p, TokenRange r) {
     while (!r.empty() && !p.is_word(r.last - 1)) --r.last;
     return r;
 }
+// The sentence without the marks at its edges; empty when it has no word.
+TokenRange words_of(const Passage& p, TokenRange r) { return without_closing_marks(p, without_opening_marks(p, r)); }
 
 // Later sentences that a quotation goes on in.
 void following_sentences(const Passage& p, const CueContext& c, Candidates& out) {
@@ -44,9 +48,10 @@ void following_sentences(const Passage& p, const CueContext& c, Candidates& out)
         const TokenRange range = sentences[s].tokens;
         if (sentences[s].block != block && found > 0 && !p.quoted(range.first)) break;
         block = sentences[s].block;
-        const TokenRange words = words_of(p, range);
+        TokenRange words = without_opening_marks(p, range);
         if (words.empty()) continue;
         if (!p.quoted(words.first) && !(found == 0 && introduced)) break;
+        words = without_closing_marks(p, words);
         out.ends.add(words.last);
         if (found < 2) {
             out.starts.add(words.first);
@@ -151,14 +156,19 @@ void left_candidates(const Passage& p, const CueContext& c, Candidates& out) {
 
 }  // namespace
 
-void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out) {
+template <Slot slot>
+void slot_candidates(const Passage& p, const CueContext& c, Candidates& out) {
     out.places.look_at(p, c.sentence);
-    switch (slot) {
-        case Slot::cue: out.clear(2 * cue_reach); return cue_candidates(p, c.head, out);
-        case Slot::source: out.clear(longest_source); return source_candidates(p, c, out);
-        case Slot::left: out.clear(longest_content); return left_candidates(p, c, out);
-        case Slot::right: out.clear(longest_content); return right_candidates(p, c, out);
-    }
+    out.clear(slot == Slot::cue ? 2 * cue_reach : slot == Slot::source ? longest_source : longest_content);
+    if constexpr (slot == Slot::cue) cue_candidates(p, c.head, out);
+    if constexpr (slot == Slot::source) source_candidates(p, c, out);
+    if constexpr (slot == Slot::left) left_candidates(p, c, out);
+    if constexpr (slot == Slot::right) right_candidates(p, c, out);
 }
+
+template void slot_candidates<Slot::cue>(const Passage&, const CueContext&, Candidates&);
+template void slot_candidates<Slot::source>(const Passage&, const CueContext&, Candidates&);
+template void slot_candidates<Slot::left>(const Passage&, const CueContext&, Candidates&);
+template void slot_candidates<Slot::right>(const Passage&, const CueContext&, Candidates&);
 
 }  // namespace saidso::resolve

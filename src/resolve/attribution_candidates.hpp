@@ -32,11 +32,6 @@ public:
     void add_run(const EdgeRun& run) { runs_.add(run); }
     void add(std::uint32_t edge) { others_.add(edge); }
     void add_if(std::uint32_t condition, std::uint32_t edge) { others_.add_if(condition, edge); }
-    [[nodiscard]] bool empty() const {
-        TokenBits any = 0;
-        for (const EdgeRun& run : runs_) any |= run.bits;
-        return any == 0 && others_.empty();
-    }
     // Calls use(edge) until it answers true.
     template <class Use>
     void visit(Use use) const {
@@ -71,6 +66,7 @@ struct Candidates {
 bool may_have_left(const Passage& p, const CueContext& c);
 
 // Those of cue and source, and the starts right of the cue, outwards from the cue.
-void slot_candidates(const Passage& p, const CueContext& c, Slot slot, Candidates& out);
+template <Slot slot>
+void slot_candidates(const Passage& p, const CueContext& c, Candidates& out);
 
 }  // namespace saidso::resolve

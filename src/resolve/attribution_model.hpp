@@ -60,7 +60,7 @@ struct Calibration {
     [[nodiscard]] float probability(float score) const { return logistic(slope * score + offset); }
 };
 
-using WeightTable = std::array<std::int8_t, std::size_t{1} << table_bits>;
+using WeightTable = std::array<Weight, std::size_t{1} << table_bits>;
 
 class AttributionModel {
 public:

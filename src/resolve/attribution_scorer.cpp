@@ -1,19 +1,18 @@
 #include "resolve/attribution_scorer.hpp"
 
-#include <numeric>
-
 namespace saidso::resolve {
 
-Choices take_best(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out) {
+Choices take_best(ScoredSpans& spans, std::size_t k, const Beam& beam, std::vector<Choice>& out) {
     constexpr float taken = -1e30F;
     Choices chosen{static_cast<std::uint32_t>(out.size()), 0};
-    for (const std::size_t most = std::min(k, spans.pairs.size()); chosen.count < most; ++chosen.count) {
-        auto* best = spans.pairs.begin();
-        for (auto& pair : spans.pairs) best = pair.score > best->score ? &pair : best;
-        const float score = best->score - spans.log_total;
-        if (chosen.count != 0 && score < hopeless) break;
-        out.push_back({{best->start, best->end}, score});
-        best->score = taken;
+    for (const std::size_t most = std::min(k, spans.pairs.size()); chosen.count < most; spans.find_best()) {
+        ScoredSpans::Pair& best = spans.pairs[spans.best];
+        const float score = best.score - spans.log_total;
+        if (chosen.count != 0 && score < beam.hopeless) break;
+        out.push_back({{best.start, best.end}, score});
+        best.score = taken;
+        ++chosen.count;
+        if (score > beam.settled) break;
     }
     return chosen;
 }
@@ -25,36 +24,43 @@ void set_probability(Evidence& e, float probability) {
     for (const float step : steps) e.certainty = static_cast<std::uint8_t>(e.certainty + (probability > step ? 1 : 0));
 }
 
-void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_heads,
-                      std::vector<Evidence>& evidence) {
+void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, EvidenceBuffer& evidence) {
     constexpr std::uint8_t likely = 3;
     constexpr std::uint32_t reach = 5;  // of `ahead`
     std::uint32_t count = 0;
-    std::uint32_t at = 0;
-    const auto pass_to = [&](std::size_t end) {
-        for (; at < end; ++at) evidence[at].strong_before = count;
+    Evidence* at = evidence.data();
+    const auto pass_to = [&at](const Evidence* end, std::uint32_t before) {
+        Evidence* e = at;
+        for (; e < end; ++e) e->strong_before = before;
+        at = e;
     };
-    for (const std::uint32_t i : possible_heads) {
+    for (const std::uint32_t i : heads) {
         const std::uint8_t certainty = evidence[i].certainty;
-        if (certainty == 0) continue;
         const std::uint32_t begin = p.sentence(i).first;
         for (std::uint32_t k = std::max(begin, i + 1 - std::min(i + 1, reach)); k <= i; ++k)
             evidence[k].ahead = std::max(evidence[k].ahead, certainty);
         if (!p.quoted(i) && i < begin + sentence_window)
             evidence[begin].of_sentence = std::max(evidence[begin].of_sentence, certainty);
         if (certainty < likely) continue;
-        pass_to(i + 1);
+        pass_to(evidence.data() + i + 1, count);
         ++count;
     }
-    pass_to(evidence.size());
+    pass_to(evidence.data() + evidence.size(), count);
 }
 
+// By counting for each the likelier ones: sorting so few takes too many decisions that no one can foretell.
 void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order) {
+    constexpr std::size_t at_once = 8;
+    std::array<float, run_length> probability{};
+    std::array<std::uint32_t, run_length> taken{};  // by rank
+    for (std::size_t i = 0; i < run.size(); ++i) probability[i] = run[i].probability;
     order.resize(run.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&run](std::uint32_t a, std::uint32_t b) {
-        return run[a].probability != run[b].probability ? run[a].probability > run[b].probability : a < b;
-    });
+    for (std::uint32_t i = 0; i < run.size(); ++i) {
+        std::uint32_t rank = 0;
+        for (std::size_t first = 0; first < run.size(); first += at_once)
+            for (std::size_t k = first; k < first + at_once; ++k) rank += flag(probability[k] > probability[i]);
+        order[rank + taken[rank]++] = i;  // after those alike that come before it in the text
+    }
 }
 
 }  // namespace saidso::resolve

@@ -42,7 +42,8 @@ struct Hypothesis {
 // Memory of the scorer, used again.
 struct ScorerMemory {
     SpanMemory spans;
-    std::vector<std::uint32_t> heads;  // those likely enough
+    std::vector<std::uint32_t> heads;    // those likely enough
+    std::vector<std::uint32_t> certain;  // possible heads with any certainty
     std::vector<Choice> choices;
     std::vector<ChosenCue> cues;
     std::vector<Hypothesis> hypotheses;
@@ -53,17 +54,15 @@ struct ScorerMemory {
 };
 
 void set_probability(Evidence& e, float probability);
-// Notes for every token what the certainty of the heads tells of the places around; `evidence` is that of the passage.
-void spread_certainty(const Passage& p, std::span<const std::uint32_t> possible_heads, std::vector<Evidence>& evidence);
+// Notes for every token what the certainty of the heads that have any tells of the places around; `evidence` is that of
+// the passage.
+void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, EvidenceBuffer& evidence);
 
 // Appends the k best spans that are not hopeless, the best first. They are no longer among `spans`.
-Choices take_best(ScoredSpans& spans, std::size_t k, float hopeless, std::vector<Choice>& out);
+Choices take_best(ScoredSpans& spans, std::size_t k, const Beam& beam, std::vector<Choice>& out);
 
 // Likeliest heads first.
 void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order);
-
-// Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
-inline constexpr std::size_t run_length = 64;
 
 // Calls use(run) for every run of `all`.
 template <class Use>
@@ -84,8 +83,10 @@ public:
 
     // Fills probability, certainty and strong_before of `evidence`, which is that of the passage, and the memory's
     // heads.
-    void score_heads(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
+    void score_heads(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads) {
         m_.heads.clear();
+        m_.certain.resize(possible_heads.size());
+        std::size_t certain = 0;
         link_cues(evidence, possible_heads);
         for (const std::uint32_t i : possible_heads) {
             auto glance = weights_.sum(Table::glance);
@@ -95,8 +96,11 @@ public:
             head_features(p_, i, sum);
             set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
+            m_.certain[certain] = i;
+            certain += flag(evidence[i].certainty != 0);
         }
-        spread_certainty(p_, possible_heads, evidence);
+        m_.certain.resize(certain);
+        spread_certainty(p_, m_.certain, evidence);
     }
 
     // Appends the best combination of each head to `out`, in the order of the heads; none for a head where
@@ -119,18 +123,18 @@ public:
         combine(0, m_.hypotheses.size());
     }
 
-    // Of `proposals`, which are in text order, those with a probability of `threshold` or more beside the ones accepted
-    // before.
+    // Of the run `proposals`, which are in text order, those with a probability of `threshold` or more beside the ones
+    // accepted before.
     void accept(float threshold, std::vector<Proposal>& proposals, std::vector<Proposal>& accepted) {
         order_for_acceptance(proposals, m_.order);
+        const Overlaps overlaps = overlaps_of(proposals);
         for (const std::uint32_t i : m_.order) {
             Proposal& q = proposals[i];
-            const std::span<const Proposal> near = near_ones(proposals, i);
+            const Standing standing(p_, q, proposals, overlaps[i]);
             auto sum = weights_.sum(Table::acceptance);
-            acceptance_features(p_, q, near, sum);
+            acceptance_features(p_, q, standing, sum);
             q.confidence = weights_.confidence(sum);
-            const auto same_cue = [&q](const Proposal& other) { return other.accepted && other.cue.overlaps(q.cue); };
-            q.accepted = q.confidence >= threshold && std::none_of(near.begin(), near.end(), same_cue);
+            q.accepted = (flag(q.confidence >= threshold) & flag(!standing.same_cue)) != 0;
         }
         accepted.clear();
         for (const Proposal& q : proposals)
@@ -170,7 +174,7 @@ private:
     template <Slot slot>
     Choices choose(const CueContext& c, std::size_t most) {
         spans_.template score<slot>(c);
-        return take_best(m_.spans.spans, most, Weights::beam.hopeless, m_.choices);
+        return take_best(m_.spans.spans, most, Weights::beam, m_.choices);
     }
 
     void choose_parts(std::span<const std::uint32_t> heads) {
@@ -250,9 +254,10 @@ private:
     }
 
     void score_jointly() {
-        std::erase_if(m_.combinations, [this](const Proposal& q) {
-            return q.parts_score() < best_parts_ - Weights::beam.combination_margin;
-        });
+        if (m_.combinations.size() > 1)
+            std::erase_if(m_.combinations, [this](const Proposal& q) {
+                return q.parts_score() < best_parts_ - Weights::beam.combination_margin;
+            });
         for (Proposal& q : m_.combinations) {
             q.set_extent();
             auto sum = weights_.sum(Table::combination);

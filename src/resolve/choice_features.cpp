@@ -1,13 +1,13 @@
 #include "resolve/choice_features.hpp"
 
-namespace saidso::resolve {
+#include <bit>
 
-std::uint32_t score_step(float log_probability) {
-    constexpr std::array<float, 6> limits = {-0.05F, -0.2F, -0.5F, -1, -2, -4};
-    std::uint32_t step = 0;
-    for (const float limit : limits) step += log_probability <= limit ? 1 : 0;
-    return step;
-}
+namespace saidso::resolve {
+namespace {
+
+constexpr std::uint32_t reach = 150;  // tokens between heads
+
+}  // namespace
 
 std::uint32_t probability_step(float probability) {
     constexpr std::array<float, 8> limits = {0.1F, 0.2F, 0.35F, 0.5F, 0.65F, 0.8F, 0.9F, 0.97F};
@@ -31,7 +31,6 @@ void Parts::add(const Part& part) {
 }
 
 std::span<const Proposal> near_ones(std::span<const Proposal> all, std::size_t i) {
-    constexpr std::uint32_t reach = 150;
     std::size_t first = i;
     while (first > 0 && all[first - 1].head + reach > all[i].head) --first;
     std::size_t last = i + 1;
@@ -39,9 +38,21 @@ std::span<const Proposal> near_ones(std::span<const Proposal> all, std::size_t i
     return all.subspan(first, last - first);
 }
 
-Standing::Standing(const Passage& p, const Proposal& q, std::span<const Proposal> near) {
-    for (const Proposal& other : near) {
-        if (other.head == q.head || !other.extent.overlaps(q.extent)) continue;
+Overlaps overlaps_of(std::span<const Proposal> run) {
+    Overlaps overlaps{};
+    for (std::size_t i = 0; i < run.size(); ++i)
+        for (std::size_t k = i + 1; k < run.size() && run[k].head < run[i].head + reach; ++k) {
+            const std::uint64_t both =
+                flag(run[k].extent.first < run[i].extent.last) & flag(run[i].extent.first < run[k].extent.last);
+            overlaps[i] |= both << k;
+            overlaps[k] |= both << i;
+        }
+    return overlaps;
+}
+
+Standing::Standing(const Passage& p, const Proposal& q, std::span<const Proposal> run, std::uint64_t overlapping) {
+    for (; overlapping != 0; overlapping &= overlapping - 1) {
+        const Proposal& other = run[static_cast<std::size_t>(std::countr_zero(overlapping))];
         const std::uint32_t step = probability_step(other.probability);
         const bool around_q = other.in_content(q.head);
         if (around_q) within = std::max(within, step);
@@ -54,6 +65,7 @@ Standing::Standing(const Passage& p, const Proposal& q, std::span<const Proposal
         in_cue = in_cue || other.cue.contains(q.head);
         in_source = in_source || other.source.contains(q.head);
         same_source = same_source || (!q.source.empty() && other.source == q.source);
+        same_cue = same_cue || other.cue.overlaps(q.cue);
         clash = clash || overlap(other.cue, q.source) || overlap(other.cue, q.cue) || overlap(other.source, q.left) ||
                 overlap(other.source, q.right);
     }

@@ -9,11 +9,23 @@
 namespace saidso::resolve {
 
 // Logarithms of probabilities and probabilities in steps.
-std::uint32_t score_step(float log_probability);
+inline std::uint32_t score_step(float log_probability) {
+    constexpr std::array<float, 6> limits = {-0.05F, -0.2F, -0.5F, -1, -2, -4};
+    std::uint32_t step = 0;
+    for (const float limit : limits) step += log_probability <= limit ? 1 : 0;
+    return step;
+}
 std::uint32_t probability_step(float probability);
 
 // Proposals further apart have nothing to do with each other: those near the i-th of `all`, which are in text order.
 std::span<const Proposal> near_ones(std::span<const Proposal> all, std::size_t i);
+
+// Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
+inline constexpr std::size_t run_length = 64;
+
+// For each proposal of a run those near it whose extents overlap with its own, a bit each.
+using Overlaps = std::array<std::uint64_t, run_length>;
+Overlaps overlaps_of(std::span<const Proposal> run);
 
 inline bool overlap(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }
 inline std::uint32_t length_step(TokenRange r) { return r.empty() ? 0 : bucket(r.size()); }
@@ -99,9 +111,9 @@ void combination_features(const Passage& p, const Proposal& q, Sink& f) {
               p.sentence_of(q.right.first) != p.sentence_of(q.head), left * 16 + right);
 }
 
-// How a proposal stands to those near it, of which some are accepted so far.
+// How a proposal stands to those of its run that it overlaps with, of which some are accepted so far.
 struct Standing {
-    Standing(const Passage& p, const Proposal& q, std::span<const Proposal> near);
+    Standing(const Passage& p, const Proposal& q, std::span<const Proposal> run, std::uint64_t overlapping);
     std::uint32_t within = 0;  // certainty of any whose content it stands in, accepted or not
     std::uint32_t inside = 0;  // certainty of the accepted one whose content it stands in
     std::uint32_t around = 0;  // certainty of the accepted one in its own content
@@ -109,16 +121,16 @@ struct Standing {
     bool in_cue = false;
     bool in_source = false;
     bool same_source = false;
+    bool same_cue = false;
     bool clash = false;
 };
 
 template <class Sink>
-void acceptance_features(const Passage& p, const Proposal& q, std::span<const Proposal> near, Sink& f) {
+void acceptance_features(const Passage& p, const Proposal& q, const Standing& s, Sink& f) {
     constexpr FeatureGroup g{"acceptance"};
     const TokenSyntax& t = p.token(q.head);
     const std::uint32_t tag = code(t.tag);
     const std::uint32_t step = probability_step(q.probability);
-    const Standing s(p, q, near);
     const std::uint32_t right = length_step(q.right);
     const std::uint32_t left = length_step(q.left);
     const std::uint32_t opener = q.right.empty() ? 0 : p.token(q.right.first).lemma;

@@ -7,13 +7,19 @@ namespace saidso::resolve {
 
 // What follows the words before `end` in their sentence.
 struct SentenceRest {
-    SentenceRest(const Passage& p, std::uint32_t end);
+    SentenceRest(const Passage& p, std::uint32_t end)
+        : sentence(p.sentence(end - 1)),
+          at_end(ends_sentence(p, end)),
+          closes(closes_quotation(p, end)),
+          certainty(p.evidence[end].ahead * flag(end < sentence.last)),
+          cues(at_most(2, p.evidence[sentence.last].strong_before - p.evidence[end].strong_before)),
+          groups(at_most(3, p.syntax[sentence.last].verb_groups - p.syntax[end].verb_groups)) {}
     TokenRange sentence;
-    bool at_end;             // nothing but marks
-    bool closes;             // the quotation closes here
-    std::uint8_t certainty;  // of a cue among the next few tokens
-    std::uint32_t cues;      // likely cues up to the sentence's end
-    std::uint32_t groups;    // verb groups up to the sentence's end
+    bool at_end;              // nothing but marks
+    bool closes;              // the quotation closes here
+    std::uint32_t certainty;  // of a cue among the next few tokens
+    std::uint32_t cues;       // likely cues up to the sentence's end
+    std::uint32_t groups;     // verb groups up to the sentence's end
 };
 
 // The sentence after a fragment that ends with its own.
@@ -26,9 +32,10 @@ struct NextSentence {
     std::uint32_t block;     // 0: of the same block, 1: of another, 2: none
 };
 
-// What does not depend on the cue.
+// What does not depend on the cue. Inlined, for what it looks at is looked at again where it is called.
 template <Side side, class Sink>
-void content_end_features(const Passage& p, std::uint32_t end, std::uint32_t reach, Sink& f) {
+[[gnu::always_inline]] inline void content_end_features(const Passage& p, std::uint32_t end, std::uint32_t reach,
+                                                        Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "left content end" : "right content end"};
     const Word* w = p.word(end - 1) + 1;
     const SentenceRest rest(p, end);
@@ -41,7 +48,7 @@ void content_end_features(const Passage& p, std::uint32_t end, std::uint32_t rea
     f.add(g("classes from here"), here, w[1].code(), w[2].code());
     f.add(g("cue ahead"), rest.certainty, here, quoted);
     f.add(g("cues and verb groups ahead"), rest.cues, rest.groups, here);
-    f.add(g("distance to the sentence's end"), bucket(rest.sentence.last > end ? rest.sentence.last - end : 0), here);
+    f.add(g("distance to the sentence's end"), bucket(rest.sentence.last - end), here);
     f.add(g("word here and what is ahead"), w[0].lemma, rest.cues, rest.groups);
     if constexpr (side == Side::right) {
         if (!rest.at_end) return;
@@ -58,7 +65,6 @@ void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end
     const Word* w = p.word(end - 1) + 1;
     const std::uint32_t here = w[0].code();
     const bool at_end = ends_sentence(p, end);
-    const std::uint32_t groups = at_most(3, p.verb_groups(c.cue.last, end));
     content_end_features<Side::right>(p, end, reach, f);
     f.add(g("head and end of the sentence"), c.lemma, at_end, closes_quotation(p, end));
     if (at_end) {
@@ -68,7 +74,7 @@ void right_end_features(const Passage& p, const CueContext& c, std::uint32_t end
         f.add(g("head and quotation goes on"), quotation != 0 && quotation == p.quotation(end - 1), reach, c.lemma);
     }
     f.add(g("distance"), bucket(end - c.cue.last), here);
-    f.add(g("verb groups inside"), groups, here, w[1].code());
+    f.add(g("verb groups inside"), at_most(3, p.verb_groups(c.cue.last, end)), here, w[1].code());
     f.add(g("last word of the cue"), c.last_lemma, here, at_end);
 }
 
@@ -76,11 +82,11 @@ template <class Sink>
 void left_end_features(const Passage& p, const CueContext& c, std::uint32_t end, std::uint32_t reach, Sink& f) {
     constexpr FeatureGroup g{"left content end"};
     const Word* w = p.word(end - 1) + 1;
+    content_end_features<Side::left>(p, end, reach, f);
     const std::uint32_t limit = c.left_limit();
     const bool closes = closes_quotation(p, end);
     const std::uint32_t count = p.words_between(end, limit);
     const std::uint32_t words = bucket(count);
-    content_end_features<Side::left>(p, end, reach, f);
     f.add(g("head and end of the sentence"), c.lemma, ends_sentence(p, end), closes);
     f.add(g("words between"), words, reach);
     f.add(g("classes between"), count > 4 ? 7 : tags_between(p, end, limit, {}));

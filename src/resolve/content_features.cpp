@@ -8,28 +8,32 @@ std::uint32_t content_reach(const Passage& p, const CueContext& c, std::uint32_t
     return at_most(5, sentences) * 4 + at_most(2, distance(p.block(i), p.block(c.head)));
 }
 
-std::uint32_t tags_between(const Passage& p, std::uint32_t from, std::uint32_t to, TokenRange source) {
-    constexpr std::uint32_t window = 16;
-    std::uint32_t tags = 0;
-    std::uint32_t seen = 0;
-    for (std::uint32_t i = from; i < to && seen < window; ++i, ++seen) {
-        if (!source.empty() && i == source.first) {
-            tags = tags * 131 + 100;
-            i = source.last - 1;
-        } else {
-            tags = tags * 131 + code(p.tag(i));
-        }
-    }
-    return tags;
+namespace {
+
+// What tags_and adds to the codes of so many tags.
+constexpr std::array<std::uint32_t, tag_powers.size()> tag_ones = [] {
+    std::array<std::uint32_t, tag_powers.size()> ones{};
+    for (std::size_t i = 1; i < ones.size(); ++i) ones[i] = ones[i - 1] * tag_base + 1;
+    return ones;
+}();
+
+// The codes of `count` tags in a row as one number.
+std::uint32_t tag_codes(const Passage& p, std::uint32_t from, std::uint32_t count) {
+    return tag_sequence(p, from, from + count) - tag_ones[count];
 }
 
-SentenceRest::SentenceRest(const Passage& p, std::uint32_t end)
-    : sentence(p.sentence(end - 1)),
-      at_end(ends_sentence(p, end)),
-      closes(closes_quotation(p, end)),
-      certainty(end < sentence.last ? p.evidence[end].ahead : std::uint8_t{0}),
-      cues(at_most(2, p.strong(end, sentence.last))),
-      groups(at_most(3, p.verb_groups(end, sentence.last))) {}
+}  // namespace
+
+std::uint32_t tags_between(const Passage& p, std::uint32_t from, std::uint32_t to, TokenRange source) {
+    constexpr std::uint32_t window = 16;
+    constexpr std::uint32_t source_code = 100;
+    if (from >= to) return 0;
+    if (source.empty() || source.first >= from + window) return tag_codes(p, from, at_most(window, to - from));
+    const std::uint32_t before = source.first - from;
+    const std::uint32_t after = at_most(window - before - 1, to - source.last);
+    const std::uint32_t tags = tag_codes(p, from, before) * tag_base + source_code;
+    return tags * tag_powers[after] + tag_codes(p, source.last, after);
+}
 
 NextSentence::NextSentence(const Passage& p, std::uint32_t end)
     : first(absent), opens(false), whole(false), certainty(0), block(2) {

@@ -30,23 +30,21 @@ std::uint32_t tags_between(const Passage& p, std::uint32_t from, std::uint32_t t
 template <class Sink>
 void right_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach, Sink& f) {
     constexpr FeatureGroup g{"right content start"};
+    content_start_features<Side::right>(p, start, reach, f);
     const Word* w = p.word(start);
-    const Word* cue_end = p.word(c.cue.last - 1) + 1;
     const bool opens = opens_quotation(p, start);
+    f.add(g("head and word here"), w[0].lemma, c.lemma);
+    f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), c.lemma);
     const bool over_source = c.source_after() && c.source.last <= start;
     const std::uint32_t source_words = over_source ? p.words_between(c.source.first, c.source.last) : 0;
     const std::uint32_t count = p.words_between(c.cue.last, start) - source_words;
     const std::uint32_t words = bucket(count);
-    const std::uint32_t tags =
-        count > 4 ? 7 : tags_between(p, c.cue.last, start, over_source ? c.source : TokenRange{});
-    content_start_features<Side::right>(p, start, reach, f);
-    f.add(g("head and word here"), w[0].lemma, c.lemma);
-    f.add(g("head and in quotation"), flag(p.quoted(start)) * 2 + flag(opens), c.lemma);
     f.add(g("words between"), words, over_source, reach);
-    f.add(g("classes between"), tags);
-    f.add(g("last word of the cue"), cue_end[-1].lemma, w[0].code(), words);
+    const TokenRange source = over_source ? c.source : TokenRange{};
+    f.add(g("classes between"), count > 4 ? 7 : tags_between(p, c.cue.last, start, source));
+    f.add(g("last word of the cue"), c.last_lemma, w[0].code(), words);
     f.add(g("distance and opening of a quotation"), bucket(start - c.cue.last), opens, w[0].code());
-    f.add(g("word after the cue"), cue_end[0].lemma, words);
+    f.add(g("word after the cue"), p.word(c.cue.last - 1)[1].lemma, words);
     f.add(g("passive"), c.passive, words);
     if (start > c.cue.last) {
         f.add(g("verb groups between"), at_most(3, p.verb_groups(c.cue.last, start)), opens, reach);
@@ -57,12 +55,12 @@ void right_start_features(const Passage& p, const CueContext& c, std::uint32_t s
 template <class Sink>
 void left_start_features(const Passage& p, const CueContext& c, std::uint32_t start, std::uint32_t reach, Sink& f) {
     constexpr FeatureGroup g{"left content start"};
+    content_start_features<Side::left>(p, start, reach, f);
     const Word* w = p.word(start);
     const bool opens = opens_quotation(p, start);
     const std::uint32_t limit = c.left_limit();
     const std::uint32_t groups = at_most(3, p.verb_groups(start, limit));
     const bool same = p.quoted(start) && limit > 0 && p.quotation(start) == p.quotation(limit - 1);
-    content_start_features<Side::left>(p, start, reach, f);
     f.add(g("in quotation"), p.quoted(start), opens, reach);
     f.add(g("first of the sentence"), w[-1].tag == Tag{62}, reach, opens);
     f.add(g("head and word here"), w[0].lemma, c.lemma);

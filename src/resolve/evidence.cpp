@@ -4,8 +4,7 @@
 namespace saidso::resolve {
 namespace {
 
-void mark_sentence_ends(const Syntax& syntax, const std::vector<segment::Sentence>& sentences,
-                        std::vector<Evidence>& out) {
+void mark_sentence_ends(const Syntax& syntax, const std::vector<segment::Sentence>& sentences, EvidenceBuffer& out) {
     for (const segment::Sentence& s : sentences)
         for (std::uint32_t i = s.tokens.last; i-- > s.tokens.first;) {
             out[i].ends_sentence = true;
@@ -15,20 +14,24 @@ void mark_sentence_ends(const Syntax& syntax, const std::vector<segment::Sentenc
 
 // A quotation mark opens its quotation for the token after it, and closes it for the marks before it and the word
 // before those.
-void mark_quotation(const Syntax& syntax, std::uint32_t mark, std::vector<Evidence>& out) {
+void mark_edges(const Syntax& syntax, std::uint32_t mark, TokenRange quotation, EvidenceBuffer& out) {
     constexpr std::uint32_t reach = 3;
-    const std::uint32_t quotation = out[mark].quotation;
-    if (out[mark + 1].quotation == quotation) out[mark + 1].opens = true;
-    for (std::uint32_t i = mark; i-- > 0 && i + reach >= mark;) {
-        if (out[i].quotation == quotation) out[i].closes = true;
+    out[mark + 1].opens = mark + 1 < quotation.last && syntax[mark + 1].sentence != absent;
+    for (std::uint32_t i = mark; i-- > quotation.first && i + reach >= mark;) {
+        out[i].closes = out[i].quotation != 0;
         if (Passage::word_tags.contains(syntax[i].tag)) break;
     }
 }
 
-void mark_quotations(const Article& article, const Syntax& syntax, std::vector<Evidence>& out) {
-    for (const segment::Quotation& q : article.segments.quotations)
-        for (std::uint32_t i = q.tokens.first; i < q.tokens.last; ++i)
-            if (syntax[i].tag == Tag::quote) mark_quotation(syntax, i, out);
+void mark_quotations(const Article& article, const Syntax& syntax, EvidenceBuffer& out) {
+    const auto& quotations = article.segments.quotations;
+    for (std::uint32_t q = 0; q < quotations.size(); ++q) {
+        const TokenRange tokens = quotations[q].tokens;
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+            if (syntax[i].sentence != absent) out[i].quotation = q + 1;
+            if (syntax[i].tag == Tag::quote) mark_edges(syntax, i, tokens, out);
+        }
+    }
 }
 
 // What a token of each class adds to Evidence::words_before.
@@ -51,24 +54,28 @@ bool know_cue(const TokenSyntax& t, std::uint32_t i, const CueTable& cues, Evide
 
 }  // namespace
 
-void gather_evidence(const Article& article, const Syntax& syntax, const CueTable& cues, std::vector<Evidence>& out,
+void gather_evidence(const Article& article, const Syntax& syntax, const CueTable& cues, EvidenceBuffer& out,
                      std::vector<std::uint32_t>& possible_heads) {
+    constexpr std::size_t block = 256;
+    std::array<std::uint32_t, block> found;
     out.resize(syntax.size());
-    possible_heads.resize(syntax.size());
-    std::size_t possible = 0;
+    possible_heads.clear();
     std::uint64_t words = 0;
     std::uint32_t tags = 0;
-    for (std::uint32_t i = 0; i < out.size(); ++i) {
-        const TokenSyntax& t = syntax[i];
-        const std::uint32_t quotation = article.segments.quotation_of[i] + 1;  // `absent` + 1 is 0
-        out[i] = {words, t.sentence == absent ? 0 : quotation, 0, tags};
-        words += word_counts[code(t.tag)];
-        tags = tags_and(tags, t.tag);
-        possible_heads[possible] = i;
-        possible += flag(cues.may_find(t.lemma));
+    for (std::uint32_t i = 0; i < out.size();) {
+        const auto end = static_cast<std::uint32_t>(std::min(out.size(), i + block));
+        std::size_t count = 0;
+        for (; i < end; ++i) {
+            const TokenSyntax& t = syntax[i];
+            out[i] = {words, tags};
+            words += word_counts[code(t.tag)];
+            tags = tags_and(tags, t.tag);
+            found[count] = i;
+            count += flag(cues.may_find(t.lemma));
+        }
+        for (const std::uint32_t k : std::span(found).first(count))
+            if (know_cue(syntax[k], k, cues, out[k])) possible_heads.push_back(k);
     }
-    possible_heads.resize(possible);
-    std::erase_if(possible_heads, [&](std::uint32_t i) { return !know_cue(syntax[i], i, cues, out[i]); });
     mark_sentence_ends(syntax, article.segments.sentences, out);
     mark_quotations(article, syntax, out);
 }

@@ -137,7 +137,7 @@ private:
 std::vector<Explanation> explain_attributions(const grammar::Article& article, const grammar::Syntax& syntax,
                                               const AttributionModel& model,
                                               std::span<const grammar::Attribution> attributions) {
-    std::vector<Evidence> evidence;
+    EvidenceBuffer evidence;
     std::vector<std::uint32_t> possible_heads;
     Words words;
     ScorerMemory memory;

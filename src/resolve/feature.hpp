@@ -43,17 +43,20 @@ inline std::uint32_t feature_index(FeatureName name, std::uint32_t a, std::uint3
     return (name.id + a * 0x9E3779B1u + b * 0x85EBCA77u + c * 0xC2B2AE3Du) >> (32 - table_bits);
 }
 
+// A type of its own: the compiler need not fear that reading one reads a sum.
+enum class Weight : std::int8_t {};
+
 // Receivers of features: what the parser sums, and what the trainer lists.
 class WeightSum {
 public:
-    explicit WeightSum(const std::int8_t* weights) : weights_(weights) {}
+    explicit WeightSum(const Weight* weights) : weights_(weights) {}
     void add(FeatureName name, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0) {
-        total += weights_[feature_index(name, a, b, c)];
+        total += static_cast<std::int64_t>(weights_[feature_index(name, a, b, c)]);
     }
-    std::int32_t total = 0;
+    std::int64_t total = 0;  // wider than lemmas and classes: it stays in a register while they are read
 
 private:
-    const std::int8_t* weights_;
+    const Weight* weights_;
 };
 
 class FeatureList {

@@ -7,14 +7,16 @@ constexpr std::uint32_t window = 40;
 
 std::uint8_t strength(const Evidence& e) { return std::max(e.prior, e.listed); }
 
+// In one comparison: no one can foretell the two.
 bool is_likely(const Evidence& e) {
-    constexpr std::uint8_t likely_prior = 3;
-    return strength(e) >= likely_prior && e.quotation == 0;
+    constexpr std::uint32_t likely_prior = 3;
+    return strength(e) >= likely_prior + 256 * std::min(e.quotation, 1U);
 }
 
-std::uint8_t link(std::uint32_t from, std::uint32_t to) {
-    const std::uint32_t distance = to - from;
-    return static_cast<std::uint8_t>(distance <= window ? distance : 0);
+constexpr std::uint32_t far = window + 1;
+
+std::uint8_t link(std::uint32_t distance) {
+    return static_cast<std::uint8_t>(distance % 256 * flag(distance <= window));
 }
 
 void note(const Passage& p, std::uint32_t i, std::uint32_t distance, NeighbourCue& n) {
@@ -27,17 +29,17 @@ void note(const Passage& p, std::uint32_t i, std::uint32_t distance, NeighbourCu
 
 }  // namespace
 
-void link_cues(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads) {
-    std::uint32_t before = absent;
+void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads) {
+    std::uint32_t before = 0U - far;
     for (const std::uint32_t i : possible_heads) {
-        evidence[i].cue_before = before == absent ? std::uint8_t{0} : link(before, i);
-        if (is_likely(evidence[i])) before = i;
+        evidence[i].cue_before = link(i - before);
+        before = is_likely(evidence[i]) ? i : before;
     }
-    std::uint32_t after = absent;
+    auto after = static_cast<std::uint32_t>(evidence.size()) + far;
     for (std::size_t k = possible_heads.size(); k-- > 0;) {
         const std::uint32_t i = possible_heads[k];
-        evidence[i].cue_after = after == absent ? std::uint8_t{0} : link(i, after);
-        if (is_likely(evidence[i])) after = i;
+        evidence[i].cue_after = link(after - i);
+        after = is_likely(evidence[i]) ? i : after;
     }
 }
 

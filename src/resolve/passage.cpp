@@ -3,8 +3,8 @@
 namespace saidso::resolve {
 
 void Words::lay_out(const Article& article, const Syntax& syntax) {
-    constexpr Word before{1, Tag{62}, 0, 0, 0};
-    constexpr Word after{2, Tag{63}, 0, 0, 0};
+    constexpr Word before{1, 0, 0, Tag{62}};
+    constexpr Word after{2, 0, 0, Tag{63}};
     const auto& sentences = article.segments.sentences;
     words_.resize(syntax.size() + (sentences.size() + 1) * 2 * margin);
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
@@ -13,25 +13,37 @@ void Words::lay_out(const Article& article, const Syntax& syntax) {
         w = std::fill_n(w, margin, before);
         for (std::uint32_t i = range.first; i < range.last; ++i, ++w) {
             const TokenSyntax& t = syntax[i];
-            *w = {t.lemma, t.tag, t.noun_class, t.verb_class, 0};
+            *w = {t.lemma, t.noun_class, t.verb_class, t.tag, t.chunk_kind};
         }
         std::fill_n(w, margin, after);
     }
 }
 
+namespace {
+
+constexpr Tags by_word{Tag::subordinator, Tag::wh_word, Tag::preposition, Tag::conjunction};
+
+// What a class is to the verb before it; 0 where the word itself tells.
+constexpr std::array<std::uint8_t, 64> complements = [] {
+    constexpr Tags nominal{Tag::determiner, Tag::possessive, Tag::adjective, Tag::noun, Tag::number, Tag::name};
+    std::array<std::uint8_t, 64> of{};
+    for (std::uint32_t k = 0; k < of.size(); ++k)
+        of[k] = static_cast<std::uint8_t>(by_word.contains(Tag(k)) ? 0 : nominal.contains(Tag(k)) ? 64 : k);
+    return of;
+}();
+
+}  // namespace
+
 std::uint32_t what_follows(const Passage& p, std::uint32_t i, std::uint32_t last) {
     constexpr Tags skipped{Tag::adverb, Tag::negation};
-    constexpr Tags by_word{Tag::subordinator, Tag::wh_word, Tag::preposition, Tag::conjunction};
-    constexpr Tags nominal{Tag::determiner, Tag::possessive, Tag::adjective, Tag::noun, Tag::number, Tag::name};
     while (i < last && p.token(i).is(skipped)) ++i;
     if (i >= last) return 1;
     const TokenSyntax& t = p.token(i);
-    if (t.is(by_word)) return t.lemma;
-    return t.is(nominal) ? 64 : code(t.tag);
+    const std::uint32_t complement = complements[code(t.tag)];
+    return complement | (t.lemma & (0U - flag(complement == 0)));
 }
 
 std::uint32_t what_precedes(const Passage& p, std::uint32_t i, std::uint32_t first) {
-    constexpr Tags by_word{Tag::subordinator, Tag::wh_word, Tag::preposition, Tag::conjunction};
     i = p.group_of(i).first;
     while (i > first && p.tag(i - 1) == Tag::adverb) --i;
     if (i <= first) return 1;

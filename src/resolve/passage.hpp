@@ -26,9 +26,9 @@ inline constexpr std::uint32_t sentence_window = 60;
 // What the scorer notes for every token.
 struct Evidence {
     std::uint64_t words_before = 0;   // words before this token, and quotation marks in the upper half
+    std::uint32_t tags_before = 0;    // the tags before this token as one number
     std::uint32_t quotation = 0;      // 1 + index of its quotation, 0: none
     std::uint32_t strong_before = 0;  // likely cue heads before this token
-    std::uint32_t tags_before = 0;    // the tags before this token as one number
     float probability = 0;            // that it is the head of a cue
     std::uint8_t listed = 0;          // level in the list of cues, 0 to 5
     std::uint8_t prior = 0;           // how often training found the lemma a cue, 0 to 6
@@ -46,25 +46,28 @@ struct Evidence {
     std::uint8_t unused : 4 = 0;     // named, so that all of it is written at once
 };
 static_assert(sizeof(Evidence) == 32);
+using EvidenceBuffer = text::Buffer<Evidence>;
 
 // "pledged" in "the pledged delegates": no cue.
 inline bool is_attributive(const TokenSyntax& t, std::uint32_t i) {
-    return t.in(grammar::Chunk::noun) && t.is(Tags{Tag::past, Tag::gerund}) && t.chunk.last > i + 1;
+    const std::uint32_t modifies = flag(t.in(grammar::Chunk::noun)) & flag(t.chunk.last > i + 1);
+    return (modifies & flag(t.is(Tags{Tag::past, Tag::gerund}))) != 0;
 }
 
 // Whether the token may be a cue's head at all.
 inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
 
 // Links the possible heads to the likely cues around.
-void link_cues(std::vector<Evidence>& evidence, std::span<const std::uint32_t> possible_heads);
+void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads);
 
-// What features ask most of a token, dense, so that neighbours share a cache line.
+// What features ask most of a token, dense, so that neighbours share a cache line. In the order of TokenSyntax, so that
+// the small ones are copied at once.
 struct Word {
     std::uint32_t lemma = 0;
-    Tag tag = Tag::none;
     std::uint8_t noun_class = 0;
     std::uint8_t verb_class = 0;
-    std::uint8_t unused = 0;
+    Tag tag = Tag::none;
+    grammar::Chunk chunk_kind = grammar::Chunk::none;
     [[nodiscard]] std::uint32_t code() const { return static_cast<std::uint32_t>(tag); }
 };
 static_assert(sizeof(Word) == 8);
@@ -84,7 +87,7 @@ private:
 };
 
 struct Passage {
-    Passage(const Article& a, const Syntax& s, const std::vector<Evidence>& e, const Words& w)
+    Passage(const Article& a, const Syntax& s, const EvidenceBuffer& e, const Words& w)
         : article(a), syntax(s.data()), evidence(e.data()), words(w.data()), sentences(a.segments.sentences) {}
     const Article& article;
     const TokenSyntax* syntax;

@@ -22,6 +22,7 @@ inline Table table_of(Slot slot) {
 struct Beam {
     float least_probability;   // of a head
     float hopeless;            // log-probability of a span that is not followed up
+    float settled;             // of one that leaves nothing but hopeless ones: log(1 - exp(hopeless)) and a little more
     float edge_margin;         // an edge this far behind the best is not paired
     float pair_margin;         // a pair of edges this far behind the best is not looked at as a whole
     float combination_margin;  // a combination this far behind the best is not scored jointly
@@ -29,8 +30,8 @@ struct Beam {
     float certain_edge;        // edges further from the cue than one that scores higher are not looked at
     std::size_t cues, sources, lefts, rights;  // alternatives at most
 };
-inline constexpr Beam training_beam{0.2F, -2.5F, 4, 4, 3.5F, 1e30F, 1e30F, 2, 3, 3, 4};
-inline constexpr Beam parsing_beam{0.4F, -1.4F, 2, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 2};
+inline constexpr Beam training_beam{0.2F, -2.5F, -0.08F, 4, 4, 3.5F, 1e30F, 1e30F, 2, 3, 3, 4};
+inline constexpr Beam parsing_beam{0.4F, -1.4F, -0.27F, 2, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 2};
 
 // Where a source or content lies, seen from the cue.
 enum class Side : std::uint8_t { left, right };
@@ -86,8 +87,10 @@ struct Proposal {
     [[nodiscard]] bool in_content(std::uint32_t i) const { return left.contains(i) || right.contains(i); }
     void set_extent() {
         extent = cue;
-        for (const TokenRange part : {source, left, right})
-            if (!part.empty()) extent = {std::min(extent.first, part.first), std::max(extent.last, part.last)};
+        for (const TokenRange part : {source, left, right}) {  // without a branch: no one can foretell which are there
+            const std::uint32_t first = part.first | (0U - std::uint32_t{part.empty()});
+            extent = {std::min(extent.first, first), std::max(extent.last, part.last)};
+        }
     }
     [[nodiscard]] float parts_score() const { return cue_score + source_score + left_score + right_score; }
 };

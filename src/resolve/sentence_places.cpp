@@ -1,5 +1,7 @@
 #include "resolve/sentence_places.hpp"
 
+#include "lex/letter_run.hpp"
+
 namespace saidso::resolve {
 namespace {
 
@@ -10,8 +12,8 @@ enum class Trait : std::uint8_t {
     before_mark,
     opens_clause,
     after_mark_or_by,
-    splits_chunk_before,  // stands in a chunk that begins before it, and cannot begin a span there
-    splits_chunk_after,
+    inside_chunk,         // stands in a chunk that begins before it
+    splits_chunk_before,  // likewise, and cannot begin a span there
     ends_nothing,
     no_source_start,
     no_source_start_after,
@@ -22,14 +24,18 @@ enum class Trait : std::uint8_t {
     no_content_start,
     no_content_end
 };
-constexpr std::size_t trait_count = 16;  // two registers
+constexpr std::size_t trait_count = 16;
 using Traits = std::uint16_t;
 constexpr unsigned bit(Trait t, unsigned value = 1) { return value << static_cast<unsigned>(t); }
 
-// The traits of tokens by their class, by the class of the one before and of the one after.
+// The traits of tokens by their class and chunk, by the class of the one before and of the one after.
 struct TagTraits {
-    std::array<Traits, 64> here{}, before{}, after{};
+    std::array<Traits, std::size_t{3} * 256> here{};
+    std::array<Traits, 64> before{}, after{};
 };
+constexpr std::uint32_t class_and_chunk(Tag tag, grammar::Chunk kind) {
+    return static_cast<std::uint32_t>(tag) | static_cast<std::uint32_t>(kind) << 8;
+}
 
 struct Rule {
     Tags tags;
@@ -78,66 +84,83 @@ constexpr TagTraits tag_traits = [] {
         for (const Rule& rule : rules)
             if (rule.tags.contains(tag)) traits = static_cast<Traits>(traits | bit(rule.trait));
     };
+    constexpr Tags starts_inside_group{Tag::gerund, Tag::past, Tag::to};
+    constexpr std::array kinds = {grammar::Chunk::none, grammar::Chunk::noun, grammar::Chunk::verb};
     TagTraits of;
-    for (unsigned k = 0; k < of.here.size(); ++k) {
+    for (unsigned k = 0; k < of.before.size(); ++k) {
         const auto tag = static_cast<Tag>(k);
         if (!Passage::word_tags.contains(tag)) {
             of.before[k] = static_cast<Traits>(bit(Trait::after_mark) | bit(Trait::after_mark_or_by));
             of.after[k] = static_cast<Traits>(bit(Trait::before_mark));
         }
-        add(here_rules, tag, of.here[k]);
+        for (const grammar::Chunk kind : kinds) {
+            Traits& here = of.here[class_and_chunk(tag, kind)];
+            add(here_rules, tag, here);
+            const bool starts_inside = kind == grammar::Chunk::verb && starts_inside_group.contains(tag);
+            const unsigned splits = bit(Trait::splits_chunk_before, starts_inside ? 0 : 1);
+            if (kind != grammar::Chunk::none) here = static_cast<Traits>(here | bit(Trait::inside_chunk) | splits);
+        }
         add(before_rules, tag, of.before[k]);
         add(after_rules, tag, of.after[k]);
     }
     return of;
 }();
 
-constexpr std::uint32_t block = 16;  // tokens
+constexpr std::uint32_t block = 16;  // tokens, a register of bytes
 
 Traits traits_of(const TokenSyntax& t, std::uint32_t i, const Word* w) {
-    constexpr Tags starts_inside_group{Tag::gerund, Tag::past, Tag::to};
-    const unsigned inside = flag(t.chunk.first < i) & flag(t.chunk.last > i);
-    const unsigned in_group = flag(t.in(grammar::Chunk::verb)) & flag(t.is(starts_inside_group));
-    const unsigned by_class =
-        tag_traits.here[w[0].code()] | tag_traits.before[w[-1].code()] | tag_traits.after[w[1].code()];
-    return static_cast<Traits>(by_class | bit(Trait::after_mark_or_by, flag(w[-1].lemma == grammar::lemma_hash("by"))) |
-                               bit(Trait::splits_chunk_before, inside & (in_group ^ 1U)) |
-                               bit(Trait::splits_chunk_after, flag(t.chunk.last > i + 1)));
+    const unsigned here = tag_traits.here[class_and_chunk(w[0].tag, w[0].chunk_kind)];
+    constexpr unsigned in_chunk = bit(Trait::inside_chunk) | bit(Trait::splits_chunk_before);
+    const unsigned inside = (0U - flag(t.chunk.first < i)) | ~in_chunk;
+    return static_cast<Traits>((here & inside) | tag_traits.before[w[-1].code()] | tag_traits.after[w[1].code()] |
+                               bit(Trait::after_mark_or_by, flag(w[-1].lemma == grammar::lemma_hash("by"))));
 }
+
+// Of the tokens of a block, the last one first.
+using BlockTraits = std::array<Traits, block>;
 
 // The tokens with each trait, as bits.
 class TraitBits {
 public:
     [[nodiscard]] TokenBits operator[](Trait t) const { return bits_[static_cast<std::size_t>(t)]; }
     // The traits of the tokens from the n-th on.
-    void add(const std::array<Traits, block>& traits, std::uint32_t count, std::uint32_t n) {
-        std::array<std::uint16_t, trait_count> bits{};
-        for (std::uint32_t i = 0; i < count; ++i) {
-#pragma GCC unroll 1  // GCC makes it two registers wide, unless it unrolls it first
-            for (std::size_t k = 0; k < trait_count; ++k) {
-                const auto here = static_cast<Traits>((traits[i] & wanted[k]) == wanted[k]);
-                bits[k] = static_cast<std::uint16_t>(bits[k] + bits[k] + here);
-            }
-        }
-        for (std::size_t k = 0; k < trait_count; ++k) bits_[k] |= TokenBits{bits[k]} << (bits_in_run - n - count);
+    void add(const BlockTraits& traits, std::uint32_t n) {
+        const std::uint32_t shift = bits_in_run - n - block;
+#ifdef SAIDSO_SSE2
+        const auto* at = reinterpret_cast<const __m128i*>(traits.data());
+        const __m128i first = _mm_loadu_si128(at);
+        const __m128i second = _mm_loadu_si128(at + 1);
+        const __m128i low = _mm_set1_epi16(0xFF);
+        add_eight(_mm_packus_epi16(_mm_and_si128(first, low), _mm_and_si128(second, low)), 0, shift);
+        add_eight(_mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8)), trait_count / 2, shift);
+#else
+        for (std::size_t k = 0; k < trait_count; ++k)
+            for (std::uint32_t i = 0; i < block; ++i) bits_[k] |= TokenBits{traits[i] >> k & 1U} << (shift + i);
+#endif
     }
 
 private:
-    static constexpr std::array<Traits, trait_count> wanted = [] {
-        std::array<Traits, trait_count> each{};
-        for (std::size_t k = 0; k < trait_count; ++k) each[k] = static_cast<Traits>(1U << k);
-        return each;
-    }();
+#ifdef SAIDSO_SSE2
+    // Eight traits of sixteen tokens, a byte a token: the highest one is taken from all of them at once.
+    void add_eight(__m128i traits, std::size_t first, std::uint32_t shift) {
+        for (std::size_t k = first + trait_count / 2; k-- > first;) {
+            bits_[k] |= TokenBits{static_cast<std::uint32_t>(_mm_movemask_epi8(traits))} << shift;
+            traits = _mm_add_epi8(traits, traits);
+        }
+    }
+#endif
     std::array<TokenBits, trait_count> bits_{};
 };
 
-SentencePlaces::Row places_of(const TraitBits& of) {
+// `goes_on`: the last token's chunk has another token.
+SentencePlaces::Row places_of(const TraitBits& of, bool goes_on) {
     const TokenBits after_mark = of[Trait::after_mark];
     const TokenBits before_mark = of[Trait::before_mark];
     const TokenBits word = of[Trait::word];
     // No span begins in the middle of a chunk or ends there.
     const TokenBits start = word & (~of[Trait::splits_chunk_before] | after_mark);
-    const TokenBits end = word & (~(of[Trait::splits_chunk_after] | of[Trait::ends_nothing]) | before_mark);
+    const TokenBits splits_chunk_after = of[Trait::inside_chunk] << 1 | TokenBits{goes_on};
+    const TokenBits end = word & (~(splits_chunk_after | of[Trait::ends_nothing]) | before_mark);
     const TokenBits source_start = start & ~of[Trait::no_source_start];
     const TokenBits source_end = end & ~of[Trait::no_source_end];
     SentencePlaces::Row row;
@@ -170,11 +193,12 @@ void SentencePlaces::note(const Passage& p, std::uint32_t sentence) {
         const std::uint32_t last = std::min(range.last, first + bits_in_run);
         for (std::uint32_t i = first; i < last; i += block) {
             const std::uint32_t count = std::min(last - i, block);
-            std::array<Traits, block> traits;
-            for (std::uint32_t k = 0; k < count; ++k) traits[k] = traits_of(p.token(i + k), i + k, w + i + k);
-            bits.add(traits, count, i - first);
+            BlockTraits traits{};
+            for (std::uint32_t k = 0; k < count; ++k)
+                traits[block - 1 - k] = traits_of(p.token(i + k), i + k, w + i + k);
+            bits.add(traits, i - first);
         }
-        rows_.push_back(places_of(bits));
+        rows_.push_back(places_of(bits, p.token(last - 1).chunk.last > last));
     }
     rows_.resize(noted_[sentence] + range.size() / bits_in_run + 2);
 }

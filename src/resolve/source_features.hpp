@@ -31,14 +31,14 @@ template <Side side, class Sink>
 void source_start_features(const Passage& p, const CueContext& c, std::uint32_t start, Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "source start before the cue" : "source start after the cue"};
     const Word* w = p.word(start);
-    const SourcePlace at(p, c, side, start);
-    const bool chunk = p.noun_chunk_begins(start);
     f.add(g("classes before and here"), w[-1].code(), w[0].code());
     f.add(g("word before"), w[-1].lemma, w[0].code());
     f.add(g("word here"), w[0].lemma);
     f.add(g("classes here and after"), w[0].code(), w[1].code());
+    const bool chunk = p.noun_chunk_begins(start);
     f.add(g("head of the noun chunk"), chunk ? p.chunk_head(start).lemma : 0);
     f.add(g("class of the noun chunk"), chunk ? p.chunk_head(start).noun_class : 0, w[0].code());
+    const SourcePlace at(p, c, side, start);
     f.add(g("distance"), bucket(at.gap));
     f.add(g("noun chunk, verb groups and commas between"), chunk, at.verb_groups, at.commas);
     f.add(g("word before and passive"), c.passive, w[-1].lemma);
@@ -63,16 +63,16 @@ template <Side side, class Sink>
 void source_end_features(const Passage& p, const CueContext& c, std::uint32_t end, Sink& f) {
     constexpr FeatureGroup g{side == Side::left ? "source end before the cue" : "source end after the cue"};
     const Word* w = p.word(end - 1) + 1;
-    const SourcePlace at(p, c, side, end);
-    const bool chunk = p.noun_chunk_ends(end);
-    const bool quoted_here = w[0].tag != Tag{63} && p.quoted(end);
     f.add(g("classes before and here"), w[-1].code(), w[0].code());
     f.add(g("word here"), w[-1].code(), w[0].lemma);
     f.add(g("word before"), w[-1].lemma);
     f.add(g("classes here and after"), w[0].code(), w[1].code());
+    const bool quoted_here = w[0].tag != Tag{63} && p.quoted(end);
     f.add(g("in quotation"), p.quoted(end - 1), quoted_here);
     f.add(g("class of the noun"), w[-1].noun_class, w[0].code());
     if constexpr (side == Side::right) f.add(g("classes from here"), w[0].code(), w[1].code(), w[2].code());
+    const SourcePlace at(p, c, side, end);
+    const bool chunk = p.noun_chunk_ends(end);
     f.add(g("distance"), bucket(at.gap));
     f.add(g("noun chunk, verb groups and commas between"), chunk, at.verb_groups, at.commas);
     f.add(g("noun chunk, what is between and class here"), chunk, at.verb_groups * 4 + at.commas, w[0].code());

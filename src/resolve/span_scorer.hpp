@@ -20,23 +20,24 @@ struct Edge {
     float score;
 };
 
-// The best of the edges that are added.
+// The best of the edges that are added: not many, and not far behind the first.
 class BestEdges {
 public:
     static constexpr std::size_t most = 5;
 
-    void clear() {
+    void clear(float margin) {
         edges_.clear();
-        highest_ = -1e30F;
+        margin_ = margin;
+        least_ = -1e30F;
     }
     void add(Edge e) {
-        edges_.add(e);
-        highest_ = std::max(highest_, e.score);
+        edges_.add_if(flag(e.score >= least_), e);
+        least_ = std::max(least_, e.score - margin_);
     }
-    // Of all that were added, keeps the best: not many, and not far behind the first.
-    void select(float margin) {
-        const float least = highest_ - margin;
-        edges_.keep_if([least](const Edge& e) { return flag(e.score >= least); });
+    [[nodiscard]] bool empty() const { return edges_.empty(); }
+    // To be called when all are added.
+    void select() {
+        edges_.keep_if([this](const Edge& e) { return flag(e.score >= least_); });
         if (edges_.size() <= most) return;
         std::partial_sort(edges_.begin(), edges_.begin() + most, edges_.end(), [](const Edge& a, const Edge& b) {
             return a.score != b.score ? a.score > b.score : a.position < b.position;
@@ -55,7 +56,8 @@ public:
 
 private:
     FixedList<Edge, Edges::most> edges_;
-    float highest_ = 0;
+    float margin_ = 0;
+    float least_ = 0;  // that an edge must score
 };
 
 // Candidate spans of one slot, scored by their edges and, where these are good enough, as a whole.
@@ -67,7 +69,27 @@ struct ScoredSpans {
         [[nodiscard]] bool missing() const { return end == 0; }
     };
     FixedList<Pair, (BestEdges::most + 1) * (BestEdges::most + 1) + 1> pairs;
-    float log_total = 0;  // logarithm of the sum of exp(score)
+    std::size_t best = 0;  // index of the first of those that score highest
+    float log_total = 0;   // logarithm of the sum of exp(score)
+
+    // One that nothing else is looked at beside.
+    void set_only(const Pair& pair, float total) {
+        pairs.clear();
+        pairs.add(pair);
+        best = 0;
+        log_total = total;
+    }
+    void sum_up() {
+        find_best();
+        const float highest = pairs.empty() ? 0 : pairs[best].score;
+        float total = 0;
+        for (const Pair& pair : pairs) total += exponential(pair.score - highest);
+        log_total = highest + std::log(total);
+    }
+    void find_best() {
+        best = 0;
+        for (std::size_t i = 1; i < pairs.size(); ++i) best = pairs[i].score > pairs[best].score ? i : best;
+    }
 };
 
 // 1 or 0, without a branch.
@@ -96,24 +118,31 @@ public:
     template <Slot slot>
     void score(const CueContext& c, TokenRange keep = {}) {
         if (slot == Slot::left && !may_have_left(p_, c)) return leave_missing();
-        const float missing = missing_score<slot>(c);
-        if (missing > Weights::beam.certainly_missing) return leave_missing();
-        slot_candidates(p_, c, slot, m_.candidates);
-        if (m_.candidates.starts.empty() || m_.candidates.ends.empty()) return leave_missing();
-        m_.starts.clear();
-        m_.ends.clear();
-        m_.candidates.starts.visit([&](std::uint32_t s) {
-            const float score = start_score<slot>(c, s);
-            m_.starts.add({s, score});
-            return starts_outwards(slot) && score > Weights::beam.certain_edge;
-        });
-        m_.candidates.ends.visit([&](std::uint32_t e) {
-            const float score = end_score<slot>(c, e);
-            m_.ends.add({e, score});
-            return ends_outwards(slot) && score > Weights::beam.certain_edge;
-        });
-        m_.starts.select(Weights::beam.edge_margin);
-        m_.ends.select(Weights::beam.edge_margin);
+        m_.starts.clear(Weights::beam.edge_margin);
+        m_.ends.clear(Weights::beam.edge_margin);
+        bool more_starts = true;
+        bool more_ends = true;
+        float missing = 0;
+        if constexpr (slot == Slot::cue) {  // the edges of the head alone come first
+            more_starts = !add_start<slot>(c, c.head);
+            more_ends = !add_end<slot>(c, c.head + 1);
+            if (!more_starts && !more_ends) return leave_alone({c.head, c.head + 1});
+        } else {
+            missing = missing_score<slot>(c);
+            if (missing > Weights::beam.certainly_missing) return leave_missing();
+        }
+        slot_candidates<slot>(p_, c, m_.candidates);
+        constexpr auto is_known = [](std::uint32_t edge, std::uint32_t of_head) {
+            return slot == Slot::cue && edge == of_head;
+        };
+        if (more_starts)
+            m_.candidates.starts.visit([&](std::uint32_t s) { return !is_known(s, c.head) && add_start<slot>(c, s); });
+        if (m_.starts.empty()) return leave_missing();
+        if (more_ends)
+            m_.candidates.ends.visit([&](std::uint32_t e) { return !is_known(e, c.head + 1) && add_end<slot>(c, e); });
+        if (m_.ends.empty()) return leave_missing();
+        m_.starts.select();
+        m_.ends.select();
         if (!keep.empty()) {
             m_.starts.keep({keep.first, start_score<slot>(c, keep.first)});
             m_.ends.keep({keep.last, end_score<slot>(c, keep.last)});
@@ -121,7 +150,7 @@ public:
         pair_edges<slot>(c, keep);
         for (auto& pair : m_.spans.pairs) pair.score += span_score<slot>(c, {pair.start, pair.end});
         if constexpr (slot != Slot::cue) m_.spans.pairs.add({0, 0, missing});
-        sum_up();
+        m_.spans.sum_up();
     }
 
 private:
@@ -129,11 +158,22 @@ private:
     static constexpr bool starts_outwards(Slot slot) { return slot != Slot::left; }
     static constexpr bool ends_outwards(Slot slot) { return slot == Slot::cue || slot == Slot::source; }
 
-    void leave_missing() {
-        m_.spans.pairs.clear();
-        m_.spans.pairs.add({0, 0, 0});
-        m_.spans.log_total = 0;
+    // Whether no further one is to be looked at.
+    template <Slot slot>
+    bool add_start(const CueContext& c, std::uint32_t start) {
+        const float score = start_score<slot>(c, start);
+        m_.starts.add({start, score});
+        return starts_outwards(slot) && score > Weights::beam.certain_edge;
     }
+    template <Slot slot>
+    bool add_end(const CueContext& c, std::uint32_t end) {
+        const float score = end_score<slot>(c, end);
+        m_.ends.add({end, score});
+        return ends_outwards(slot) && score > Weights::beam.certain_edge;
+    }
+
+    void leave_alone(TokenRange span) { m_.spans.set_only({span.first, span.last, 0}, std::log(exponential(0))); }
+    void leave_missing() { m_.spans.set_only({0, 0, 0}, 0); }
 
     template <Slot slot>
     float start_score(const CueContext& c, std::uint32_t start) {
@@ -169,31 +209,24 @@ private:
         auto& pairs = m_.spans.pairs;
         pairs.clear();
         constexpr float impossible = 1e30F;
-        float highest = -impossible;
+        float least = -impossible;
+        const auto wanted = [&keep, &least](const ScoredSpans::Pair& pair) {
+            return flag(pair.score >= least) | (flag(pair.start == keep.first) & flag(pair.end == keep.last));
+        };
         std::size_t s = 0;
         std::size_t e = 0;
         for (std::size_t left = m_.starts.size() * m_.ends.size(); left > 0; --left) {
             const TokenRange span{m_.starts[s].position, m_.ends[e].position};
-            const float score = m_.starts[s].score + m_.ends[e].score;
-            const std::uint32_t taken = possible(c, slot, span, m_.candidates.longest);
-            pairs.add_if(taken, {span.first, span.last, score});
-            highest = std::max(highest, score - impossible * static_cast<float>(1 - taken));
+            const ScoredSpans::Pair pair{span.first, span.last, m_.starts[s].score + m_.ends[e].score};
+            const std::uint32_t fits = possible(c, slot, span, m_.candidates.longest);
+            pairs.add_if(fits & wanted(pair), pair);
+            const float score = pair.score - impossible * static_cast<float>(1 - fits);
+            least = std::max(least, score - Weights::beam.pair_margin);
             const std::size_t wraps = flag(e + 1 == m_.ends.size());
             s += wraps;
             e = (e + 1) * (1 - wraps);
         }
-        pairs.keep_if([&](const ScoredSpans::Pair& pair) {
-            const std::uint32_t kept = flag(pair.start == keep.first) & flag(pair.end == keep.last);
-            return flag(pair.score >= highest - Weights::beam.pair_margin) | kept;
-        });
-    }
-
-    void sum_up() {
-        float highest = -1e30F;
-        for (const auto& pair : m_.spans.pairs) highest = std::max(highest, pair.score);
-        float total = 0;
-        for (const auto& pair : m_.spans.pairs) total += exponential(pair.score - highest);
-        m_.spans.log_total = highest + std::log(total);
+        pairs.keep_if(wanted);
     }
 
     const Passage& p_;

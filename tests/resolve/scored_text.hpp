@@ -27,7 +27,7 @@ struct Scored : Segmented {
     using Scorer = resolve::AttributionScorer<resolve::AttributionModel>;
     std::shared_ptr<const resolve::AttributionModel> model = resolve::AttributionModel::embedded();
     grammar::Syntax syntax;
-    std::vector<resolve::Evidence> evidence;
+    resolve::EvidenceBuffer evidence;
     std::vector<std::uint32_t> possible_heads;
     resolve::Words words;
     resolve::ScorerMemory memory;

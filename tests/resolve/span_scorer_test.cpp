@@ -48,18 +48,19 @@ struct Places : test::Scored {
 
 TEST_CASE("of many edges the best are kept", "[resolve]") {
     resolve::BestEdges few;
-    few.clear();
+    few.clear(1.5F);
     few.add({7, -3.0F});
     few.add({9, -1.0F});
-    few.select(1.5F);
+    few.add({11, -2.75F});
+    few.select();
     REQUIRE(few.size() == 1);
     CHECK(few[0].position == 9);
     CHECK(few[0].score == -1.0F);
 
     resolve::BestEdges many;
-    many.clear();
+    many.clear(1);
     for (std::uint32_t i = 0; i < 2 * resolve::BestEdges::most; ++i) many.add({i, i < 3 ? 0.25F : 0.5F});
-    many.select(1);
+    many.select();
     REQUIRE(many.size() == resolve::BestEdges::most);
     for (std::uint32_t i = 0; i < many.size(); ++i) CHECK(many[i].position == i + 3);  // the first of those alike
 }
@@ -71,27 +72,33 @@ TEST_CASE("the best spans are taken in order, without the hopeless ones", "[reso
         spans.pairs.add({n, n + 1, score});
     }
     spans.log_total = 2;
+    resolve::Beam beam = resolve::training_beam;
+    beam.hopeless = -2.1F;
+    spans.find_best();
     std::vector<resolve::Choice> out(1);
-    const resolve::Choices chosen = resolve::take_best(spans, 4, -2.1F, out);
+    const resolve::Choices chosen = resolve::take_best(spans, 4, beam, out);
     CHECK(chosen.first == 1);
     REQUIRE(chosen.count == 3);              // the fourth is hopeless
     CHECK(out[1].span == TokenRange{1, 2});  // before 3, which scores the same
     CHECK(out[2].span == TokenRange{3, 4});
     CHECK(out[3].span == TokenRange{4, 5});
     CHECK(out[3].score == -2.0F);
+
+    spans.pairs[0].score = 1.75F;  // enough to settle it
+    beam.settled = -0.3F;
+    spans.find_best();
+    CHECK(resolve::take_best(spans, 4, beam, out).count == 1);
 }
 
 TEST_CASE("edges are visited run by run, outwards, until enough", "[resolve]") {
     resolve::Edges edges;
-    CHECK(edges.empty());
     edges.add_run({resolve::bit_of(0) | resolve::bit_of(3) | resolve::bit_of(63), 100, true});
     edges.add_run({resolve::bit_of(2) | resolve::bit_of(5), 200, false});
     edges.add(7);
-    CHECK_FALSE(edges.empty());
     CHECK(visited(edges, 99) == std::vector<std::uint32_t>{163, 103, 100, 202, 205, 7});
     CHECK(visited(edges, 4) == std::vector<std::uint32_t>{163, 103, 100, 202});
     edges.clear();
-    CHECK(edges.empty());
+    CHECK(visited(edges, 99).empty());
 }
 
 TEST_CASE("places of a sentence are the same from wherever they are asked for", "[resolve]") {
@@ -157,4 +164,59 @@ TEST_CASE("proposals near one are those within reach on both sides", "[resolve]"
     CHECK(near.front().head == 100);
     CHECK(near.back().head == 300);
     CHECK(resolve::near_ones(all, 0).size() == 2);
+}
+
+TEST_CASE("a proposal overlaps with those near it whose extents meet its own", "[resolve]") {
+    std::vector<resolve::Proposal> run(4);
+    constexpr std::array extents{TokenRange{5, 20}, TokenRange{10, 30}, TokenRange{20, 25}, TokenRange{11, 300}};
+    constexpr std::array<std::uint32_t, 4> heads{6, 12, 22, 170};
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        run[i].head = heads[i];
+        run[i].extent = extents[i];
+    }
+    const resolve::Overlaps overlaps = resolve::overlaps_of(run);
+    CHECK(overlaps[0] == 0b0010U);  // the third begins where it ends, the last one is too far
+    CHECK(overlaps[1] == 0b0101U);
+    CHECK(overlaps[2] == 0b1010U);
+    CHECK(overlaps[3] == 0b0100U);
+}
+
+TEST_CASE("proposals are accepted from the likeliest on, those alike in the order of the text", "[resolve]") {
+    std::vector<resolve::Proposal> run(resolve::run_length);
+    for (std::size_t i = 0; i < run.size(); ++i) run[i].probability = i % 3 == 0 ? 0.5F : i % 3 == 1 ? 0.9F : 0.7F;
+    std::vector<std::uint32_t> order;
+    resolve::order_for_acceptance(run, order);
+    REQUIRE(order.size() == run.size());
+    CHECK(order[0] == 1);
+    CHECK(order[1] == 4);
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const float before = run[order[i - 1]].probability;
+        const float here = run[order[i]].probability;
+        REQUIRE((before > here || (before == here && order[i - 1] < order[i])));
+    }
+    run.resize(5);
+    resolve::order_for_acceptance(run, order);
+    CHECK(order == std::vector<std::uint32_t>{1, 4, 2, 0, 3});
+}
+
+TEST_CASE("the classes between two places are told without those of the source", "[resolve]") {
+    const test::Scored s(long_sentence);
+    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    const auto walk = [&p](std::uint32_t from, std::uint32_t to, TokenRange source) {
+        std::uint32_t tags = 0;
+        std::uint32_t seen = 0;
+        for (std::uint32_t i = from; i < to && seen < 16; ++i, ++seen) {
+            const bool at_source = !source.empty() && i == source.first;
+            tags = tags * resolve::tag_base + (at_source ? 100 : resolve::code(p.tag(i)));
+            if (at_source) i = source.last - 1;
+        }
+        return tags;
+    };
+    for (std::uint32_t from = 0; from < 6; ++from)
+        for (std::uint32_t to = from; to < 30; ++to) {
+            REQUIRE(resolve::tags_between(p, from, to, {}) == walk(from, to, {}));
+            for (std::uint32_t first = from; first + 2 <= to; ++first)
+                REQUIRE(resolve::tags_between(p, from, to, {first, first + 2}) == walk(from, to, {first, first + 2}));
+        }
+    CHECK(resolve::tags_between(p, 5, 3, {}) == 0);
 }
