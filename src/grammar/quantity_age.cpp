@@ -122,7 +122,7 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     if (!ends_clause(end, last)) return false;
     const Token& before = bound[-1];
     if (c.between != nullptr && is_whole_age(c.b) && is_people(c.text, begin, bound - 1)) return true;
-    if (before.is(Word::at) && bound[-2].is(Word::died)) return true;
+    if (before.is(Word::at) && bound - 1 > begin && bound[-2].is(Word::died)) return true;
     if (before.is(Word::at))
         return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
     if (bound - 1 == begin) return false;
