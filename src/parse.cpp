@@ -84,11 +84,12 @@ bool is_duration(const grammar::DateMatch& m) {
     return m.a.shape == grammar::Shape::duration && length;
 }
 
-// Where the dates stand.
+// Where the dates stand, and a range past all tokens.
 void take_ranges(Scratch& scratch, bool with_durations) {
     scratch.date_ranges.clear();
     for (const grammar::DateMatch& m : scratch.dates)
         if (with_durations || !is_duration(m)) scratch.date_ranges.push_back(m.tokens);
+    scratch.date_ranges.push_back({absent, absent});
 }
 
 const Options& checked(const Options& o) {

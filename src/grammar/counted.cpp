@@ -44,7 +44,9 @@ Part part_of(std::string_view text, const Token& t) {
                                      lex::Conjunction | lex::Function | lex::Deictic | lex::Relative;
     if (either(t.kind != Kind::word, t.any(closed))) return Part::stop;
     const std::string_view word = text.substr(t.begin, t.length);
-    if (is_collective(t) || (word.size() > 5 && word.ends_with("men"))) return Part::plural_noun;
+    if (either(is_collective(t), word.back() == 'n') &&
+        (is_collective(t) || (word.size() > 5 && word.ends_with("men"))))
+        return Part::plural_noun;
     const Vocable* v = lex::find_vocable(t);
     if (v == nullptr) return part_of_unknown(t, word);
     if (all(v->noun != 0, (v->forms & lex::plural_noun) != 0, v->noun_lemma != 0, v->noun >= v->adjective))
@@ -76,12 +78,11 @@ public:
             }
             if (!take(t)) break;
         }
-        if (of_ && !complete_ && t < last_ && t->any(lex::Small | lex::Tens | lex::Numeral))
+        if (all(of_, !complete_, t < last_, t->any(lex::Small | lex::Tens | lex::Numeral)))
             return {};  // "of the top four"
         if (found_.head == nullptr && ordinal_ && t > begin_) take_last(t - 1);
         if (before_and_.head != nullptr && !complete_) found_ = before_and_;
-        if (found_.head != nullptr && !complete_ && plural_ && !of_ && !ordinal_ && may_be_verb(*found_.head))
-            return {};
+        if (all(found_.head != nullptr, !complete_, plural_, !of_, !ordinal_) && may_be_verb(*found_.head)) return {};
         if (found_.head != nullptr && found_.first == nullptr) found_.first = begin_;
         if (counts_first_word()) found_.head = found_.first;
         if (quoted_ && found_.head != nullptr && found_.first->kind == Kind::open_quote &&
@@ -97,7 +98,7 @@ private:
 
     // "nine “random” samples"
     bool is_inner_quote(Token const* t) {
-        if (t->kind != Kind::open_quote && t->kind != Kind::close_quote) return false;
+        if (!either(t->kind == Kind::open_quote, t->kind == Kind::close_quote)) return false;
         if (complete_ || t + 1 >= last_ || t->mark == Mark::straight_single || t->mark == Mark::curly_single)
             return false;
         if (t->kind == Kind::open_quote && t == begin_ && !t[1].has(lex::capital)) return quoted_ = true;
@@ -115,7 +116,7 @@ private:
 
     // False when the phrase ends before t.
     bool take(Token const* t) {
-        const bool joined = t > begin_ && t->joined() && t[-1].is(Mark::hyphen);
+        const bool joined = all(t > begin_, t->joined(), t[t > begin_ ? -1 : 0].is(Mark::hyphen));
         if (t->kind == Kind::clitic) return take_possessive(t);
         if (!joined && is_one_of(*t, Word::ages, Word::aged)) return false;  // "children ages 3 to 17"
         const bool number = t->any(lex::Small | lex::Tens) || (t->any(lex::Scale) && t->length > 3);
@@ -133,10 +134,10 @@ private:
         const Part part = joined ? std::max(part_of(text_, *t), Part::modifier) : part_at(t);
         if (part == Part::stop) return false;
         if (complete_ && part != Part::plural_noun && !joined) return false;
-        const bool goes_on = joined || (plural_ && !complete_ && plural_follows(t));
+        const auto goes_on = [&] { return joined || (plural_ && !complete_ && plural_follows(t)); };
         const bool common = found_.head != nullptr && !found_.head->has(lex::capital);
-        if (common && t->has(lex::capital) && !goes_on) return false;  // "one label Rubio resists"
-        if (part == Part::modifier) return found_.head == nullptr || goes_on || compound_ || name_goes_on(t);
+        if (common && t->has(lex::capital) && !goes_on()) return false;  // "one label Rubio resists"
+        if (part == Part::modifier) return found_.head == nullptr || goes_on() || compound_ || name_goes_on(t);
         if (t + 2 < last_ && is_inner_hyphen(t + 1)) return true;  // "power-plant": its last part may be the head
         compound_ = joined;
         found_.head = t;
@@ -146,16 +147,15 @@ private:
 
     [[nodiscard]] Part part_at(Token const* t) const {
         const Part part = part_of(text_, *t);
-        const bool compound = t + 2 < last_ && t[1].is(Mark::hyphen) && t[1].joined() && t[2].joined();
         if (found_.head != nullptr)
             return part >= Part::noun && (ordinal_ || !plural_ || complete_) && is_rather_verb(*t) ? Part::stop : part;
-        if (t == begin_ && is_one_of(*t, Word::other, Word::such, Word::earlier, Word::past)) return Part::modifier;
+        if (all(t == begin_, is_one_of(*t, Word::other, Word::such, Word::earlier, Word::past))) return Part::modifier;
         if (!plural_ && !ordinal_ && !of_ && part == Part::plural_noun) {  // "if one adds Nebraska"
             const Vocable* verb = lex::find_vocable(*t);
             if (verb != nullptr && (verb->forms & lex::third_person) != 0 && verb->verb > verb->noun) return Part::stop;
         }
         if (part != Part::stop || t->kind != Kind::word) return part;
-        if (compound) return Part::modifier;
+        if (t + 2 < last_ && t[1].is(Mark::hyphen) && t[1].joined() && t[2].joined()) return Part::modifier;
         const Vocable* v = t->classes == 0 ? lex::find_vocable(*t) : nullptr;
         if (v == nullptr) return part;
         if (plural_ && v->noun == 0 && v->forms == lex::third_person) return Part::plural_noun;

@@ -16,19 +16,21 @@ using segment::TokenRange;
 class Finder {
 public:
     Finder(const segment::Article& article, DateOrder order, std::vector<DateMatch>& out)
-        : tokens_(article.tokens.data()),
-          opener_(article.segments.date_openers.data()),
-          scope_{nullptr, nullptr, order},
-          out_(out) {}
+        : article_(article), tokens_(article.tokens.data()), scope_{nullptr, nullptr, order}, out_(out) {}
 
-    // Sentences come in text order.
-    void run(TokenRange sentence) {
-        scope_.begin = tokens_ + sentence.first;
-        scope_.end = tokens_ + sentence.last;
-        taken_ = scope_.begin;
-        Token const* next = scope_.begin;
-        for (Token const* t; (t = tokens_ + *opener_) < scope_.end; ++opener_)
-            if (t >= next && may_begin(scope_, t)) next = try_at(t);
+    void run() {
+        segment::Sentence const* s = article_.segments.sentences.data();
+        const std::uint32_t end = s[article_.segments.sentences.size() - 1].tokens.last;
+        Token const* next = taken_ = tokens_;
+        for (std::uint32_t const* opener = article_.segments.date_openers.data(); *opener < end; ++opener) {
+            Token const* const t = tokens_ + *opener;
+            s = segment::reach(s, *opener);
+            if (!all(s->tokens.contains(*opener), t >= next)) continue;
+            scope_.begin = tokens_ + s->tokens.first;
+            scope_.end = tokens_ + s->tokens.last;
+            taken_ = std::max(taken_, scope_.begin);
+            if (may_begin(scope_, t)) next = try_at(t);
+        }
     }
 
 private:
@@ -47,25 +49,21 @@ private:
         if ((a.end == nullptr || bare_day) && add_leading_day(t)) return taken_;
         if (a.end == nullptr) return t + 1;
         if (!anchored && !ending && !range) b = {};  // what it was tried with
-        DateMatch match;
+        DateMatch& match = out_.emplace_back(a.point, b.point);
         match.relation = ending ? Relation::ending : range ? Relation::range : relation;
-        Token const* end = b.end != nullptr ? b.end : a.end;
-        Token const* core = take_apostrophe(t, taken_, a.point);
-        if (b.end == nullptr) core = take_part_words(core, taken_, a.point);
-        Token const* const outer = take_bound(core, taken_, a.point, range, match.bound);
-        if (match.bound == DateMod::none) match.bound = a.bound;
-        if (!range) end = with_bound_after(end, a.point, match.bound);
-        match.a = a.point;
-        match.b = b.point;
         match.rule = rule_of(match.relation, a);
+        Token const* end = b.end != nullptr ? b.end : a.end;
+        Token const* core = take_apostrophe(t, taken_, match.a);
+        if (b.end == nullptr) core = take_part_words(core, taken_, match.a);
+        Token const* const outer = take_bound(core, taken_, match.a, range, match.bound);
+        if (match.bound == DateMod::none) match.bound = a.bound;
+        if (!range) end = with_bound_after(end, match.a, match.bound);
         match.tokens = {index(outer), index(end)};
-        match.first = {index(timex_begin(outer, core, a.point)), index(second != nullptr ? a.end : end)};
+        match.first = {index(timex_begin(outer, core, match.a)), index(second != nullptr ? a.end : end)};
         if (second != nullptr) match.second = {index(second), index(b.end)};
         match.alone = stands_alone(outer, end);
-        out_.push_back(match);
-        if (b.end == nullptr) end = add_further_days(match, end);
-        taken_ = end;
-        return end;
+        taken_ = b.end == nullptr ? add_further_days(match, end) : end;
+        return taken_;
     }
 
     static std::string_view rule_of(Relation relation, const Found& a) {
@@ -79,8 +77,8 @@ private:
     }
 
     // The 25 of "April 24 and 25", the 4 and 5 of "March 3, 4 and 5": dates of their own.
-    Token const* add_further_days(DateMatch match, Token const* t) {
-        const DatePoint& p = match.a;
+    Token const* add_further_days(const DateMatch& dated_match, Token const* t) {
+        const DatePoint& p = dated_match.a;
         const bool day = p.day != 0 && p.month != 0 && p.shape == Shape::calendar && p.hour < 0 && p.part == 0;
         if (!day || t + 1 >= scope_.end || !is_day(t[-1])) return t;
         Token const* const last = last_of_days(t - 1, scope_.end);
@@ -92,6 +90,7 @@ private:
         Token const* const y = skip(scope_, stop, Mark::comma);
         const bool dated =
             y > stop && y < scope_.end && is_year(*y) && is_between(*y, 1800, 2100) && ends_number(y + 1);
+        DateMatch match = dated_match;
         if (dated) match.a.year = out_.back().a.year = number_of(*y);
         for (; t < stop; ++t)
             if (is_day(*t)) add_day(match, t);
@@ -219,12 +218,12 @@ private:
     // second. Fills both points.
     bool find_leading_number_range(Token const* t, Found& a, Found& last) const {
         Token const* number = t->is(Word::the) && t + 1 < scope_.end ? t + 1 : t;
-        const bool of_now = number->any(lex::Relative | lex::Ordinal) && number + 1 < scope_.end &&
-                            is_one_of(*number, Word::next, Word::past, Word::last, Word::coming, Word::first);
-        if (of_now) ++number;  // "the next two to three years"
-        if (!(is_whole(*number) || number->any(lex::Small | lex::Tens | lex::Ordinal)) || number + 2 >= scope_.end ||
-            !connects(number[1]))
+        const bool of_now = all(number->any(lex::Relative | lex::Ordinal), number + 1 < scope_.end,
+                                is_one_of(*number, Word::next, Word::past, Word::last, Word::coming, Word::first));
+        number += of_now ? 1 : 0;  // "the next two to three years"
+        if (!all(connects(number[1]), either(is_whole(*number), number->any(lex::Small | lex::Tens | lex::Ordinal))))
             return false;
+        if (number + 2 >= scope_.end) return false;
         Token const* next = number + 2;
         if (number->any(lex::Tens) && next->any(lex::Small)) return false;  // "twenty-seven"
         if (number[1].is(Mark::hyphen) && number + 4 < scope_.end && is_one_of(*next, Word::to, Word::or_))
@@ -257,7 +256,8 @@ private:
     // one.
     bool find_second(Token const* t, Found& a, Found& b, Token const*& second) const {
         Token const* const c = a.end;
-        if (c + 1 >= scope_.end || !(connects(*c) || is_slashed_season(c - 1, scope_.end))) return false;
+        if (!either(connects(*c), c->is(Mark::slash)) || c + 1 >= scope_.end) return false;
+        if (c->is(Mark::slash) && !is_slashed_season(c - 1, scope_.end)) return false;
         const bool between = t > scope_.begin && t[-1].is(Word::between);
         const bool from = t > scope_.begin && t[-1].is(Word::from);
         if (c->is(Word::and_) && !between && a.point.hour < 0) return false;
@@ -350,8 +350,8 @@ private:
         return true;
     }
 
+    const segment::Article& article_;
     Token const* tokens_;
-    std::uint32_t const* opener_;  // the next token that a date may begin with
     Scope scope_;
     std::vector<DateMatch>& out_;
     Token const* taken_ = nullptr;  // end of the last match: nothing looks back past it
@@ -360,8 +360,7 @@ private:
 }  // namespace
 
 void find_dates(const segment::Article& text, DateOrder order, std::vector<DateMatch>& out) {
-    Finder finder(text, order, out);
-    for (const segment::Sentence& s : text.segments.sentences) finder.run(s.tokens);
+    if (!text.segments.sentences.empty()) Finder(text, order, out).run();
 }
 
 }  // namespace saidso::grammar

@@ -107,6 +107,9 @@ enum class Relation : std::uint8_t {
 };
 
 struct DateMatch {
+    DateMatch() = default;
+    DateMatch(const DatePoint& first_point, const DatePoint& other) : a(first_point), b(other) {}
+
     segment::TokenRange tokens;  // with the bounding words
     segment::TokenRange first;   // the point, or the first of a range, as TimeML would mark it
     segment::TokenRange second;  // the second point of a range; empty: none

@@ -10,6 +10,11 @@ using lex::is_one_of;
 
 constexpr std::int32_t latest_short_year = 30;  // '31 is 1931
 
+constexpr auto day_in_figures = day >> shape<Shape::calendar>;
+constexpr auto the_day = -the >> (day | worded_day) >> shape<Shape::calendar>;
+constexpr auto the_season = the >> season_word >> shape<Shape::season>;
+constexpr auto the_day_part = the >> day_part >> shape<Shape::clock>;
+
 Found find_bare_number(const Scope& s, Token const* t) {
     Found found;
     const bool year = is_year(*t) && (year_in_context(t, s.begin, s.end) || begins_years(t, s.end));
@@ -19,7 +24,7 @@ Found find_bare_number(const Scope& s, Token const* t) {
         found.rule = "year";
         found.end = t + 1;
     } else if (day_in_context(t, s.begin, s.end)) {
-        attempt(s, t, day >> shape<Shape::calendar>, "day-of-month", found);
+        attempt(s, t, day_in_figures, "day-of-month", found);
     }
     return found;
 }
@@ -52,12 +57,11 @@ Found find_bare_word(const Scope& s, Token const* t) {
     found = {};
     if (follows_part_of(t, s.begin)) attempt(s, t, current_unit, "relative-date", found);
     if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::Season) && season_in_context(t + 1, s.begin))
-        attempt(s, t, the >> season_word >> shape<Shape::season>, "season", found);
+        attempt(s, t, the_season, "season", found);
     if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::DayPart) && t > s.begin &&
         is_one_of(t[-1], Word::in, Word::during) && day_part_in_context(t + 1, s.begin, s.end))
-        attempt(s, t, the >> day_part >> shape<Shape::clock>, "part-of-day", found);
-    if (day_in_context(t, s.begin, s.end))
-        attempt(s, t, -the >> (day | worded_day) >> shape<Shape::calendar>, "day-of-month", found);
+        attempt(s, t, the_day_part, "part-of-day", found);
+    if (day_in_context(t, s.begin, s.end)) attempt(s, t, the_day, "day-of-month", found);
     if (found.end == nullptr && duration_in_context(t, s.begin)) {
         attempt(s, t, article_duration, "duration", found);
         attempt(s, t, bare_units, "duration", found);

@@ -28,25 +28,39 @@ bool may_scale(const Scope& s, Token const* t) {
     return t->info.number <= thousand || (t->is(Word::million) && t + 1 < s.end && t[1].any(lex::TimeUnit));
 }
 
-// Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
-bool goes_on(const Scope& s, Token const* t) {
+// What can be a date whatever follows
+bool is_date_by_itself(const Token& t) {
     constexpr std::uint32_t sure =
         lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic | lex::Season | lex::Frequency | lex::Multiple;
-    if (t->any(sure)) return true;
-    if (t->any(lex::Month) && t->has(lex::capital)) return true;
+    constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
+    const bool dated = either((t.flags & suffixes) != 0, is_year(t), has_leading_zero(t), t.length == 8);
+    return either(t.any(sure), all(t.any(lex::Month), t.has(lex::capital)), all(t.kind == Kind::number, dated),
+                  all(t.any(lex::DateWord), either(t.info.calendar > 1, t.is(Word::future))));
+}
+
+// What makes a date of the number or the word before it
+bool makes_date(const Token& next) {
+    constexpr std::uint32_t parts = (after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone;
+    using Others = WordSet<Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
+                           Word::oclock, Word::ish, Word::times, Word::past, Word::through, Word::until, Word::till,
+                           Word::hours, Word::in, Word::at>;
+    return either(next.any(parts), Others::contains(next.word));
+}
+
+// Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
+bool goes_on(const Scope& s, Token const* t) {
+    if (is_date_by_itself(*t)) return true;
     if (t->any(lex::Holiday)) {
         if (lex::match_holiday(t, s.end).end != nullptr) return true;
         if ((t->classes & first_mask) == lex::Holiday) return false;
     }
-    if (t->any(lex::DateWord) && (t->info.calendar > 1 || t->is(Word::future))) return true;
-    constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
-    if (t->kind == Kind::number &&
-        ((t->flags & suffixes) != 0 || is_year(*t) || has_leading_zero(*t) || t->length == 8))
-        return true;
     if (t->joined() && short_year_in_context(t, s.begin)) return true;
     if (t + 1 >= s.end) return t->any(lex::Numeral | lex::Month);
     const Token& next = t[1];
-    if (next.any((after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone)) return true;
+    if (makes_date(next)) return true;
+    if (all(next.kind == Kind::word, !next.any(lex::Scale | lex::Holiday | lex::Article),
+            !is_one_of(next, Word::of, Word::after, Word::before)))
+        return false;
     if (next.any(lex::Scale)) return may_scale(s, t + 1);
     if (next.any(lex::Holiday)) return t->any(lex::Relative) && lex::match_holiday(t + 1, s.end).end != nullptr;
     if (is_possessive(next)) return is_short(*t, 20, 90);  // "the 70's"
@@ -56,10 +70,7 @@ bool goes_on(const Scope& s, Token const* t) {
                (t->any(numbers | lex::Ordinal) && goes_on_over(s, t + 1));
     if (next.is(Word::of)) return t + 2 < s.end && t[2].any(lex::Month | lex::Article | lex::TimeUnit);
     if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
-    if (is_one_of(next, Word::after, Word::before)) return t->any(numbers) && t + 2 < s.end && t[2].any(numbers);
-    return WordSet<Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
-                   Word::oclock, Word::ish, Word::times, Word::past, Word::through, Word::until, Word::till,
-                   Word::hours, Word::in, Word::at>::contains(next.word);
+    return t->any(numbers) && t + 2 < s.end && t[2].any(numbers);  // after, before
 }
 
 bool is_unit_alone(const Token& t) { return (t.classes & after_determiner) == lex::TimeUnit; }
@@ -95,22 +106,26 @@ bool begins(const Scope& s, Token const* t) {
     if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end) {
         const Token& next = t[1];
         if (is_one_of(next, Word::moment, Word::present)) return t > s.begin && t[-1].is(Word::at);
-        if (t->is(Word::the) && is_unit_alone(next))
+        if (all(t->is(Word::the), is_unit_alone(next)))
             return unit_goes_on(s, t + 1) || follows_part_of(t, s.begin) ||
                    is_one_of(next, Word::weekend, Word::quarter, Word::qtr);
         const bool one = is_one_of(*t, Word::a, Word::an);
-        if (one && next.any(lex::Scale)) return may_scale(s, t + 1);
-        if (one && next.any(after_determiner)) return next.any(after_one) && goes_on(s, t + 1);
-        if (next.any(after_determiner)) return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
-        if (t->is(Word::all) && next.is(Mark::hyphen)) return t + 2 < s.end && t[2].any(lex::TimeUnit);
+        if (all(one, next.any(lex::Scale))) return may_scale(s, t + 1);
+        if (next.any(after_determiner)) {
+            if (all(one, !next.any(after_one))) return false;
+            return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
+        }
+        if (all(t->is(Word::all), next.is(Mark::hyphen))) return t + 2 < s.end && t[2].any(lex::TimeUnit);
     }
     if (!t->any(first_mask)) return false;
     if (is_unit_alone(*t)) return unit_goes_on(s, t) || follows_part_of(t, s.begin) || duration_in_context(t, s.begin);
-    if (t->is(Word::present)) return t > s.begin && t[-1].is(Word::at);
-    if (t->is(Word::date))
-        return t > s.begin && is_one_of(t[-1], Word::to, Word::till) && !(t - 1 > s.begin && t[-2].is(Word::up));
+    if (is_one_of(*t, Word::present, Word::date)) {
+        if (t == s.begin) return false;
+        if (t->is(Word::present)) return t[-1].is(Word::at);
+        return is_one_of(t[-1], Word::to, Word::till) && !(t - 1 > s.begin && t[-2].is(Word::up));
+    }
     constexpr std::uint32_t others = first_mask & ~std::uint32_t{lex::DateWord};
-    return (t->any(others) || t->info.calendar != 0) && goes_on(s, t);
+    return either(t->any(others), t->info.calendar != 0) && goes_on(s, t);
 }
 
 }  // namespace saidso::grammar::dates

@@ -214,6 +214,7 @@ inline constexpr auto period_of_year =
     the >> year >> (quarter_word | word(Word::period)) >> note<&P::container>('Q') >> shape<Shape::calendar>;
 inline constexpr auto half_date = hold[-the >> half_name >> (hold[-hyphen >> &of >> of_year] | of_year)] | half_code |
                                   hold[-the >> final_half >> &of >> of_year] | hold[-the >> owner_year >> half_name];
+inline constexpr auto part_of_year = quarter_date | (half_date >> shape<Shape::half_year>);
 inline constexpr auto season_date = hold[-the >> season_word >> -(of | comma) >> any_year >> shape<Shape::season>];
 
 inline constexpr auto decade_number = take<&P::count>(

@@ -141,6 +141,13 @@ inline constexpr auto clock_time =
     hold[word_hour >> half_of_day >> -zone] | hold[military_time >> (zone_name | (word(Word::hours) >> -zone))] |
     hold[spoken_hour >> o_clock >> -half_of_day >> -zone] | spoken | noon | midnight;
 
+// "seven in the evening"
+inline constexpr auto time_of_half = hold[(word_time | spoken_hour) >> spoken_half];
+// "seven thirty", "0730"
+inline constexpr auto leading_zero_follows = &(mark(Mark::hyphen) >> token_if(has_leading_zero));
+inline constexpr auto time_alone = (&any(lex::Small) >> word_time >> no_noun) |
+                                   (&any(lex::Numeral) >> military_time >> (leading_zero_follows | no_noun));
+
 // What may follow "tonight at", "on Friday at": a bare hour too.
 inline constexpr auto clock_after_day = clock_time | hold[point_time] | hold[word_time] | hold[spoken_hour >> no_noun];
 

@@ -77,7 +77,7 @@ bool is_slashed_season(Token const* t, Token const* end) {
 }
 
 bool short_year_in_context(Token const* t, Token const* begin) {
-    if (t->kind != Kind::number || t->length != 2 || !t->joined() || !is_plain(*t)) return false;
+    if (!all(t->length == 2, t->joined(), is_plain(*t))) return false;
     if (t - 2 < begin || !is_apostrophe(t[-1])) return false;
     if (is_one_of(t[-2], W::and_, W::or_)) return t - 4 >= begin && short_year_in_context(t - 3, begin);
     return is_one_of(t[-2], W::in, W::since, W::of, W::by, W::from, W::until, W::before, W::after);
@@ -158,7 +158,7 @@ bool day_in_context(Token const* t, Token const* begin, Token const* end) {
     const Token* p = previous(t, begin);
     const bool article = t->is(W::the);
     if (article) ++t;
-    if (p == nullptr || t >= end || !(t->any(lex::Ordinal) || t->has(lex::ordinal_suffix)) || t->has(lex::capital))
+    if (!all(p != nullptr, t < end, either(t->any(lex::Ordinal), t->has(lex::ordinal_suffix)), !t->has(lex::capital)))
         return false;
     if (!is_one_of(*p, W::on, W::by, W::until, W::till, W::since, W::from, W::before, W::after, W::through, W::between))
         return false;
@@ -179,9 +179,9 @@ bool short_date_in_context(Token const* t, Token const* stop, Token const* begin
 }
 
 bool duration_in_context(Token const* t, Token const* begin) {
-    const bool one = t->any(lex::Article) || t->is(W::another);
+    const bool one = either(t->any(lex::Article), t->is(W::another));
     const Token* p = previous(t, begin);
-    if (p == nullptr || !(one || t->any(lex::TimeUnit))) return false;
+    if (!all(p != nullptr, either(one, t->any(lex::TimeUnit)))) return false;
     if (is_one_of(*p, W::for_, W::in, W::over, W::within, W::after, W::take, W::takes, W::took)) return true;
     return one && is_one_of(*p, W::than, W::about, W::nearly, W::almost, W::roughly, W::least, W::most, W::around,
                             W::lasting, W::lasted, W::spent, W::spend, W::during);
@@ -223,11 +223,6 @@ DateMod mod_of_part(const Token& t) {
     return t.is(W::early) ? DateMod::start : t.is(W::late) ? DateMod::end : DateMod::mid;
 }
 
-bool connects(const Token& t) {
-    return t.is(Mark::hyphen) || t.is(Mark::dash) ||
-           is_one_of(t, W::to, W::and_, W::through, W::thru, W::until, W::till, W::or_);
-}
-
 Token const* take_apostrophe(Token const* t, Token const* limit, const DatePoint& point) {
     if (t <= limit || !t->joined() || !is_apostrophe(t[-1])) return t;
     if (t->length == 2 && is_plain(*t) && point.year > 0 && point.month == 0) return t - 1;
@@ -236,10 +231,11 @@ Token const* take_apostrophe(Token const* t, Token const* limit, const DatePoint
 }
 
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point) {
-    if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy || point.hour >= 0)
-        return t;
     using Before = WordSet<W::the, W::of, W::on, W::in, W::early, W::late, W::mid, W::earlier, W::later>;
-    if (t <= limit || !(Before::contains(t[-1].word) || t[-1].is(Mark::hyphen))) return t;
+    const Token& before = t[t > limit ? -1 : 0];
+    const bool has_parts = !either(point.shape == Shape::duration, point.shape == Shape::set,
+                                   point.shape == Shape::fuzzy, point.hour >= 0);
+    if (!all(t > limit, has_parts, either(Before::contains(before.word), before.is(Mark::hyphen)))) return t;
     Token const* at = t;
     if (at - 1 >= limit && at[-1].is(W::the) && at - 2 >= limit && at[-2].is(W::of)) --at;  // the end of | the year
     const auto take_mod = [&](Token const* begin, DateMod mod) {
@@ -352,16 +348,17 @@ DateMod short_bound(const Token& t, const DatePoint& p) {
 
 // "2012 or later", "1990 and beyond", "two years or so"
 Token const* take_bound_after(Token const* t, Token const* end, const DatePoint& point, DateMod& bound) {
+    if (!all(t < end, is_one_of(*t, W::or_, W::and_, W::onwards, W::onward))) return t;
     if (t + 1 < end && t->is(W::or_) && t[1].is(W::so) && point.shape != Shape::fuzzy) {
         bound = DateMod::approx;
         return t + 2;
     }
     if (point.shape == Shape::duration || point.shape == Shape::set || point.shape == Shape::fuzzy) return t;
-    if (t < end && is_one_of(*t, W::onwards, W::onward)) {
+    if (is_one_of(*t, W::onwards, W::onward)) {
         bound = DateMod::on_or_after;
         return t + 1;
     }
-    if (t + 1 >= end || !is_one_of(*t, W::or_, W::and_)) return t;
+    if (t + 1 >= end) return t;
     const bool last = t + 2 >= end || t[2].kind != Kind::word || t[2].any(lex::Preposition | lex::Conjunction);
     if (!last && !(t->is(W::or_) && is_one_of(t[1], W::later, W::earlier))) return t;
     if (is_one_of(t[1], W::later, W::after, W::beyond, W::onwards, W::onward)) bound = DateMod::on_or_after;
@@ -374,7 +371,7 @@ Token const* take_bound(Token const* t, Token const* limit, const DatePoint& poi
     using Before = WordSet<W::as, W::than, W::least, W::most, W::to, W::about, W::around, W::circa, W::nearly,
                            W::almost, W::roughly, W::approximately, W::within, W::under, W::some, W::since, W::from,
                            W::by, W::until, W::till, W::through, W::before, W::after, W::beyond>;
-    if (t <= limit || !Before::contains(t[-1].word)) return t;
+    if (!all(t > limit, Before::contains(t[t > limit ? -1 : 0].word))) return t;
     if (const int n = long_bound(t, limit, point, bound); n != 0) return t - n;
     if (t[-1].is(W::from) && t - 1 > limit && tells_origin(t[-2])) return t;
     bound = short_bound(t[-1], point);

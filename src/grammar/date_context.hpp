@@ -1,6 +1,7 @@
 // What stands around a temporal expression: contexts that make a word a date, and bounding words before it.
 #pragma once
 
+#include "grammar/branchless.hpp"
 #include "grammar/date_terminals.hpp"
 
 namespace saidso::grammar::dates {
@@ -48,7 +49,10 @@ bool is_apostrophe(const Token& t);
 
 bool names_day(const DatePoint& p);
 bool same_fields(const DatePoint& a, const DatePoint& b);
-bool connects(const Token& t);  // - – to and through until or
+inline bool connects(const Token& t) {
+    using Words = WordSet<Word::to, Word::and_, Word::through, Word::thru, Word::until, Word::till, Word::or_>;
+    return either(t.is(Mark::hyphen), t.is(Mark::dash), Words::contains(t.word));
+}
 // Points of different kinds make a range where prepositions say so: "from 2015 until last week".
 bool may_bound(const DatePoint& p);
 DateMod bound_of_time(const Token& t);  // "Monday before noon"

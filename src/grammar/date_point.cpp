@@ -31,7 +31,7 @@ Found with_time_of_set(const Scope& s, const Found& set) {
 
 // "8 tonight", "at 5 tomorrow afternoon"
 Found hour_before_day(const Scope& s, Token const* t) {
-    if (t + 1 >= s.end || !t[1].any(lex::Deictic) || !is_short(*t, 1, 12)) return {};
+    if (!all(t + 1 < s.end, t[1].any(lex::Deictic), is_short(*t, 1, 12))) return {};
     if (t > s.begin && !t[-1].is(Word::at)) return {};
     DatePoint time;
     time.hour = number_of(*t);
@@ -62,13 +62,13 @@ void take_part_after(const Scope& s, Found& moment) {
     const bool early_or_late = is_part_word(*t) && t + 1 < s.end;
     const DateMod mod = early_or_late ? mod_of_part(*t) : DateMod::none;
     if (early_or_late) t = skip(s, t + 1, Mark::hyphen);
-    if (t + 2 < s.end && t->is(Word::in) && t[1].is(Word::the) && t[2].any(lex::DayPart)) t += 2;
-    if (t < s.end && is_one_of(*t, Word::am, Word::pm)) {
+    if (all(t + 2 < s.end, t->is(Word::in)) && t[1].is(Word::the) && t[2].any(lex::DayPart)) t += 2;
+    if (all(t < s.end, is_one_of(*t, Word::am, Word::pm))) {
         moment.point.part = t->is(Word::am) ? 'M' << 8 | 'O' : 'A' << 8 | 'F';
         moment.end = t + 1;
         return;
     }
-    if (t >= s.end || !t->any(lex::DayPart) || t->is(Word::overnight) || t->any(lex::Frequency)) return;
+    if (!all(t < s.end, t->any(lex::DayPart), !t->is(Word::overnight), !t->any(lex::Frequency))) return;
     moment.point.part = calendar_of(*t);
     if (mod != DateMod::none) moment.point.mod = mod;
     moment.end = t + 1;
@@ -149,7 +149,7 @@ Found with_day(const Scope& s, const Found& time) {
 }
 
 Found find_point(const Scope& s, Token const* t) {
-    if (Token const* const part = t->is(Word::the) ? t + 1 : t; part + 1 < s.end && part->any(lex::DayPart))
+    if (Token const* const part = t + (t->is(Word::the) ? 1 : 0); all(part + 1 < s.end, part->any(lex::DayPart)))
         if (const Found f = find_part_of_day(s, part); f.end != nullptr) return f;
     Found found = find_simple(s, t);
     if (t->any(numbers | lex::Article | lex::Fraction | lex::DayPart))

@@ -148,6 +148,8 @@ inline constexpr auto weekday_of_week = hold[weekday_name >> -day_part >> -(of |
 inline constexpr auto day_of_relative_month =
     hold[-the >> ordinal_count >> note<&P::unit>('D') >> of >> relative_container >> shape<Shape::nth>];
 
+inline constexpr auto nth_of_container = nth_date | day_of_relative_month;
+
 // --- fuzzy references --------------------------------------------------------------------------------------------
 
 template <char A, char B>

@@ -3,14 +3,14 @@
 #include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
 #include "grammar/date_spans.hpp"
+#include "grammar/date_topics.hpp"
 #include "lex/holidays.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace saidso::grammar::dates {
 namespace {
-
-using lex::is_one_of;
 
 // How many tokens the words that a rule needs may be away: it is tried only where they come.
 constexpr std::ptrdiff_t far = 8;
@@ -28,31 +28,25 @@ std::uint32_t classes_ahead(const Scope& s, Token const* t) {
     return classes;
 }
 
-// Does one of the words come? `Classes`: what all of them have, if they have any.
-template <std::uint32_t Classes = 0, class... Words>
-bool comes(const Scope& s, Token const* t, Words... words) {
-    return std::any_of(t, std::min(t + far, s.end),
-                       [=](const Token& w) { return (Classes == 0 || w.any(Classes)) && is_one_of(w, words...); });
+// Does one of the words come? Without a branch: the last token again and again where the sentence ends.
+template <Word... Words>
+bool comes(const Scope& s, Token const* t) {
+    bool found = false;
+    for (std::ptrdiff_t i = 0; i < far; ++i, t = std::min(t + 1, s.end - 1))
+        found = either(found, is_one_of(*t, Words...));
+    return found;
 }
 
 // The word that decides which rules are tried: past "the".
 const Token& key_of(const Scope& s, Token const* t) { return t->is(Word::the) && t + 1 < s.end ? t[1] : *t; }
 
-void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& best) {
-    const bool number = t->kind == Kind::number;
-    if (t->any(lex::Weekday))
-        attempt(s, t, weekday_first_date, "calendar-date", best);
-    else if (t->any(lex::Month))
-        attempt(s, t, month_first_date, "calendar-date", best);
-    else if ((ahead & lex::Month) != 0)
-        attempt(s, t, day_first_date, "calendar-date", best);
-    if (!number) return;
+// "20241022", "44 BC", "10/22/2024", "2024-10-22", "22.10.2024"
+void find_figures(const Scope& s, Token const* t, Found& best) {
     constexpr unsigned compact_length = 8;
     if (t->length == compact_length) attempt(s, t, compact_day, "numeric-date", best);
-    if (t + 1 >= s.end) return;
     if (t[1].any(lex::DateWord)) attempt(s, t, year_of_era, "year-of-era", best);
-    const bool mark = t[1].is(Mark::slash) || t[1].is(Mark::hyphen) || t[1].is(Mark::full_stop);
-    if (!mark || t + 2 >= s.end || !t[2].any(lex::Numeral | lex::Month)) return;
+    if (!either(t[1].is(Mark::slash), t[1].is(Mark::hyphen), t[1].is(Mark::full_stop))) return;
+    if (t + 2 >= s.end || !t[2].any(lex::Numeral | lex::Month)) return;
     attempt(s, t, year_first_date, "calendar-date", best);
     attempt(s, t, named_month_date, "numeric-date", best);
     if (s.order == DateOrder::day_month)
@@ -72,64 +66,6 @@ void find_calendar(const Scope& s, Token const* t, std::uint32_t ahead, Found& b
     if (p.month == 9 && t->coefficient == 9 && p.day == 11 && p.year <= 0 && t[1].is(Mark::slash))
         p.year = 2001;  // known by its day
     best = found;
-}
-
-// "first", "twenty-first", "22nd"
-bool is_nth(const Token& t) { return t.any(lex::Ordinal | lex::Tens) || t.has(lex::ordinal_suffix); }
-
-// "the 1990's", "the nineteen seventies"
-bool is_decade_like(const Scope& s, Token const* t) {
-    return t + 1 < s.end && (is_possessive(t[1]) || t[1].any(lex::DateWord));
-}
-
-// Quarters, halves, seasons, decades, centuries, fiscal years and years in words.
-void find_part_of_year(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
-    constexpr std::string_view name = "part-of-year";
-    constexpr std::uint32_t openers =
-        lex::Relative | lex::Ordinal | lex::Numeral | lex::DateWord | lex::TimeUnit | lex::Fraction;
-    constexpr std::uint32_t parts = lex::Fraction | lex::TimeUnit | lex::DateWord;
-    if ((ahead & (parts | lex::Season)) == 0 && !t->any(lex::Article | lex::Small | lex::Tens) &&
-        !t->has(lex::plural_suffix))
-        return;
-    if (key.any(openers) && (ahead & parts) != 0 &&
-        comes<parts>(s, t, Word::quarter, Word::half, Word::q, Word::h, Word::qtr))
-        attempt(s, t, quarter_date | (half_date >> shape<Shape::half_year>), name, best);
-    if (key.any(lex::Season)) attempt(s, t, season_date, name, best);
-    if (key.has(lex::plural_suffix) ||
-        (t->is(Word::the) && (key.any(lex::DateWord) || (key.any(numbers) && is_decade_like(s, t + 1)))))
-        attempt(s, t, decade_date, name, best);
-    if (is_one_of(key, Word::fiscal, Word::financial, Word::fy) ||
-        (is_year(key) && &key + 1 < s.end && is_one_of((&key)[1], Word::fiscal, Word::financial)))
-        attempt(s, t, fiscal_date, name, best);
-    if (t->is(Word::the) && is_year(key)) attempt(s, t, period_of_year, name, best);
-    if (is_one_of(key, Word::year, Word::calendar, Word::cy) ||
-        (t->any(lex::Small | lex::Tens) && t + 1 < s.end && t[1].any(lex::Small | lex::Tens | lex::Scale)))
-        attempt(s, t, named_year, name, best);
-    if (best.end == t + 2 && t[1].is(Word::thousand) && !thousand_in_context(t, s.begin)) best = {};
-    if ((ahead & lex::TimeUnit) == 0) return;
-    if (is_nth(key) && comes<lex::TimeUnit>(s, t, Word::century)) attempt(s, t, century_date, name, best);
-    if (key.any(lex::TimeUnit) && comes(s, t, Word::end, Word::date))
-        attempt(s, t, year_end | year_to_date, name, best);
-    if (is_one_of(key, Word::first, Word::last)) attempt(s, t, months_of_year, name, best);
-}
-
-void find_relative(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead, Found& best) {
-    if (t->is(Word::last) && t > s.begin && is_one_of(t[-1], Word::to, Word::will, Word::would, Word::can, Word::may))
-        return;  // the verb
-    if (key.any(lex::Relative) || is_one_of(key, Word::recent, Word::same, Word::that) ||
-        (t->is(Word::the) && key.any(lex::TimeUnit | lex::DayPart)) ||
-        (&key + 1 < s.end && (&key)[1].is(Word::after) && key.any(lex::TimeUnit | lex::Weekday)))
-        attempt(s, t, relative_date, "relative-date", best);
-    if (key.any(lex::DateWord) && is_end_code(key)) attempt(s, t, end_code, "relative-date", best);
-    if (key.any(lex::TimeUnit) && (ahead & lex::Month) != 0) {
-        attempt(s, t, named_month, "month", best);
-        attempt(s, t, week_of_day, "week", best);
-    }
-    if (key.any(lex::TimeUnit | lex::Article) || is_one_of(key, Word::latest, Word::comparable))
-        attempt(s, t, period_date, "period", best);
-    if ((ahead & lex::TimeUnit) == 0) return;
-    if (key.any(lex::Weekday | lex::Relative)) attempt(s, t, weekday_of_week, "weekday-of-week", best);
-    if (key.any(lex::Relative)) attempt(s, t, definite_duration, "definite-duration", best);
 }
 
 void find_holiday(const Scope& s, Token const* t, Found& best) {
@@ -156,7 +92,8 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
                !(end + 1 < s.end && end[1].is(Mark::hyphen))) {
         p.unit = static_cast<char>(calendar_of(*end++));
     }
-    if (name == t) match(end, s.end, hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year, p);
+    static constexpr auto year_of_holiday = hold[-(comma | of | word(Word::in)) >> any_year] | relative_of_year;
+    if (name == t) match(end, s.end, year_of_holiday, p);
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
@@ -186,48 +123,64 @@ bool is_whole(const Scope& s, const Found& found) {
            !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
 }
 
-// Every, each, a frequency, or how many times
-bool may_be_set(const Scope& s, Token const* t, const Token& key, std::uint32_t ahead) {
-    if (t->any(lex::Frequency) || is_one_of(*t, Word::every, Word::each, Word::once, Word::twice, Word::half))
-        return true;
-    if (t + 1 < s.end && (t[1].is(Word::times) || (t->any(lex::Weekday) && t[1].any(lex::DayPart)))) return true;
-    return (is_nth(key) || key.is(Word::last)) && (ahead & lex::Determiner) != 0 &&
-           comes<lex::Determiner>(s, t, Word::every, Word::each);
+// "years or so ago" after a length
+void find_distance(const Scope& s, Token const* t, Found& best) {
+    if (best.end == nullptr || best.point.shape != Shape::duration || t->is(Word::the)) return;
+    Token const* at = best.end;
+    if (match(at, s.end, distance_of_length, best.point)) best = {best.point, at, "distance", {}};
 }
 
-// After a number: nothing but a word that can stand before its unit, or the unit itself
-bool counts_length(const Scope& s, Token const* t) {
-    constexpr std::uint32_t parts = lex::TimeUnit | lex::DayPart | lex::Scale | lex::Small | lex::Tens | lex::Fraction |
-                                    lex::Conjunction | lex::Preposition | lex::Article;
-    using Others = WordSet<Word::more, Word::additional, Word::consecutive, Word::straight, Word::full, Word::long_,
-                           Word::trading, Word::business, Word::working, Word::calendar>;
-    return t < s.end && (t->kind != Kind::word || t->any(parts) || Others::contains(t->word));
-}
-
-// "two", "half", "a few", "first"; "a" only before a unit, or a word that counts
-bool may_be_length(const Scope& s, const Token& key) {
-    if (key.any(numbers)) return counts_length(s, &key + 1);
-    if (key.any(lex::Fraction | lex::Plural | lex::Dozen)) return true;
-    if (key.any(lex::Article))
-        return &key + 1 < s.end && ((&key)[1].any(lex::Dozen | lex::Fraction | lex::Scale | lex::TimeUnit) ||
-                                    is_one_of((&key)[1], Word::few, Word::pair));
-    if (key.any(lex::TimeUnit) && &key + 1 < s.end && (&key)[1].is(Mark::hyphen)) return true;
-    return is_one_of(key, Word::few, Word::several, Word::many, Word::all, Word::first, Word::latest, Word::final,
-                     Word::following, Word::year);
-}
-
-// Lengths, and what is so far from another moment.
-void find_lengths(const Scope& s, Token const* t, const Token& key, bool counts, std::uint32_t ahead, Found& best) {
-    const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
-    if ((unit_ahead || (ahead & lex::DayPart) != 0) && may_be_length(s, key)) attempt(s, t, duration, "duration", best);
-    if ((ahead & (lex::DateWord | lex::Deictic)) == 0) return;
-    if (best.end != nullptr && best.point.shape == Shape::duration && !t->is(Word::the)) {
-        Token const* at = best.end;
-        if (match(at, s.end, or_so >> distance >> shape<Shape::offset>, best.point))
-            best = {best.point, at, "distance", {}};
+// Tries the rules of a topic. True when what was found is enough.
+bool read_topic(Topic topic, const View& v, Found& best) {
+    const Scope& s = v.s;
+    Token const* const t = v.t;
+    constexpr std::string_view part = "part-of-year";
+    const auto read = [&](bool may, const auto& rule, std::string_view name) {
+        if (may) attempt(s, t, rule, name, best);
+        return false;
+    };
+    switch (topic) {
+        case Topic::relative: return read(may_be_relative(v) && !is_verb_of_lasting(v), relative_date, "relative-date");
+        case Topic::unit_code: return read(is_end_code(v.key), end_code, "relative-date");
+        case Topic::month_of: return read(true, named_month, "month"), read(true, week_of_day, "week");
+        case Topic::period: return read(may_be_period(v), period_date, "period");
+        case Topic::day_of_week:
+            return read(all(v.comes(lex::Weekday), v.comes(lex::Relative)) && !is_verb_of_lasting(v), weekday_of_week,
+                        "weekday-of-week");
+        case Topic::past_or_next_span:
+            return read(opens_span(v.next) && !is_verb_of_lasting(v), definite_duration, "definite-duration");
+        case Topic::whole: return is_whole(s, best);
+        case Topic::weekday_first: return read(may_be_day_after_weekday(v), weekday_first_date, "calendar-date");
+        case Topic::month_first: return read(goes_on_after_month(v), month_first_date, "calendar-date");
+        case Topic::day_first: return read(!t->any(lex::Weekday | lex::Month), day_first_date, "calendar-date");
+        case Topic::figures: find_figures(s, t, best); return false;
+        case Topic::quarter:
+            return read(comes<Word::quarter, Word::half, Word::q, Word::h, Word::qtr>(s, t), part_of_year, part);
+        case Topic::season: return read(true, season_date, part);
+        case Topic::decade: return read(may_be_decade(v), decade_date, part);
+        case Topic::fiscal: return read(may_be_fiscal_year(v), fiscal_date, part);
+        case Topic::quarter_of_year: return read(all(t->is(Word::the), is_year(v.key)), period_of_year, part);
+        case Topic::year_name:
+            read(may_be_named_year(v), named_year, part);
+            if (best.end == t + 2 && t[1].is(Word::thousand) && !thousand_in_context(t, s.begin)) best = {};
+            return false;
+        case Topic::century: return read(is_nth(v.key) && comes<Word::century>(s, t), century_date, part);
+        case Topic::end_of_unit: return read(may_be_end_of_unit(v), end_of_unit_date, part);
+        case Topic::first_months: return read(is_one_of(v.key, Word::first, Word::last), months_of_year, part);
+        case Topic::nth: return read(may_be_nth(v), nth_of_container, "nth");
+        case Topic::count_and_way: return read(v.comes(lex::TimeUnit), count_then_way, "definite-duration");
+        case Topic::deictic: return read(true, deictic_date, "deictic-day");
+        case Topic::holiday: find_holiday(s, t, best); return false;
+        case Topic::set: return read(true, set_expression, "set");
+        case Topic::set_of_nth:
+            return read(either(is_nth(v.key), v.key.is(Word::last)) && comes<Word::every, Word::each>(s, t),
+                        set_expression, "set");
+        case Topic::length: return read(true, duration, "duration");
+        case Topic::ago: find_distance(s, t, best); return false;
+        case Topic::offset: return read(may_be_offset(v), offset_date, "distance");
+        case Topic::fuzzy: return read(best.end == nullptr && may_be_fuzzy(v), fuzzy_date, "fuzzy");
     }
-    if ((unit_ahead && key.any(lex::Article | lex::TimeUnit)) || (counts && (ahead & lex::Frequency) != 0))
-        attempt(s, t, offset_date, "distance", best);
+    return false;
 }
 
 }  // namespace
@@ -235,29 +188,12 @@ void find_lengths(const Scope& s, Token const* t, const Token& key, bool counts,
 Found find_simple(const Scope& s, Token const* t) {
     if (stands_by_itself(s, t))
         if (const Found bare = find_bare(s, t); bare.end != nullptr) return bare;
-    Found best;
     const Token& key = key_of(s, t);
-    const std::uint32_t ahead = classes_ahead(s, t);
-    if (key.any(lex::Relative | lex::TimeUnit | lex::Weekday | lex::DateWord) || t->is(Word::that) || key.is(Word::a))
-        find_relative(s, t, key, ahead, best);
-    if (key.any(lex::Relative) && is_whole(s, best)) return is_name(t, best.end, s.begin, s.end) ? Found{} : best;
-    const bool unit_ahead = (ahead & lex::TimeUnit) != 0;
-    const bool counts = key.any(numbers | lex::Article | lex::Determiner | lex::Fraction | lex::Plural | lex::Dozen);
-    if (key.any(numbers | lex::Ordinal | lex::Month | lex::Weekday)) find_calendar(s, t, ahead, best);
-    find_part_of_year(s, t, key, ahead, best);
-    if ((is_nth(key) || is_one_of(key, Word::last, Word::week)) && (ahead & (lex::TimeUnit | lex::Weekday)) != 0)
-        attempt(s, t, nth_date | day_of_relative_month, "nth", best);
-    if (key.any(numbers) && unit_ahead && (ahead & lex::Relative) != 0)
-        attempt(s, t, count_then_way, "definite-duration", best);
-    if (key.any(lex::Deictic | lex::TimeUnit) && (ahead & lex::Deictic) != 0)
-        attempt(s, t, deictic_date, "deictic-day", best);
-    if (key.any(lex::Holiday | lex::Relative | lex::TimeUnit) && (ahead & lex::Holiday) != 0) find_holiday(s, t, best);
-    if (may_be_set(s, t, key, ahead)) attempt(s, t, set_expression, "set", best);
-    find_lengths(s, t, key, counts, ahead, best);
-    const bool named = key.is(Word::future) && key.has(lex::capital);  // "Back to the Future"
-    if (best.end == nullptr && !named &&
-        (key.any(lex::DateWord | lex::Relative | lex::Determiner) || is_one_of(key, Word::moment, Word::present)))
-        attempt(s, t, fuzzy_date, "fuzzy", best);
+    const View view{s, t, key, (&key)[1], classes_ahead(s, t)};
+    Found best;
+    for (std::uint32_t topics = topics_of(view); topics != 0; topics &= topics - 1)
+        if (read_topic(static_cast<Topic>(std::countr_zero(topics)), view, best))
+            return is_name(t, best.end, s.begin, s.end) ? Found{} : best;
     if (best.end == nullptr) best = find_bare(s, t);
     if (best.end != nullptr && best.point.shape == Shape::duration && is_no_length(s.begin, t, best.end, s.end))
         return {};
@@ -294,13 +230,10 @@ Found find_clock(const Scope& s, Token const* t) {
     if ((leading_zero || t->any(lex::Small)) && t > s.begin &&
         (is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by) ||
          (leading_zero && (t[-1].is(Mark::hyphen) || t[-1].is(Word::and_)))))
-        attempt(s, t,
-                (&any(lex::Small) >> word_time >> no_noun) |
-                    (&any(lex::Numeral) >> military_time >> (&(hyphen >> token_if(has_leading_zero)) | no_noun)),
-                "clock-time", time);
+        attempt(s, t, time_alone, "clock-time", time);
     if (may_be_clock(s, t)) {
         attempt(s, t, clock_time, "clock-time", time);
-        attempt(s, t, hold[(word_time | spoken_hour) >> spoken_half], "clock-time", time);
+        attempt(s, t, time_of_half, "clock-time", time);
     }
     time.point.shape = Shape::clock;
     return time;
@@ -335,15 +268,15 @@ Found find_first_of_hours(const Scope& s, Token const* t) {
 
 Found find_period(const Scope& s, Token const* t) {
     Found found;
-    attempt(s, t, duration | article_duration | hold[-the >> one >> (single_unit | half_year)], "period", found);
+    attempt(s, t, period_length, "period", found);
     return found;
 }
 
 Found find_amount(const Scope& s, Token const* t) {
     Found found;
     attempt(s, t, amount, "distance", found);
-    attempt(s, t, -the >> single_unit >> note<&P::count>(1), "distance", found);
-    attempt(s, t, -the >> ordinal_count >> weekday_name, "distance", found);
+    attempt(s, t, one_unit, "distance", found);
+    attempt(s, t, nth_weekday, "distance", found);
     return found;
 }
 
@@ -355,7 +288,7 @@ Found find_further_length(const Scope& s, Token const* t, char coarser) {
     constexpr std::string_view order = "YMWDhms";
     Found found;
     constexpr std::int32_t most = 30'000;  // that a Length can hold
-    attempt(s, t, exact_count >> unit, "duration", found);
+    attempt(s, t, counted_unit, "duration", found);
     if (found.point.vague || found.point.count > most) return {};
     if (found.end == nullptr || order.find(found.point.unit) <= order.find(coarser)) return {};
     return found;

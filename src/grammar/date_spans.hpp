@@ -150,6 +150,14 @@ inline constexpr auto year_to_date =
     hold[-the >> &word(Word::year) >> single_unit >> -hyphen >> word(Word::to) >> -hyphen >> word(Word::date) >>
          direction<Direction::current> >> shape<Shape::relative>];
 
+// Before "after Easter": "the day", "the second Sunday"
+inline constexpr auto one_unit = -the >> single_unit >> one;
+inline constexpr auto nth_weekday = -the >> ordinal_count >> weekday_name;
+inline constexpr auto counted_unit = exact_count >> unit;
+inline constexpr auto end_of_unit_date = year_end | year_to_date;
+// Before "to March": "the 12 months", "the year"
+inline constexpr auto period_length = duration | article_duration | hold[-the >> one >> (single_unit | half_year)];
+
 // --- distances from a day --------------------------------------------------------------------------------------
 
 inline constexpr auto distance = ((word(Word::ago) | word(Word::back)) >> direction<Direction::ago>) |
@@ -161,6 +169,7 @@ inline constexpr auto distance = ((word(Word::ago) | word(Word::back)) >> direct
 inline constexpr auto plural_weekday =
     take<&P::weekday>([](const Token& t) { return t.any(lex::Weekday) && t.any(lex::Frequency); }, calendar_of);
 inline constexpr auto or_so = -hold[word(Word::or_) >> word(Word::so)];
+inline constexpr auto distance_of_length = or_so >> distance >> shape<Shape::offset>;
 inline constexpr auto offset_date = hold[amount >> or_so >> distance >> shape<Shape::offset>] |
                                     hold[plural_unit >> vague >> distance >> shape<Shape::offset>] |
                                     hold[exact_count >> plural_weekday >> distance >> shape<Shape::offset>];

@@ -20,7 +20,7 @@ constexpr VulgarFraction vulgar_fractions[] = {
     {0x2159, 1, 6}, {0x215A, 5, 6}, {0x215B, 1, 8}, {0x215C, 3, 8}, {0x215D, 5, 8}, {0x215E, 7, 8}};
 
 bool is_plain(const Token& t) {
-    return t.kind == Kind::number && (t.flags & (lex::ordinal_suffix | lex::plural_suffix | lex::too_long)) == 0;
+    return all(t.kind == Kind::number, (t.flags & (lex::ordinal_suffix | lex::plural_suffix | lex::too_long)) == 0);
 }
 
 class DigitReader : NumberReader {
@@ -35,7 +35,7 @@ public:
                         static_cast<std::int64_t>(t.coefficient), first_ + 1);
         n.exponent = t.exponent;
         if (t.has(lex::too_long) || t.coefficient > 999'999'999'999'999'999u) n.too_long = first_;
-        if (n.kind == NumberKind::ordinal || ends_at(n.end)) return n;
+        if (either(n.kind == NumberKind::ordinal, ends_at(n.end))) return n;
         if (t.exponent == 0 && n.too_long == nullptr) {
             if (const Number f = mixed_fraction(n); f.kind != NumberKind::none) return f;
             take_spaced_groups(n);
@@ -123,9 +123,9 @@ private:
         Token const* t = n.end;
         if (t >= last_ || n.too_long != nullptr) return;
         if (is_caret(t)) return raise(n, n, t + 1);
-        const bool e = t->kind == Kind::word && t->joined() && t->length == 1 && (text_[t->begin] | 0x20) == 'e';
+        const bool e = all(t->kind == Kind::word, t->joined(), t->length == 1) && (text_[t->begin] | 0x20) == 'e';
         if (e) return take_power_of_ten(n, t + 1, true);
-        if (!t->is(Mark::times) && !(t->kind == Kind::word && t->length == 1 && text_[t->begin] == 'x')) return;
+        if (!t->is(Mark::times) && !(all(t->kind == Kind::word, t->length == 1) && text_[t->begin] == 'x')) return;
         ++t;
         if (t >= last_ || !is_plain(*t) || t->exponent != 0) return;
         if (t->coefficient == 10) return take_power_of_ten(n, is_caret(t + 1) ? t + 2 : t + 1, is_caret(t + 1));

@@ -185,7 +185,7 @@ Decimal Number::value(std::string_view text) const {
 
 Number read_number(std::string_view text, Token const* first, Token const* last) {
     if (first >= last) return {};
-    if (first->kind == Kind::number || first->is(Mark::vulgar_fraction)) return read_digits(text, first, last);
+    if (either(first->kind == Kind::number, first->is(Mark::vulgar_fraction))) return read_digits(text, first, last);
     return first->kind == Kind::word ? read_number_words(text, first, last) : Number{};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/branchless.hpp"
 #include "grammar/counted.hpp"
 #include "grammar/quantity_amount.hpp"
 #include "grammar/quantity_bounds.hpp"
@@ -15,36 +16,56 @@ using lex::is_one_of;
 using segment::TokenRange;
 
 constexpr std::uint32_t first_mask = first_of_number | lex::CurrencySign;
-static_assert((first_mask & ~segment::quantity_opening.alone) == 0);
+static_assert((first_mask & ~segment::number_words) == 0);
 constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
 
 class Finder {
 public:
     Finder(const segment::Article& article, Document& out, bool alone)
-        : article_(article),
-          text_(article.text),
-          tokens_(article.tokens.data()),
-          opener_(article.segments.quantity_openers.data()),
-          out_(out),
-          alone_(alone) {}
+        : article_(article), text_(article.text), tokens_(article.tokens.data()), out_(out), alone_(alone) {}
 
-    // The next token that a quantity may begin with; the sentinel ends them.
-    [[nodiscard]] std::uint32_t next() const { return *opener_; }
-    void skip() { ++opener_; }
-
-    // Reads the tokens [first, last) of the sentence [begin, stop); those of later calls come later.
-    void run(Token const* begin, Token const* first, Token const* last, Token const* stop) {
-        if (begin != begin_) before_ = {};
-        begin_ = begin;
-        stop_ = stop;
-        taken_ = first;
-        last_ = last;
-        Token const* next = first;
-        for (Token const* t; (t = tokens_ + *opener_) < last; ++opener_)
-            if (t >= next && may_begin(t)) next = try_at(t);
+    // Dates are left alone: quantities are read up to them and after them.
+    void run(std::span<const TokenRange> dates) {
+        const segment::Segments& segments = article_.segments;
+        segment::Sentence const* s = segments.sentences.data();
+        const std::uint32_t end = segments.sentences.back().tokens.last;
+        static constexpr TokenRange past_all{absent, absent};
+        TokenRange const* const first_date = dates.empty() ? &past_all : dates.data();
+        TokenRange const* date = first_date;
+        Token const* next = taken_ = tokens_;
+        const auto& openers = alone_ ? segments.openers : segments.quantity_openers;
+        for (std::uint32_t const* opener = openers.data(); *opener < end; ++opener) {
+            const std::uint32_t i = *opener;
+            s = segment::reach(s, i);
+            date = segment::reach(date, i);
+            if (!all(s->tokens.contains(i), i < date->first, tokens_ + i >= next)) continue;
+            enter(s->tokens, {date > first_date ? date[-1].last : 0, date->first});
+            if (tokens_ + i >= taken_ && may_begin(tokens_ + i)) next = try_at(tokens_ + i);
+        }
     }
 
 private:
+    // The part of the sentence between two dates.
+    void enter(TokenRange sentence, TokenRange gap) {
+        Token const* const begin = tokens_ + sentence.first;
+        Token const* const kept[] = {nullptr, before_.end};  // read without a branch
+        before_.end = kept[begin == begin_ ? 1 : 0];
+        begin_ = begin;
+        stop_ = tokens_ + sentence.last;
+        last_ = tokens_ + std::min(gap.last, sentence.last);
+        taken_ = std::max({taken_, tokens_ + gap.first, follows_label(sentence.first) ? begin + 1 : begin});
+    }
+
+    // "No. | 19": the full stop of the abbreviation ended a sentence
+    [[nodiscard]] bool follows_label(std::uint32_t i) const {
+        Token const* const before = tokens_ + std::max(i, 1U) - 1;
+        if (all(i > 0, tokens_[i].kind == Kind::number, before->kind != Kind::newline)) {
+            const Token& label = before->is(Mark::full_stop) && i > 1 ? before[-1] : *before;
+            return label.is(Word::no) && label.end() + 2 >= before->end();
+        }
+        return false;
+    }
+
     [[nodiscard]] bool may_begin(Token const* t) const {
         if (t->any(first_mask)) return true;
         if (!t->any(lex::Article | lex::UnitWord | lex::Scale | lex::Dozen)) return false;
@@ -90,11 +111,11 @@ private:
     // The amount in `c` and all that belongs to it; moves `end` behind it. False when it is no quantity.
     bool fill(Token const*& end, Capture& c, Quantity& q) {
         set_value(text_, c, q);
-        if (c.unit == nullptr && q.kind != QuantityKind::ordinal) end = read_points(end, c, q);
-        if (q.kind != QuantityKind::ordinal) end = c.unit != nullptr ? read_per(end, c, q) : read_rate(end, q);
+        if (q.kind != QuantityKind::ordinal)
+            end = c.unit != nullptr ? read_per(end, c, q) : read_rate(read_points(end, c, q), q);
         Token const* begin = take_bounds(taken_, c, end, last_, q);
-        if (q.bound == Bound::more_than || q.bound == Bound::less_than || q.bound == Bound::at_least ||
-            q.bound == Bound::at_most)
+        if (either(q.bound == Bound::more_than, q.bound == Bound::less_than, q.bound == Bound::at_least,
+                   q.bound == Bound::at_most))
             end = read_other_bound(end, c, q);
         convert_bracketed(begin, end, q);
         CountedNoun counted = read_counted_noun(end, c, q);
@@ -102,7 +123,7 @@ private:
             is_participle(*counted.first))
             counted = {};  // "those over 45 living alone"
         if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return false;
-        if (before_.end != nullptr && begin < before_.end && is_part_of_name(begin, end, c)) return false;
+        if (before_.end > begin && is_part_of_name(begin, end, c)) return false;
         if (counted.head != nullptr)
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
@@ -110,7 +131,7 @@ private:
             end = complete_bare(begin, end, c, q);
         q.span = {begin->begin, end[-1].end()};
         Token const* const after = counted.head != nullptr ? counted.head + 1 : end;
-        if (counted.head != nullptr && q.kind == QuantityKind::measure && after + 1 < last_ &&
+        if (all(counted.head != nullptr, q.kind == QuantityKind::measure, after + 1 < last_) &&
             after[1].any(lex::TimeUnit))
             read_per(after, c, q);  // "34,500 tonnes of copper a year"
         q.per_each = q.per_each || is_distributive(begin_, begin, after, last_);
@@ -130,7 +151,7 @@ private:
             q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin, counts ? last_ : end, last_);
         if (q.change == Change::none && continues_change(before_, begin)) q.change = previous().change;
         const Change told = q.change;
-        const bool after_from = begin > begin_ && begin[-1].is(Word::from);
+        const bool after_from = all(begin > begin_, begin[begin > begin_ ? -1 : 0].is(Word::from));
         if (after_from) q.change = Change::none;
         if (reaches_change(before_, begin)) q.change = before_.change;
         before_.after_from = after_from;
@@ -146,9 +167,8 @@ private:
 
     // "more than 100 kilometres (60 miles)": the same amount in another unit has the same bound.
     void convert_bracketed(Token const* begin, Token const* end, Quantity& q) const {
-        if (q.bound != Bound::exact || before_.end == nullptr || before_.end + 1 != begin ||
-            !before_.end->is(Mark::open_bracket) || end >= last_ || !end->is(Mark::close_bracket))
-            return;
+        if (!all(q.bound == Bound::exact, before_.end != nullptr, begin - before_.end == 1)) return;
+        if (!before_.end->is(Mark::open_bracket) || end >= last_ || !end->is(Mark::close_bracket)) return;
         const Quantity& first = previous();
         if (first.kind != q.kind || first.unit.empty() || first.unit == q.unit) return;
         if (q.kind != QuantityKind::money && q.kind != QuantityKind::measure) return;
@@ -158,7 +178,7 @@ private:
 
     // "dropped a ten-pound note"
     static bool is_attributive(Token const* end, const Capture& c) {
-        return c.unit != nullptr && end - 2 > c.begin && end[-2].is(Mark::hyphen);
+        return all(c.unit != nullptr, end - c.begin > 2, end[end - c.begin > 2 ? -2 : -1].is(Mark::hyphen));
     }
 
     // A count without a noun: an age, the unit of the number before, or the first part of "nine-storey".
@@ -184,8 +204,9 @@ private:
     Token const* read_points(Token const* end, Capture& c, Quantity& q) const {
         constexpr std::int64_t most = 60;
         const bool fraction = c.a.kind == NumberKind::fraction;  // "half a point", "a quarter point"
-        Token const* word = end < last_ && (end->is(Mark::hyphen) || (fraction && end->is(Word::a))) ? end + 1 : end;
-        if (word >= last_ || !is_one_of(*word, Word::points, Word::point) || c.a.coefficient > most ||
+        const bool skips = all(end < last_, either(end->is(Mark::hyphen), all(fraction, end->is(Word::a))));
+        Token const* word = end + (skips ? 1 : 0);
+        if (!all(word < last_, is_one_of(*word, Word::points, Word::point)) || c.a.coefficient > most ||
             !(c.a.kind == NumberKind::cardinal || fraction) || !tells_shares(text_, begin_, word, last_))
             return end;
         q.kind = QuantityKind::percent;
@@ -263,31 +284,33 @@ private:
     }
 
     [[nodiscard]] CountedNoun read_counted_noun(Token const* end, const Capture& c, const Quantity& q) const {
-        if (end + 1 < last_ && end->kind == Kind::close_quote && end[1].is(Word::of)) ++end;  // "“dozens” of shops"
-        const bool of = end < last_ && end->is(Word::of);
-        const bool hyphenated = end < last_ && end->is(Mark::hyphen);
-        const bool times = end + 1 < last_ && end->kind == Kind::word && end->length == 1 && end[1].any(lex::Numeral);
-        const QuantityKind kind = c.unit != nullptr ? c.unit->kind : q.kind;
-        if (kind == QuantityKind::money || hyphenated || times) return {};  // "30 x 40"
-        if (q.kind == QuantityKind::ratio && q.unit == "x") {               // "twice as much wine"
+        if (all(end + 1 < last_, end->kind == Kind::close_quote) && end[1].is(Word::of)) ++end;  // "“dozens” of shops"
+        const bool of = all(end < last_, end->is(Word::of));
+        const bool hyphenated = all(end < last_, end->is(Mark::hyphen));
+        const bool times = all(end + 1 < last_, end->kind == Kind::word, end->length == 1) && end[1].any(lex::Numeral);
+        static constexpr lex::Unit none{{}, QuantityKind::count, {}, {}, {}};
+        const lex::Unit& unit = *(c.unit != nullptr ? c.unit : &none);
+        if (either(unit.kind == QuantityKind::money, hyphenated, times)) return {};  // "30 x 40"
+        if (q.kind == QuantityKind::ratio && q.unit == "x") {                        // "twice as much wine"
             const bool as_much = is_one_of(end[-1], Word::many, Word::much);
             return as_much ? read_counted(text_, end, last_, end[-1].is(Word::many)) : CountedNoun{};
         }
-        const bool share = q.kind == QuantityKind::percent || (q.kind == QuantityKind::ratio && q.unit.empty());
-        const bool one_in_n = c.b.kind != NumberKind::none && c.between == nullptr;
+        const bool share = either(q.kind == QuantityKind::percent, all(q.kind == QuantityKind::ratio, q.unit.empty()));
+        const bool one_in_n = all(c.b.kind != NumberKind::none, c.between == nullptr);
         if (q.unit == "pp" || q.unit == "bp") return {};
-        const bool base_follows = is_one_of(*c.a.end, Word::in, Word::out, Word::of) ||  // not "one complaint in ten"
-                                  (c.a.end->is(Mark::hyphen) && counts_plural(text_, end, last_));
-        if (one_in_n && !base_follows) return {};
+        if (one_in_n && !is_one_of(*c.a.end, Word::in, Word::out, Word::of) &&  // not "one complaint in ten"
+            !(c.a.end->is(Mark::hyphen) && counts_plural(text_, end, last_)))
+            return {};
         if (is_one_of(end[-1], Word::many, Word::much)) return read_counted(text_, end, last_, false);
-        if (share && !of && !one_in_n &&
+        if (all(share, !of, !one_in_n) &&
             !(c.a.kind == NumberKind::fraction && end < last_ && is_one_of(*end, Word::the)))
             return {};
-        if (kind == QuantityKind::measure && !of) return {};
+        const bool rate = all(c.unit == nullptr, q.kind == QuantityKind::measure);
+        if (all(either(unit.kind == QuantityKind::measure, rate), !of)) return {};
         Token const* const t = share && !of && !one_in_n ? end + 1 : end;
-        const bool one = c.a.kind == NumberKind::cardinal && c.a.coefficient == 1 && c.a.exponent == 0;
-        const bool plural = c.a.kind != NumberKind::ordinal && (!one || of || one_in_n);
-        const bool often = t == last_ && t < stop_ && t->any(lex::Frequency);  // "two weekly flights": a date begins
+        const bool one = all(c.a.kind == NumberKind::cardinal, c.a.coefficient == 1, c.a.exponent == 0);
+        const bool plural = all(c.a.kind != NumberKind::ordinal, either(!one, of, one_in_n));
+        const bool often = all(t == last_, t < stop_, t->any(lex::Frequency));  // "two weekly flights": a date begins
         const CountedNoun noun = read_counted(text_, t, often ? stop_ : last_, plural, c.a.kind == NumberKind::ordinal);
         return one_in_n ? without_verb(text_, noun) : noun;
     }
@@ -295,7 +318,6 @@ private:
     const segment::Article& article_;
     std::string_view text_;
     Token const* tokens_;
-    std::uint32_t const* opener_;  // the next token that a quantity may begin with
     Document& out_;
     bool alone_;
     Token const* begin_ = nullptr;
@@ -307,36 +329,10 @@ private:
 
 }  // namespace
 
-// "No. | 19": the full stop of the abbreviation ended a sentence
-bool follows_label(Token const* tokens, std::uint32_t i) {
-    if (i == 0 || tokens[i].kind != Kind::number || tokens[i - 1].kind == Kind::newline) return false;
-    const Token& before = tokens[i - 1].is(Mark::full_stop) && i > 1 ? tokens[i - 2] : tokens[i - 1];
-    return before.is(Word::no) && before.end() + 2 >= tokens[i - 1].end();
-}
-
 void find_quantities(const segment::Article& article, std::span<const TokenRange> dates, Document& out,
                      Reading reading) {
-    Finder finder(article, out, reading == Reading::alone);
     const std::size_t first_quantity = out.quantities.size();
-    Token const* const tokens = article.tokens.data();
-    const auto& sentences = article.segments.sentences;
-    auto sentence = sentences.begin();
-    auto date = dates.begin();
-    std::uint32_t after_date = 0;  // where the date before ends
-    for (std::uint32_t i; (i = finder.next()) < article.tokens.size() - 1;) {
-        while (sentence != sentences.end() && sentence->tokens.last <= i) ++sentence;
-        if (sentence == sentences.end()) break;
-        for (; date != dates.end() && date->last <= i; ++date) after_date = date->last;
-        const bool dated = date != dates.end() && date->first < sentence->tokens.last;
-        if (i < sentence->tokens.first || (dated && date->first <= i)) {
-            finder.skip();
-            continue;
-        }
-        const std::uint32_t begin = sentence->tokens.first;
-        const std::uint32_t first = std::max(follows_label(tokens, begin) ? begin + 1 : begin, after_date);
-        Token const* const stop = tokens + sentence->tokens.last;
-        finder.run(tokens + begin, tokens + first, dated ? tokens + date->first : stop, stop);
-    }
+    if (!article.segments.sentences.empty()) Finder(article, out, reading == Reading::alone).run(dates);
     settle_degrees(std::span(out.quantities).subspan(first_quantity));
 }
 

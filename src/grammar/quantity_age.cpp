@@ -1,6 +1,7 @@
 // Numbers that are ages: "Ada Moreno, 58, said", "aged 12", "children under 5".
 #include <algorithm>
 
+#include "grammar/branchless.hpp"
 #include "grammar/quantity_context.hpp"
 #include "lex/vocabulary.hpp"
 
@@ -75,8 +76,7 @@ bool is_name_alone(Token const* begin, Token const* end) {
 }
 
 bool is_whole_age(const Number& n) {
-    return n.kind == NumberKind::cardinal && n.exponent == 0 && n.coefficient <= 120 && n.denominator == 1 &&
-           !n.negative;
+    return all(n.kind == NumberKind::cardinal, n.exponent == 0, n.coefficient <= 120, n.denominator == 1, !n.negative);
 }
 
 bool may_be_age(const Capture& c) { return is_whole_age(c.a); }
@@ -99,14 +99,14 @@ bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Tok
     if (!may_be_age(c)) return false;
     if (bound < t && (is_one_of(t[-1], Word::age, Word::ages) || follows_age_of(bound, t)))
         return true;  // "under the age of 5"
-    if (end < last && end->joined() && (end->is(Mark::hyphen) || end->is(Mark::dash))) return false;
+    if (all(end < last, end->joined(), either(end->is(Mark::hyphen), end->is(Mark::dash)))) return false;
     if (bound == begin) return false;
     const Token& before = bound[-1];
     if (is_one_of(before, Word::aged, Word::age, Word::ages, Word::oldest, Word::youngest)) return true;
     if (end > c.a.end + 1 && ends_older(end)) return true;
-    if (bound < t && t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
-    return bound < t && is_one_of(t[-1], Word::under, Word::over, Word::above, Word::below) &&
-           bounds_people(c.text, begin, bound);
+    if (bound == t) return false;
+    if (t[-1].is(Word::than) && is_one_of(t[-2], Word::older, Word::younger)) return true;
+    return is_one_of(t[-1], Word::under, Word::over, Word::above, Word::below) && bounds_people(c.text, begin, bound);
 }
 
 bool is_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
@@ -122,7 +122,7 @@ bool is_age(Token const* begin, const Capture& c, Token const* bound, Token cons
     if (!ends_clause(end, last)) return false;
     const Token& before = bound[-1];
     if (c.between != nullptr && is_whole_age(c.b) && is_people(c.text, begin, bound - 1)) return true;
-    if (before.is(Word::at) && bound[-2].is(Word::died)) return true;
+    if (before.is(Word::at) && bound - 1 > begin && bound[-2].is(Word::died)) return true;
     if (before.is(Word::at))
         return end < last && end->is(Mark::comma) && (bound - 1 == begin || is_one_of(end[1], Word::he, Word::she));
     if (bound - 1 == begin) return false;

@@ -96,6 +96,9 @@ Token const* AmountReader::read_relation(Token const* at, Capture& c) const {
         return at;
     }
     if (c.a.kind != NumberKind::cardinal) return nullptr;
+    using Relations = WordSet<Word::times, Word::fold, Word::in, Word::out, Word::of, Word::over>;
+    if (all(at->kind == Kind::word, at->length > 1, !Relations::contains(at->word), !at[1].is(Word::in)))
+        return nullptr;  // most numbers count what follows
     const bool hyphened_share = at->is(Mark::hyphen) && at + 1 < last_ && at[1].is(Word::in);  // "one-in-five"
     if (is_one_of(*at, Word::times, Word::fold) || (at->is(Mark::hyphen) && !hyphened_share))
         return read_multiple(at, c);
@@ -167,6 +170,7 @@ void AmountReader::take_sign(Capture& c) const {
     constexpr auto compares = [](const Token& x) {
         return x.is(Mark::less) || x.is(Mark::greater) || x.is(Mark::less_equal) || x.is(Mark::greater_equal);
     };
+    if (!either(sign.kind == Kind::punctuation, is_one_of(sign, Word::minus, Word::negative))) return;
     const bool detached = !sign.joined() || t - 1 == begin_ || sign.begin == 0 || compares(t[-2]);
     const bool joined = t->joined() || (alone_ && t - 1 == begin_);  // "- 2 degrees" and nothing else
     const bool line = sign.is(Mark::minus) || sign.is(Mark::hyphen) || (alone_ && sign.is(Mark::dash));
@@ -247,9 +251,9 @@ bool AmountReader::is_range(const Capture& c, bool both_have_units) const {
 
 // "10 ± 0.5 cm", "45%, plus or minus 3 points"
 Token const* AmountReader::read_tolerance(Token const* end, Capture& c) const {
-    if (end >= last_ ||
-        !(end->is(Mark::comma) || end->is(Mark::plus_minus) || end->is(Mark::plus) || end->is(Word::plus)))
-        return end;
+    if (end >= last_) return end;
+    const Token& sign = end[end->is(Mark::comma) ? 1 : 0];
+    if (!either(sign.is(Mark::plus_minus), sign.is(Mark::plus), sign.is(Word::plus))) return end;
     Capture both = c;
     Token const* at = end;
     if (!match(at, last_, tolerance, both) || both.b.kind != NumberKind::cardinal) return end;

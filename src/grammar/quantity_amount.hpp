@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 
+#include "grammar/branchless.hpp"
 #include "grammar/quantity_rules.hpp"
 #include "segment/article.hpp"
 
@@ -63,9 +64,8 @@ private:
     [[nodiscard]] bool follows(Token const* t, Word w) const { return t > begin_ && t[-1].is(w); }
     // May a second number follow: "5-7", "5 to 7"?
     [[nodiscard]] bool may_link(Token const* at) const {
-        if (at + 1 >= last_) return false;
-        if (at->kind != Kind::punctuation) return lex::is_one_of(*at, Word::to, Word::and_, Word::or_, Word::up);
-        return at->is(Mark::hyphen) || at->is(Mark::dash) || at->is(Mark::tilde);
+        return all(at + 1 < last_, either(lex::is_one_of(*at, Word::to, Word::and_, Word::or_, Word::up),
+                                          at->is(Mark::hyphen), at->is(Mark::dash), at->is(Mark::tilde)));
     }
     [[nodiscard]] bool is_range(const Capture& c, bool both_have_units) const;
 

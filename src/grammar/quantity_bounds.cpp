@@ -1,5 +1,6 @@
 #include "grammar/quantity_bounds.hpp"
 
+#include "grammar/branchless.hpp"
 #include "lex/bounds.hpp"
 
 namespace saidso::grammar::quantities {
@@ -44,7 +45,7 @@ bool is_place(Token const* phrase, const Capture& c, Token const* end, Token con
 
 // "<5", ">= 30", "< = 100", "sub-7"; nullptr: none
 Token const* take_sign(Token const* taken, Token const* t, Quantity& q) {
-    if (t <= taken || t[-1].kind != Kind::punctuation) return nullptr;
+    if (!all(t > taken, t[t > taken ? -1 : 0].kind == Kind::punctuation)) return nullptr;
     const Token& sign = t[-1];
     if (sign.is(Mark::hyphen) && t - 1 > taken && t->joined() && sign.joined() && t[-2].is(Word::sub)) {
         set_bound(Bound::less_than, q);
@@ -65,8 +66,8 @@ Token const* take_prefix(Token const* taken, Token const* t, const Capture& c, T
     if (Token const* begin = take_sign(taken, t, q); begin != nullptr) return begin;
     if (q.kind == QuantityKind::ordinal) return t;
     const lex::BoundMatch m = lex::match_prefix_bound(taken, t);
-    if (m.phrase == nullptr || is_particle(taken, m.edge) || is_place(m.edge, c, end, last) || is_loose(m.edge, c, end))
-        return t;
+    if (m.phrase == nullptr) return t;
+    if (is_particle(taken, m.edge) || is_place(m.edge, c, end, last) || is_loose(m.edge, c, end)) return t;
     if (bind) set_bound(m.phrase->bound, q);
     if (m.phrase->bound != Bound::about && m.phrase->bound != Bound::exact) return m.edge;
     const lex::BoundMatch outer = lex::match_prefix_bound(taken, m.edge);  // "at least about"
@@ -94,8 +95,9 @@ void take_suffix(Token const*& end, Token const* last, Quantity& q) {
     if (s->is(Mark::hyphen) && s + 1 < last && is_one_of(s[1], Word::plus, Word::odd, Word::ish)) ++s;
     const lex::BoundMatch m = lex::match_suffix_bound(s, last);
     if (s == end && s->is(Word::plus) && is_sum(s, last, q)) return;
-    if (m.phrase != nullptr && m.edge < last && starts_number(*m.edge)) return;  // "above 5 and below 9"
-    if (m.phrase != nullptr && !(m.edge < last && m.edge->is(Word::than))) {     // not "200 or greater than 190"
+    const bool bound = m.phrase != nullptr;
+    if (bound && m.edge < last && starts_number(*m.edge)) return;  // "above 5 and below 9"
+    if (bound && !(m.edge < last && m.edge->is(Word::than))) {     // not "200 or greater than 190"
         set_bound(m.phrase->bound, q);
         end = m.edge;
     } else if (end->is(Mark::plus) && end->joined()) {

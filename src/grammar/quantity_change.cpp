@@ -1,4 +1,7 @@
 // What the words around a quantity add to it: rises and falls, "each", the unit of an elliptical number.
+#include <algorithm>
+
+#include "grammar/branchless.hpp"
 #include "grammar/quantity_context.hpp"
 #include "lex/vocabulary.hpp"
 
@@ -8,8 +11,9 @@ namespace {
 using lex::is_one_of;
 
 Change direction(const Token& t) {
-    if (t.kind != Kind::word || t.info.change == 0) return Change::none;
-    return t.info.change == 1 ? Change::up : Change::down;
+    static_assert(static_cast<int>(Change::up) == 1 && static_cast<int>(Change::down) == 2);
+    if (t.kind != Kind::word) return Change::none;
+    return static_cast<Change>(t.info.change);
 }
 
 // "gave up 517 yards", "rounded up 30 men", "opened up a lead", "up from 50 per cent" tell of no rise or fall by the
@@ -65,17 +69,19 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
     int left = reach;
     if (begin > sentence && begin[-1].is(Word::by)) return change_by(sentence, begin - 1);
     for (Token const* t = begin; t-- > sentence && left-- > 0;) {
+        constexpr std::uint32_t passed =
+            lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
+        if (all(t->kind == Kind::word, t->info.change == 0, t->any(passed))) continue;
         if (t->kind != Kind::word) break;
         if (t->info.change != 0) {
             if (is_particle(sentence, t) || is_fundraising(*t, t[1])) break;
             return direction(*t);
         }
-        constexpr std::uint32_t passed =
-            lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
-        if (!t->any(passed) && !is_adverb(text, *t)) break;
+        if (!is_adverb(text, *t)) break;
     }
     // "a 5% drop" and "5% higher", but not "5% fell" and "$5m boosting him"
-    const Change told = end == last ? Change::none : direction(*end);
+    if (!all(end < last, end->kind == Kind::word, end->info.change != 0)) return Change::none;
+    const Change told = direction(*end);
     const bool verb =
         told != Change::none && (is_one_of(*end, Word::rose, Word::up, Word::down) || is_participle(*end));
     return verb ? Change::none : told;
@@ -83,6 +89,8 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
 
 bool continues_change(const Neighbour& before, Token const* begin) {
     Token const* t = before.end;
+    const Token& link = begin[t != nullptr ? -1 : 0];
+    if (!either(link.is(Word::or_), link.is(Word::by), link.is(Mark::open_bracket))) return false;
     if (t == nullptr || t >= begin) return false;
     if (t + 1 == begin) return t->is(Word::or_) || t->is(Mark::open_bracket);
     if (t->is(Mark::comma) && t + 2 == begin) return t[1].is(Word::or_);
@@ -96,24 +104,41 @@ bool continues_change(const Neighbour& before, Token const* begin) {
 bool reaches_change(const Neighbour& before, Token const* begin) {
     constexpr int longest_phrase = 4;
     Token const* t = before.end;
-    if (t == nullptr || !before.after_from || t >= begin || !begin[-1].is(Word::to)) return false;
+    if (!all(t != nullptr, before.after_from) || t >= begin || !begin[-1].is(Word::to)) return false;
     if (begin - t > longest_phrase) return false;
     for (; t < begin; ++t)
         if (t->kind == Kind::punctuation || t->any(lex::Conjunction)) return false;
     return true;
 }
 
+namespace {
+
+constexpr int words_after = 3;  // tokens
+constexpr int words_before = 4;
+
+// Does one of the few words stand there that can tell it? In most sentences none does.
+bool may_be_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
+    using Words = WordSet<Word::each, Word::apiece, Word::every, Word::per>;
+    bool found = false;
+    for (int i = 0; i < words_after; ++i)
+        found = either(found, Words::contains(end[std::min<std::ptrdiff_t>(i, last - end)].word));
+    for (int i = 1; i <= words_before; ++i)
+        found = either(found, begin[-std::min<std::ptrdiff_t>(i, begin - sentence)].is(Word::each));
+    return found;
+}
+
+}  // namespace
+
 bool is_distributive(Token const* sentence, Token const* begin, Token const* end, Token const* last) {
-    constexpr int after = 3;
-    constexpr int before = 4;
-    for (Token const* t = end; t < last && t < end + after; ++t) {
+    if (!may_be_distributive(sentence, begin, end, last)) return false;
+    for (Token const* t = end; t < last && t < end + words_after; ++t) {
         if (is_one_of(*t, Word::each, Word::apiece)) return !(t + 1 < last && t[1].is(Word::other));
         if (t->is(Word::every) && t == end + 1 && end->is(Word::for_) && !(t + 1 < last && t[1].is(Word::one)))
             return true;
         if (t->is(Word::per) && t == end && t + 1 < last && !t[1].any(lex::TimeUnit)) return true;
         if (t->kind == Kind::punctuation) break;
     }
-    for (Token const* t = begin; t-- > sentence && t >= begin - before;) {
+    for (Token const* t = begin; t-- > sentence && t >= begin - words_before;) {
         if (t->is(Word::each)) return !t[1].is(Word::of) || t[2].is(Word::which);  // not "each of the five states"
         if (t->kind == Kind::punctuation) break;
     }

@@ -1,5 +1,6 @@
 #include "grammar/quantity_context.hpp"
 
+#include "grammar/branchless.hpp"
 #include "grammar/counted.hpp"
 #include "lex/vocabulary.hpp"
 
@@ -9,39 +10,40 @@ namespace {
 using lex::is_one_of;
 
 bool is_year_like(const Token& t) {
-    return t.kind == Kind::number && t.length == 4 && t.flags < lex::ordinal_suffix && t.exponent == 0 &&
-           t.coefficient >= 1800 && t.coefficient <= 2050;
+    return all(t.kind == Kind::number, t.length == 4, t.flags < lex::ordinal_suffix, t.exponent == 0,
+               t.coefficient >= 1800, t.coefficient <= 2050);
 }
 
 bool is_digits(const Token& t) { return t.kind == Kind::number; }
 
 // "3-2", "2–1", 52-48: numbers against each other
 bool is_score(Token const* begin, Token const* t, Token const* end, Token const* last) {
-    const auto dash = [](const Token& x) { return x.is(Mark::hyphen) || x.is(Mark::dash); };
-    if (end + 1 < last && dash(*end) && end->joined() && is_digits(end[1]) && end[1].joined()) return true;
-    return t - 1 > begin && dash(t[-1]) && t->joined() && t[-1].joined() && is_digits(t[-2]);
+    const auto dash = [](const Token& x) { return all(either(x.is(Mark::hyphen), x.is(Mark::dash)), x.joined()); };
+    if (all(end + 1 < last, dash(*end)) && is_digits(end[1]) && end[1].joined()) return true;
+    const Token& before = t[t > begin ? -1 : 0];
+    return all(t - 1 > begin, dash(before), t->joined()) && is_digits(t[-2]);
 }
 
 // "14 Customs Street"
 bool is_address(const Token& head) {
-    return head.has(lex::capital) &&
-           is_one_of(head, Word::street, Word::road, Word::avenue, Word::lane, Word::drive, Word::boulevard,
-                     Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd);
+    return all(head.has(lex::capital),
+               is_one_of(head, Word::street, Word::road, Word::avenue, Word::lane, Word::drive, Word::boulevard,
+                         Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd));
 }
 
 // "the 90210 ZIP code"
 bool is_zip_code(const Token& number, const Token& first) {
-    return number.length == 5 && first.is(Word::zip) && (first.has(lex::all_caps) || !first.has(lex::capital));
+    return all(number.length == 5, first.is(Word::zip)) && (first.has(lex::all_caps) || !first.has(lex::capital));
 }
 
 // "the 757 took off"
 bool is_airliner(const Token& t) {
-    return t.length == 3 && t.coefficient >= 707 && t.coefficient <= 787 && t.coefficient % 10 == 7;
+    return all(t.length == 3, t.coefficient >= 707, t.coefficient <= 787) && t.coefficient % 10 == 7;
 }
 
 // "a 911 call", "dialled 911"; "911 people" are counted
 bool is_emergency_number(std::string_view text, const Token& t, const CountedNoun& counted) {
-    if (t.kind != Kind::number || t.length != 3 || t.coefficient != 911) return false;
+    if (!all(t.kind == Kind::number, t.length == 3, t.coefficient == 911)) return false;
     if (counted.head == nullptr) return true;
     const std::string_view head = text.substr(counted.head->begin, counted.head->length);
     return head.starts_with("call") || !(head.ends_with('s') || counted.head->is(Word::people));
@@ -49,7 +51,7 @@ bool is_emergency_number(std::string_view text, const Token& t, const CountedNou
 
 // "Boeing 737", "the S&P 500", "iPhone 11 Pro"
 bool follows_name(std::string_view text, Token const* begin, Token const* t, const CountedNoun& counted) {
-    if (!is_digits(*t) || t <= begin || t->has(lex::grouped) || t[-1].kind != Kind::word) return false;
+    if (!all(is_digits(*t), t > begin, !t->has(lex::grouped), t[t > begin ? -1 : 0].kind == Kind::word)) return false;
     if (t == begin + 1) {  // "Lumo 7 Pro to lose its port"
         const bool unknown = t[-1].classes == 0 && lex::find_vocable(t[-1]) == nullptr;
         return unknown && t[-1].has(lex::capital) && (counted.head == nullptr || counted.first->has(lex::capital));
@@ -104,50 +106,66 @@ bool is_plain_ordinal(Token const* begin, Token const* t, Token const* end, Toke
 
 }  // namespace
 
+namespace {
+
+// "a third of voters", not "half-time", "the second half", "half an hour"
+bool is_fraction(Token const* begin, Token const* end, Token const* last, const Capture& c, bool bare) {
+    Token const* t = c.begin;
+    if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
+    if (t > begin && (t[-1].any(lex::Ordinal) || is_one_of(t[-1], Word::this_, Word::last, Word::next)))
+        return false;                                                                     // "the second half"
+    if (t > begin + 1 && t[-1].is(Word::and_) && t[-2].any(lex::TimeUnit)) return false;  // "a year and a half"
+    if (c.unit != nullptr && c.unit->dimension == "time") return false;                   // "half an hour": a duration
+    if (is_nine_eleven(c) && !(end < last && end->is(Word::of))) return false;
+    return !bare || end > t + 1 || t->is(Word::half) || !c.a.words;
+}
+
+bool is_multiple_of_something(Token const* t, Token const* end, Token const* last) {
+    if (!t->any(lex::Multiple) || t->info.number > 3 || t->length >= 7) return true;
+    return end > t + 1 || (end < last && (end->any(lex::Article | lex::Determiner) || end->is(Word::what)));
+}
+
+// "several hundred years": a duration; "she scores all 66", "low test scores"
+bool is_no_plural(Token const* begin, Token const* end, Token const* last, const Capture& c, bool counts) {
+    Token const* t = c.begin;
+    if (c.unit != nullptr && c.unit->dimension == "time") return true;
+    const bool of = end < last && end->is(Word::of);
+    if (!t->is(Word::scores) || of) return false;
+    constexpr std::uint32_t after_verb =
+        lex::Article | lex::Determiner | lex::Numeral | lex::Conjunction | lex::Preposition;
+    if (end < last && t->has(lex::after_space) && (end->any(after_verb) || counts)) return true;
+    return t > begin && t[-1].kind == Kind::word && !is_participle(t[-1]);  // not "leaving scores dead"
+}
+
+// "12345678901", but "the sum is 12345678901"
+bool is_long_code(Token const* begin, Token const* t, Token const* end, Token const* last) {
+    constexpr unsigned longest_bare = 9;
+    if (!all(is_digits(*t), t->length > longest_bare, t->exponent == 0, !t->has(lex::grouped))) return false;
+    const bool told = t > begin && is_one_of(t[-1], Word::is, Word::was);
+    return !told && (t > begin || end < last);
+}
+
+}  // namespace
+
 bool is_quantity(std::string_view text, Token const* begin, Token const* end, Token const* last, const Capture& c,
                  const Quantity& q, const CountedNoun& counted) {
     Token const* t = c.begin;
-    const bool bare = q.unit.empty() && q.bound == Bound::exact && counted.head == nullptr;
-    switch (c.a.kind) {
-        case NumberKind::ordinal: return is_plain_ordinal(begin, t, end, last, counted.head != nullptr);
-        case NumberKind::fraction:
-            if (end < last && end->is(Mark::hyphen) && end->joined()) return false;  // "half-time", "a third-party"
-            if (t > begin && (t[-1].any(lex::Ordinal) || is_one_of(t[-1], Word::this_, Word::last, Word::next)))
-                return false;                                                                     // "the second half"
-            if (t > begin + 1 && t[-1].is(Word::and_) && t[-2].any(lex::TimeUnit)) return false;  // "a year and a half"
-            if (c.unit != nullptr && c.unit->dimension == "time") return false;  // "half an hour": a duration
-            if (is_nine_eleven(c) && !(end < last && end->is(Word::of))) return false;
-            return !bare || end > t + 1 || t->is(Word::half) || !c.a.words;
-        case NumberKind::multiple:
-            if (t->any(lex::Multiple) && t->info.number <= 3 && t->length < 7)
-                return end > t + 1 || (end < last && (end->any(lex::Article | lex::Determiner) || end->is(Word::what)));
-            return true;
-        default: break;
+    const bool plain = all(q.unit.empty(), q.bound == Bound::exact);
+    const bool bare = all(plain, counted.head == nullptr);
+    if (c.a.kind != NumberKind::cardinal) {
+        if (c.a.kind == NumberKind::ordinal) return is_plain_ordinal(begin, t, end, last, counted.head != nullptr);
+        if (c.a.kind == NumberKind::fraction) return is_fraction(begin, end, last, c, bare);
+        if (c.a.kind == NumberKind::multiple) return is_multiple_of_something(t, end, last);
+        if (c.a.kind == NumberKind::plural && is_no_plural(begin, end, last, c, counted.head != nullptr)) return false;
     }
-    if (c.a.kind == NumberKind::plural && c.unit != nullptr && c.unit->dimension == "time")
-        return false;                                                           // "several hundred years": a duration
-    if (c.a.kind == NumberKind::plural && t->is(Word::scores) && end < last &&  // "she scores all 66"
-        (t->has(lex::after_space) &&
-         (end->any(lex::Article | lex::Determiner | lex::Numeral | lex::Conjunction | lex::Preposition) ||
-          counted.head != nullptr)) &&
-        !end->is(Word::of))
-        return false;
-    if (c.a.kind == NumberKind::plural && t->is(Word::scores) && t > begin && !(end < last && end->is(Word::of)) &&
-        t[-1].kind == Kind::word && !is_participle(t[-1]))
-        return false;  // "low test scores", but "leaving scores dead"
-    constexpr unsigned longest_bare = 9;
-    const bool told = t > begin && is_one_of(t[-1], Word::is, Word::was);  // "the sum is 12345678901"
-    if (bare && is_digits(*t) && t->length > longest_bare && t->exponent == 0 && !t->has(lex::grouped) && !told &&
-        (t > begin || end < last))
-        return false;  // a code
-    if (q.unit.empty() && counted.head != nullptr && counted.head->any(lex::TimeUnit))
-        return false;  // "15 working days": a duration
-    if (is_digits(*t) && counted.head != nullptr &&
-        (is_address(*counted.head) || (counted.head + 1 < last && is_address(counted.head[1])) ||
-         is_zip_code(*t, *counted.first)))
-        return false;
-    const bool number_alone = end == t + 1 && q.unit.empty() && q.bound == Bound::exact;
-    if (!number_alone) return true;
+    if (bare && is_long_code(begin, t, end, last)) return false;
+    if (counted.head != nullptr) {
+        if (all(q.unit.empty(), counted.head->any(lex::TimeUnit))) return false;  // "15 working days": a duration
+        if (is_digits(*t) && (is_address(*counted.head) || (counted.head + 1 < last && is_address(counted.head[1])) ||
+                              is_zip_code(*t, *counted.first)))
+            return false;
+    }
+    if (!all(plain, end == t + 1)) return true;
     if (t->is(Word::one)) return !one_is_pronoun(begin, t, end, last, counted.head != nullptr);
     return !(is_year_like(*t) || is_emergency_number(text, *t, counted) || is_score(begin, t, end, last) ||
              follows_name(text, begin, t, counted));
@@ -209,7 +227,7 @@ bool fits_unit(std::string_view text, const Token& word, Token const* end, Token
         if (word.joined() || ends) return is_digits((&word)[-1]);
         return end != last && tells_extent(*end);
     }
-    if (end < last && end->kind == Kind::word && end->joined()) return false;
+    if (all(end < last, end->kind == Kind::word, end->joined())) return false;
     if (word.length == 1 && end == &word + 1 && !word.joined())
         return is_digits((&word)[-1]) && text[word.begin] != 'p' && ends_phrase(end, last);
     if (u.dimension == "mass" && word.is(Word::stone)) return ends_phrase(end, last);
@@ -287,7 +305,7 @@ std::string_view time_code(const Token& t) {
 }
 
 std::string_view rate_code(Token const* t, Token const* last) {
-    if (t + 2 >= last || !t->is(Word::times)) return {};
+    if (!all(t + 2 < last, t->is(Word::times))) return {};
     const std::string_view code = time_code(t[2]);
     if (t[1].is(Word::per)) return code;
     const bool short_unit = code == "h" || code == "min" || code == "s";

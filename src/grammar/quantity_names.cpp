@@ -88,34 +88,59 @@ bool is_rank(Token const* begin, Token const* t) {
     return t - 1 > begin && t[-1].is(Mark::hyphen) && t->joined() && t[-1].joined() && t[-2].is(Word::last);
 }
 
-}  // namespace
+// What stands right against the number: "F-16", "last-32", "10:1"
+bool is_joined_to_name(Token const* begin, Token const* t) {
+    const Token& p = t[-1];
+    const bool digits = is_digits(*t);
+    if (p.kind == Kind::word && digits) return true;
+    if (t - 1 == begin) return false;
+    if (p.is(Mark::hyphen) && p.joined() && digits && t[-2].has(lex::capital)) return true;
+    if (is_rank(begin, t) || (digits && is_part_of_code(begin, t))) return true;
+    return p.is(Mark::colon) && p.joined() && is_digits(t[-2]);
+}
 
-bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last, bool plain) {
-    if (t > begin) {
-        const Token& p = t[-1];
-        if (t->joined() && p.kind == Kind::word && is_digits(*t)) return true;
-        if (t->joined() && t - 1 > begin && p.is(Mark::hyphen) && p.joined() && is_digits(*t) &&
-            t[-2].has(lex::capital))
-            return true;
-        if (plain && p.any(lex::Label) && (is_digits(*t) || t->has(lex::capital))) return true;
-        if (p.is(Mark::full_stop) && t - 1 > begin && t[-2].is(Word::no) && is_digits(*t)) return true;
-        if (p.is(Word::of) && t - 1 > begin && t[-2].is(Word::group) && t[-2].has(lex::capital)) return true;
-        if (p.is(Mark::number_sign) || is_rank(begin, t)) return true;
-        if (is_digits(*t) && is_part_of_code(begin, t)) return true;
-        if (t - 1 > begin && p.is(Mark::colon) && p.joined() && t->joined() && is_digits(t[-2])) return true;  // "10:1"
-        if (plain && names_class(p) && t->any(lex::Small) && end == t + 1) return true;
-        const bool stage = is_one_of(p, Word::day, Word::week, Word::game, Word::part) && p.has(lex::capital);
-        if (plain && stage && t - 1 > begin) return true;  // "ready on Day 1"
-    }
-    if (plain && is_spelled_score(begin, t, end, last)) return true;
-    if (t + 1 < last && t->has(lex::capital) && is_title(begin, t, t[1], plain)) return true;
-    if (is_digits(*t) && is_mark_of_list(begin, t, end, last)) return true;
-    if (plain && is_end_of_name(begin, t)) return true;
-    if (end >= last || !is_digits(*t)) return false;
+// "No. 19", "Group of Seven", "#3", "phase two", "on Day 1"
+bool follows_name(Token const* begin, Token const* t, Token const* end, bool plain) {
+    const Token& p = t[-1];
+    const bool inner = t - 1 > begin;
+    const Token& before = inner ? t[-2] : p;
+    const bool digits = is_digits(*t);
+    const bool stage = all(is_one_of(p, Word::day, Word::week, Word::game, Word::part), p.has(lex::capital));
+    return either(all(plain, p.any(lex::Label), either(digits, t->has(lex::capital))),
+                  all(p.is(Mark::full_stop), inner, before.is(Word::no), digits),
+                  all(p.is(Word::of), inner, before.is(Word::group), before.has(lex::capital)), p.is(Mark::number_sign),
+                  all(plain, names_class(p), t->any(lex::Small), end == t + 1), all(plain, stage, inner));
+}
+
+// "401(k)", "10:30", "1.2.3", "24/7"
+bool goes_on_as_code(Token const* t, Token const* end, Token const* last) {
     if (is_paragraph_of_law(t + 1, last)) return true;
     if (end->is(Mark::colon) && end->joined() && end + 1 < last && is_digits(end[1]) && end[1].joined()) return true;
-    const bool joins = end->is(Mark::full_stop) || (end->is(Mark::slash) && end->joined());  // "1.2.3", "24/7"
+    const bool joins = end->is(Mark::full_stop) || (end->is(Mark::slash) && end->joined());
     return joins && end + 1 < last && end[1].joined() && is_digits(end[1]);
+}
+
+}  // namespace
+
+// Most numbers are told to be no name by a few questions, one branch each.
+bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last, bool plain) {
+    const Token& p = t > begin ? t[-1] : *t;
+    if (t > begin) {
+        if (t->joined() && is_joined_to_name(begin, t)) return true;
+        if (follows_name(begin, t, end, plain)) return true;
+    }
+    if (all(plain, either(end->is(Mark::hyphen), p.is(Mark::hyphen))) && is_spelled_score(begin, t, end, last))
+        return true;
+    if (all(t->kind == Kind::word, t->has(lex::capital))) {
+        if (t + 1 < last && is_title(begin, t, t[1], plain)) return true;
+        if (plain && is_end_of_name(begin, t)) return true;
+    }
+    if (!all(is_digits(*t), end < last)) return false;
+    if (either(end->is(Mark::full_stop), end->is(Mark::close_bracket)) && is_mark_of_list(begin, t, end, last))
+        return true;
+    const bool may_go_on =
+        either(t[1].is(Mark::open_bracket), end->is(Mark::colon), end->is(Mark::full_stop), end->is(Mark::slash));
+    return may_go_on && goes_on_as_code(t, end, last);
 }
 
 }  // namespace saidso::grammar::quantities

@@ -118,6 +118,8 @@ inline constexpr auto money_amount = money >> -minus >> first_number;
 // "-€3bn" after "€2bn", "- to 16" after "8"
 inline constexpr auto second_of_range =
     ((hyphen >> keep<&Capture::between>[word(Word::to)] >> -hyphen) | between) >> -hold[second_money] >> signed_number;
+// "$9" after "8 or"
+inline constexpr auto second_of_two = -hold[second_money] >> second_number;
 // " to 1.3%" after "0.9%"
 inline constexpr auto second_amount = between >> signed_number >> second_unit;
 // " (45)" after "forty-five"

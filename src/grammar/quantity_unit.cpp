@@ -1,4 +1,5 @@
 // The unit of an amount, and what may follow it: smaller units, "and a half".
+#include "grammar/branchless.hpp"
 #include "grammar/quantity_amount.hpp"
 #include "grammar/quantity_context.hpp"
 
@@ -77,7 +78,7 @@ Token const* AmountReader::read_rest_of_unit(Token const* word, Token const* end
 // "two more miles", "517 rushing yards"
 Token const* AmountReader::read_modified_unit(Token const* at, Capture& c) const {
     constexpr unsigned shortest = 4;
-    if (at + 1 >= last_ || at->kind != Kind::word || !at[1].any(lex::UnitWord) || at[1].length < shortest) return at;
+    if (!all(at + 1 < last_, at->kind == Kind::word, at[1].any(lex::UnitWord), at[1].length >= shortest)) return at;
     const bool measured =
         is_one_of(*at, Word::more, Word::further, Word::extra, Word::additional, Word::full, Word::whole);
     const bool yards = is_one_of(at[1], Word::yards, Word::yard, Word::miles, Word::metres, Word::meters) &&
@@ -112,7 +113,7 @@ Token const* AmountReader::read_inch_mark(Token const* at, Capture& c) const {
 // "two miles and a half"
 Token const* AmountReader::read_half_more(Token const* end, Capture& c) const {
     constexpr std::int64_t largest = 1'000'000'000;
-    if (end + 1 >= last_ || !end->is(Word::and_) || !is_whole(c.a) || c.a.coefficient > largest) return end;
+    if (!all(end + 1 < last_, end->is(Word::and_)) || !is_whole(c.a) || c.a.coefficient > largest) return end;
     Token const* half = end[1].is(Word::a) ? end + 2 : end + 1;
     if (half >= last_ || !half->is(Word::half) || !ends_phrase(half + 1, last_)) return end;
     if (half + 1 < last_ && half[1].is(Word::of)) return end;
@@ -138,7 +139,7 @@ Token const* AmountReader::read_kelvin(Token const* at, Capture& c) const {
 
 // "20 (kg)", "forty-five (45)"
 Token const* AmountReader::read_bracketed(Token const* at, Capture& c) const {
-    if (at + 2 >= last_ || !at->is(Mark::open_bracket)) return at;
+    if (!all(at + 2 < last_, at->is(Mark::open_bracket))) return at;
     Capture inside = c;
     Token const* end = at;
     if (match(end, last_, bracketed_unit, inside)) {
@@ -191,7 +192,7 @@ void AmountReader::share_unit(Token const* at, Capture& c) const {
     if ((!is_one_of(*at, Word::to, Word::and_, Word::or_) && !sides) || c.a.kind != NumberKind::cardinal) return;
     Capture both = c;
     Token const* end = at + 1;
-    if (!match(end, last_, -hold[second_money] >> second_number, both) || both.b.kind != NumberKind::cardinal) return;
+    if (!match(end, last_, second_of_two, both) || both.b.kind != NumberKind::cardinal) return;
     Token const* word = end < last_ && end->is(Mark::hyphen) ? end + 1 : end;
     if (both.second_unit == nullptr) {
         const lex::UnitMatch m = lex::match_unit(text_, word, last_);
@@ -234,8 +235,8 @@ Token const* AmountReader::read_metres(Token const* at, Capture& c) const {
 // money in the main one.
 Token const* AmountReader::read_smaller_unit(Token const* end, Capture& c) const {
     for (int parts = 0; parts < 2; ++parts) {
-        if (end >= last_ ||
-            !(end->is(Mark::comma) || end->is(Word::and_) || end->is(Mark::hyphen) || end->any(first_of_number)))
+        if (!all(end < last_,
+                 either(end->is(Mark::comma), end->is(Word::and_), end->is(Mark::hyphen), end->any(first_of_number))))
             break;
         Capture smaller = c;
         Token const* at = end;
@@ -280,8 +281,8 @@ Token const* AmountReader::read_bare_minutes(Token const* end, Capture& c) const
 
 // "20 dollars 43", "$20 and 43": nothing but the end of a clause follows
 Token const* AmountReader::read_bare_minor(Token const* end, Capture& c) const {
+    if (!all(end < last_, either(end->is(Word::and_), end->any(first_of_number)))) return end;
     if (c.unit == nullptr || c.unit->kind != QuantityKind::money || !is_whole(c.a)) return end;
-    if (end >= last_ || !(end->is(Word::and_) || end->any(first_of_number))) return end;
     Token const* t = end < last_ && end->is(Word::and_) ? end + 1 : end;
     const Number minor = read_number(text_, t, last_);
     if (minor.kind != NumberKind::cardinal || minor.exponent != 0 || minor.coefficient > 99) return end;

@@ -5,6 +5,7 @@ namespace saidso::grammar::quantities {
 namespace {
 
 void set_kind(const Number& n, Quantity& q) {
+    if (n.kind == NumberKind::cardinal) return;
     switch (n.kind) {
         case NumberKind::ordinal:
             q.kind = QuantityKind::ordinal;

@@ -79,8 +79,7 @@ public:
         context_.week_start = settings.week_start;
     }
 
-    void write(const DateMatch& found, TokenRange sentence) {
-        DateMatch match = found;
+    void write(const DateMatch& match, TokenRange sentence) {
         context_.alone = match.alone;
         context_.whole_text = match.whole_text;
         find_tense(match, sentence);
@@ -90,21 +89,20 @@ public:
         const bool lasting = match.relation == Relation::lasting;
         const bool range = match.relation == Relation::range || lasting;
         const DateValue first = first_value(match);
-        const DateValue second = lasting ? end_after(first, match.b)
-                                 : range ? later(second_value(match.b, first), first)
-                                         : DateValue{};
-        const DateValue& last = range ? second : first;
-        if (tells_origin(match, sentence, first)) {
-            ++match.tokens.first;
-            match.bound = DateMod::none;
+        DateValue second;
+        if (range) {
+            second = lasting ? end_after(first, match.b) : later(second_value(match.b, first), first);
         }
+        const DateValue& last = range ? second : first;
+        const bool origin = tells_origin(match, sentence, first);
+        const DateMod bound = origin ? DateMod::none : match.bound;
         Date& date = out_.dates.emplace_back();
-        date.span = article_.span_of(match.tokens);
+        date.span = article_.span_of({match.tokens.first + (origin ? 1 : 0), match.tokens.last});
         date.type = first.type;
         date.value =
             range ? out_.intern(std::string(first.text).append("/").append(last.text)) : out_.intern(first.text);
-        date.mod = match.bound != DateMod::none ? match.bound : match.a.mod;
-        date.interval = interval_of(first, last, match.bound, out_);
+        date.mod = bound != DateMod::none ? bound : match.a.mod;
+        date.interval = interval_of(first, last, bound, out_);
         date.timexes = write_timexes(match, first, last, date.value);
         date.rule = match.rule;
         remember(match, first);
@@ -255,11 +253,12 @@ private:
 
 void resolve_dates(const segment::Article& article, std::span<const DateMatch> matches,
                    const std::optional<Reference>& reference, const DateSettings& settings, Document& out) {
+    if (matches.empty()) return;
     Writer writer(article, reference, settings, out);
-    auto sentence = article.segments.sentences.begin();
+    segment::Sentence const* s = article.segments.sentences.data();
     for (const DateMatch& m : matches) {
-        while (sentence->tokens.last <= m.tokens.first) ++sentence;
-        writer.write(m, sentence->tokens);
+        s = segment::reach(s, m.tokens.first);
+        writer.write(m, s->tokens);
     }
 }
 

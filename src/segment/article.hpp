@@ -1,6 +1,7 @@
 // A text cut into blocks, sentences and quotations: what grammars read.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -16,23 +17,14 @@ class OwnWords;
 
 namespace saidso::segment {
 
-// What an expression may begin with: a token of `alone`, or one of `leading` before one of `led` or what is no word.
-struct Opening {
-    std::uint32_t alone;
-    std::uint32_t leading;
-    std::uint32_t led;
-};
+// Classes of the tokens that begin expressions.
 inline constexpr std::uint32_t date_words = lex::Numeral | lex::Small | lex::Tens | lex::Dozen | lex::Month |
                                             lex::Weekday | lex::Season | lex::DayPart | lex::Deictic | lex::Relative |
                                             lex::Frequency | lex::Holiday | lex::DateWord | lex::TimeUnit |
                                             lex::Ordinal | lex::Fraction | lex::Multiple;
-inline constexpr Opening date_opening{date_words, lex::Article | lex::Determiner,
-                                      date_words | lex::Determiner | lex::Scale};
 inline constexpr std::uint32_t number_words = lex::Numeral | lex::Small | lex::Tens | lex::Ordinal | lex::OrdinalScale |
                                               lex::Fraction | lex::Multiple | lex::Plural | lex::CurrencySign |
                                               lex::Scale | lex::Dozen;
-inline constexpr Opening quantity_opening{number_words, lex::Article | lex::UnitWord,
-                                          number_words | lex::UnitWord | lex::Determiner | lex::DateWord};
 
 // All ranges are half-open and index Article::tokens.
 struct TokenRange {
@@ -42,7 +34,9 @@ struct TokenRange {
     friend bool operator==(const TokenRange&, const TokenRange&) = default;
     [[nodiscard]] bool empty() const { return first >= last; }
     [[nodiscard]] std::uint32_t size() const { return last - first; }
-    [[nodiscard]] bool contains(std::uint32_t token) const { return first <= token && token < last; }
+    [[nodiscard]] bool contains(std::uint32_t token) const {
+        return (static_cast<unsigned>(first <= token) & static_cast<unsigned>(token < last)) != 0;
+    }
     [[nodiscard]] bool contains(const TokenRange& r) const { return first <= r.first && r.last <= last; }
     [[nodiscard]] bool overlaps(const TokenRange& r) const { return first < r.last && r.first < last; }
 };
@@ -77,8 +71,8 @@ struct Segments {
     std::vector<std::uint32_t> line_ends;
     std::vector<std::uint32_t> quote_marks;
     std::vector<std::uint32_t> stops;         // of sentences, and words that keep a full stop
-    std::vector<std::uint32_t> openers;       // tokens that either opening names
-    std::vector<std::uint32_t> date_openers;  // where a date may begin; the sentinel ends them
+    std::vector<std::uint32_t> openers;       // tokens whose class begins expressions
+    std::vector<std::uint32_t> date_openers;  // those that the next token lets begin a date
     std::vector<std::uint32_t> quantity_openers;
     void clear() {
         blocks.clear();
@@ -87,6 +81,19 @@ struct Segments {
         quotation_of.clear();
     }
 };
+
+inline std::uint32_t end_of(const TokenRange& r) { return r.last; }
+inline std::uint32_t end_of(const Sentence& s) { return s.tokens.last; }
+
+// The first of the ranges from `at` on that ends after the token: there must be one. How many lie between two tokens of
+// a text is as good as random, so the first two are passed without a branch.
+template <class Range>
+Range const* reach(Range const* at, std::uint32_t token) {
+    at += static_cast<std::ptrdiff_t>(end_of(*at) <= token);
+    at += static_cast<std::ptrdiff_t>(end_of(*at) <= token);
+    while (end_of(*at) <= token) ++at;
+    return at;
+}
 
 struct Article {
     std::string_view text;

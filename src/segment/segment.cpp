@@ -5,18 +5,25 @@
 namespace saidso::segment {
 namespace {
 
-template <Opening O>
-std::uint32_t opens(const lex::Token& t, const lex::Token& next) {
-    const std::uint32_t led =
-        static_cast<unsigned>(next.any(O.led)) | static_cast<unsigned>(next.kind != lex::Kind::word);
-    return static_cast<unsigned>(t.any(O.alone)) | (static_cast<unsigned>(t.any(O.leading)) & led);
+constexpr std::uint32_t date_openers = date_words | lex::Article | lex::Determiner;
+constexpr std::uint32_t quantity_openers = number_words | lex::Article | lex::UnitWord;
+
+unsigned bit(bool b) { return b ? 1U : 0U; }
+
+unsigned may_open_date(const lex::Token& t, const lex::Token& next) {
+    const unsigned led = bit(next.any(date_words | lex::Determiner | lex::Scale)) | bit(next.kind != lex::Kind::word);
+    return bit(t.any(date_words)) | (bit(t.any(lex::Article | lex::Determiner)) & led);
+}
+
+unsigned may_open_quantity(const lex::Token& t, const lex::Token& next) {
+    constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
+    return bit(t.any(number_words)) | (bit(t.any(lex::Article)) & bit(next.any(after_article))) |
+           (bit(t.any(lex::UnitWord)) & bit(next.any(lex::CurrencySign | lex::Numeral)));
 }
 
 // Without a branch on what is as good as random: first the tokens that may open something by their class alone, then
-// those of them whose next token allows it.
+// those of them whose next token allows it. The sentinel ends each list.
 void list_openers(const lex::TokenBuffer& buffer, Segments& out) {
-    constexpr std::uint32_t classes =
-        date_opening.alone | date_opening.leading | quantity_opening.alone | quantity_opening.leading;
     for (auto* list : {&out.openers, &out.date_openers, &out.quantity_openers})
         if (list->size() < buffer.size()) list->resize(buffer.size());
     lex::Token const* const tokens = buffer.data();
@@ -25,16 +32,16 @@ void list_openers(const lex::TokenBuffer& buffer, Segments& out) {
 #pragma GCC unroll 4
     for (std::uint32_t i = 0; i < sentinel; ++i) {
         out.openers[count] = i;
-        count += tokens[i].any(classes) ? 1 : 0;
+        count += tokens[i].any(date_openers | quantity_openers) ? 1 : 0;
     }
     std::size_t dates = 0;
     std::size_t quantities = 0;
     for (const std::uint32_t i : std::span(out.openers).first(count)) {
         out.date_openers[dates] = out.quantity_openers[quantities] = i;
-        dates += opens<date_opening>(tokens[i], tokens[i + 1]);
-        quantities += opens<quantity_opening>(tokens[i], tokens[i + 1]);
+        dates += may_open_date(tokens[i], tokens[i + 1]);
+        quantities += may_open_quantity(tokens[i], tokens[i + 1]);
     }
-    out.date_openers[dates] = out.quantity_openers[quantities] = sentinel;
+    out.openers[count] = out.date_openers[dates] = out.quantity_openers[quantities] = sentinel;
 }
 
 constexpr std::uint64_t stop_marks = std::uint64_t{1} << static_cast<unsigned>(lex::Mark::full_stop) |
