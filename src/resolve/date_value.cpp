@@ -239,9 +239,12 @@ private:
         char unit = p_.unit;
         for (const grammar::Length& length : p_.further) {
             if (length.unit == 0) break;
+            if (const DateValue far = far_year(d, length.unit, std::int64_t{sign} * length.count); !far.text.empty())
+                return far;
             d = moved_day(d, length.unit, sign * length.count);
             unit = length.unit;
         }
+        if (const DateValue far = far_year(d, 'Y', 0); !far.text.empty()) return far;
         return unit_around(d, is_time_unit(unit) ? 'D' : unit, 0, c_.week_start);
     }
 

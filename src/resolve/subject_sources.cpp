@@ -86,9 +86,9 @@ private:
             if (end + 1 >= sentence.last || syntax_[end].tag != Tag::comma) return {};
             return subject_at(end + 1);
         }
+        const std::uint32_t limit = std::min(a.cue.first, sentence.first + opening);
         std::uint32_t first = sentence.first;
-        while (first < a.cue.first &&
-               (syntax_[first].is(Tags{Tag::conjunction, Tag::adverb}) || is_mark(syntax_[first].tag)))
+        while (first < limit && (syntax_[first].is(Tags{Tag::conjunction, Tag::adverb}) || is_mark(syntax_[first].tag)))
             ++first;
         return first < a.cue.first ? subject_at(first) : TokenRange{};
     }

@@ -20,6 +20,7 @@ TEST_CASE("distances beyond four digits") {
     CHECK(dates_of("It lasted 90,000 million years.") == "[90,000 million years] PXY");
     CHECK(dates_of("It lasted 3.5 million years.") == "[3.5 million years] P3500000Y");
     CHECK(dates_of("The dog was tamed 5,000 years ago.") == "[5,000 years ago] BC2977");
+    CHECK(dates_of("It was 1,900 years and 30,000 months ago.") == "[1,900 years and 30,000 months ago] BC2377");
     CHECK(dates_of("The ice came 70,000 years ago.") == "[70,000 years ago] PAST_REF");
     CHECK(dates_of("The ice came 900 centuries ago.") == "[900 centuries ago] PAST_REF");
     CHECK(dates_of("The ice will come 9,000 years from now.") == "[9,000 years from now] FUTURE_REF");

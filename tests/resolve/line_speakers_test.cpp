@@ -31,6 +31,10 @@ TEST_CASE("a headline whose speaker stands before a colon", "[resolve]") {
         Headline{"Ministry of Transport: bridge was never inspected", "Ministry of Transport",
                  "bridge was never inspected"},
         Headline{"Poll: Voters trust neither party", "Poll", "Voters trust neither party"},
+        Headline{"Report: City knew of leak for years", "Report", "City knew of leak for years"},
+        Headline{"Newspaper: City knew of leak for years", "Newspaper", "City knew of leak for years"},
+        Headline{"EXCLUSIVE – Mayor Holt: Bridge will open by June", "Mayor Holt", "Bridge will open by June"},
+        Headline{"Temba on the bridge: ‘We were never asked’", "Temba", "We were never asked"},
         Headline{"Temba: ‘We were never asked’", "Temba", "We were never asked"},
         Headline{"Maria Holt: ‘Of course’ the bridge is safe", "Maria Holt", "‘Of course’ the bridge is safe"});
     INFO(text);
@@ -103,6 +107,21 @@ TEST_CASE("claims that a construction alone tells obey the least confidence", "[
     Options options;
     options.min_confidence = 0.95;
     CHECK(parse("Q: Were you afraid?\nA: I felt helpless.", {}, options).claims.empty());
+}
+
+TEST_CASE("names that are not in capitals are turns when one comes again", "[resolve]") {
+    const Document d = parse("They met.\nKrohn: Well, it is bad.\nLea Holm: Nobody says that.\nKrohn: Here it is.");
+    CHECK(with_rule(d, "transcript-turn").size() == 3);
+    CHECK(with_rule(parse("They met.\nKrohn: Student loans\nHolm: Credit scores\nTanner: Pensions"), "transcript-turn")
+              .empty());
+}
+
+TEST_CASE("a headline by a name that the article quotes", "[resolve]") {
+    const Document d = parse("Krohn: No outside help for the bridge\nIda Krohn said the city would pay for it.");
+    REQUIRE(with_rule(d, "headline-source-colon").size() == 1);
+    CHECK(with_rule(d, "headline-source-colon")[0]->source_name == "Ida Krohn");
+    CHECK(
+        with_rule(parse(std::string("Bridge: No outside help for the city") + body), "headline-source-colon").empty());
 }
 
 TEST_CASE("a quoted turn is one claim", "[resolve]") {

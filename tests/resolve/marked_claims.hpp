@@ -16,7 +16,10 @@ namespace saidso::test {
 // "{s1 Ida Berg} {c1 said} {x1 it rained}": the source, cue and content of claim 1; marks nest, "s1,s2" shares a span.
 class MarkedClaims {
 public:
-    explicit MarkedClaims(std::string_view marked) : text_(read(marked)), segmented_(text_) {
+    using Repair = void (*)(const segment::Article&, const grammar::Syntax&, std::vector<grammar::Attribution>&);
+
+    // `repair` may mend the spans first.
+    explicit MarkedClaims(std::string_view marked, Repair repair = nullptr) : text_(read(marked)), segmented_(text_) {
         const segment::Article& article = segmented_.article;
         grammar::analyse(article, syntax_);
         std::vector<std::pair<grammar::Attribution, char>> made;
@@ -26,6 +29,7 @@ public:
             index_[number] = static_cast<std::uint32_t>(attributions_.size());
             attributions_.push_back(a);
         }
+        if (repair != nullptr) repair(article, syntax_, attributions_);
         resolve::ClaimMemory memory;
         resolve::complete_claims(article, syntax_, attributions_, memory, segmented_.document);
     }
@@ -39,6 +43,18 @@ public:
         const auto part = [](std::string_view s) { return s.empty() ? std::string("-") : std::string(s); };
         return part(c.source_name) + "; " + part(c.source_role) + "; " + part(c.source_org) + "; " +
                std::string(name_of(c.source_kind));
+    }
+
+    // "source: content … content"
+    [[nodiscard]] std::string spans(char number) const {
+        const Claim& c = claim(number);
+        std::string s(c.source ? document().text(*c.source) : "-");
+        std::string_view gap = ": ";
+        for (const Span& fragment : document().content(c)) {
+            s.append(gap).append(document().text(fragment));
+            gap = " … ";
+        }
+        return s;
     }
 
     // "act stance form"

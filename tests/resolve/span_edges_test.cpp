@@ -1,0 +1,123 @@
+#include <catch2/catch.hpp>
+
+#include "marked_claims.hpp"
+#include "resolve/quoted_contents.hpp"
+#include "resolve/source_edges.hpp"
+#include "resolve/span_repair.hpp"
+#include "resolve/subject_sources.hpp"
+
+using saidso::test::MarkedClaims;
+
+namespace {
+
+std::string repaired(std::string_view marked, MarkedClaims::Repair repair) {
+    return MarkedClaims(marked, repair).spans('1');
+}
+
+}  // namespace
+
+TEST_CASE("a source is a whole noun phrase", "[resolve][source_edges]") {
+    struct Case {
+        const char* marked;
+        const char* spans;
+    };
+    const auto [marked, spans] = GENERATE(
+        Case{"{s1 Holt still} {c1 says} {x1 it is safe}.", "Holt: it is safe"},
+        Case{"{s1 Holt on Monday} {c1 said} {x1 it was safe}.", "Holt: it was safe"},
+        Case{"{s1 Holt, however,} {c1 said} {x1 it was safe}.", "Holt: it was safe"},
+        Case{"{x1 It is safe}, {c1 according to} {s1 a pool} report.", "a pool report: It is safe"},
+        Case{"About {s1 four in ten voters} {c1 say} {x1 it is safe}.", "About four in ten voters: it is safe"},
+        Case{"At least half of {s1 the voters} {c1 say} {x1 it is safe}.", "At least half of the voters: it is safe"},
+        Case{"A friend of {s1 Holt} {c1 says} {x1 it is safe}.", "Holt: it is safe"},
+        Case{"Holt and {s1 his aides} {c1 said} {x1 it was safe}.", "Holt and his aides: it was safe"},
+        Case{"Holt, Krohn and {s1 two officials} {c1 said} {x1 it was safe}.",
+             "Holt, Krohn and two officials: it was safe"},
+        Case{"It was safe for Holt and {s1 Krohn} {c1 says} {x1 so it remains}.", "Krohn: so it remains"},
+        Case{"{s1 Ada Holt}, the head of the board, {c1 said} {x1 it was safe}.",
+             "Ada Holt, the head of the board: it was safe"},
+        Case{"{s1 Ada Holt}, managing director of the port, {c1 said} {x1 it was safe}.",
+             "Ada Holt, managing director of the port: it was safe"},
+        Case{"“{x1 It is safe},” {c1 said} {s1 Ada Holt}, an engineer who built it.",
+             "Ada Holt, an engineer who built it: It is safe"},
+        Case{"{s1 Ada Holt}, who built it, {c1 said} {x1 it was safe}.", "Ada Holt: it was safe"},
+        Case{"{c1 According to} {s1 Ada Holt}, {x1 the head of the board left}.",
+             "Ada Holt: the head of the board left"},
+        Case{"Ada Holt, {s1 the head of the board}, {c1 said} {x1 it was safe}.",
+             "Ada Holt, the head of the board: it was safe"},
+        Case{"{s1 Rep. Ada Holt (D-Md.}) {c1 said} {x1 it was safe}.", "Rep. Ada Holt (D-Md.): it was safe"});
+    INFO(marked);
+    CHECK(repaired(marked, saidso::resolve::repair_sources) == spans);
+}
+
+TEST_CASE("the subject of a cue is its source", "[resolve][source_edges]") {
+    struct Case {
+        const char* marked;
+        const char* spans;
+    };
+    const auto [marked, spans] =
+        GENERATE(Case{"Few {c1 believe} {x1 that it is safe}.", "Few: that it is safe"},
+                 Case{"The mayor has even {c1 claimed} {x1 it is safe}.", "The mayor: it is safe"},
+                 Case{"The mayor is {c1 telling} voters {x1 it is safe}.", "The mayor: it is safe"},
+                 Case{"The mayor left early, {c1 saying} {x1 it was late}.", "The mayor: it was late"},
+                 Case{"{c1 Conceding} that {x1 it was late}, the mayor left.", "the mayor: it was late"},
+                 Case{"It is {c1 believed} {x1 to be safe}.", "-: to be safe"},
+                 Case{"The road to the mayor {c1 said} {x1 it was closed}.", "-: it was closed"},
+                 Case{"“Yes,” {s1 Holt} said when {c1 asked} {x1 whether it was safe}.", "-: whether it was safe"},
+                 Case{"{s1 When} {c1 asked} {x1 whether it was safe}, she left.", "-: whether it was safe"},
+                 Case{"The report, {s1 which} {c1 said} {x1 it was safe}, was late.", "which: it was safe"});
+    INFO(marked);
+    CHECK(repaired(marked, saidso::resolve::attribute_subjects) == spans);
+}
+
+TEST_CASE("contents that are quotations begin and end where these do", "[resolve][quoted_contents]") {
+    struct Case {
+        const char* marked;
+        const char* spans;
+    };
+    const auto [marked, spans] = GENERATE(
+        Case{"“The ‘{x1 no’ camp has won},” {s1 Holt} {c1 said}.", "Holt: The ‘no’ camp has won"},
+        Case{"“[T]{x1 he road is closed},” {s1 Holt} {c1 said}.", "Holt: [T]he road is closed"},
+        Case{"The plan was “{x1 a good thing},” {s1 Holt} {c1 said}.", "Holt: The plan was “a good thing"},
+        Case{"The new plan “{x1 is a good thing},” {s1 Holt} {c1 said}.", "Holt: The new plan “is a good thing"},
+        Case{"He paused: “{x1 It is a good thing},” {s1 Holt} {c1 said}.", "Holt: It is a good thing"},
+        Case{"“{x1 It is safe},” {s1 Holt} {c1 said}, {x1 introducing the mayor}.", "Holt: It is safe"},
+        Case{"“{x1 The road},” {s1 Holt} {c1 said}, {x1 is safe}.", "Holt: The road … is safe"},
+        Case{"“{x1 It is safe},” {s1 Holt} {c1 said}. “We have looked.”", "Holt: It is safe … We have looked"},
+        Case{"“{x1 It is safe},” {s1 Holt} {c1 said}, adding that it held. “We have looked.”",
+             "Holt: It is safe … We have looked"},
+        Case{"“{x1 It is safe},” {s1 Holt} {c1 said}.\n“We have looked.”", "Holt: It is safe"},
+        Case{"“{x1 It is safe},” {s1 Holt} {c1 said}. “{x2 We have looked},” {s2 Krohn} {c2 added}.",
+             "Holt: It is safe"},
+        Case{"{s1 Holt} {c1 said} {x1 it was “quite clear”} that it would hold.",
+             "Holt: it was “quite clear” that it would hold"},
+        Case{"{s1 Holt} {c1 called} {x1 it “a disgrace”}, and left.", "Holt: it “a disgrace”"});
+    INFO(marked);
+    const std::string got = repaired(marked, saidso::resolve::repair_quoted_contents);
+    CHECK(got == spans);
+}
+
+TEST_CASE("contents begin and end with their clause", "[resolve][content_edges]") {
+    struct Case {
+        const char* marked;
+        const char* spans;
+    };
+    const auto [marked, spans] =
+        GENERATE(Case{"{s1 Holt} {c1 told} {x1 them the road was closed}.", "Holt: the road was closed"},
+                 Case{"{s1 Holt} {c1 said} {x1 Tuesday the road was closed}.", "Holt: the road was closed"},
+                 Case{"{s1 Holt} {c1 said} {x1 this year that the road was closed}.", "Holt: the road was closed"},
+                 Case{"{s1 Holt} {c1 said} {x1 at the high school, “Is it closed?}”", "Holt: Is it closed?"},
+                 Case{"{s1 Holt} {c1 said} that {x1 it was safe}, and that it would hold.",
+                      "Holt: it was safe, and that it would hold"},
+                 Case{"{c1 According to} {s1 two officials}, {x1 who asked not to be named, the road is closed}.",
+                      "two officials: the road is closed"},
+                 Case{"{x1 The road was closed}, {s1 Holt} {c1 said}, {x1 cutting off two villages}.",
+                      "Holt: The road was closed"},
+                 Case{"{x1 The road was closed}, {s1 Holt} {c1 said}, {x1 including both lanes}.",
+                      "Holt: The road was closed … including both lanes"},
+                 Case{"The number {c1 is expected} {x1 to fall}.", "-: The number … to fall"},
+                 Case{"Support rose among the young and {x1 those with a degree}, {s1 the paper} {c1 found}.",
+                      "the paper: Support rose among the young and those with a degree"},
+                 Case{"{x1 VELD, May 2 (RT) — The road is closed}, {s1 Holt} {c1 said}.", "Holt: The road is closed"});
+    INFO(marked);
+    CHECK(repaired(marked, saidso::resolve::repair_spans) == spans);
+}
