@@ -1,5 +1,6 @@
 #include "text/utf8.hpp"
 
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -13,6 +14,10 @@ constexpr std::uint64_t high_bits = 0x8080808080808080;
 // Length of the ASCII run at the start of s.
 std::size_t ascii_run(std::string_view s) {
     std::size_t i = 0;
+    for (std::array<std::uint64_t, 4> v; i + sizeof v <= s.size(); i += sizeof v) {
+        std::memcpy(v.data(), s.data() + i, sizeof v);
+        if (((v[0] | v[1] | v[2] | v[3]) & high_bits) != 0) break;
+    }
     for (std::uint64_t v; i + 8 <= s.size(); i += 8) {
         std::memcpy(&v, s.data() + i, 8);
         if ((v &= high_bits) == 0) continue;
