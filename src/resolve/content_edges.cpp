@@ -58,7 +58,7 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
     const bool addressed = has_addressee(syntax[a.head].lemma);
     if (asks || !(aside || addressed)) return;
     for (std::uint32_t i = content.first; i + 1 < content.last && i < content.first + longest; ++i) {
-        const grammar::TokenSyntax& t = syntax[i];
+        const TokenSyntax& t = syntax[i];
         if (i > content.first && opens_rest(article, syntax, {i, content.last})) {
             content.first = i + 1;
             return;
@@ -116,7 +116,7 @@ void go_on_after_opening_clause(const Syntax& syntax, Attribution& a) {
         return;
     for (std::uint32_t i = content.first; i < content.last; ++i)
         if (is_mark(syntax[i].tag)) return;
-    const grammar::TokenSyntax& next = syntax[content.last + 1];
+    const TokenSyntax& next = syntax[content.last + 1];
     if (!next.in(grammar::Chunk::noun) || syntax[next.chunk.last].chunk_kind != grammar::Chunk::verb) return;
     const std::uint32_t end = clause_end(syntax, content.last + 1);
     if (end > content.last) content.last = end;
@@ -150,7 +150,7 @@ void begin_after_pronoun(const Syntax& syntax, Attribution& a) {
     TokenRange& content = a.content[a.content_count - 1U];
     const std::uint32_t first = content.first;
     if (first != a.cue.last || first + 2 >= content.last || !syntax[first].is(Tags{Tag::object_pronoun})) return;
-    const grammar::TokenSyntax& next = syntax[first + 1];
+    const TokenSyntax& next = syntax[first + 1];
     if (next.in(grammar::Chunk::noun) && next.chunk.first == first + 1) content.first = first + 1;
 }
 
@@ -167,7 +167,7 @@ void begin_after_relative_clause(const Syntax& syntax, Attribution& a) {
         return;
     const std::uint32_t last = std::min(content.last, content.first + longest);
     for (std::uint32_t i = content.first + 1; i + 2 < last; ++i) {
-        const grammar::TokenSyntax& next = syntax[i + 1];
+        const TokenSyntax& next = syntax[i + 1];
         if (syntax[i].tag != Tag::comma || !next.in(grammar::Chunk::noun) ||
             !syntax[next.chunk.last].in(grammar::Chunk::verb))
             continue;
@@ -188,9 +188,10 @@ void end_before_comment(const segment::Article& article, const Syntax& syntax, A
 }
 
 // "and those with a degree, the paper found": what has no verb is no clause; all of the sentence is said.
-void begin_with_sentence(const segment::Article& article, const Syntax& syntax, const std::vector<Attribution>& all,
-                         std::size_t index, Attribution& a) {
+void begin_with_sentence(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& all,
+                         std::size_t index) {
     constexpr std::uint32_t longest = 60;
+    Attribution& a = all[index];
     if (a.content_count != 1 || a.cue.empty() || a.content[0].last > a.cue.first) return;
     TokenRange& content = a.content[0];
     if (syntax[content.first].sentence != syntax[a.head].sentence || article.in_quotation(content.first)) return;
@@ -227,7 +228,7 @@ void begin_with_subject_of_passive(const Syntax& syntax, Attribution& a) {
         return;
     const TokenRange verbs = syntax[a.head].chunk;
     if (verbs.first == 0 || verbs.first > a.cue.first) return;
-    const grammar::TokenSyntax& before = syntax[verbs.first - 1];
+    const TokenSyntax& before = syntax[verbs.first - 1];
     if (!before.in(grammar::Chunk::noun) || before.sentence != syntax[a.head].sentence) return;
     a.content[1] = a.content[0];
     a.content[0] = before.chunk;
@@ -274,7 +275,7 @@ void repair_content(const segment::Article& article, const Syntax& syntax, std::
     begin_with_subject_of_passive(syntax, a);
     end_before_comment(article, syntax, a);
     begin_after_dateline(article, syntax, a);
-    begin_with_sentence(article, syntax, all, index, a);
+    begin_with_sentence(article, syntax, all, index);
     begin_with_subject(article, syntax, a);
     go_on_after_that(syntax, a);
 }

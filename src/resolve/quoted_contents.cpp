@@ -43,10 +43,6 @@ private:
         return q == absent ? nullptr : &article_.segments.quotations[q];
     }
 
-    [[nodiscard]] bool in_sentence_of(std::uint32_t token, const Attribution& a) const {
-        return syntax_[token].sentence == syntax_[a.head].sentence;
-    }
-
     // How many fragments stand before the cue.
     static std::uint8_t fragments_before_cue(const Attribution& a) {
         std::uint8_t n = 0;
@@ -76,11 +72,11 @@ private:
         const Quotation* q = quotation_of(content.last - 1);
         if (q == nullptr || !q->closed || q->tokens.first <= first || q->tokens.last > content.last + 2) return;
         std::uint32_t end = q->tokens.last;
-        if (end < content.last || !in_sentence_of(end, a) || is_mark(syntax_[end - 2].tag)) return;
+        if (end < content.last || !same_sentence(syntax_, end, a.head) || is_mark(syntax_[end - 2].tag)) return;
         const TokenSyntax& next = syntax_[end];
         if (next.form != grammar::lemma_hash("that") && !next.is(Tags{Tag::preposition, Tag::to})) return;
         const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(syntax_.size()), end + longest);
-        while (end < limit && in_sentence_of(end, a) && !is_mark(syntax_[end].tag)) ++end;
+        while (end < limit && same_sentence(syntax_, end, a.head) && !is_mark(syntax_[end].tag)) ++end;
         if (end < limit) content.last = end;
     }
 
@@ -136,7 +132,7 @@ private:
         if (a.content_count != fragments_before_cue(a) || a.content_count == grammar::max_fragments) return;
         const auto& sentences = article_.segments.sentences;
         const std::uint32_t s = syntax_[a.head].sentence;
-        if (s + 1 >= sentences.size() || sentences[s].block != sentences[s + 1].block) return;
+        if (s == absent || s + 1 >= sentences.size() || sentences[s].block != sentences[s + 1].block) return;
         const std::uint32_t end = std::max(a.cue.last, a.source.last);
         const std::uint32_t next = sentences[s + 1].tokens.first;
         if (end > next || next - end > longest) return;

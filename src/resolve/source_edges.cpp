@@ -31,8 +31,7 @@ public:
     Repair(const segment::Article& article, const Syntax& syntax) : article_(article), syntax_(syntax) {}
 
     void run(Attribution& a) const {
-        if (a.cue.empty()) return;
-        if (a.source.empty() || syntax_[a.source.first].sentence == absent) return;
+        if (a.cue.empty() || a.source.empty() || syntax_[a.source.first].sentence == absent) return;
         end_with_bracket(a.source);
         end_before_adverbs(a.source);
         end_with_noun(a);
@@ -45,10 +44,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
-        return syntax_[a].sentence == syntax_[b].sentence;
-    }
-
     // "Sen. Ada Holt (R-Texas": its closing bracket belongs to the source.
     void end_with_bracket(TokenRange& source) const {
         if (source.last >= syntax_.size() || syntax_[source.last].tag != Tag::close_bracket) return;
@@ -64,7 +59,7 @@ private:
     // "according to a pool report.": no verb.
     void end_with_noun(Attribution& a) const {
         const std::uint32_t last = a.source.last;
-        if (last < a.cue.last || last + 1 >= syntax_.size() || !same_sentence(last, a.head)) return;
+        if (last < a.cue.last || last + 1 >= syntax_.size() || !same_sentence(syntax_, last, a.head)) return;
         const TokenSyntax& t = syntax_[last];
         if (!syntax_[last - 1].in(Chunk::noun) || !t.is(Tags{Tag::verb, Tag::gerund, Tag::past})) return;
         if (lex::vocables[article_.token(last).vocable].noun != 0 && is_mark(syntax_[last + 1].tag)) ++a.source.last;
@@ -87,16 +82,17 @@ private:
     // "about four in ten voters", "at least half of the voters"
     void begin_with_number(TokenRange& source) const {
         std::uint32_t first = source.first;
-        if (first >= 2 && syntax_[first - 1].form == lemma_hash("of") && same_sentence(first - 2, first)) {
+        if (first >= 2 && syntax_[first - 1].form == lemma_hash("of") && same_sentence(syntax_, first - 2, first)) {
             const TokenSyntax& share = syntax_[first - 2];
             if (!shares.holds(share.lemma) && !share.is(Tags{Tag::number})) return;
             first = share.in(Chunk::noun) ? share.chunk.first : first - 2;
         }
         const bool counted = syntax_[first].is(Tags{Tag::number}) || shares.holds(syntax_[first].form);
-        if (counted && first > 0 && same_sentence(first - 1, first)) {
+        if (counted && first > 0 && same_sentence(syntax_, first - 1, first)) {
             if (approximate_words.holds(syntax_[first - 1].form))
                 first -= 1;
-            else if (first > 1 && compared_words.holds(syntax_[first - 1].form) && same_sentence(first - 2, first))
+            else if (first > 1 && compared_words.holds(syntax_[first - 1].form) &&
+                     same_sentence(syntax_, first - 2, first))
                 first -= 2;
         }
         source.first = first;
@@ -106,7 +102,8 @@ private:
     void begin_with_name(Attribution& a) const {
         const std::uint32_t first = a.source.first;
         if (first < 2 || a.source.last + 1 != a.cue.first || !is_mark(syntax_[a.source.last].tag)) return;
-        const bool apart = syntax_[first - 1].tag == syntax_[a.source.last].tag && same_sentence(first - 2, first);
+        const bool apart =
+            syntax_[first - 1].tag == syntax_[a.source.last].tag && same_sentence(syntax_, first - 2, first);
         const TokenSyntax& name = syntax_[first - 2];
         if (!apart || name.tag != Tag::name || !may_act(article_, syntax_, syntax_[first].chunk) ||
             syntax_[first].tag == Tag::name)
@@ -121,11 +118,11 @@ private:
             return;
         if ((lex::vocables[article_.token(a.head).vocable].forms & lex::third_person) != 0) return;
         const TokenSyntax& before = syntax_[source.first - 2];
-        if (!before.in(Chunk::noun) || !same_sentence(source.first - 2, source.first)) return;
+        if (!before.in(Chunk::noun) || !same_sentence(syntax_, source.first - 2, source.first)) return;
         if (!may_act(article_, syntax_, syntax_[source.last - 1].chunk) || !may_act(article_, syntax_, before.chunk))
             return;
         std::uint32_t first = before.chunk.first;
-        while (first >= 2 && syntax_[first - 1].tag == Tag::comma && same_sentence(first - 2, first) &&
+        while (first >= 2 && syntax_[first - 1].tag == Tag::comma && same_sentence(syntax_, first - 2, first) &&
                syntax_[first - 2].in(Chunk::noun) && may_act(article_, syntax_, syntax_[first - 2].chunk) &&
                source.last - first < longest)
             first = syntax_[first - 2].chunk.first;
@@ -136,7 +133,7 @@ private:
     void end_with_apposition(Attribution& a) const {
         const std::uint32_t comma = a.source.last;
         if (comma + 2 >= syntax_.size() || syntax_[comma].tag != Tag::comma ||
-            !syntax_[comma - 1].is(Tags{Tag::name, Tag::close_bracket}) || !same_sentence(comma + 1, a.head))
+            !syntax_[comma - 1].is(Tags{Tag::name, Tag::close_bracket}) || !same_sentence(syntax_, comma + 1, a.head))
             return;
         std::uint32_t first = comma + 1;
         for (const TokenRange& content : std::span(a.content).first(a.content_count))
@@ -149,11 +146,13 @@ private:
             return;
         std::uint32_t end = next.chunk.last;
         const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(syntax_.size()), end + longest);
-        while (end < limit && same_sentence(end, a.head) && !is_mark(syntax_[end].tag) && end != a.cue.first) ++end;
+        while (end < limit && same_sentence(syntax_, end, a.head) && !is_mark(syntax_[end].tag) && end != a.cue.first)
+            ++end;
         if (end == limit || end == a.cue.first) return;
         const bool before = comma < a.cue.first;
         const bool closed = syntax_[end].is(Tags{Tag::comma, Tag::full_stop, Tag::other_mark});
-        if (before ? syntax_[end].tag == Tag::comma : closed || !same_sentence(end, a.head)) a.source.last = end;
+        if (before ? syntax_[end].tag == Tag::comma : closed || !same_sentence(syntax_, end, a.head))
+            a.source.last = end;
     }
 
     const segment::Article& article_;
