@@ -28,6 +28,7 @@ public:
     void run() {
         for (std::size_t a = 0; a < all_.size(); ++a) {
             go_on_after_quotation(all_[a]);
+            end_before_next_speaker(a);
             const Quotation* q = quotation_before_cue(all_[a]);
             if (q == nullptr) continue;
             begin_with_quotation(*q, all_[a]);
@@ -104,6 +105,8 @@ private:
             if (syntax_[i].is(Tags{Tag::quote, Tag::colon})) return;
         if (is_said_elsewhere({first, q.tokens.first}, index)) return;
         a.content[0].first = first;
+        if (a.content[0].last < q.tokens.last && a.content[0].last > q.tokens.first)
+            a.content[0].last = q.tokens.last;  // both marks or none
     }
 
     // Whether the cue or source of another one near stands in the range.
@@ -122,8 +125,31 @@ private:
         if (syntax_[rest.first].in(grammar::Chunk::verb) && syntax_[rest.first].tag != Tag::gerund) return;
         for (std::uint32_t i = rest.first; i < rest.last; ++i)
             if (article_.in_quotation(i)) return;
+        drop_rest(a);
+    }
+
+    // "…, he said. “Yes,” she added": what she added is hers alone.
+    void end_before_next_speaker(std::size_t index) {
+        Attribution& a = all_[index];
+        if (a.content_count < 2 || a.cue.empty()) return;
+        const TokenRange rest = a.content[a.content_count - 1U];
+        if (rest.first < a.cue.last || same_sentence(syntax_, rest.first, a.head)) return;
+        const std::size_t last = std::min(all_.size(), index + neighbours + 1);
+        for (std::size_t b = index + 1; b < last; ++b)
+            if (rest.contains(all_[b].cue) && !all_[b].cue.empty() && !article_.in_quotation(all_[b].cue.first)) {
+                drop_rest(a);
+                return;
+            }
+    }
+
+    // Takes the last fragment away; the others stand before the cue, or both after it.
+    void drop_rest(Attribution& a) const {
         --a.content_count;
-        a.rule = !a.source.empty() && a.source.first >= a.cue.last ? "quote-cue-subject" : "quote-subject-cue";
+        if (fragments_before_cue(a) != a.content_count) return;
+        const bool quote = article_.in_quotation(a.content[0].first);
+        const bool source_after = !a.source.empty() && a.source.first >= a.cue.last;
+        a.rule = source_after ? (quote ? "quote-cue-subject" : "clause-cue-subject")
+                              : (quote ? "quote-subject-cue" : "clause-subject-cue");
     }
 
     // "“It is safe,” she said. “We have looked.”"
