@@ -58,6 +58,9 @@ bool court_speaks(const Reading& r, const Attribution& a) {
     return source_has_word(r, a, WordList{"court", "judge", "tribunal", "jury", "coroner"});
 }
 
+constexpr WordList calling_words{"call", "insist", "press"};
+constexpr WordList demanding_words{"for", "on"};
+
 // The acts of one verb that depend on what stands around it.
 std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std::uint32_t i) {
     const std::uint32_t lemma = r.syntax[i].lemma;
@@ -68,7 +71,7 @@ std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std
     const std::uint32_t next = i + 1 < a.cue.last ? r.syntax[i + 1].lemma : 0;
     if (lemma == lemma_hash("find") && court_speaks(r, a)) return Act::rule;
     if (lemma == lemma_hash("rule") && next == lemma_hash("out")) return is_negated(r, a) ? Act::state : Act::deny;
-    if (WordList{"call", "insist", "press"}.holds(lemma) && WordList{"for", "on"}.holds(next)) return Act::demand;
+    if (calling_words.holds(lemma) && demanding_words.holds(next)) return Act::demand;
     if (lemma == lemma_hash("tell") && content_opens_with_to(r, a)) return Act::demand;
     if (r.syntax[i].form == lemma_hash("quoting") || (lemma == lemma_hash("quote") && next == lemma_hash("as")))
         return Act::state;
