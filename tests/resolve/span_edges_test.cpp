@@ -10,6 +10,11 @@ using saidso::test::MarkedClaims;
 
 namespace {
 
+struct Case {
+    const char* marked;
+    const char* spans;
+};
+
 std::string repaired(std::string_view marked, MarkedClaims::Repair repair) {
     return MarkedClaims(marked, repair).spans('1');
 }
@@ -17,10 +22,6 @@ std::string repaired(std::string_view marked, MarkedClaims::Repair repair) {
 }  // namespace
 
 TEST_CASE("a source is a whole noun phrase", "[resolve][source_edges]") {
-    struct Case {
-        const char* marked;
-        const char* spans;
-    };
     const auto [marked, spans] = GENERATE(
         Case{"{s1 Holt still} {c1 says} {x1 it is safe}.", "Holt: it is safe"},
         Case{"{s1 Holt on Monday} {c1 said} {x1 it was safe}.", "Holt: it was safe"},
@@ -50,10 +51,6 @@ TEST_CASE("a source is a whole noun phrase", "[resolve][source_edges]") {
 }
 
 TEST_CASE("the subject of a cue is its source", "[resolve][source_edges]") {
-    struct Case {
-        const char* marked;
-        const char* spans;
-    };
     const auto [marked, spans] =
         GENERATE(Case{"Few {c1 believe} {x1 that it is safe}.", "Few: that it is safe"},
                  Case{"The mayor has even {c1 claimed} {x1 it is safe}.", "The mayor: it is safe"},
@@ -70,10 +67,6 @@ TEST_CASE("the subject of a cue is its source", "[resolve][source_edges]") {
 }
 
 TEST_CASE("contents that are quotations begin and end where these do", "[resolve][quoted_contents]") {
-    struct Case {
-        const char* marked;
-        const char* spans;
-    };
     const auto [marked, spans] = GENERATE(
         Case{"“The ‘{x1 no’ camp has won},” {s1 Holt} {c1 said}.", "Holt: The ‘no’ camp has won"},
         Case{"“[T]{x1 he road is closed},” {s1 Holt} {c1 said}.", "Holt: [T]he road is closed"},
@@ -99,10 +92,6 @@ TEST_CASE("contents that are quotations begin and end where these do", "[resolve
 }
 
 TEST_CASE("contents begin and end with their clause", "[resolve][content_edges]") {
-    struct Case {
-        const char* marked;
-        const char* spans;
-    };
     const auto [marked, spans] =
         GENERATE(Case{"{s1 Holt} {c1 told} {x1 them the road was closed}.", "Holt: the road was closed"},
                  Case{"{s1 Holt} {c1 said} {x1 Tuesday the road was closed}.", "Holt: the road was closed"},
