@@ -13,9 +13,8 @@ using grammar::Tag;
 using grammar::Tags;
 using segment::Quotation;
 
-constexpr std::size_t neighbours = 4;  // attributions before and after one that may bear on it
-constexpr std::uint32_t longest = 40;  // tokens, of the words before a quotation and after a source
-
+constexpr std::size_t neighbours = 4;         // attributions before and after one that may bear on it
+constexpr std::uint32_t longest = 40;         // tokens, of the words before a quotation and after a source
 constexpr std::uint32_t longest_opening = 5;  // tokens between the mark and a content that begins too late
 constexpr Tags finite{Tag::be, Tag::have, Tag::modal, Tag::do_, Tag::verb, Tag::past};
 constexpr Tags brackets{Tag::open_bracket, Tag::close_bracket, Tag::quote};

@@ -65,16 +65,10 @@ void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
 // Whether another one near has the same source, or its cue stands in the source.
 bool shares_source(const std::vector<Attribution>& all, std::size_t a) {
     const TokenRange source = all[a].source;
-    const std::size_t first = a > neighbours ? a - neighbours : 0;
     const std::size_t last = std::min(all.size(), a + neighbours + 1);
-    const auto shares = [&](std::size_t b) {
-        return unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)};
-    };
-    unsigned found = 0;                      // itself among them
-    if (last - first == 2 * neighbours + 1)  // a number that the compiler knows: no loop
-        for (std::size_t k = 0; k < 2 * neighbours + 1; ++k) found += shares(first + k);
-    else
-        for (std::size_t b = first; b < last; ++b) found += shares(b);
+    unsigned found = 0;  // itself among them
+    for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b)
+        found += unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)};
     return found > 1;
 }
 

@@ -92,6 +92,7 @@ private:
             ++first;
         return first < a.cue.first ? subject_at(first) : TokenRange{};
     }
+
     // The noun chunk that begins at the token and has a finite verb after it.
     [[nodiscard]] TokenRange subject_at(std::uint32_t first) const {
         const TokenSyntax& t = syntax_[first];
