@@ -57,6 +57,7 @@ bool lies_ahead(const segment::Article& article, std::uint32_t to, std::uint32_t
         if (t.kind == Kind::punctuation) return false;
         const char tense = tense_of(t);
         if (tense == 'I' || tense == 'F') return true;
+        if (i + 3 >= to && t.is(Word::told)) return true;                   // "told them to wait"
         if (i + 2 == to && is_one_of(t, Word::is, Word::are)) return true;  // "is forecast to rain"
         if (i + 1 == to && (tense == 'B' || is_one_of(t, Word::was, Word::were, Word::has, Word::have, Word::had)))
             return true;
@@ -110,6 +111,22 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
     return after_be || adjective ? Sign::none : Sign::past;
 }
 
+bool is_until(const Token& t) { return is_one_of(t, Word::until, Word::till); }
+
+// "was postponed until the summer", "gave them until Friday", "moved the vote to May": what is told goes on to a day
+// that is yet to come.
+bool is_put_off(const segment::Article& article, std::uint32_t date, std::uint32_t first) {
+    constexpr std::uint32_t back = 8;
+    const bool until = is_until(article.token(date));
+    if (!until && (date == first || !article.token(date - 1).is(Word::to))) return false;
+    for (std::uint32_t i = date; i-- > first && date - i < back;) {
+        const Token& t = article.token(i);
+        if (t.kind == Kind::punctuation) return false;
+        if (tense_of(t) == 'D' || (until && t.is(Word::gave))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
@@ -119,13 +136,15 @@ std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRan
     const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;
     // "demanded a meeting by Monday", but "By Monday the river had risen": what comes before such a date is no sign of
     // it
-    const bool until = match.bound == DateMod::on_or_before && match.tokens.first != sentence.first;
+    const bool by = match.bound == DateMod::on_or_before && match.tokens.first != sentence.first &&
+                    !is_until(article.token(match.tokens.first));
     const auto counts = [&](std::uint32_t i, Sign s) {
         return s != Sign::none &&
-               !(until && s == Sign::past &&
+               !(by && s == Sign::past &&
                  (i > match.tokens.first || !is_one_of(article.token(i), Word::was, Word::were, Word::had)));
     };
     if (article.token(match.tokens.first).is(Word::since)) return Tense::past;
+    if (is_put_off(article, match.tokens.first, sentence.first)) return Tense::future;
     bool open = false;
     const auto told = [&](Sign s) { return s == Sign::future ? Tense::future : open ? Tense::open : Tense::past; };
     for (std::uint32_t i = match.tokens.first; i-- > stop;) {

@@ -26,6 +26,14 @@ TEST_CASE("weekdays go with the tense") {
     CHECK(dates_of("He has been missing since Friday.") == "[since Friday] 2024-10-18 ON_OR_AFTER");
 }
 
+TEST_CASE("what is put off goes on to a day to come") {
+    CHECK(dates_of("The hearing was postponed until Monday.") == "[until Monday] 2024-10-28 ON_OR_BEFORE");
+    CHECK(dates_of("The judge put the trial off to Monday.") == "[Monday] 2024-10-28");
+    CHECK(dates_of("The union gave the owners until Friday.") == "[until Friday] 2024-10-25 ON_OR_BEFORE");
+    CHECK(dates_of("The crew were told to wait until Friday.") == "[until Friday] 2024-10-25 ON_OR_BEFORE");
+    CHECK(dates_of("The river rose until Monday.") == "[until Monday] 2024-10-21 ON_OR_BEFORE");
+}
+
 TEST_CASE("months and days without a year go with the tense") {
     CHECK(dates_of("The law was passed in June.") == "[June] 2024-06");
     CHECK(dates_of("The law will take effect in June.") == "[June] 2025-06");
