@@ -154,16 +154,18 @@ void begin_after_pronoun(const Syntax& syntax, Attribution& a) {
     if (next.in(grammar::Chunk::noun) && next.chunk.first == first + 1) content.first = first + 1;
 }
 
-// "According to officials, who asked not to be named, the road is closed": the clause about them is no content.
+// "According to officials, who asked not to be named, the road is closed", "according to the report, seen by this
+// paper, it is": the clause about the source is no content.
 void begin_after_relative_clause(const Syntax& syntax, Attribution& a) {
     constexpr std::uint32_t longest = 60;
     constexpr WordList relative_words{"who", "which", "whose"};
+    constexpr Tags participles{Tag::past, Tag::gerund};
     if (a.content_count != 1 || a.cue.empty() || a.source.first != a.cue.last ||
         syntax[a.cue.first].form != grammar::lemma_hash("according"))
         return;
     TokenRange& content = a.content[0];
     if (content.first < a.source.last || content.first > a.source.last + 1 ||
-        !relative_words.holds(syntax[content.first].form))
+        !(relative_words.holds(syntax[content.first].form) || syntax[content.first].is(participles)))
         return;
     const std::uint32_t last = std::min(content.last, content.first + longest);
     for (std::uint32_t i = content.first + 1; i + 2 < last; ++i) {
@@ -235,6 +237,18 @@ void begin_with_subject_of_passive(const Syntax& syntax, Attribution& a) {
     a.content_count = 2;
 }
 
+// "said in a report that the road was closed": the complementizer is no content, unlike the pronoun.
+void drop_complementizer(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    for (TokenRange& content : std::span(a.content).first(a.content_count)) {
+        const std::uint32_t first = content.first;
+        const TokenSyntax& opening = syntax[first];
+        if (opening.tag != Tag::subordinator || opening.form != grammar::lemma_hash("that")) continue;
+        const bool clause = content.size() > 1 && syntax[first + 1].in(grammar::Chunk::noun);
+        if (clause && first > 0 && syntax[first - 1].tag != Tag::quote && !article.token(first).has(lex::capital))
+            ++content.first;
+    }
+}
+
 void set_clause(const Syntax& syntax, Attribution& a, std::uint32_t first) {
     while (first < syntax.size() && syntax[first].tag == Tag::comma) ++first;
     if (first >= syntax.size() || syntax[first].sentence != syntax[a.head].sentence) return;
@@ -278,6 +292,7 @@ void repair_content(const segment::Article& article, const Syntax& syntax, std::
     begin_with_sentence(article, syntax, all, index);
     begin_with_subject(article, syntax, a);
     go_on_after_that(syntax, a);
+    drop_complementizer(article, syntax, a);
 }
 
 }  // namespace saidso::resolve

@@ -353,6 +353,8 @@ private:
             np_.possessive = part.possessive;
             np_.plural = part.plural;
             np_.classes |= part.classes;
+            const bool person = part.possessive != absent || looks_like_person(r_, np_.name);  // "her adviser"
+            if (!person && np_.head != absent && may_be_body(np_.head)) name_body();
         }
         if (body) np_.classes |= part.classes;
         i_ = np_.end = part.end;
