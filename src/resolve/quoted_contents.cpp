@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/clauses.hpp"
+#include "resolve/word_list.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -28,12 +29,15 @@ public:
         for (std::size_t a = 0; a < all_.size(); ++a) {
             go_on_after_quotation(all_[a]);
             end_before_next_speaker(a);
-            const Quotation* q = quotation_before_cue(all_[a]);
-            if (q == nullptr) continue;
-            begin_with_quotation(*q, all_[a]);
-            begin_with_clause(*q, a);
-            end_with_quotation(all_[a]);
-            go_on_in_next_sentence(a);
+            if (const Quotation* q = quotation_before_cue(all_[a])) {
+                begin_with_quotation(*q, all_[a]);
+                begin_with_clause(*q, a);
+                end_with_quotation(all_[a]);
+                go_on_in_next_sentence(a);
+            }
+            begin_in_earlier_paragraphs(a);
+            go_on_in_later_paragraphs(a);
+            go_on_in_lone_quotation(a);
         }
     }
 
@@ -162,12 +166,77 @@ private:
         const std::uint32_t next = sentences[s + 1].tokens.first;
         if (end > next || next - end > longest) return;
         const Quotation* q = quotation_of(next);
-        if (q == nullptr || !q->closed || q->tokens.first != next) return;
-        TokenRange said{next + 1, q->tokens.last};
-        while (!said.empty() && is_mark(syntax_[said.last - 1].tag)) --said.last;
-        if (said.empty() || is_said_by_another(q->tokens, index)) return;
+        if (q == nullptr || !(q->closed || later(*q) != nullptr) || q->tokens.first != next) return;
+        if (!is_said_by_another(q->tokens, index) && add(*q, a)) a.rule = "interrupted-quote";
+    }
+
+    // "“It is safe. [a paragraph] “We have looked,” she said."
+    void begin_in_earlier_paragraphs(std::size_t index) {
+        Attribution& a = all_[index];
+        if (a.content_count == 0) return;
+        const Quotation* q = quotation_of(a.content[0].first);
+        if (q == nullptr || q->tokens.first + 1 != a.content[0].first || q->tokens.contains(a.cue)) return;
+        while (q->continues != absent && a.content_count < grammar::max_fragments) {
+            q = &article_.segments.quotations[q->continues];
+            if (q->tokens.first != article_.segments.blocks[q->block].tokens.first) return;  // somebody introduces it
+            if (is_said_by_another(q->tokens, index)) return;
+            const auto end = a.content.begin() + a.content_count++;
+            std::move_backward(a.content.begin(), end, end + 1);
+            a.content[0] = words_of(*q);
+        }
+    }
+
+    // "she said. “It is safe. [a paragraph] “We have looked.”", also when each paragraph has its own two marks.
+    void go_on_in_later_paragraphs(std::size_t index) {
+        Attribution& a = all_[index];
+        if (a.content_count == 0 || a.cue.empty()) return;
+        const Quotation* q = quotation_of(a.content[a.content_count - 1U].last - 1);
+        if (q != nullptr && !q->tokens.contains(a.cue))
+            while ((q = later(*q)) != nullptr && !is_said_by_another(q->tokens, index) && add(*q, a)) {
+            }
+    }
+
+    // "The mayor said that it was safe. [a paragraph] “We have looked.”": who spoke last speaks on.
+    void go_on_in_lone_quotation(std::size_t index) {
+        Attribution& a = all_[index];
+        constexpr WordList speaking{"say", "tell", "add", "explain", "continue", "reply", "recall", "ask"};
+        constexpr Tags stops{Tag::full_stop, Tag::question, Tag::exclamation};
+        if (a.content_count == 0 || a.cue.empty() || a.source.empty() || article_.in_quotation(a.head)) return;
+        if (!speaking.holds(syntax_[a.head].lemma) || syntax_[a.head].tag == Tag::gerund) return;
+        const auto& [tokens, kind, sentences] = article_.segments.blocks[block_of(a.head)];
+        if (kind != BlockKind::paragraph || syntax_[a.head].sentence + 1 != sentences.last) return;
+        if (index + 1 < all_.size() && all_[index + 1].head < tokens.last) return;
+        const std::uint32_t next = tokens.last + 1;  // after the line's end
+        if (next >= syntax_.size()) return;
+        const Quotation* q = quotation_of(next);
+        if (q == nullptr || !q->closed || q->tokens.first != next || q->continues != absent) return;
+        const std::uint32_t end = q->tokens.last;
+        if (article_.segments.blocks[q->block].tokens.last != end || !syntax_[end - 2].is(stops)) return;
+        if (a.content[a.content_count - 1U].last > next) return;
+        if (!is_said_by_another(q->tokens, index)) add(*q, a);
+    }
+    [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const {
+        return article_.segments.sentences[syntax_[token].sentence].block;
+    }
+
+    // The quotation of the next paragraph that goes on with this one.
+    [[nodiscard]] const Quotation* later(const Quotation& q) const {
+        const auto& all = article_.segments.quotations;
+        const auto next = static_cast<std::size_t>(&q - all.data()) + 1;
+        return !q.closed && next < all.size() && all[next].continues + 1 == next ? &all[next] : nullptr;
+    }
+
+    [[nodiscard]] TokenRange words_of(const Quotation& q) const {
+        TokenRange words{q.tokens.first + 1, q.tokens.last};
+        while (!words.empty() && is_mark(syntax_[words.last - 1].tag)) --words.last;
+        return words;
+    }
+
+    bool add(const Quotation& q, Attribution& a) const {
+        const TokenRange said = words_of(q);
+        if (said.empty() || a.content_count == grammar::max_fragments) return false;
         a.content[a.content_count++] = said;
-        a.rule = "interrupted-quote";
+        return true;
     }
 
     // Whether another one near says something of the quotation, from outside it.

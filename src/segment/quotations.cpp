@@ -78,6 +78,14 @@ std::uint32_t continued(const std::vector<Quotation>& all, std::uint32_t block, 
     return open ? static_cast<std::uint32_t>(all.size() - 1) : absent;
 }
 
+// Whether a quotation that the block leaves open goes on in the next one, which opens with the mark again.
+bool goes_on(std::span<const Token> tokens, const std::vector<BlockTokens>& blocks, std::uint32_t b,
+             const Token& open) {
+    if (b + 1 >= blocks.size() || open.kind != Kind::open_quote) return false;
+    const Token& next = tokens[blocks[b + 1].tokens.first];
+    return next.kind == Kind::open_quote && same_style(next, open);
+}
+
 // Apostrophes inside a quotation in double marks that look like closing single ones.
 void settle_inner_marks(std::string_view text, std::span<Token> tokens, Marks marks, std::uint32_t end) {
     for (const std::uint32_t i : marks.subspan(1)) {
@@ -99,7 +107,7 @@ Marks find_in_block(std::string_view text, std::span<Token> tokens, Marks marks,
         const bool stray = t.kind == Kind::close_quote && (!is_straight(t) || single || t.joined());
         const Close close =
             stray || stands_for_digits(tokens, i) ? Close{i, false} : close_of(text, tokens, marks, block.last);
-        if (close.end == i || (single && !close.closed)) {
+        if (close.end == i || (single && !close.closed && !goes_on(tokens, out.blocks, b, t))) {
             if (single) make_apostrophe(t);
             continue;
         }

@@ -78,7 +78,7 @@ TEST_CASE("contents that are quotations begin and end where these do", "[resolve
         Case{"“{x1 It is safe},” {s1 Holt} {c1 said}. “We have looked.”", "Holt: It is safe … We have looked"},
         Case{"“{x1 It is safe},” {s1 Holt} {c1 said}, adding that it held. “We have looked.”",
              "Holt: It is safe … We have looked"},
-        Case{"“{x1 It is safe},” {s1 Holt} {c1 said}.\n“We have looked.”", "Holt: It is safe"},
+        Case{"“{x1 It is safe},” {s1 Holt} {c1 said}.\n“We have looked.”", "Holt: It is safe … We have looked"},
         Case{"“{x1 It is safe},” {s1 Holt} {c1 said}. “{x2 We have looked},” {s2 Krohn} {c2 added}.",
              "Holt: It is safe"},
         Case{"{x1 It is safe}, {s1 Holt} {c1 said}. “{x1 {x2 We have looked},” {s2 Krohn} {c2 added}}.",
@@ -115,4 +115,59 @@ TEST_CASE("contents begin and end with their clause", "[resolve][content_edges]"
                  Case{"{x1 VELD, May 2 (RT) — The road is closed}, {s1 Holt} {c1 said}.", "Holt: The road is closed"});
     INFO(marked);
     CHECK(repaired(marked, saidso::resolve::repair_spans) == spans);
+}
+
+TEST_CASE("a content begins with its clause, after whom the source tells", "[resolve][content_starts]") {
+    const auto [marked, spans] = GENERATE(
+        Case{"{s1 Holt} {c1 asked} {x1 me whether it was safe}.", "Holt: whether it was safe"},
+        Case{"{s1 They} {c1 promised} {x1 us a boat}.", "They: a boat"},
+        Case{"{s1 Holt} {c1 told} {x1 her she was late}.", "Holt: she was late"},
+        Case{"The daily Kurier, {c1 citing} {s1 an official}, {x1 reported on Monday that it was safe}.",
+             "an official: it was safe"},
+        Case{"The daily Kurier, {c1 citing} {s1 an official}, {x1 said it was safe}.", "an official: it was safe"},
+        Case{"{s1 The paper} {c1 quoted} {x1 Holt last year as saying that it was safe}.", "The paper: it was safe"},
+        Case{"{s1 Holt} {c1 pledged} not {x1 to leave}.", "Holt: not to leave"},
+        Case{"{s1 Holt} {c1 denied} being {x1 offered anything}.", "Holt: being offered anything"},
+        Case{"{s1 The agency} {c1 had forecast} waves of {x1 up to three metres}.",
+             "The agency: waves of up to three metres"},
+        Case{"{s1 Holt} {c1 rejected} Krohn’s claim that {x1 it was safe}.", "Holt: Krohn’s claim that it was safe"},
+        Case{"{s1 Holt} {c1 said} in a letter that {x1 it was safe}.", "Holt: it was safe"},
+        Case{"{s1 Holt} {c1 said} last Friday {x1 it was safe}.", "Holt: it was safe"});
+    INFO(marked);
+    CHECK(repaired(marked, saidso::resolve::repair_spans) == spans);
+}
+
+TEST_CASE("a content ends with its clause, before what the author tells", "[resolve][content_ends]") {
+    const auto [marked, spans] = GENERATE(
+        Case{"{s1 Holt} {c1 said} it {x1 was ‘considering’} the plan.", "Holt: it was ‘considering’ the plan"},
+        Case{"{s1 Holt} {c1 promised} {x1 a ‘root and branch’} review of all rules.",
+             "Holt: a ‘root and branch’ review of all rules"},
+        Case{"{s1 Holt} {c1 said} {x1 it was ‘considering’} the plan but declined to talk.",
+             "Holt: it was ‘considering’ the plan"},
+        Case{"{s1 Holt} {c1 accused} {x1 Krohn, a developer}, of fraud.", "Holt: Krohn, a developer, of fraud"},
+        Case{"Holt, {s1 who} {c1 denied} {x1 all charges, took notes}.", "who: all charges"},
+        Case{"{s1 Holt} {c1 ordered} {x1 a recount on Tuesday}.", "Holt: a recount"},
+        Case{"{s1 Holt} {c1 expected} {x1 to leave on Tuesday}.", "Holt: to leave on Tuesday"},
+        Case{"{x1 The road is closed}, {s1 Holt} {c1 said} late on Monday.", "Holt: The road is closed"},
+        Case{"The road is closed, {s1 Holt} {c1 said} {x1 late on Monday}.", "Holt: The road is closed"},
+        Case{"{s1,s2 Holt} {c1 warned} {x1 it could break and {c2 demanded} {x2 repairs}}.", "Holt: it could break"},
+        Case{"{s1,s2 Holt} {c1 said} {x1 she left and {c2 demanded} {x2 repairs}}.",
+             "Holt: she left and demanded repairs"},
+        Case{"{s1 Doctors} {c1 urge} {x1 checks on the elderly as heat passes 42C}\n\nIt was hot again.",
+             "Doctors: checks on the elderly"});
+    INFO(marked);
+    CHECK(repaired(marked, saidso::resolve::repair_spans) == spans);
+}
+
+TEST_CASE("a quotation goes on over paragraphs", "[resolve][quoted_contents]") {
+    const auto [marked, spans] = GENERATE(
+        Case{"“It is safe,” {s1 Holt} {c1 said}. “{x1 We have looked}.\n\n“It held.”",
+             "Holt: We have looked … It held"},
+        Case{"‘It is safe.\n\n‘{x1 We have looked},’ {s1 Holt} {c1 said}.", "Holt: It is safe … We have looked"},
+        Case{"The road ‘is safe.\n\n‘{x1 We have looked},’ {s1 Holt} {c1 said}.", "Holt: We have looked"},
+        Case{"{s1 Holt} {c1 said} {x1 it was safe}.\n\n“We have looked.”", "Holt: it was safe … We have looked"},
+        Case{"{s1 Holt} {c1 argued} {x1 it was safe}.\n\n“We have looked.”", "Holt: it was safe"},
+        Case{"{s1 Holt} {c1 said} {x1 it was safe}.\n\n“Related”", "Holt: it was safe"});
+    INFO(marked);
+    CHECK(repaired(marked, saidso::resolve::repair_quoted_contents) == spans);
 }
