@@ -26,6 +26,7 @@ public:
         go_on_after_apposition();
         end_with_relative_clause();
         end_before_next_cue();
+        end_before_outer_claim();
         end_before_side_clause_of_headline();
         end_before_day();
     }
@@ -120,6 +121,23 @@ private:
         std::uint32_t begin = next.cue.first;
         while (begin > content_.first && syntax_[begin - 1].tag == Tag::adverb) --begin;
         if (begin > content_.first + 1 && syntax_[begin - 1].form == lemma_hash("and")) end_at(begin - 1);
+    }
+
+    // "Holt ordered them to stop, the paper reported": who tells all of it.
+    void end_before_outer_claim() {
+        constexpr std::size_t neighbours = 3;
+        const std::size_t last = std::min(all_.size(), index_ + neighbours + 1);
+        for (std::size_t b = index_ + 1; b < last; ++b) {
+            const Attribution& outer = all_[b];
+            if (outer.source.empty() || outer.content_count == 0 || !content_.contains(outer.cue)) continue;
+            const std::uint32_t first = std::min(outer.source.first, outer.cue.first);
+            const bool tells_all = outer.content[0].first <= a_.cue.first && outer.content[0].last <= first;
+            if (outer.cue.last + 2 < content_.last || !tells_all || first <= content_.first ||
+                syntax_[first - 1].tag != Tag::comma)
+                continue;
+            end_at(first);
+            return;
+        }
     }
 
     // Whether the content's first verb is a past tense, which what follows may be coordinated with.

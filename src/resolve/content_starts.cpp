@@ -44,8 +44,8 @@ private:
         std::uint32_t i = content_.first;
         if (syntax_[i].in(grammar::Chunk::verb)) {
             const TokenSyntax& verb = syntax_[syntax_[i].chunk.last - 1];
-            if (syntax_[i - 1].tag != Tag::comma || syntax_[i].chunk.first != i || verb.verb_class != communication ||
-                verb.tag == Tag::gerund)
+            const bool tells = verb.verb_class == communication || verb.lemma == lemma_hash("write");
+            if (syntax_[i - 1].tag != Tag::comma || syntax_[i].chunk.first != i || !tells || verb.tag == Tag::gerund)
                 return;
             i = syntax_[i].chunk.last;
         }

@@ -153,6 +153,7 @@ TEST_CASE("a content ends with its clause, before what the author tells", "[reso
         Case{"{s1,s2 Holt} {c1 warned} {x1 it could break and {c2 demanded} {x2 repairs}}.", "Holt: it could break"},
         Case{"{s1,s2 Holt} {c1 said} {x1 she left and {c2 demanded} {x2 repairs}}.",
              "Holt: she left and demanded repairs"},
+        Case{"{x2 {s1 Holt} {c1 ordered}} {x1 them to stop, {s2 the paper} {c2 reported}}.", "Holt: them to stop"},
         Case{"{s1 Doctors} {c1 urge} {x1 checks on the elderly as heat passes 42C}\n\nIt was hot again.",
              "Doctors: checks on the elderly"});
     INFO(marked);
