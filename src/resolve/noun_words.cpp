@@ -82,7 +82,9 @@ bool looks_like_person(const Reading& r, TokenRange name) {
     if (has_given_name(r, name.first)) return true;
     const lex::Token& last = r.token(name.last - 1);
     const lex::Vocable* v = lex::find_vocable(last);
-    return v == nullptr || (v->noun == 0 && v->adjective == 0);
+    if (v == nullptr) return true;
+    const bool gerund = v->verb != 0 && r.article.text_of(last).ends_with("ing");  // "Second Helping"
+    return !gerund && v->noun == 0 && v->adjective == 0;
 }
 
 }  // namespace saidso::resolve

@@ -60,7 +60,9 @@ std::optional<int> fit(const Referent& referent, Pronoun pronoun) {
         const unsigned other = unsigned{gender} & unsigned{(referent.classes & wanted) == 0};
         const unsigned thing =
             unsigned{place} | unsigned{referent.certain} | unsigned{referent.kind != SourceKind::unknown};
-        if ((unsigned{referent.plural} | other | (unsigned{!person} & thing)) != 0) return std::nullopt;
+        const unsigned island = unsigned{(referent.classes & lex::locative_name) != 0} & unsigned{!referent.certain} &
+                                unsigned{!gender};  // "on Gran Canaria"
+        if ((unsigned{referent.plural} | other | island | (unsigned{!person} & thing)) != 0) return std::nullopt;
         return (gender ? same_gender : 0) + (referent.certain ? certain_kind : 0) -
                ((unsigned{person} | unsigned{gender}) != 0 ? 0 : 2 * unlikely_kind);
     }
@@ -146,6 +148,9 @@ namespace {
 bool describes(const Reading& r, std::uint32_t head, Pronoun pronoun) {
     const std::uint32_t c = source_classes(r, head);
     if ((c & (lex::person_noun | lex::relation | lex::informal_group)) == 0) return false;
+    const TokenSyntax& s = r.syntax[head];
+    const bool guessed = s.noun_class != person_class && lex::source_word_classes(s.lemma, s.form) == 0;
+    if (guessed) return false;  // "scooter" ends like a person
     const bool plural = is_plural_noun(r, head);
     if (plural != (pronoun == Pronoun::they)) return false;
     const std::uint32_t other = pronoun == Pronoun::he ? lex::feminine : lex::masculine;

@@ -121,8 +121,11 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
     std::uint32_t first = chunk.empty() ? i : std::max(rest.first, chunk.first);
     const std::uint32_t noun = i - (i > rest.first + 1 ? 2 : 0);  // itself is none
     const bool apposed = (unsigned{r_.is(noun, Tag::noun)} & unsigned{r_.is(noun + 1, Tag::comma)}) != 0;
-    if (apposed && i == first && (source_classes(r_, noun) & lex::person_noun) != 0)
-        first = std::max(rest.first, r_.syntax[noun].chunk.first);  // "the producer, Ken Abbott"
+    if (apposed && i == first) {  // "the producer, Ken Abbott", "her restaurant, Orvik House, is closed"
+        const bool closed = r_.is(chunk.last, Tag::comma) && !looks_like_person(r_, chunk);
+        const std::uint32_t described = lex::person_noun | (closed ? body_nouns : 0);
+        if ((source_classes(r_, noun) & described) != 0) first = std::max(rest.first, r_.syntax[noun].chunk.first);
+    }
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
     if (phrase.possessor.last + phrase.org.last != 0)
         for (const TokenRange owner : {phrase.possessor, phrase.org})

@@ -92,7 +92,10 @@ std::uint32_t SourceResolver::of_role(const NounPhrase& phrase) {
         const bool bare = !phrase.plural && phrase.role.size() == 1 && phrase.org.empty();
         const std::uint32_t spoke = bare ? latest_speaker(phrase) : absent;
         if (spoke != absent) return spoke;
+        const std::uint32_t subject = bare && phrase.definite ? named_subject_before(phrase.head) : absent;
+        if (subject != absent) return subject;
     }
+    if (const std::uint32_t known = of_these_words(phrase.role); known != absent) return known;
     Referent& made = referents_.make();
     const bool anyone = !owned && phrase.role.size() == 1 && (generic_nouns.holds(lemma) || bystanders.holds(lemma));
     made.kind = named_role && !phrase.plural && !anyone ? SourceKind::person : SourceKind::anonymous;
@@ -125,6 +128,37 @@ std::uint32_t SourceResolver::latest_speaker(const NounPhrase& phrase) const {
             any_kind || (person && (known.role_words.empty() || generic) && !r_.token(phrase.head).has(lex::capital));
         if (m.spoke && fits) found = m.referent;
         return found == absent && !(m.spoke && person);
+    });
+    return found;
+}
+
+// Whom an earlier pronoun stood for that goes back to the same words: "Her doctor came. He said …, he added".
+std::uint32_t SourceResolver::of_these_words(TokenRange role) const {
+    constexpr std::uint32_t farthest = 16;
+    if (role.empty()) return absent;
+    for (std::uint32_t i = referents_.size(); i-- > referents_.size() - std::min(referents_.size(), farthest);)
+        if (referents_[i].name.empty() && referents_[i].role_words == role) return i;
+    return absent;
+}
+
+// "Holt came first. The ferryman is 71.": a person told by no role yet, the subject of the sentence before.
+std::uint32_t SourceResolver::named_subject_before(std::uint32_t head) const {
+    const std::uint32_t sentence = r_.syntax[head].sentence;
+    const auto& sentences = r_.article.segments.sentences;
+    if (sentence == absent || sentence == 0 || sentences[sentence].block != sentences[sentence - 1].block)
+        return absent;
+    const std::uint32_t first = sentences[sentence].tokens.first;
+    if (r_.syntax[head].chunk.first != first) return absent;
+    std::uint32_t found = absent;
+    referents_.walk_back(first, [&](const Mention& m) {
+        if (r_.syntax[m.token].sentence + 1 != sentence) return false;
+        const bool subject =
+            r_.syntax[m.token].verb_groups == r_.syntax[sentences[sentence - 1].tokens.first].verb_groups;
+        const Referent& known = referents_[m.referent];
+        if (subject) found = m.referent;
+        if (subject && (known.kind != SourceKind::person || known.name.empty() || !known.role_words.empty()))
+            found = absent;
+        return !subject;
     });
     return found;
 }

@@ -43,6 +43,8 @@ private:
     std::uint32_t of_phrase(TokenRange source);
     std::uint32_t of_bare_name(TokenRange source);
     std::uint32_t of_role(const NounPhrase& phrase);
+    [[nodiscard]] std::uint32_t of_these_words(TokenRange role) const;
+    [[nodiscard]] std::uint32_t named_subject_before(std::uint32_t head) const;
     std::uint32_t of_document(const NounPhrase& phrase);
     std::uint32_t of_body(const NounPhrase& phrase);
     std::uint32_t of_rest(TokenRange source);

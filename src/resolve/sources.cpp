@@ -78,7 +78,8 @@ void SourceResolver::resolve(std::uint32_t c) {
     else
         found = of_pronoun(pronoun);
     referent_of_[c] = found;
-    if (found != absent && places_[c] == Place::text) referents_.mention(a.source.last - 1, found, true);
+    const bool author = pronoun == Pronoun::speaker || pronoun == Pronoun::speakers;  // in the text "I" is nobody else
+    if (found != absent && places_[c] == Place::text && !author) referents_.mention(a.source.last - 1, found, true);
 }
 
 // Whoever has a turn in a transcript is a person: "TANNER", or nobody named: "Q".
@@ -101,14 +102,18 @@ std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
     const Quoted quoted = in_quotation ? Quoted{speaker_of(claim_), true} : Quoted{};
     const Antecedent named = antecedent(r_, referents_, &a, position_, pronoun, quoted);
     const Description described = description_before(r_, position_, pronoun, quoted, named.score);
+    const std::uint32_t gender = pronoun == Pronoun::he    ? std::uint32_t{lex::masculine}
+                                 : pronoun == Pronoun::she ? std::uint32_t{lex::feminine}
+                                                           : 0;
+    std::uint32_t found = named.referent;
     if (!described.chunk.empty()) {
-        const std::uint32_t found = of_phrase(described.chunk);
-        if (found != absent) return found;
+        const std::uint32_t other = of_phrase(described.chunk);
+        const std::uint32_t told = referents_[other].classes & (lex::masculine | lex::feminine);
+        if (found == absent || told == 0 || gender == 0 || (told & gender) != 0) found = other;
     }
-    if (named.referent == absent) return unnamed_pronoun(pronoun);
-    if (pronoun == Pronoun::he) referents_[named.referent].classes |= lex::masculine;
-    if (pronoun == Pronoun::she) referents_[named.referent].classes |= lex::feminine;
-    return named.referent;
+    if (found == absent) return unnamed_pronoun(pronoun);
+    referents_[found].classes |= gender;
+    return found;
 }
 
 std::uint32_t SourceResolver::unnamed_pronoun(Pronoun pronoun) {

@@ -96,6 +96,23 @@ TEST_CASE("short names and pronouns stand for the full name", "[resolve][sources
     });
 }
 
+TEST_CASE("pronouns stand for persons only", "[resolve][sources]") {
+    check({
+        {"Officer Anton Weir was there. The scooter was gone. “{x1 It was late},” {s1 he} {c1 said}.",
+         "Anton Weir; Officer; -; person"},
+        {"Ida Bergman spent years on Isla Verano. “{x1 It was late},” {s1 she} {c1 said}.",
+         "Ida Bergman; -; -; person"},
+        {"Ida Bergman came. {s2 I} {c2 ask} {x2 why}. “{x1 It was late},” {s1 she} {c1 said}.",
+         "Ida Bergman; -; -; person"},
+        {"Ida Bergman came. Her restaurant, Third Helping, is shut. “{x1 It was late},” {s1 she} {c1 said}.",
+         "Ida Bergman; -; -; person"},
+        {"Anton Weir had rung it for years. The ferryman is 71. “{x1 It was late},” {s1 he} {c1 said}.",
+         "Anton Weir; -; -; person"},
+        {"Ida Bergman runs. Her doctor was against it. {s2 He} {c2 said} {x2 so}. {s1 She} {c1 said} {x1 no}.",
+         "Ida Bergman; -; -; person"},
+    });
+}
+
 TEST_CASE("pronouns inside a quotation are not its speaker", "[resolve][sources]") {
     check({
         {"“{x2 {s1 They} {c1 promised} {x1 a bridge}},” {c2 said} {s2 Ida Bergman}.", "-; -; -; anonymous"},
