@@ -35,7 +35,7 @@ std::uint32_t SourceResolver::of_phrase(TokenRange source) {
     const bool titled = !phrase.name.empty() && (phrase.classes & lex::media_noun) != 0;
     if (!phrase.name.empty() && (!document || titled)) return referents_.of_name(phrase);
     if (headline_)
-        if (const std::uint32_t known = of_headline(phrase); known != absent) return known;
+        if (const std::uint32_t known = of_later_speaker(phrase); known != absent) return known;
     if (document && !is_generic_body(phrase)) return of_document(phrase);
     if (names_members(phrase)) return of_members(phrase);
     if ((phrase.classes & (lex::person_noun | lex::relation | lex::informal_group)) != 0) return of_role(phrase);
@@ -43,16 +43,17 @@ std::uint32_t SourceResolver::of_phrase(TokenRange source) {
     return of_rest(source);
 }
 
-// A noun of a headline is told in full by the first who speaks below it: "study finds", "airline denies".
-std::uint32_t SourceResolver::of_headline(const NounPhrase& phrase) const {
+// A noun of a headline or of the lead is told in full by the first who speaks below it: "study finds", "a coroner
+// ruled".
+std::uint32_t SourceResolver::of_later_speaker(const NounPhrase& phrase) const {
     if (phrase.head == absent || phrase.plural || !phrase.name.empty()) return absent;
-    if (phrase.body.size() > 1 && (phrase.classes & lex::government_noun) != 0) return absent;  // told in full here
+    const bool told_in_full = phrase.body.size() > 1 && (phrase.classes & lex::government_noun) != 0;
+    if (headline_ && told_in_full) return absent;
     const std::uint32_t lemma = r_.syntax[phrase.head].lemma;
     const std::uint32_t c = phrase.classes;
-    const auto spoken = referents_.spoken();
+    const bool person = (c & (lex::person_noun | lex::relation)) != 0;
     const auto holds = [&](const Referent& known) {
         if (known.head == lemma) return true;
-        const bool person = (c & (lex::person_noun | lex::relation)) != 0;
         for (const TokenRange words : {person ? known.role_words : known.name, known.other_role})
             for (std::uint32_t i = words.first; i < words.last; ++i)
                 if (r_.syntax[i].lemma == lemma || r_.syntax[i].form == lemma) return true;
@@ -61,16 +62,22 @@ std::uint32_t SourceResolver::of_headline(const NounPhrase& phrase) const {
     const auto fits = [&](const Referent& known) {
         if ((c & lex::document_noun) != 0) return known.kind == SourceKind::document;
         if ((c & lex::media_noun) != 0) return known.kind == SourceKind::media && !known.name_text.empty();
-        if ((c & (lex::person_noun | lex::relation)) != 0)
+        if (person)
             return !known.plural && (known.kind == SourceKind::person || known.kind == SourceKind::anonymous) &&
                    holds(known);
-        if ((c & lex::company_noun) != 0) return known.kind == SourceKind::organization && !known.name_text.empty();
+        if ((c & lex::company_noun) != 0)
+            return known.kind == SourceKind::organization && !known.name_text.empty() && (headline_ || holds(known));
         if (known.kind != SourceKind::government && known.kind != SourceKind::organization) return false;
         const bool watches = WordList{"watchdog", "regulator", "body"}.holds(lemma);
         return holds(known) || (watches && known.kind == SourceKind::government);
     };
-    for (std::size_t i = 0; i < std::min(spoken.size(), lead_speakers); ++i)
-        if (fits(referents_[spoken[i].referent])) return spoken[i].referent;
+    const auto spoken = referents_.spoken();
+    for (std::size_t i = 0; i < std::min(spoken.size(), lead_speakers); ++i) {
+        const Referent& known = referents_[spoken[i].referent];
+        const bool named = !known.name.empty() || known.kind == SourceKind::document;
+        if (!headline_ && (spoken[i].token <= phrase.head || known.name_text.empty() || !named)) continue;
+        if (fits(known)) return spoken[i].referent;
+    }
     return absent;
 }
 

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Place place_of(TokenRange source) const;
     [[nodiscard]] std::uint32_t position_of(std::uint32_t claim) const;
     void resolve(std::uint32_t claim);
+    void name_lead();
     std::uint32_t of_turn(TokenRange source);
     std::uint32_t of_pronoun(Pronoun pronoun);
     std::uint32_t unnamed_pronoun(Pronoun pronoun);
@@ -51,7 +52,7 @@ private:
     std::uint32_t of_members(const NounPhrase& phrase);
     [[nodiscard]] bool names_members(const NounPhrase& phrase) const;
     [[nodiscard]] bool is_generic_body(const NounPhrase& phrase) const;
-    [[nodiscard]] std::uint32_t of_headline(const NounPhrase& phrase) const;
+    [[nodiscard]] std::uint32_t of_later_speaker(const NounPhrase& phrase) const;
     [[nodiscard]] std::uint32_t known_body(const NounPhrase& phrase);
     [[nodiscard]] std::uint32_t latest_speaker(const NounPhrase& phrase) const;
     std::string_view described_issuer(const NounPhrase& phrase);

@@ -37,6 +37,7 @@ void SourceResolver::run() {
         else
             later.push_back(c);
     }
+    name_lead();
     for (const Place place : {Place::quotation, Place::headline})
         for (const std::uint32_t c : later)
             if (places_[c] == place) resolve(c);
@@ -80,6 +81,22 @@ void SourceResolver::resolve(std::uint32_t c) {
     referent_of_[c] = found;
     const bool author = pronoun == Pronoun::speaker || pronoun == Pronoun::speakers;  // in the text "I" is nobody else
     if (found != absent && places_[c] == Place::text && !author) referents_.mention(a.source.last - 1, found, true);
+}
+
+// Who speaks in the first paragraph and is named below: "a coroner ruled. … Ida Holt, the coroner, said".
+void SourceResolver::name_lead() {
+    std::uint32_t lead = absent;
+    headline_ = false;
+    for (const std::uint32_t c : memory_.order) {
+        if (places_[c] != Place::text || referent_of_[c] == absent) continue;
+        const TokenRange source = r_.attributions[c].source;
+        const std::uint32_t block = r_.article.segments.sentences[r_.syntax[source.first].sentence].block;
+        if (lead == absent) lead = block;
+        if (block != lead) return;
+        if (!referents_[referent_of_[c]].name.empty() || pronoun_of(r_, source) != Pronoun::none) continue;
+        const std::uint32_t later = of_later_speaker(read_noun_phrase(r_, source));
+        if (later != absent) referent_of_[c] = later;
+    }
 }
 
 // Whoever has a turn in a transcript is a person: "TANNER", or nobody named: "Q".

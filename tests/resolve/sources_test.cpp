@@ -113,6 +113,21 @@ TEST_CASE("pronouns stand for persons only", "[resolve][sources]") {
     });
 }
 
+TEST_CASE("who speaks in the lead may be named below", "[resolve][sources]") {
+    check({
+        {"The mill was old, {s1 a coroner} {c1 ruled}.\n\nIt rained. {s2 Ida Bergman, the coroner for Halle}, {c2 "
+         "said} {x2 no}. {x1 It was late}.",
+         "Ida Bergman; coroner; Halle; person"},
+        {"{x1 The mill was old}, {s1 a council committee} {c1 found}.\n\n{s2 The Public Works Committee} {c2 "
+         "said} {x2 no}.",
+         "Public Works Committee; -; -; government"},
+        {"{x1 The mill was old}, {s1 the German government} {c1 found}.\n\n{s2 The government} {c2 said} {x2 no}.",
+         "German government; -; -; government"},
+        {"{x1 The mill was old}, {s1 a coroner} {c1 ruled}.\n\n{s2 Ida Bergman, a cook}, {c2 said} {x2 no}.",
+         "-; coroner; -; anonymous"},
+    });
+}
+
 TEST_CASE("pronouns inside a quotation are not its speaker", "[resolve][sources]") {
     check({
         {"“{x2 {s1 They} {c1 promised} {x1 a bridge}},” {c2 said} {s2 Ida Bergman}.", "-; -; -; anonymous"},
