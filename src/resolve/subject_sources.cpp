@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lex/source_words.hpp"
 #include "resolve/clauses.hpp"
 #include "resolve/word_list.hpp"
 
@@ -36,6 +37,8 @@ public:
             a.source = subject_of_sentence(a);
         else if (grammar::verb_tags.contains(head.tag) && a.content[0].first >= a.cue.last && !has(verbs, Tag::to))
             a.source = subject_before(verbs.first);
+        else if (head.tag == Tag::noun)
+            a.source = subject_in_chunk(a);
     }
 
 private:
@@ -75,6 +78,24 @@ private:
         if (!before.in(Chunk::noun) && !quantities.holds(before.form)) return {};
         const std::uint32_t first = before.in(Chunk::noun) ? before.chunk.first : verb - 1;
         return opens_clause(syntax_, first) ? TokenRange{first, verb} : TokenRange{};
+    }
+
+    // "Officials fear the dam will break", "Holt doubts it will": a verb that could be the noun at the end of its
+    // subject.
+    [[nodiscard]] TokenRange subject_in_chunk(const Attribution& a) const {
+        const TokenSyntax& head = syntax_[a.head];
+        const TokenRange chunk = head.chunk;
+        if (a.cue.size() != 1 || head.verb_class == 0 || chunk.last != a.cue.last || chunk.first >= a.head) return {};
+        if (a.content[0].first != a.cue.last || !opens_clause(syntax_, chunk.first)) return {};
+        if (syntax_[a.content[0].first].verb_groups == syntax_[a.content[0].last].verb_groups) return {};
+        const TokenSyntax& noun = syntax_[a.head - 1];
+        const bool many = noun.tag == Tag::noun &&
+                          (is_group(noun.form) || article_.text_of(article_.token(a.head - 1)).ends_with('s'));
+        const bool agrees = head.form == head.lemma ? many : noun.tag == Tag::name;
+        return agrees ? TokenRange{chunk.first, a.head} : TokenRange{};
+    }
+    [[nodiscard]] static bool is_group(std::uint32_t form) {
+        return (lex::source_word_classes(form) & lex::plural_noun_only) != 0 || form == lemma_hash("staff");
     }
 
     // "Holt left, saying that", "Saying that, Holt left"

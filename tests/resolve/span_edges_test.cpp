@@ -51,17 +51,21 @@ TEST_CASE("a source is a whole noun phrase", "[resolve][source_edges]") {
 }
 
 TEST_CASE("the subject of a cue is its source", "[resolve][source_edges]") {
-    const auto [marked, spans] =
-        GENERATE(Case{"Few {c1 believe} {x1 that it is safe}.", "Few: that it is safe"},
-                 Case{"The mayor has even {c1 claimed} {x1 it is safe}.", "The mayor: it is safe"},
-                 Case{"The mayor is {c1 telling} voters {x1 it is safe}.", "The mayor: it is safe"},
-                 Case{"The mayor left early, {c1 saying} {x1 it was late}.", "The mayor: it was late"},
-                 Case{"{c1 Conceding} that {x1 it was late}, the mayor left.", "the mayor: it was late"},
-                 Case{"It is {c1 believed} {x1 to be safe}.", "-: to be safe"},
-                 Case{"The road to the mayor {c1 said} {x1 it was closed}.", "-: it was closed"},
-                 Case{"“Yes,” {s1 Holt} said when {c1 asked} {x1 whether it was safe}.", "-: whether it was safe"},
-                 Case{"{s1 When} {c1 asked} {x1 whether it was safe}, she left.", "-: whether it was safe"},
-                 Case{"The report, {s1 which} {c1 said} {x1 it was safe}, was late.", "which: it was safe"});
+    const auto [marked, spans] = GENERATE(
+        Case{"Few {c1 believe} {x1 that it is safe}.", "Few: that it is safe"},
+        Case{"The mayor has even {c1 claimed} {x1 it is safe}.", "The mayor: it is safe"},
+        Case{"The mayor is {c1 telling} voters {x1 it is safe}.", "The mayor: it is safe"},
+        Case{"The mayor left early, {c1 saying} {x1 it was late}.", "The mayor: it was late"},
+        Case{"{c1 Conceding} that {x1 it was late}, the mayor left.", "the mayor: it was late"},
+        Case{"Health ministry officials {c1 fear} {x1 it will last}.", "Health ministry officials: it will last"},
+        Case{"Salvors {c1 fear} {x1 the hull will break}.", "Salvors: the hull will break"},
+        Case{"Krohn {c1 doubts} {x1 it will last}.", "Krohn: it will last"},
+        Case{"The storm {c1 fear} {x1 it will last} grew.", "-: it will last"},
+        Case{"It is {c1 believed} {x1 to be safe}.", "-: to be safe"},
+        Case{"The road to the mayor {c1 said} {x1 it was closed}.", "-: it was closed"},
+        Case{"“Yes,” {s1 Holt} said when {c1 asked} {x1 whether it was safe}.", "-: whether it was safe"},
+        Case{"{s1 When} {c1 asked} {x1 whether it was safe}, she left.", "-: whether it was safe"},
+        Case{"The report, {s1 which} {c1 said} {x1 it was safe}, was late.", "which: it was safe"});
     INFO(marked);
     CHECK(repaired(marked, saidso::resolve::attribute_subjects) == spans);
 }
