@@ -181,11 +181,12 @@ void begin_after_pronoun(const Syntax& syntax, Attribution& a) {
     if (next.in(grammar::Chunk::noun) && next.chunk.first == first + 1) content.first = first + 1;
 }
 
+constexpr WordList relative_words{"who", "which", "whose"};
+
 // "According to officials, who asked not to be named, the road is closed", "according to the report, seen by this
 // paper, it is": the clause about the source is no content.
 void begin_after_relative_clause(const Syntax& syntax, Attribution& a) {
     constexpr std::uint32_t longest = 60;
-    constexpr WordList relative_words{"who", "which", "whose"};
     constexpr Tags participles{Tag::past, Tag::gerund};
     if (a.content_count != 1 || a.cue.empty() || a.source.first != a.cue.last ||
         syntax[a.cue.first].form != grammar::lemma_hash("according"))
@@ -203,6 +204,29 @@ void begin_after_relative_clause(const Syntax& syntax, Attribution& a) {
         content.first = i + 1;
         return;
     }
+}
+
+// "According to the board, a body of experts, the road is closed and unsafe": the clause after the source, and not what
+// that is.
+void begin_with_clause_after_source(const Syntax& syntax, Attribution& a) {
+    if (a.content_count != 1 || a.source.first != a.cue.last ||
+        syntax[a.cue.first].form != grammar::lemma_hash("according") || syntax[a.source.last].tag != Tag::comma)
+        return;
+    TokenRange& content = a.content[0];
+    std::uint32_t first = a.source.last + 1;
+    if (content.first < first || !same_sentence(syntax, first, content.first)) return;
+    if (relative_words.holds(syntax[first].form)) return;
+    const auto is_clause = [&](std::uint32_t i) {
+        return syntax[i].in(grammar::Chunk::noun) && syntax[i].chunk.first == i &&
+               syntax[syntax[i].chunk.last].in(grammar::Chunk::verb);
+    };
+    if (!is_clause(first) && syntax[first].tag == Tag::determiner && syntax[first].in(grammar::Chunk::noun)) {
+        std::uint32_t end = syntax[first].chunk.last;
+        if (syntax[end].tag == Tag::preposition && syntax[end + 1].in(grammar::Chunk::noun))
+            end = syntax[end + 1].chunk.last;
+        if (syntax[end].tag == Tag::comma) first = end + 1;
+    }
+    if (first < content.last && is_clause(first)) content.first = first;
 }
 
 // "The road was closed, the mayor said, cutting off two villages": the author's comment, if it is not quoted.
@@ -309,6 +333,7 @@ void repair_content(const segment::Article& article, const Syntax& syntax, std::
     begin_after_that(article, syntax, a);
     begin_after_pronoun(syntax, a);
     begin_after_relative_clause(syntax, a);
+    begin_with_clause_after_source(syntax, a);
     begin_after_day(article, syntax, a);
     go_on_with_next_clause(syntax, a);
     go_on_to_verb(syntax, a);

@@ -102,7 +102,8 @@ private:
             } else if (quantity && is_word(i_, lemma_hash("of"))) {
                 np_.partitive = true;
                 np_.definite = false;
-            } else if (!(np_.partitive && is(i_, Tag::object_pronoun)) && !is_word(i_, WordList{"same", "own"})) {
+            } else if (!(np_.partitive && is(i_, Tag::object_pronoun)) && !is_word(i_, WordList{"same", "own"}) &&
+                       !(whole_ && i_ == begin_ && is_word(i_, WordList{"early", "even"}))) {
                 break;
             }
         }

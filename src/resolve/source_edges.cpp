@@ -36,6 +36,7 @@ public:
         end_before_adverbs(a.source);
         end_with_noun(a);
         begin_with_number(a.source);
+        begin_after_according_to(a);
         if (a.source.last <= a.cue.first) {
             begin_with_name(a);
             begin_with_first_conjunct(a);
@@ -127,6 +128,18 @@ private:
                source.last - first < longest)
             first = syntax_[first - 2].chunk.first;
         if (opens_clause(syntax_, first)) a.source.first = first;
+    }
+
+    // "according to figures compiled by the agency", "according to a report by the board": all of it is the source.
+    void begin_after_according_to(Attribution& a) const {
+        constexpr std::uint32_t farthest = 12;
+        const std::uint32_t begin = a.cue.last;
+        if (a.source.first <= begin || a.source.first - begin > farthest ||
+            syntax_[a.cue.first].form != lemma_hash("according"))
+            return;
+        if (std::none_of(syntax_.begin() + begin, syntax_.begin() + a.source.first,
+                         [](const TokenSyntax& t) { return is_mark(t.tag); }))
+            a.source.first = begin;
     }
 
     // "Ada Holt, the head of the board": up to the next comma.

@@ -211,6 +211,7 @@ TEST_CASE("offices of more words, and bodies by the nouns of persons", "[resolve
         {"They met. {s1 The police chief, Anton Weir}, {c1 said} {x1 it was over}.",
          "Anton Weir; police chief; -; person"},
         {"Then {s1 two senior figures in the party} {c1 said} {x1 it was over}.", "-; senior figure; party; anonymous"},
+        {"{x1 It was over}, {c1 according to} {s1 early results of a poll}.", "-; -; -; document"},
         {"{s1 Orvik Milk, the main supplier}, {c1 said} {x1 it was over}.", "Orvik Milk; -; -; organization"},
         {"Then {s1 a rival, Orvik Milk}, {c1 said} {x1 it was over}.", "Orvik Milk; -; -; organization"},
         {"Then {s1 the agency Velpress} {c1 said} {x1 it was over}.", "Velpress; -; -; media"},

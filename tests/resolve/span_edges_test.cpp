@@ -45,6 +45,8 @@ TEST_CASE("a source is a whole noun phrase", "[resolve][source_edges]") {
              "Ada Holt: the head of the board left"},
         Case{"Ada Holt, {s1 the head of the board}, {c1 said} {x1 it was safe}.",
              "Ada Holt, the head of the board: it was safe"},
+        Case{"{x1 It is safe}, {c1 according to} figures compiled by {s1 the board}.",
+             "figures compiled by the board: It is safe"},
         Case{"{s1 Rep. Ada Holt (D-Md.}) {c1 said} {x1 it was safe}.", "Rep. Ada Holt (D-Md.): it was safe"});
     INFO(marked);
     CHECK(repaired(marked, saidso::resolve::repair_sources) == spans);
@@ -96,27 +98,30 @@ TEST_CASE("contents that are quotations begin and end where these do", "[resolve
 }
 
 TEST_CASE("contents begin and end with their clause", "[resolve][content_edges]") {
-    const auto [marked, spans] =
-        GENERATE(Case{"{s1 Holt} {c1 told} {x1 them the road was closed}.", "Holt: the road was closed"},
-                 Case{"{s1 Holt} {c1 said} {x1 Tuesday the road was closed}.", "Holt: the road was closed"},
-                 Case{"{s1 Holt} {c1 said} {x1 this year that the road was closed}.", "Holt: the road was closed"},
-                 Case{"{s1 Holt} {c1 said} {x1 at the high school, “Is it closed?}”", "Holt: Is it closed?"},
-                 Case{"{s1 Holt} {c1 said} that {x1 it was safe}, and that it would hold.",
-                      "Holt: it was safe, and that it would hold"},
-                 Case{"{c1 According to} {s1 two officials}, {x1 who asked not to be named, the road is closed}.",
-                      "two officials: the road is closed"},
-                 Case{"{c1 According to} {s1 the report}, {x1 seen by the mayor, the road is closed}.",
-                      "the report: the road is closed"},
-                 Case{"{s1 Holt} {c1 wrote} to the mayor {x1 that the road was closed}.", "Holt: the road was closed"},
-                 Case{"{s1 Holt} {c1 said}: “{x1 That is closed}.”", "Holt: That is closed"},
-                 Case{"{x1 The road was closed}, {s1 Holt} {c1 said}, {x1 cutting off two villages}.",
-                      "Holt: The road was closed"},
-                 Case{"{x1 The road was closed}, {s1 Holt} {c1 said}, {x1 including both lanes}.",
-                      "Holt: The road was closed … including both lanes"},
-                 Case{"The number {c1 is expected} {x1 to fall}.", "-: The number … to fall"},
-                 Case{"Support rose among the young and {x1 those with a degree}, {s1 the paper} {c1 found}.",
-                      "the paper: Support rose among the young and those with a degree"},
-                 Case{"{x1 VELD, May 2 (RT) — The road is closed}, {s1 Holt} {c1 said}.", "Holt: The road is closed"});
+    const auto [marked, spans] = GENERATE(
+        Case{"{s1 Holt} {c1 told} {x1 them the road was closed}.", "Holt: the road was closed"},
+        Case{"{s1 Holt} {c1 said} {x1 Tuesday the road was closed}.", "Holt: the road was closed"},
+        Case{"{s1 Holt} {c1 said} {x1 this year that the road was closed}.", "Holt: the road was closed"},
+        Case{"{s1 Holt} {c1 said} {x1 at the high school, “Is it closed?}”", "Holt: Is it closed?"},
+        Case{"{s1 Holt} {c1 said} that {x1 it was safe}, and that it would hold.",
+             "Holt: it was safe, and that it would hold"},
+        Case{"{c1 According to} {s1 two officials}, {x1 who asked not to be named, the road is closed}.",
+             "two officials: the road is closed"},
+        Case{"{c1 According to} {s1 the board}, {x1 a group of experts, it is safe}.", "the board: it is safe"},
+        Case{"{c1 According to} {s1 the board}, the road is wet {x1 and it is safe}.",
+             "the board: the road is wet and it is safe"},
+        Case{"{c1 According to} {s1 the report}, {x1 seen by the mayor, the road is closed}.",
+             "the report: the road is closed"},
+        Case{"{s1 Holt} {c1 wrote} to the mayor {x1 that the road was closed}.", "Holt: the road was closed"},
+        Case{"{s1 Holt} {c1 said}: “{x1 That is closed}.”", "Holt: That is closed"},
+        Case{"{x1 The road was closed}, {s1 Holt} {c1 said}, {x1 cutting off two villages}.",
+             "Holt: The road was closed"},
+        Case{"{x1 The road was closed}, {s1 Holt} {c1 said}, {x1 including both lanes}.",
+             "Holt: The road was closed … including both lanes"},
+        Case{"The number {c1 is expected} {x1 to fall}.", "-: The number … to fall"},
+        Case{"Support rose among the young and {x1 those with a degree}, {s1 the paper} {c1 found}.",
+             "the paper: Support rose among the young and those with a degree"},
+        Case{"{x1 VELD, May 2 (RT) — The road is closed}, {s1 Holt} {c1 said}.", "Holt: The road is closed"});
     INFO(marked);
     CHECK(repaired(marked, saidso::resolve::repair_spans) == spans);
 }
