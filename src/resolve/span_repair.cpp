@@ -120,10 +120,34 @@ void take_agent(const segment::Article& article, const Syntax& syntax, Attributi
     a.rule = "passive-by";
 }
 
+// "neither confirmed nor denied", "declined to confirm or deny": one cue, from its negation on.
+void begin_with_negation(const Syntax& syntax, std::vector<Attribution>& all, std::size_t index) {
+    constexpr std::uint32_t farthest = 6;
+    Attribution& a = all[index];
+    if (a.cue.first < 3) return;
+    const std::uint32_t joint = syntax[a.cue.first - 1].form;
+    if (joint != grammar::lemma_hash("nor") && joint != grammar::lemma_hash("or")) return;
+    const TokenSyntax& verb = syntax[a.cue.first - 2];
+    if (verb.tag != syntax[a.head].tag || !verb.is(grammar::verb_tags)) return;
+    const bool nor = joint == grammar::lemma_hash("nor");
+    std::uint32_t first = a.cue.first - 2;
+    const auto negates = [&](std::uint32_t i) {
+        return nor ? syntax[i].form == grammar::lemma_hash("neither") : is_withholding(syntax[i].lemma);
+    };
+    while (first > 0 && first + farthest > a.cue.first && !is_mark(syntax[first].tag) && !negates(first)) --first;
+    if (!negates(first) || !same_sentence(syntax, first, a.head)) return;
+    while (first > 0 && same_sentence(syntax, first - 1, a.head) &&
+           syntax[first - 1].is(Tags{Tag::have, Tag::be, Tag::modal}))
+        --first;
+    if (index > 0 && all[index - 1].cue.last > first) return;  // a cue of its own
+    a.cue.first = first;
+}
+
 }  // namespace
 
 void repair_spans(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
     for (std::size_t a = 0; a < attributions.size(); ++a) {
+        begin_with_negation(syntax, attributions, a);
         if (attributions[a].source.empty()) take_agent(article, syntax, attributions[a]);
         if (is_noun_cue(syntax, attributions[a])) {
             const TokenRange owner = owner_before(syntax, attributions[a].cue.first);

@@ -64,8 +64,8 @@ private:
     [[nodiscard]] TokenRange verb_group(const Attribution& a) const {
         constexpr std::uint32_t longest = 6;
         const std::uint32_t begin = sentence_of(a.head).first;
-        std::uint32_t first = a.head;
-        while (first > begin && first + longest > a.head &&
+        std::uint32_t first = std::min(a.cue.first, a.head);
+        while (first > begin && first + longest > a.cue.first &&
                (syntax_[first - 1].in(Chunk::verb) || syntax_[first - 1].tag == Tag::adverb))
             --first;
         return {first, a.head + 1};
@@ -76,7 +76,9 @@ private:
         if (verb == sentence_of(verb).first) return {};
         const TokenSyntax& before = syntax_[verb - 1];
         if (!before.in(Chunk::noun) && !quantities.holds(before.form)) return {};
-        const std::uint32_t first = before.in(Chunk::noun) ? before.chunk.first : verb - 1;
+        std::uint32_t first = before.in(Chunk::noun) ? before.chunk.first : verb - 1;
+        while (first > 1 && syntax_[first - 1].form == lemma_hash("of") && syntax_[first - 2].in(Chunk::noun))
+            first = syntax_[first - 2].chunk.first;  // "the Ministry of Transport of Orvia"
         return opens_clause(syntax_, first) ? TokenRange{first, verb} : TokenRange{};
     }
 

@@ -55,6 +55,7 @@ TEST_CASE("a source is a whole noun phrase", "[resolve][source_edges]") {
 TEST_CASE("the subject of a cue is its source", "[resolve][source_edges]") {
     const auto [marked, spans] = GENERATE(
         Case{"Few {c1 believe} {x1 that it is safe}.", "Few: that it is safe"},
+        Case{"The Ministry of Health {c1 denies} {x1 it is safe}.", "The Ministry of Health: it is safe"},
         Case{"The mayor has even {c1 claimed} {x1 it is safe}.", "The mayor: it is safe"},
         Case{"The mayor is {c1 telling} voters {x1 it is safe}.", "The mayor: it is safe"},
         Case{"The mayor left early, {c1 saying} {x1 it was late}.", "The mayor: it was late"},
@@ -180,4 +181,13 @@ TEST_CASE("a quotation goes on over paragraphs", "[resolve][quoted_contents]") {
         Case{"{s1 Holt} {c1 said} {x1 it was safe}.\n\n“Related”", "Holt: it was safe"});
     INFO(marked);
     CHECK(repaired(marked, saidso::resolve::repair_quoted_contents) == spans);
+}
+
+TEST_CASE("a cue begins with its negation", "[resolve][span_repair]") {
+    const auto [marked, manner] = GENERATE(
+        Case{"{s1 Holt} neither confirmed nor {c1 denied} {x1 the report}.", "confirm unknown indirect"},
+        Case{"{s1 Holt} declined to confirm or {c1 deny} {x1 the report}.", "confirm unknown indirect"},
+        Case{"{s1,s2 Holt} {c2 confirmed} {x2 the date} or {c1 denied} {x1 the report}.", "deny denied indirect"});
+    INFO(marked);
+    CHECK(MarkedClaims(marked, saidso::resolve::repair_spans).manner('1') == manner);
 }
