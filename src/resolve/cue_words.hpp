@@ -22,11 +22,18 @@ bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue);
 // Likewise, or "as saying".
 bool cites(const Reading& reading, const Attribution& attribution);
 
-WordBits words_of_cue(std::span<const TokenSyntax> syntax, TokenRange cue);
+// What the words of a cue are to the steps: most cues are plain, and need none of these looked at.
+enum CueTopic : std::uint8_t {
+    negating = 1,
+    citing = 2,     // and "saying"
+    speaking = 4,   // say, argue: they allege when prosecutors do
+    turning = 8,    // whose act depends on other words
+    doubting = 16,  // doubt, rule (out)
+    fearing = 32,   // fear, suspect
+    relaying = 64   // tell, quote
+};
+std::uint8_t topics_of_cue(std::span<const TokenSyntax> syntax, TokenRange cue);
 
 bool has_word(std::span<const TokenSyntax> syntax, TokenRange cue, std::uint32_t lemma);
-inline bool cue_has(const Reading& r, const Attribution& a, std::uint32_t lemma) {
-    return r.words_of_cue(a).may_hold(lemma) && has_word(r.syntax, a.cue, lemma);
-}
 
 }  // namespace saidso::resolve

@@ -28,7 +28,7 @@ struct Reading {
     Document& out;
     std::span<const std::uint32_t> titles;  // Syntax::titles
     std::span<const std::uint32_t> nouns;   // Syntax::nouns
-    std::span<const WordBits> cue_words;    // lemmas and forms in the cue of each attribution
+    std::span<const std::uint8_t> cues;     // CueTopic of the words in the cue of each attribution
     std::span<std::uint32_t> word_classes;  // of source_classes()
 
     [[nodiscard]] const lex::Token& token(std::uint32_t i) const { return article.tokens[i]; }
@@ -39,8 +39,9 @@ struct Reading {
     [[nodiscard]] std::span<const TokenRange> content(const Attribution& a) const {
         return std::span(a.content).first(a.content_count);
     }
-    [[nodiscard]] WordBits words_of_cue(const Attribution& a) const {
-        return cue_words[static_cast<std::size_t>(&a - attributions.data())];
+    // Whether words of the cue may be about one of the topics.
+    [[nodiscard]] bool cue_may(const Attribution& a, unsigned topics) const {
+        return (cues[static_cast<std::size_t>(&a - attributions.data())] & topics) != 0;
     }
     // The sentence a token stands in; an empty range when it stands in none.
     [[nodiscard]] TokenRange sentence_of(std::uint32_t i) const {
