@@ -10,7 +10,12 @@ namespace saidso::resolve {
 namespace {
 
 using grammar::Attribution;
+using grammar::lemma_hash;
 using grammar::Syntax;
+
+constexpr WordList relative_words{"who", "which", "whose"};
+constexpr std::string_view that_rule = "subject-cue-that";
+constexpr unsigned flag(bool b) { return b ? 1 : 0; }
 
 // "The ministry was warned", "They were told to leave": the subject of the passive is no content.
 void drop_addressee(const Syntax& syntax, Attribution& a) {
@@ -51,7 +56,7 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
     if (a.content_count == 0 || a.cue.empty()) return;
     TokenRange& content = a.content[a.content_count - 1U];
     if (content.first < a.cue.last || content.first > a.cue.last + 1) return;
-    const bool asks = syntax[a.head].lemma == grammar::lemma_hash("ask");
+    const bool asks = syntax[a.head].lemma == lemma_hash("ask");
     const TokenSyntax& opening = syntax[content.first];
     const bool time = opening.in(grammar::Chunk::noun) && article.token(opening.chunk.last - 1).any(lex::TimeUnit);
     const bool aside = opening.is(adverbial) || time || is_day(article.token(content.first));
@@ -66,7 +71,7 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
         if (i == content.first && addressed && t.tag == Tag::verb) continue;  // "told delegates that"
         if (t.in(grammar::Chunk::verb) || t.is(Tags{Tag::wh_word, Tag::quote, Tag::colon})) return;
         if (!t.is(Tags{Tag::subordinator})) continue;
-        const bool clause = t.form == grammar::lemma_hash("that") && syntax[i + 1].in(grammar::Chunk::noun);
+        const bool clause = t.form == lemma_hash("that") && syntax[i + 1].in(grammar::Chunk::noun);
         if (!clause || i == content.first) return;
         content.first = i + 1;
         return;
@@ -89,7 +94,7 @@ void go_on_with_next_clause(const Syntax& syntax, Attribution& a) {
     if (content.first < a.cue.last || content.last + 3 >= syntax.size()) return;
     std::uint32_t i = content.last;
     if (syntax[i].tag == Tag::comma) ++i;
-    if (!syntax[i].is(Tags{Tag::conjunction}) || syntax[i + 1].form != grammar::lemma_hash("that") ||
+    if (!syntax[i].is(Tags{Tag::conjunction}) || syntax[i + 1].form != lemma_hash("that") ||
         !same_sentence(syntax, i, a.head))
         return;
     const std::uint32_t end = clause_end(syntax, i);
@@ -98,7 +103,7 @@ void go_on_with_next_clause(const Syntax& syntax, Attribution& a) {
 
 // "said that the road, which …, was closed": a clause has a verb.
 void go_on_to_verb(const Syntax& syntax, Attribution& a) {
-    if (a.content_count == 0 || a.rule != "subject-cue-that") return;
+    if (a.content_count == 0 || a.rule != that_rule) return;
     TokenRange& content = a.content[a.content_count - 1U];
     if (syntax[content.first].verb_groups != syntax[content.last].verb_groups ||
         !same_sentence(syntax, content.last, a.head))
@@ -111,7 +116,7 @@ void go_on_to_verb(const Syntax& syntax, Attribution& a) {
 void go_on_after_opening_clause(const Syntax& syntax, Attribution& a) {
     if (a.content_count == 0) return;
     TokenRange& content = a.content[a.content_count - 1U];
-    if (content.first < a.cue.last || syntax[a.head].lemma == grammar::lemma_hash("ask") ||
+    if (content.first < a.cue.last || syntax[a.head].lemma == lemma_hash("ask") ||
         syntax[content.last].tag != Tag::comma || !opens_side_clause(syntax[content.first].form))
         return;
     for (std::uint32_t i = content.first; i < content.last; ++i)
@@ -157,9 +162,8 @@ void begin_after_pronoun(const Syntax& syntax, Attribution& a) {
 // "According to officials, who asked not to be named, the road is closed": the clause about them is no content.
 void begin_after_relative_clause(const Syntax& syntax, Attribution& a) {
     constexpr std::uint32_t longest = 60;
-    constexpr WordList relative_words{"who", "which", "whose"};
     if (a.content_count != 1 || a.cue.empty() || a.source.first != a.cue.last ||
-        syntax[a.cue.first].form != grammar::lemma_hash("according"))
+        syntax[a.cue.first].form != lemma_hash("according"))
         return;
     TokenRange& content = a.content[0];
     if (content.first < a.source.last || content.first > a.source.last + 1 ||
@@ -181,7 +185,7 @@ void end_before_comment(const segment::Article& article, const Syntax& syntax, A
     if (a.content_count != 2 || a.content[0].last > a.cue.first || a.content[1].first < a.cue.last) return;
     const std::uint32_t first = a.content[1].first;
     if (syntax[first].tag != Tag::gerund || syntax[first - 1].tag != Tag::comma || article.in_quotation(first) ||
-        syntax[first].form == grammar::lemma_hash("including"))
+        syntax[first].form == lemma_hash("including"))
         return;
     --a.content_count;
     a.rule = a.source.first >= a.cue.last ? "clause-cue-subject" : "clause-subject-cue";
@@ -249,13 +253,54 @@ void go_on_after_that(const Syntax& syntax, Attribution& a) {
     if (a.content_count != 1 || a.cue.empty()) return;
     std::uint32_t last = a.content[0].last;
     while (last > a.content[0].first && is_mark(syntax[last - 1].tag)) --last;
-    if (last == 0 || syntax[last - 1].lemma != grammar::lemma_hash("that") || syntax[last].tag != Tag::comma) return;
+    if (last == 0 || syntax[last - 1].lemma != lemma_hash("that") || syntax[last].tag != Tag::comma) return;
     const bool nothing_else = last == a.content[0].first + 1;
-    const bool according = syntax[a.cue.first].form == grammar::lemma_hash("according");
+    const bool according = syntax[a.cue.first].form == lemma_hash("according");
     if (nothing_else && last > a.cue.last && syntax[last + 1].tag != Tag::conjunction)
         set_clause(syntax, a, last);
     else if (according && a.cue.first == last + 1 && a.source.first == a.cue.last)
         set_clause(syntax, a, a.source.last);
+}
+
+// Whether one of the repairs may apply. Most contents are right, and no single reason is seen often enough to be
+// foreseen: all are looked for at once.
+bool may_need_repair(const segment::Article& article, const Syntax& syntax, const Attribution& a) {
+    constexpr Tags doubtful_opening{Tag::be, Tag::modal, Tag::have, Tag::do_, Tag::quote};
+    const TokenRange content = a.content[a.content_count - 1U];
+    const TokenRange before = a.content[0];
+    const TokenSyntax& first = syntax[content.first];
+    const TokenSyntax& end = syntax[content.last];
+    const TokenSyntax& last = syntax[content.last - 1];
+    const std::uint32_t none_after = static_cast<std::uint32_t>(syntax.size()) - 1;
+    const std::uint32_t cue_last = std::max(a.cue.last, 1U) - 1;
+    const unsigned one = flag(a.content_count == 1);
+    const unsigned after = flag(content.first >= a.cue.last);
+    const unsigned comma = flag(end.tag == Tag::comma);
+    const unsigned passive = flag(a.cue.size() >= 2) & flag(syntax[cue_last].tag == Tag::past);
+    const unsigned addressed = flag(addressing_filter.may_hold(syntax[a.head].lemma));
+    const unsigned no_verb = flag(first.verb_groups == end.verb_groups);
+    const unsigned day = flag(is_day(article.token(content.first))) | flag(is_day(article.token(before.first)));
+
+    const std::uint32_t chunk_last = std::max(first.chunk.last, 1U) - 1;
+    const unsigned time = flag(first.in(grammar::Chunk::noun)) & flag(article.token(chunk_last).any(lex::TimeUnit));
+    const unsigned aside = time | flag(first.is(Tags{Tag::preposition, Tag::adverb})) | addressed;
+    const unsigned begins_late = flag(content.first - a.cue.last <= 1) & aside;
+    const TokenSyntax& conjunction = syntax[std::min(content.last + comma, none_after)];
+    const TokenSyntax& that = syntax[std::min(content.last + comma + 1, none_after)];
+    const unsigned goes_on =
+        after & ((flag(conjunction.tag == Tag::conjunction) & flag(that.form == lemma_hash("that"))) |
+                 (comma & flag(side_clause_filter.may_hold(first.form))));
+    const unsigned comments = flag(a.content_count == 2) & flag(first.tag == Tag::gerund);
+    const unsigned relative = flag(syntax[a.cue.first].form == lemma_hash("according")) &
+                              flag(a.source.first == a.cue.last) & flag(relative_words.holds(first.form));
+    const unsigned has_no_subject =
+        one & ((after & flag(first.is(doubtful_opening))) | (flag(a.source.empty()) & passive));
+    const unsigned has_no_clause =
+        no_verb & (flag(a.rule.size() == that_rule.size()) | (one & flag(before.last <= a.cue.first)));
+    const unsigned ends_with_that = one & ((comma & flag(last.lemma == lemma_hash("that"))) | flag(is_mark(last.tag)));
+    const unsigned dateline = flag(article.token(before.first).has(lex::all_caps));
+    return (day | begins_late | (passive & addressed) | goes_on | comments | relative | has_no_subject | has_no_clause |
+            ends_with_that | dateline | flag(a.content_count > 2)) != 0;
 }
 
 }  // namespace
@@ -263,6 +308,7 @@ void go_on_after_that(const Syntax& syntax, Attribution& a) {
 void repair_content(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& all,
                     std::size_t index) {
     Attribution& a = all[index];
+    if (a.content_count == 0 || !may_need_repair(article, syntax, a)) return;
     drop_addressee(syntax, a);
     drop_days(article, a);
     begin_after_that(article, syntax, a);

@@ -9,10 +9,6 @@ using grammar::lemma_hash;
 
 constexpr WordList withholding_words{"decline", "refuse", "unable", "fail", "avoid", "unwilling"};
 constexpr WordList citing_words{"cite", "citing", "quoting", "reference", "referring"};
-constexpr WordList addressing_words{"tell",   "warn",   "inform", "ask",   "notify",
-                                    "remind", "assure", "advise", "brief", "caution"};
-constexpr WordList side_clause_words{"as",    "if",    "when",   "while", "although", "though", "because",
-                                     "since", "after", "before", "once",  "unless",   "until"};
 constexpr WordList negations{"not", "never", "neither", "nor", "no", "cannot"};
 
 constexpr WordTopics<std::uint8_t> cue_topics = [] {
@@ -33,8 +29,6 @@ constexpr WordTopics<std::uint8_t> cue_topics = [] {
 
 }  // namespace
 
-bool has_addressee(std::uint32_t lemma) { return addressing_words.holds(lemma); }
-bool opens_side_clause(std::uint32_t form) { return side_clause_words.holds(form); }
 bool is_withholding(std::uint32_t lemma) { return withholding_words.holds(lemma); }
 
 bool is_negated(const Reading& r, const Attribution& a) {

@@ -12,10 +12,16 @@ bool is_withholding(std::uint32_t lemma);
 bool is_negated(const Reading& reading, const Attribution& attribution);
 
 // "tell", "warn": its object or the subject of its passive is who is told, not what.
-bool has_addressee(std::uint32_t lemma);
+inline constexpr WordList addressing_words{"tell",   "warn",   "inform", "ask",   "notify",
+                                           "remind", "assure", "advise", "brief", "caution"};
+inline constexpr WordFilter addressing_filter(addressing_words);
+inline bool has_addressee(std::uint32_t lemma) { return addressing_words.holds(lemma); }
 
 // "when", "although": a clause that it begins has another after it.
-bool opens_side_clause(std::uint32_t form);
+inline constexpr WordList side_clause_words{"as",    "if",    "when",   "while", "although", "though", "because",
+                                            "since", "after", "before", "once",  "unless",   "until"};
+inline constexpr WordFilter side_clause_filter(side_clause_words);
+inline bool opens_side_clause(std::uint32_t form) { return side_clause_words.holds(form); }
 
 // The cue names who passes something on: "citing", "with reference to".
 bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue);

@@ -26,6 +26,7 @@ public:
 
     void run() {
         for (std::size_t a = 0; a < all_.size(); ++a) {
+            if (!may_need_repair(all_[a])) continue;
             go_on_after_quotation(all_[a]);
             end_before_next_speaker(a);
             const Quotation* q = quotation_before_cue(all_[a]);
@@ -38,6 +39,12 @@ public:
     }
 
 private:
+    // What is one piece and does not end in a quotation is right.
+    [[nodiscard]] bool may_need_repair(const Attribution& a) const {
+        const std::uint32_t last = std::max(a.content[0].last, 1U) - 1;
+        return (unsigned{a.content_count > 1} | unsigned{article_.in_quotation(last)}) != 0;
+    }
+
     [[nodiscard]] const Quotation* quotation_of(std::uint32_t token) const {
         const std::uint32_t q = article_.segments.quotation_of[token];
         return q == absent ? nullptr : &article_.segments.quotations[q];
