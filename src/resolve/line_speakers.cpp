@@ -69,11 +69,13 @@ std::vector<Line> read_lines(const Article& article, const Syntax& syntax) {
     const auto& blocks = article.segments.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (blocks[i].sentences.empty()) continue;
+        const bool headline = blocks[i].kind == BlockKind::headline;
+        const bool opens = std::exchange(first, first && headline);
         Line line = read_line(article, syntax, blocks[i].tokens);
+        if (line.content.empty()) continue;
         line.block = i;
-        line.title = blocks[i].kind == BlockKind::headline || (first && blocks[i].sentences.size() == 1);
-        first &= blocks[i].kind == BlockKind::headline;
-        if (!line.content.empty()) lines.push_back(line);
+        line.title = headline || (opens && blocks[i].sentences.size() == 1);
+        lines.push_back(line);
     }
     return lines;
 }

@@ -42,6 +42,7 @@ private:
         if (found.genitive) run = read_possessors(run);
         i_ = run.last;
         if (run.empty() || read_office_of_holder(run)) return;
+        upper_ = (found.flags & lex::capital) != 0;
         read_run(run, found.capitals >> (run.first - begin));
     }
 
@@ -163,7 +164,7 @@ private:
         np_.head = office.empty() ? absent : office.last - 1;
         if (!office.empty()) {
             np_.role = office;
-            np_.org = organisation_in(office);
+            if (upper_) np_.org = organisation_in(office);
             if (!np_.org.empty() && np_.org.first == office.first) np_.role.first = np_.org.last;
             if (np_.org.empty() || np_.org.first > office.first) np_.role.first = skip_epithets(np_.role);
         }
@@ -379,6 +380,7 @@ public:
 
 private:
     std::uint32_t i_;
+    bool upper_ = false;  // a word of the run has a capital
     NounPhrase& np_;
 };
 

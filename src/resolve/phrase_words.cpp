@@ -10,8 +10,11 @@ using grammar::lemma_hash;
 PhraseWords::Run PhraseWords::run_from(std::uint32_t i) const {
     constexpr Tags always{Tag::name, Tag::noun, Tag::adjective, Tag::number, Tag::genitive};
     const std::uint32_t first = i;
-    Run run{i, false, 0};
-    const auto note = [&](std::uint32_t k) { run.capitals |= std::uint64_t{is_capital(r_, k)} << (k - first); };
+    Run run{i, false, 0, 0};
+    const auto note = [&](std::uint32_t k) {
+        run.capitals |= std::uint64_t{is_capital(r_, k)} << (k - first);
+        run.flags |= r_.token(k).flags;
+    };
     for (; i < last_; ++i) {
         const TokenSyntax& s = r_.syntax[i];
         if (s.form == lemma_hash("close") && is_word(i + 1, lemma_hash("to"))) break;  // "a person close to her"
@@ -27,6 +30,7 @@ PhraseWords::Run PhraseWords::run_from(std::uint32_t i) const {
             continue;
         }
         if (!goes_on(i)) break;
+        note(i);
     }
     run.end = std::min(i, last_);
     return run;

@@ -34,6 +34,7 @@ public:
         std::uint32_t end;
         bool genitive;           // one is among them
         std::uint64_t capitals;  // a bit a word, from the first on: capital() of it
+        unsigned flags;          // lex::Flag of all words
     };
     [[nodiscard]] Run run_from(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const { return run_from(i).end; }
