@@ -7,6 +7,7 @@
 
 #include "grammar/attribution.hpp"
 #include "grammar/syntax.hpp"
+#include "lex/topics.hpp"
 #include "resolve/word_list.hpp"
 #include "segment/article.hpp"
 
@@ -28,6 +29,7 @@ struct Reading {
     Document& out;
     std::span<const std::uint32_t> titles;  // Syntax::titles
     std::span<const std::uint32_t> nouns;   // Syntax::nouns
+    std::span<const std::uint8_t> topics;   // Syntax::topics
     std::span<const std::uint8_t> cues;     // CueTopic of the words in the cue of each attribution
     std::span<std::uint32_t> word_classes;  // of source_classes()
 
@@ -40,8 +42,13 @@ struct Reading {
         return std::span(a.content).first(a.content_count);
     }
     // Whether words of the cue may be about one of the topics.
-    [[nodiscard]] bool cue_may(const Attribution& a, unsigned topics) const {
-        return (cues[static_cast<std::size_t>(&a - attributions.data())] & topics) != 0;
+    [[nodiscard]] bool cue_may(const Attribution& a, unsigned about) const {
+        return (cues[static_cast<std::size_t>(&a - attributions.data())] & about) != 0;
+    }
+    // Whether a word of the sentence that a token stands in may be about the topic.
+    [[nodiscard]] bool sentence_may(std::uint32_t i, lex::Topic topic) const {
+        const std::uint32_t s = syntax[i].sentence;
+        return s != absent && (topics[s] & topic) != 0;
     }
     // The sentence a token stands in; an empty range when it stands in none.
     [[nodiscard]] TokenRange sentence_of(std::uint32_t i) const {

@@ -13,13 +13,12 @@ using grammar::lemma_hash;
 // A content is read this far, so that a text of any shape costs linear time.
 constexpr std::uint32_t longest_reading = 120;
 
-constexpr WordList condition_words{"if", "unless"};
-constexpr WordList possibility_words{"may",     "might", "could",       "possible",   "possibly",
-                                     "perhaps", "maybe", "possibility", "conceivably"};
-constexpr WordList probability_words{"likely", "unlikely", "probably", "probable"};
+constexpr WordList condition_words(lex::condition_words);
+constexpr WordList possibility_words(lex::possibility_words);
+constexpr WordList probability_words(lex::probability_words);
 constexpr WordList degree_words{"more", "less", "most"};
 
-constexpr WordFilter modal_words(condition_words, possibility_words, probability_words, WordList{"provided"});
+constexpr WordFilter modal_words(condition_words, possibility_words, probability_words);
 
 // Words that tell no modality.
 constexpr Tags plain_tags{Tag::name, Tag::number, Tag::determiner, Tag::preposition, Tag::comma, Tag::pronoun,
@@ -51,12 +50,12 @@ unsigned modality_at(const Reading& r, const Attribution& a, std::uint32_t i, To
     const TokenSyntax& s = r.syntax[i];
     const bool first = i == fragment.first;
     if (s.is(plain_tags)) return 0;
+    if (s.form == lemma_hash("provided")) return !first && r.is(i - 1, Tag::comma) ? conditional : 0;
     if (condition_words.holds(s.form)) {
         const bool opens_question =
             i == a.content[0].first && i + 1 < fragment.last && has_word(r.syntax, a.cue, lemma_hash("ask"));
         return !opens_question && (i == 0 || r.syntax[i - 1].form != lemma_hash("as")) ? conditional : 0;
     }
-    if (s.form == lemma_hash("provided")) return !first && r.is(i - 1, Tag::comma) ? conditional : 0;
     if (possibility_words.holds(s.form))
         return !is_inability(r, i) && (first || !r.token(i).has(lex::capital)) ? possible : 0;
     return probability_words.holds(s.form) && !compares(r, i) ? probable : 0;
@@ -65,7 +64,7 @@ unsigned modality_at(const Reading& r, const Attribution& a, std::uint32_t i, To
 // The modal words of the content's first sentence.
 unsigned modality_of(const Reading& r, const Attribution& a) {
     const auto content = r.content(a);
-    if (content.empty()) return 0;
+    if (content.empty() || !r.sentence_may(content.front().first, lex::modality)) return 0;
     const TokenRange sentence = r.sentence_of(content.front().first);
     unsigned found = 0;
     for (const TokenRange& fragment : content) {

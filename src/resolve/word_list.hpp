@@ -28,6 +28,9 @@ struct WordList {
     consteval explicit WordList(Words... words) : hashes{grammar::lemma_hash(std::string_view(words))...} {
         for (const std::uint32_t hash : hashes) bits.add(hash);
     }
+    consteval explicit WordList(const std::array<std::string_view, N>& words) : hashes{} {
+        for (std::size_t i = 0; i < N; ++i) bits.add(hashes[i] = grammar::lemma_hash(words[i]));
+    }
     [[nodiscard]] constexpr bool holds(std::uint32_t hash) const {
         if constexpr (N > 4)
             if (!bits.may_hold(hash)) return false;
@@ -38,6 +41,8 @@ struct WordList {
 };
 template <class... Words>
 WordList(Words...) -> WordList<sizeof...(Words)>;
+template <std::size_t N>
+WordList(const std::array<std::string_view, N>&) -> WordList<N>;
 
 // Likewise, in more bits: hardly any other word passes for one of them.
 struct WordFilter {
