@@ -233,6 +233,7 @@ void analyse(const Article& article, Syntax& out) {
     constexpr std::uint32_t longer_words_of_title = 5;
     out.resize(article.tokens.size());
     out.titles.clear();
+    out.topics.clear();
     out.noun_list.resize(out.size());
     Chunker chunker(out);
     const auto& sentences = article.segments.sentences;

@@ -43,6 +43,7 @@ struct TokenSyntax {
 
 // Parallel to Article::tokens.
 struct Syntax : text::Buffer<TokenSyntax> {
+    std::vector<std::uint8_t> topics;       // lex::Topic of the words of each sentence, and other bits
     std::vector<std::uint32_t> titles;      // sentences of five longer words or more whose capitals tell no names
     std::span<const std::uint32_t> nouns;   // tokens that are nouns or names
     text::Buffer<std::uint32_t> noun_list;  // where they stand

@@ -75,6 +75,11 @@ public:
         return words;
     }
 
+    // lex::Topic of the words of the sentence, and other bits; the caller's words may be about any.
+    [[nodiscard]] std::uint8_t topics() const {
+        return article_.own_words != nullptr ? 0xFF : static_cast<std::uint8_t>(topics_);
+    }
+
 private:
     // Gives each token the tag that the table has for it, without branches; words only if their readings are `Listed`
     // there. Returns how many have a capital.
@@ -88,8 +93,10 @@ private:
         Tag tag = Tag::none;
         unsigned bits = any_capital;
         unsigned reach = 0;
+        unsigned topics = 0;
         for (; t != end; ++t, ++s) {
             const lex::Vocable& v = lex::vocables[t->vocable];
+            topics |= v.forms;
             const std::size_t capital = t->flags / lex::capital % 2;
             const std::size_t any = (bits | t->flags) / any_capital % 2;
             const std::size_t with_capital = Context::capital + any;
@@ -118,6 +125,7 @@ private:
             reach = (reach << 1 & bits & lets_reach) | (bits & auxiliary);
             capitals += static_cast<std::uint32_t>(capital);
         }
+        topics_ = topics;
         return capitals;
     }
 
@@ -281,12 +289,16 @@ private:
     TokenRange sentence_;
     TokenSyntax* out_;
     bool title_ = false;
+    unsigned topics_ = 0;
 };
 
 }  // namespace
 
 std::uint32_t tag_sentence(const Article& article, std::uint32_t sentence, Syntax& out) {
-    return Tagger(article, sentence, out).run();
+    Tagger tagger(article, sentence, out);
+    const std::uint32_t words = tagger.run();
+    out.topics.push_back(tagger.topics());
+    return words;
 }
 
 }  // namespace saidso::grammar

@@ -33,7 +33,7 @@ struct alignas(32) Vocable {  // never in two lines of the cache
     std::uint8_t adverb : 4;
     std::uint8_t noun_class;
     std::uint8_t verb_class;
-    std::uint8_t forms;
+    std::uint8_t forms;        // Form, and Topic (lex/topics.hpp)
     std::uint8_t row;          // of class_rows; 0: the vocabulary does not have the word
     std::uint32_t noun_lemma;  // lemma_hash of the lemma; 0: no such reading
     std::uint32_t lemma;       // of the word of a closed class; else of the verb

@@ -85,9 +85,13 @@ std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std
 
 Act act_of(const Reading& r, const Attribution& a) {
     if (r.is(a.head, Tag::colon) && asks(r, a)) return Act::ask;
+    const bool accuses = r.cue_may(a, speaking) && source_has_word(r, a, WordList{"prosecutor"});
+    const bool turns = r.cue_may(a, turning) || accuses;
     for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i) {
-        if (is_withholding(r.syntax[i].lemma)) continue;
-        if (const auto act = act_by_neighbours(r, a, i)) return *act;
+        if (turns) {
+            if (is_withholding(r.syntax[i].lemma)) continue;
+            if (const auto act = act_by_neighbours(r, a, i)) return *act;
+        }
         if (const auto act = lex::listed_act(r.syntax[i].lemma)) return *act;
         if (const auto act = lex::listed_act(r.syntax[i].form)) return *act;
     }

@@ -35,11 +35,11 @@ void add_claim(const Reading& r, const Attribution& a) {
 void complete_claims(const segment::Article& article, const Syntax& syntax, std::span<const Attribution> attributions,
                      ClaimMemory& memory, Document& out) {
     if (attributions.empty()) return;
-    memory.cue_words.clear();
-    for (const Attribution& a : attributions) memory.cue_words.push_back(words_of_cue(syntax, a.cue));
+    memory.cues.clear();
+    for (const Attribution& a : attributions) memory.cues.push_back(topics_of_cue(syntax, a.cue));
     memory.word_classes.assign(syntax.size(), 0);
-    const Reading reading{article,       syntax,       attributions,     out,
-                          syntax.titles, syntax.nouns, memory.cue_words, memory.word_classes};
+    const Reading reading{article,       syntax,      attributions,       out, syntax.titles, syntax.nouns,
+                          syntax.topics, memory.cues, memory.word_classes};
     for (const Attribution& a : attributions) add_claim(reading, a);
     nest_claims(reading, memory.nesting);
     Referents referents(reading, memory.referents);

@@ -14,7 +14,7 @@ namespace saidso::resolve {
 
 // Memory of the steps, used again.
 struct ClaimMemory {
-    std::vector<WordBits> cue_words;
+    std::vector<std::uint8_t> cues;
     std::vector<std::uint32_t> word_classes;
     NestingMemory nesting;
     ReferentMemory referents;

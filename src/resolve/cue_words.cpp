@@ -9,22 +9,30 @@ using grammar::lemma_hash;
 
 constexpr WordList withholding_words{"decline", "refuse", "unable", "fail", "avoid", "unwilling"};
 constexpr WordList citing_words{"cite", "citing", "quoting", "reference", "referring"};
-constexpr WordList addressing_words{"tell",   "warn",   "inform", "ask",   "notify",
-                                    "remind", "assure", "advise", "brief", "caution"};
-constexpr WordList side_clause_words{"as",    "if",    "when",   "while", "although", "though", "because",
-                                     "since", "after", "before", "once",  "unless",   "until"};
 constexpr WordList negations{"not", "never", "neither", "nor", "no", "cannot"};
+
+constexpr WordTopics<std::uint8_t> cue_topics = [] {
+    WordTopics<std::uint8_t> topics;
+    topics.add(negating, negations);
+    topics.add(negating, withholding_words);
+    topics.add(turning, withholding_words);
+    topics.add(citing, citing_words);
+    topics.add(citing, WordList{"saying"});
+    topics.add(speaking, WordList{"say", "argue"});
+    topics.add(turning, WordList{"find", "rule", "call", "insist", "press", "tell", "quoting", "quote", "demand",
+                                 "show", "according"});
+    topics.add(doubting, WordList{"doubt", "rule"});
+    topics.add(fearing, WordList{"fear", "suspect"});
+    topics.add(relaying, WordList{"tell", "quote"});
+    return topics;
+}();
 
 }  // namespace
 
-bool has_addressee(std::uint32_t lemma) { return addressing_words.holds(lemma); }
-bool opens_side_clause(std::uint32_t form) { return side_clause_words.holds(form); }
 bool is_withholding(std::uint32_t lemma) { return withholding_words.holds(lemma); }
 
 bool is_negated(const Reading& r, const Attribution& a) {
-    WordBits telling = negations.bits;
-    telling.add(withholding_words.bits);
-    if (!r.words_of_cue(a).may_meet(telling)) return false;
+    if (!r.cue_may(a, negating)) return false;
     for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i) {
         const TokenSyntax& s = r.syntax[i];
         if (s.tag == Tag::negation || negations.holds(s.form) || is_withholding(s.lemma)) return true;
@@ -39,17 +47,18 @@ bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue) {
 }
 
 bool cites(const Reading& r, const Attribution& a) {
-    if (cue_has(r, a, lemma_hash("saying")) && r.syntax[a.cue.first].form == lemma_hash("as")) return true;
-    return r.words_of_cue(a).may_meet(citing_words.bits) && is_citation(r.syntax, a.cue);
+    if (!r.cue_may(a, citing)) return false;
+    if (r.syntax[a.cue.first].form == lemma_hash("as") && has_word(r.syntax, a.cue, lemma_hash("saying"))) return true;
+    return is_citation(r.syntax, a.cue);
 }
 
-WordBits words_of_cue(std::span<const TokenSyntax> syntax, TokenRange cue) {
-    WordBits words;
+std::uint8_t topics_of_cue(std::span<const TokenSyntax> syntax, TokenRange cue) {
+    unsigned topics = 0;
     for (const TokenSyntax& s : syntax.subspan(cue.first, cue.size())) {
-        words.add(s.lemma);
-        words.add(s.tag == Tag::negation ? lemma_hash("not") : s.form);
+        const unsigned negation = s.tag == Tag::negation ? unsigned{negating} : 0U;
+        topics |= cue_topics.of(s.lemma) | cue_topics.of(s.form) | negation;
     }
-    return words;
+    return static_cast<std::uint8_t>(topics);
 }
 
 bool has_word(std::span<const TokenSyntax> syntax, TokenRange cue, std::uint32_t lemma) {

@@ -12,21 +12,34 @@ bool is_withholding(std::uint32_t lemma);
 bool is_negated(const Reading& reading, const Attribution& attribution);
 
 // "tell", "warn": its object or the subject of its passive is who is told, not what.
-bool has_addressee(std::uint32_t lemma);
+inline constexpr WordList addressing_words{"tell",   "warn",   "inform", "ask",   "notify",
+                                           "remind", "assure", "advise", "brief", "caution"};
+inline constexpr WordFilter addressing_filter(addressing_words);
+inline bool has_addressee(std::uint32_t lemma) { return addressing_words.holds(lemma); }
 
 // "when", "although": a clause that it begins has another after it.
-bool opens_side_clause(std::uint32_t form);
+inline constexpr WordList side_clause_words{"as",    "if",    "when",   "while", "although", "though", "because",
+                                            "since", "after", "before", "once",  "unless",   "until"};
+inline constexpr WordFilter side_clause_filter(side_clause_words);
+inline bool opens_side_clause(std::uint32_t form) { return side_clause_words.holds(form); }
 
 // The cue names who passes something on: "citing", "with reference to".
 bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue);
 // Likewise, or "as saying".
 bool cites(const Reading& reading, const Attribution& attribution);
 
-WordBits words_of_cue(std::span<const TokenSyntax> syntax, TokenRange cue);
+// What the words of a cue are to the steps: most cues are plain, and need none of these looked at.
+enum CueTopic : std::uint8_t {
+    negating = 1,
+    citing = 2,     // and "saying"
+    speaking = 4,   // say, argue: they allege when prosecutors do
+    turning = 8,    // whose act depends on other words
+    doubting = 16,  // doubt, rule (out)
+    fearing = 32,   // fear, suspect
+    relaying = 64   // tell, quote
+};
+std::uint8_t topics_of_cue(std::span<const TokenSyntax> syntax, TokenRange cue);
 
 bool has_word(std::span<const TokenSyntax> syntax, TokenRange cue, std::uint32_t lemma);
-inline bool cue_has(const Reading& r, const Attribution& a, std::uint32_t lemma) {
-    return r.words_of_cue(a).may_hold(lemma) && has_word(r.syntax, a.cue, lemma);
-}
 
 }  // namespace saidso::resolve

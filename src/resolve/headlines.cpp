@@ -35,7 +35,8 @@ void attribute_quoting_headlines(const segment::Article& article, std::vector<At
     std::vector<Attribution> added;
     auto next = attributions.begin();
     for (const segment::BlockTokens& block : article.segments.blocks) {
-        if (block.kind != BlockKind::headline || block.sentences.size() != 1) continue;
+        const unsigned one = unsigned{block.sentences.size() == 1};
+        if ((one & unsigned{block.kind == BlockKind::headline}) == 0) continue;
         while (next != attributions.end() && next->head < block.tokens.first) ++next;
         const bool attributed = next != attributions.end() && next->head < block.tokens.last;
         if (!attributed && quotes_inside(article, block.tokens)) added.push_back(whole_headline(block.tokens));

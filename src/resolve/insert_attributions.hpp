@@ -1,9 +1,7 @@
 // Adds attributions that a construction alone tells.
 #pragma once
 
-#include <algorithm>
-#include <iterator>
-#include <utility>
+#include <cstddef>
 #include <vector>
 
 #include "grammar/attribution.hpp"
@@ -16,11 +14,13 @@ inline constexpr float confidence_of_construction = 0.9F;
 // Both lists are in the order of their heads, and so is `all` afterwards.
 inline void insert_attributions(const std::vector<grammar::Attribution>& added,
                                 std::vector<grammar::Attribution>& all) {
-    if (added.empty()) return;
-    std::vector<grammar::Attribution> merged;
-    std::ranges::merge(all, added, std::back_inserter(merged), {}, &grammar::Attribution::head,
-                       &grammar::Attribution::head);
-    all = std::move(merged);
+    std::size_t old = all.size();
+    std::size_t fresh = added.size();
+    all.resize(old + fresh);
+    for (std::size_t to = all.size(); fresh > 0;) {  // from the end: each is moved once
+        const bool is_old = old > 0 && all[old - 1].head > added[fresh - 1].head;
+        all[--to] = is_old ? all[--old] : added[--fresh];
+    }
 }
 
 }  // namespace saidso::resolve

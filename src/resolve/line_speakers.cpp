@@ -1,6 +1,7 @@
 #include "resolve/line_speakers.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lex/source_words.hpp"
 #include "resolve/insert_attributions.hpp"
@@ -68,11 +69,13 @@ std::vector<Line> read_lines(const Article& article, const Syntax& syntax) {
     const auto& blocks = article.segments.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (blocks[i].sentences.empty()) continue;
+        const bool headline = blocks[i].kind == BlockKind::headline;
+        const bool opens = std::exchange(first, first && headline);
         Line line = read_line(article, syntax, blocks[i].tokens);
+        if (line.content.empty()) continue;
         line.block = i;
-        line.title = blocks[i].kind == BlockKind::headline || (first && blocks[i].sentences.size() == 1);
-        first &= blocks[i].kind == BlockKind::headline;
-        if (!line.content.empty()) lines.push_back(line);
+        line.title = headline || (opens && blocks[i].sentences.size() == 1);
+        lines.push_back(line);
     }
     return lines;
 }
@@ -161,15 +164,29 @@ bool quotes_something(const Article& article, const Attribution& a) {
 
 // --- Headlines
 
-// The names in the sources that the article quotes, sorted.
-std::vector<std::uint32_t> quoted_names(const Syntax& syntax, const std::vector<Attribution>& attributions) {
-    std::vector<std::uint32_t> names;
-    for (const Attribution& a : attributions)
-        for (std::uint32_t i = a.source.first; i < a.source.last && syntax[a.head].tag != Tag::colon; ++i)
-            if (syntax[i].tag == Tag::name) names.push_back(syntax[i].form);
-    std::ranges::sort(names);
-    return names;
-}
+// The names in the sources that the article quotes; read when somebody asks for one.
+class QuotedNames {
+public:
+    QuotedNames(const Syntax& syntax, const std::vector<Attribution>& attributions)
+        : syntax_(syntax), attributions_(attributions) {}
+    [[nodiscard]] bool hold(std::uint32_t form) {
+        if (!std::exchange(read_, true)) read();
+        return std::ranges::binary_search(names_, form);
+    }
+
+private:
+    void read() {
+        for (const Attribution& a : attributions_)
+            for (std::uint32_t i = a.source.first; i < a.source.last && syntax_[a.head].tag != Tag::colon; ++i)
+                if (syntax_[i].tag == Tag::name) names_.push_back(syntax_[i].form);
+        std::ranges::sort(names_);
+    }
+
+    const Syntax& syntax_;
+    const std::vector<Attribution>& attributions_;
+    bool read_ = false;
+    std::vector<std::uint32_t> names_;  // sorted
+};
 
 // "Mayor Holt", "Ministry of Defence", "Poll", "Ida Krohn"
 bool may_speak(const Syntax& syntax, TokenRange speaker) {
@@ -215,13 +232,12 @@ TokenRange speaker_of(const Syntax& syntax, TokenRange before) {
 }
 
 // The speaker of a headline or of a quoted line, empty when it is none.
-TokenRange headline_speaker(const Article& article, const Syntax& syntax, const Line& line,
-                            const std::vector<std::uint32_t>& quoted) {
+TokenRange headline_speaker(const Article& article, const Syntax& syntax, const Line& line, QuotedNames& quoted) {
     constexpr std::uint32_t shortest = 4;  // words of a headline that has no verb
     const TokenRange speaker = speaker_of(syntax, line.speaker);
     if (speaker.empty()) return {};
     const grammar::TokenSyntax& last = syntax[speaker.last - 1];
-    const bool known = std::ranges::binary_search(quoted, last.form);
+    const bool known = quoted.hold(last.form);
     if (!is_said(article, syntax, line.content) && !(known && line.content.size() >= shortest)) return {};
     const bool named = last.tag == Tag::name && article.in_quotation(line.content.first);
     return known || named || (speaker == line.speaker && may_speak(syntax, speaker)) ? speaker : TokenRange{};
@@ -229,7 +245,7 @@ TokenRange headline_speaker(const Article& article, const Syntax& syntax, const 
 
 void add_headlines(const Article& article, const Syntax& syntax, std::span<const Line> lines,
                    const std::vector<Attribution>& attributions, std::vector<Attribution>& added) {
-    const std::vector<std::uint32_t> quoted = quoted_names(syntax, attributions);
+    QuotedNames quoted(syntax, attributions);
     for (const Line& line : lines) {
         const TokenRange speaker = headline_speaker(article, syntax, line, quoted);
         if (speaker.empty()) continue;

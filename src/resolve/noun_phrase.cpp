@@ -37,25 +37,31 @@ private:
         skip_determiners();
         if (read_plain_name()) return;
         const std::uint32_t begin = i_;
-        const auto [run_end, genitive] = run_from(begin);
-        std::uint32_t end = run_end;
-        std::uint32_t start = begin;
-        for (std::uint32_t k = begin; genitive && k < end; ++k)
-            if (is(k, Tag::genitive) && k + 1 < end && !is_inside_name(k)) {
-                np_.possessor = {start, k};
+        const Run found = run_from(begin);
+        TokenRange run{begin, found.end};
+        if (found.genitive) run = read_possessors(run);
+        i_ = run.last;
+        if (run.empty() || read_office_of_holder(run)) return;
+        upper_ = (found.flags & lex::capital) != 0;
+        read_run(run, found.capitals >> (run.first - begin));
+    }
+
+    // "Ledova's foreign minister", "the mayor's": returns what is left.
+    TokenRange read_possessors(TokenRange run) {
+        for (std::uint32_t k = run.first; k < run.last; ++k)
+            if (is(k, Tag::genitive) && k + 1 < run.last && !is_inside_name(k)) {
+                np_.possessor = {run.first, k};
                 np_.definite = true;
-                start = k + 1;
+                run.first = k + 1;
             }
-        if (genitive && end > start && is(end - 1, Tag::genitive)) --end;
-        i_ = end;
-        if (start < end && read_office_of_holder({start, end})) return;
-        if (start < end) read_run({start, end});
+        if (run.last > run.first && is(run.last - 1, Tag::genitive)) --run.last;
+        return run;
     }
 
     bool read_plain_name() {
         const PlainName plain = plain_name_at(i_);
         if (plain.name.empty() || (plain.body && links_names(plain.name.last))) return false;
-        if (is_word(plain.name.last, lemma_hash("of")) && is(plain.name.last + 2, Tag::genitive)) return false;
+        if (is(plain.name.last + 2, Tag::genitive) && is_word(plain.name.last, lemma_hash("of"))) return false;
         np_.name = plain.name;
         np_.classes |= plain.classes;
         i_ = plain.name.last;
@@ -65,7 +71,7 @@ private:
 
     // "the secretary of state's office"
     bool read_office_of_holder(TokenRange run) {
-        if (!is_word(run.last, lemma_hash("of")) || !is(run.last + 2, Tag::genitive)) return false;
+        if (!is(run.last + 2, Tag::genitive) || !is_word(run.last, lemma_hash("of"))) return false;
         if ((classes(run.last - 1) & lex::person_noun) == 0) return false;
         const std::uint32_t end = run_end(run.last + 3);
         if (end == run.last + 3 || (classes(end - 1) & body_nouns) == 0) return false;
@@ -79,6 +85,7 @@ private:
 
     // "a retired actuary named Piers Lomax", "a group calling itself Quiet Tide"
     void read_naming() {
+        if (!is_word(i_, WordList{"calling", "named", "called"})) return;
         const bool calls_itself = is_word(i_, lemma_hash("calling")) && is(i_ + 1, Tag::object_pronoun);
         if (!calls_itself && !is_word(i_, lemma_hash("named")) && !is_word(i_, lemma_hash("called"))) return;
         const std::uint32_t begin = i_ + (calls_itself ? 2 : 1);
@@ -88,46 +95,52 @@ private:
     }
 
     void skip_determiners() {
-        bool quantity = false;
-        for (; i_ < last_ && !r_.is(i_, Tag::name); ++i_) {
-            if (is(i_, Tag::possessive)) {
-                np_.possessive = i_;
-                np_.definite = true;
-            } else if (is(i_, Tag::determiner)) {
-                np_.definite |= is_word(i_, WordList{"the", "this", "these", "that"});
-                quantity |= !np_.definite;
-            } else if (is(i_, Tag::number)) {
-                quantity = true;
-                np_.plural |= !is_word(i_, lemma_hash("one"));
-            } else if (quantity && is_word(i_, lemma_hash("of"))) {
-                np_.partitive = true;
-                np_.definite = false;
-            } else if (!(np_.partitive && is(i_, Tag::object_pronoun)) && !is_word(i_, WordList{"same", "own"}) &&
-                       !(whole_ && i_ == begin_ && is_word(i_, WordList{"early", "even"}))) {
-                break;
+        unsigned quantity = 0;
+        for (; i_ < last_; ++i_) {
+            const TokenSyntax& s = r_.syntax[i_];
+            if (s.is(Tags{Tag::possessive, Tag::determiner, Tag::number})) {
+                const bool possessive = s.tag == Tag::possessive;
+                const unsigned determiner = unsigned{s.tag == Tag::determiner};
+                const unsigned number = unsigned{s.tag == Tag::number};
+                const unsigned telling = unsigned{WordList{"the", "this", "these", "that"}.holds(s.form)};
+                np_.possessive = possessive ? i_ : np_.possessive;
+                np_.definite |= (unsigned{possessive} | (determiner & telling)) != 0;
+                np_.plural |= (number & unsigned{s.form != lemma_hash("one")}) != 0;
+                quantity |= number | (determiner & unsigned{!np_.definite});
+                continue;
             }
+            const unsigned of = quantity & unsigned{s.form == lemma_hash("of")};
+            const unsigned them = unsigned{np_.partitive} & unsigned{s.tag == Tag::object_pronoun};
+            const unsigned opens =
+                unsigned{whole_} & unsigned{i_ == begin_} & unsigned{WordList{"early", "even"}.holds(s.form)};
+            const unsigned skipped = of | them | opens | unsigned{WordList{"same", "own"}.holds(s.form)};
+            if ((skipped & unsigned{s.tag != Tag::name}) == 0) break;
+            np_.partitive |= of != 0;
+            np_.definite &= of == 0;
         }
     }
 
-    void read_run(TokenRange run) {
+    void read_run(TokenRange run, std::uint64_t capitals) {
         while (is(run.last - 1, Tag::adjective) && run.size() > 1 && !capital(run.last - 1) &&
                (lex::source_word_classes(r_.syntax[run.last - 1].lemma) & (body_nouns | lex::person_noun)) == 0)
             i_ = --run.last;
-        if (const auto* known = known_name(r_, run); known != nullptr && capital(run.first)) {
-            set_name(run);
-            if (known->kind == SourceKind::government && !known->place) np_.classes |= lex::government_noun;
-            return;
+        capitals &= bits_of(run);
+        if ((capitals & 1) != 0)
+            if (const auto* known = known_name(r_, run)) {
+                set_name(run, words_of(run));
+                if (known->kind == SourceKind::government && !known->place) np_.classes |= lex::government_noun;
+                return;
+            }
+        if (capitals == bits_of(run)) {
+            const NameWords words = words_of(run);
+            if (is_all_name(run, words)) return set_name(run, words);
         }
-        if (is_plain_name(run)) {
-            set_name(run);
-            return;
-        }
-        const std::uint32_t title = last_title(run, np_.definite);
+        const std::uint32_t title = last_title(run, capitals, np_.definite);
         if (title != absent) {
             read_title({run.first, title + 1}, run.last);
             return;
         }
-        const std::uint32_t noun = last_common_noun(run);
+        const std::uint32_t noun = last_common_noun(run, capitals);
         if (noun == absent) {
             set_name(run);
             return;
@@ -153,7 +166,7 @@ private:
         np_.head = office.empty() ? absent : office.last - 1;
         if (!office.empty()) {
             np_.role = office;
-            np_.org = organisation_in(office);
+            if (upper_) np_.org = organisation_in(office);
             if (!np_.org.empty() && np_.org.first == office.first) np_.role.first = np_.org.last;
             if (np_.org.empty() || np_.org.first > office.first) np_.role.first = skip_epithets(np_.role);
         }
@@ -200,8 +213,8 @@ private:
     }
 
     // The run is a proper name; with "of" and "for" it may go on: "Ministry of Foreign Affairs of Russia".
-    void set_name(TokenRange name) {
-        const NameWords words = words_of(name);
+    void set_name(TokenRange name) { set_name(name, words_of(name)); }
+    void set_name(TokenRange name, const NameWords& words) {
         name = trim_name(name, words.plain);
         if (name.empty()) return;
         bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0 &&
@@ -228,7 +241,7 @@ private:
 
     // "Theo March of Kent Police"
     void read_affiliation() {
-        if (!is(i_, Tag::preposition) || !is_word(i_, WordList{"of", "from", "at"}) || !np_.org.empty()) return;
+        if (!is_word(i_, WordList{"of", "from", "at"}) || !is(i_, Tag::preposition) || !np_.org.empty()) return;
         read_complement_org();
         const bool plain = np_.org.size() > 1 && known_name(r_, np_.org) == nullptr && capital(np_.org.first);
         if (!plain && !is_body_name(np_.org)) np_.org = {};
@@ -371,6 +384,7 @@ public:
 
 private:
     std::uint32_t i_;
+    bool upper_ = false;  // a word of the run has a capital
     NounPhrase& np_;
 };
 

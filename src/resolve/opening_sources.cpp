@@ -82,6 +82,7 @@ void attribute_opening_sources(const segment::Article& article, const Syntax& sy
         const Attribution a = opening_in(article, syntax, s.tokens);
         if (a.content_count != 0) added.push_back(a);
     }
+    if (added.empty()) return;
     auto opening = added.begin();
     std::erase_if(attributions, [&](const Attribution& other) {
         while (opening != added.end() && opening->source.last < other.head) ++opening;

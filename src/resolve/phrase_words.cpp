@@ -1,6 +1,7 @@
 #include "resolve/phrase_words.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace saidso::resolve {
 
@@ -8,45 +9,67 @@ using grammar::lemma_hash;
 
 PhraseWords::Run PhraseWords::run_from(std::uint32_t i) const {
     constexpr Tags always{Tag::name, Tag::noun, Tag::adjective, Tag::number, Tag::genitive};
+    const std::uint32_t first = i;
+    Run run{i, false, 0, 0};
+    const auto note = [&](std::uint32_t k) {
+        run.capitals |= std::uint64_t{is_capital(r_, k)} << (k - first);
+        run.flags |= r_.token(k).flags;
+    };
+    for (; i < last_; ++i) {
+        const TokenSyntax& s = r_.syntax[i];
+        if (s.form == lemma_hash("close") && is_word(i + 1, lemma_hash("to"))) break;  // "a person close to her"
+        if (s.is(always)) {
+            run.genitive |= s.tag == Tag::genitive;
+            note(i);
+            continue;
+        }
+        if (!may_go_on(i)) break;
+        if (s.tag == Tag::quote && is_nickname(i)) {
+            i += 2;
+            while (i < last_ && !is(i, Tag::quote)) note(i++);
+            continue;
+        }
+        if (!goes_on(i)) break;
+        note(i);
+    }
+    run.end = std::min(i, last_);
+    return run;
+}
+
+// Whether goes_on() is to be asked of a word, or is_nickname(): of most that end a run the class tells that they do.
+bool PhraseWords::may_go_on(std::uint32_t i) const {
     // What is never part of a run, whatever stands around it.
     constexpr Tags enders{Tag::comma,      Tag::full_stop,   Tag::colon,        Tag::semicolon,
                           Tag::question,   Tag::exclamation, Tag::modal,        Tag::be,
                           Tag::have,       Tag::do_,         Tag::to,           Tag::preposition,
                           Tag::determiner, Tag::negation,    Tag::open_bracket, Tag::close_bracket};
-    bool genitive = false;
-    for (; i < last_; ++i) {
-        const TokenSyntax& s = r_.syntax[i];
-        if (s.form == lemma_hash("close") && is_word(i + 1, lemma_hash("to"))) break;  // "a person close to her"
-        if (s.is(always)) {
-            genitive |= s.tag == Tag::genitive;
-            continue;
-        }
-        if (s.is(enders)) break;
-        if (is_misread_noun(i)) continue;
-        if (r_.token(i).is(lex::Mark::ampersand) && capital(i + 1)) continue;
-        if (r_.token(i).is(lex::Mark::slash) && r_.token(i).joined() && capital(i + 1)) continue;  // "CNN/ORC"
-        const bool inside_name = capital(i) || (i + 1 < last_ && capital(i + 1));
-        if (inside_name && (lex::source_word_classes(s.form) & lex::name_connector) != 0 &&
+    const TokenSyntax& s = r_.syntax[i];
+    const unsigned participle = unsigned{s.is(Tags{Tag::past, Tag::gerund})} &
+                                (unsigned{whole_} | unsigned{s.noun_class != 0} | unsigned{s.in(grammar::Chunk::noun)});
+    const unsigned doubtful = unsigned{s.is(Tags{Tag::adverb, Tag::verb, Tag::quote, Tag::other_mark})};
+    const unsigned before_name = unsigned{i + 1 < last_} & unsigned{is_capital(r_, i + 1)};
+    return (unsigned{!s.is(enders)} & (participle | doubtful | before_name)) != 0;
+}
+
+// Whether a word that is no noun, name or the like belongs to a run all the same.
+bool PhraseWords::goes_on(std::uint32_t i) const {
+    const TokenSyntax& s = r_.syntax[i];
+    if (is_misread_noun(i)) return true;
+    if (capital(i + 1)) {
+        if (r_.token(i).is(lex::Mark::ampersand)) return true;
+        if (r_.token(i).is(lex::Mark::slash) && r_.token(i).joined()) return true;  // "CNN/ORC"
+        if ((lex::source_word_classes(s.form) & lex::name_connector) != 0 &&
             !s.is(Tags{Tag::preposition, Tag::determiner}) && !is_word(i, lemma_hash("and")))
-            continue;
-        if (s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ && r_.syntax[i].chunk.contains(i + 1) &&
-            r_.syntax[i].in(grammar::Chunk::noun))
-            continue;
-        if (whole_ && i == begin_ && s.is(grammar::verb_tags) && r_.token(i).has(lex::capital))
-            continue;  // "Trump aide"
-        const bool opens = whole_ && (i == begin_ || is(i - 1, Tag::determiner));
-        if (opens && s.is(Tags{Tag::gerund, Tag::past}) && i + 1 < last_ &&
-            (r_.syntax[i + 1].is(run_tags) || is_misread_noun(i + 1)))
-            continue;  // "retired Gen. Dale", "leaked papers"
-        if (s.tag == Tag::quote && is_nickname(i)) {
-            i += 2;
-            while (i < last_ && !is(i, Tag::quote)) ++i;
-            continue;
-        }
-        if (r_.token(i).is(lex::Mark::hyphen) && r_.token(i).joined()) continue;
-        break;
+            return true;
     }
-    return {std::min(i, last_), genitive};
+    const bool participle = s.is(Tags{Tag::gerund, Tag::past});
+    if (participle && i + 1 < last_ && s.chunk.contains(i + 1) && s.in(grammar::Chunk::noun)) return true;
+    if (whole_ && i == begin_ && s.is(grammar::verb_tags) && r_.token(i).has(lex::capital))
+        return true;  // "Trump aide"
+    const bool opens = whole_ && (i == begin_ || is(i - 1, Tag::determiner));
+    if (opens && participle && i + 1 < last_ && (r_.syntax[i + 1].is(run_tags) || is_misread_noun(i + 1)))
+        return true;  // "retired Gen. Dale", "leaked papers"
+    return r_.token(i).is(lex::Mark::hyphen) && r_.token(i).joined();
 }
 
 bool PhraseWords::is_misread_noun(std::uint32_t i) const {
@@ -74,13 +97,24 @@ bool PhraseWords::is_nickname(std::uint32_t i) const {
     return false;
 }
 
-std::uint32_t PhraseWords::last_title(TokenRange run, bool definite) const {
-    for (std::uint32_t k = run.last; k-- > run.first;) {
+namespace {
+
+// Takes the last of the words away that the bits stand for, and returns it.
+std::uint32_t take_last(std::uint64_t& bits, TokenRange run) {
+    const auto last = static_cast<std::uint32_t>(std::bit_width(bits)) - 1;
+    bits ^= std::uint64_t{1} << last;
+    return run.first + last;
+}
+
+}  // namespace
+
+std::uint32_t PhraseWords::last_title(TokenRange run, std::uint64_t capitals, bool definite) const {
+    const std::uint64_t before_name = capitals >> 1 | std::uint64_t{1} << (run.size() - 1);
+    for (std::uint64_t titles = capitals | before_name; titles != 0;) {
+        const std::uint32_t k = take_last(titles, run);
         const bool last = k + 1 == run.last;
-        if (!capital(k)) {
-            const bool title =
-                (last || capital(k + 1)) && (classes(k) & (lex::person_noun | lex::honorific | lex::relation)) != 0;
-            if (title) return k;
+        if ((capitals >> (k - run.first) & 1) == 0) {
+            if ((classes(k) & (lex::person_noun | lex::honorific | lex::relation)) != 0) return k;
             continue;
         }
         if ((lex::source_word_classes(r_.syntax[k].form) & (lex::person_noun | lex::honorific)) == 0) continue;
@@ -91,10 +125,11 @@ std::uint32_t PhraseWords::last_title(TokenRange run, bool definite) const {
     return absent;
 }
 
-bool PhraseWords::is_plain_name(TokenRange run) const {
-    for (std::uint32_t k = run.first; k < run.last; ++k)
-        if (!capital(k) || (lex::source_word_classes(r_.syntax[k].form) & ~lex::name_hints) != 0) return false;
-    return !opens_sentence(run.first) || lex::source_word_classes(r_.syntax[run.first].lemma) == 0;
+bool PhraseWords::is_all_name(TokenRange run, const NameWords& words) const {
+    if ((words.classes & (lex::person_noun | lex::honorific)) != 0) return false;
+    if (run.first != r_.sentence_of(run.first).first) return true;
+    // A capital at the sentence's start tells nothing.
+    return (words.classes & ~lex::name_hints) == 0 && lex::source_word_classes(r_.syntax[run.first].lemma) == 0;
 }
 
 bool PhraseWords::is_body_word(std::uint32_t i) const {
@@ -107,9 +142,12 @@ bool PhraseWords::ends_office(TokenRange run, std::uint32_t k, bool definite) co
     return !capital(k - 1) || (before & (lex::office_field | body_nouns)) != 0;
 }
 
-std::uint32_t PhraseWords::last_common_noun(TokenRange run) const {
-    for (std::uint32_t k = run.last; k-- > run.first;)
+std::uint32_t PhraseWords::last_common_noun(TokenRange run, std::uint64_t capitals) const {
+    const std::uint64_t opening{run.first == r_.sentence_of(run.first).first};
+    for (std::uint64_t nouns = (bits_of(run) & ~capitals) | opening; nouns != 0;) {
+        const std::uint32_t k = take_last(nouns, run);
         if (is_common(k) && !joins_names(k)) return k;
+    }
     return absent;
 }
 

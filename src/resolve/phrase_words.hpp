@@ -9,6 +9,9 @@ namespace saidso::resolve {
 
 inline constexpr Tags run_tags{Tag::name, Tag::noun, Tag::adjective, Tag::number};
 
+// The bits of the words of a run.
+inline std::uint64_t bits_of(TokenRange run) { return (std::uint64_t{1} << run.size()) - 1; }
+
 class PhraseWords {
 public:
     // `whole`: the phrase ends with the range; else the range is the rest of the sentence.
@@ -29,7 +32,9 @@ public:
     // Nouns, names and their modifiers from `i` on.
     struct Run {
         std::uint32_t end;
-        bool genitive;  // one is among them
+        bool genitive;           // one is among them
+        std::uint64_t capitals;  // a bit a word, from the first on: capital() of it
+        unsigned flags;          // lex::Flag of all words
     };
     [[nodiscard]] Run run_from(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t run_end(std::uint32_t i) const { return run_from(i).end; }
@@ -41,17 +46,25 @@ public:
     [[nodiscard]] bool is_nickname(std::uint32_t i) const;
 
     // The last word before a name that is a person's noun or a title, or the last word of all when it is one.
-    [[nodiscard]] std::uint32_t last_title(TokenRange run, bool definite) const;
+    // `capitals`: as of a Run.
+    [[nodiscard]] std::uint32_t last_title(TokenRange run, std::uint64_t capitals, bool definite) const;
 
     [[nodiscard]] bool is_body_word(std::uint32_t i) const;
 
-    // Nothing but capitalised words that no list has.
-    [[nodiscard]] bool is_plain_name(TokenRange run) const;
+    struct NameWords {
+        std::uint32_t classes;  // of all words
+        bool plain;             // each has a capital and is neither a title nor a date
+        bool group;             // one is a common noun for a group
+    };
+    [[nodiscard]] NameWords words_of(TokenRange name) const;
+
+    // Of capitalised words: whether all of them are a name, with no title before it nor a noun in it.
+    [[nodiscard]] bool is_all_name(TokenRange run, const NameWords& words) const;
 
     // "the Prime Minister", but not "Stephen King".
     [[nodiscard]] bool ends_office(TokenRange run, std::uint32_t k, bool definite) const;
 
-    [[nodiscard]] std::uint32_t last_common_noun(TokenRange run) const;
+    [[nodiscard]] std::uint32_t last_common_noun(TokenRange run, std::uint64_t capitals) const;
 
     // "Marit van Dijk"
     [[nodiscard]] bool joins_names(std::uint32_t k) const;
@@ -102,13 +115,6 @@ public:
 
     [[nodiscard]] bool is_age(std::uint32_t i) const;
 
-    struct NameWords {
-        std::uint32_t classes;  // of all words
-        bool plain;             // each has a capital and is neither a title nor a date
-        bool group;             // one is a common noun for a group
-    };
-    [[nodiscard]] NameWords words_of(TokenRange name) const;
-
     // Takes titles, dates and degrees off a name's edges: "In March Aldous", "Jonathan March QC".
     [[nodiscard]] TokenRange trim_name(TokenRange name, bool plain) const;
 
@@ -135,6 +141,8 @@ protected:
     bool whole_;
 
 private:
+    [[nodiscard]] bool may_go_on(std::uint32_t i) const;
+    [[nodiscard]] bool goes_on(std::uint32_t i) const;
     [[nodiscard]] bool holds_office(std::uint32_t head) const;
     [[nodiscard]] std::uint32_t known_name_end(std::uint32_t first, std::uint32_t head) const;
     [[nodiscard]] bool opens_sentence(std::uint32_t i) const;
@@ -152,7 +160,7 @@ private:
     [[nodiscard]] std::uint32_t first_foreign_word(TokenRange name) const;
     [[nodiscard]] std::uint32_t first_given_name(TokenRange name) const;
     [[nodiscard]] bool is_address(std::uint32_t i, std::uint32_t listed) const;
-    [[nodiscard]] bool ends_plain_name(std::uint32_t i) const;
+    [[nodiscard]] unsigned ends_plain_name(std::uint32_t i) const;
     [[nodiscard]] TokenRange trim_edges(TokenRange name) const;
 
     // Titles, adjectives and figures before the name proper.

@@ -114,10 +114,10 @@ Pronoun pronoun_of(const Reading& r, TokenRange source) {
 }
 
 Antecedent antecedent(const Reading& r, const Referents& referents, const Attribution* a, std::uint32_t position,
-                      Pronoun pronoun, Quoted quoted) {
+                      Pronoun pronoun, Quoted quoted, int least) {
     const std::uint32_t sentence = r.syntax[position].sentence;
     const std::uint32_t quotation = r.article.segments.quotation_of[position];
-    Antecedent best;
+    Antecedent best{absent, least};
     int steps = 0;
     referents.walk_back(position, [&](const Mention& m) {
         const std::uint32_t there = r.syntax[m.token].sentence;

@@ -24,9 +24,11 @@ struct Antecedent {
     int score = std::numeric_limits<int>::min();
 };
 
-// The best antecedent for a third-person pronoun at `position`, which may be the source of `attribution`.
+// The best antecedent for a third-person pronoun at `position`, which may be the source of `attribution`; none that
+// scores no more than `least`.
 Antecedent antecedent(const Reading& reading, const Referents& referents, const Attribution* attribution,
-                      std::uint32_t position, Pronoun pronoun, Quoted quoted);
+                      std::uint32_t position, Pronoun pronoun, Quoted quoted,
+                      int least = std::numeric_limits<int>::min());
 
 struct Description {
     TokenRange chunk;  // empty: none

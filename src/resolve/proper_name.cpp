@@ -95,15 +95,17 @@ bool PhraseWords::is_address(std::uint32_t i, std::uint32_t listed) const {
            s.form != lemma_hash("lord") && s.form != lemma_hash("lady");
 }
 
-bool PhraseWords::ends_plain_name(std::uint32_t i) const {
+unsigned PhraseWords::ends_plain_name(std::uint32_t i) const {
     constexpr Tags always{Tag::modal,         Tag::be,          Tag::have,     Tag::do_,          Tag::to,
                           Tag::full_stop,     Tag::comma,       Tag::colon,    Tag::semicolon,    Tag::question,
                           Tag::exclamation,   Tag::preposition, Tag::negation, Tag::open_bracket, Tag::determiner,
                           Tag::close_bracket, Tag::possessive,  Tag::pronoun,  Tag::subordinator, Tag::wh_word,
                           Tag::object_pronoun};
     constexpr Tags after{Tag::verb, Tag::past, Tag::gerund, Tag::conjunction, Tag::adverb};
-    if (i >= last_ || r_.syntax[i].is(always)) return true;
-    return !whole_ && r_.syntax[i].is(after) && !r_.token(i).is(lex::Mark::ampersand);
+    const TokenSyntax& s = r_.syntax[i];
+    const unsigned ampersand = unsigned{r_.token(i).is(lex::Mark::ampersand)};
+    return unsigned{i >= last_} | unsigned{s.is(always)} |
+           (unsigned{!whole_} & unsigned{s.is(after)} & (ampersand ^ 1));
 }
 
 PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
@@ -111,30 +113,33 @@ PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
     constexpr std::uint32_t given = lex::masculine | lex::feminine;
     const TokenSyntax* const s = r_.syntax.data();
     const std::uint32_t last = std::min(s[i].chunk.last, last_);  // no name ends before its chunk
-    if (last <= i || last > i + longest + 1 || !is_capital(r_, last - 1) || !ends_plain_name(last)) return {};
+    const std::uint32_t words = last - i;
+    if (words - 1 > longest) return {};
+    if (!is_capital(r_, last - 1) || ends_plain_name(last) == 0) return {};
     if (s[i].verb_class != 0 && opens_sentence(i)) return {};
     std::uint32_t listed = lex::source_word_classes(s[i].form);
     const std::uint32_t address = is_address(i, listed) ? listed | lex::person_noun : 0;
     const std::uint32_t first = i + (address != 0 ? 1 : 0);
     std::uint32_t hints = 0;
-    bool dated = false;
-    bool group = false;
+    unsigned dated = 0;
+    unsigned group = 0;
     for (std::uint32_t k = first; k < last; ++k) {
         if (k != i) listed = lex::source_word_classes(s[k].form);
-        if (!is_capital(r_, k) || s[k].lemma != s[k].form || (listed & ~lex::name_hints) != 0) return {};
+        const unsigned same = unsigned{is_capital(r_, k)} & unsigned{s[k].lemma == s[k].form};
+        if (((same ^ 1) | (listed & ~lex::name_hints)) != 0) return {};
         hints |= k == first ? listed : 0;
-        dated |= r_.token(k).any(lex::Month | lex::Weekday);
-        group |= s[k].noun_class == group_class;
+        dated |= unsigned{r_.token(k).any(lex::Month | lex::Weekday)};
+        group |= unsigned{s[k].noun_class == group_class};
     }
     const std::uint32_t size = last - first;
-    if (size == 0 || size > longest || (dated && size > 1)) return {};
-    if (size == longest && (hints & given) == 0) return {};
+    const unsigned given_last = unsigned{size == longest} & unsigned{(hints & given) == 0};
+    if ((unsigned{size - 1 >= longest} | (dated & unsigned{size > 1}) | given_last) != 0) return {};
     const TokenRange name{first, last};
     std::uint32_t classes = address | (hints & given);
     if (address == 0 && (hints & (size == 1 ? lex::known_alone : lex::opens_known_name)) != 0)
         if (const auto* known = find_known_name(r_, name); known != nullptr)
             if (known->kind == SourceKind::government && !known->place) classes |= lex::government_noun;
-    return {name, classes, group || (size == 1 && s[first].noun_class != 0 && !dated)};
+    return {name, classes, (group | (unsigned{size == 1} & unsigned{s[first].noun_class != 0} & (dated ^ 1))) != 0};
 }
 
 bool PhraseWords::links_names(std::uint32_t i) const { return is_word(i, WordList{"of", "for", "and", "on"}); }

@@ -7,6 +7,7 @@
 
 #include "grammar/attribution.hpp"
 #include "grammar/syntax.hpp"
+#include "lex/topics.hpp"
 #include "resolve/word_list.hpp"
 #include "segment/article.hpp"
 
@@ -28,7 +29,8 @@ struct Reading {
     Document& out;
     std::span<const std::uint32_t> titles;  // Syntax::titles
     std::span<const std::uint32_t> nouns;   // Syntax::nouns
-    std::span<const WordBits> cue_words;    // lemmas and forms in the cue of each attribution
+    std::span<const std::uint8_t> topics;   // Syntax::topics
+    std::span<const std::uint8_t> cues;     // CueTopic of the words in the cue of each attribution
     std::span<std::uint32_t> word_classes;  // of source_classes()
 
     [[nodiscard]] const lex::Token& token(std::uint32_t i) const { return article.tokens[i]; }
@@ -39,8 +41,14 @@ struct Reading {
     [[nodiscard]] std::span<const TokenRange> content(const Attribution& a) const {
         return std::span(a.content).first(a.content_count);
     }
-    [[nodiscard]] WordBits words_of_cue(const Attribution& a) const {
-        return cue_words[static_cast<std::size_t>(&a - attributions.data())];
+    // Whether words of the cue may be about one of the topics.
+    [[nodiscard]] bool cue_may(const Attribution& a, unsigned about) const {
+        return (cues[static_cast<std::size_t>(&a - attributions.data())] & about) != 0;
+    }
+    // Whether a word of the sentence that a token stands in may be about the topic.
+    [[nodiscard]] bool sentence_may(std::uint32_t i, lex::Topic topic) const {
+        const std::uint32_t s = syntax[i].sentence;
+        return s != absent && (topics[s] & topic) != 0;
     }
     // The sentence a token stands in; an empty range when it stands in none.
     [[nodiscard]] TokenRange sentence_of(std::uint32_t i) const {

@@ -14,8 +14,7 @@ using grammar::lemma_hash;
 constexpr std::uint32_t farthest = 16;  // tokens between cue and recipient
 constexpr Tags talk_tags{Tag::noun, Tag::verb, Tag::past, Tag::gerund};
 
-constexpr WordList talk_words{"interview",    "comment",  "comments", "remark", "letter", "statement",
-                              "conversation", "briefing", "air",      "speak",  "talk"};
+constexpr WordList talk_words(lex::talk_words);
 constexpr WordFilter talk_filter(talk_words);
 
 bool is_calendar(const lex::Token& t) { return t.any(lex::Weekday | lex::Month); }
@@ -90,9 +89,10 @@ public:
         const MediumReader medium(r_, referents_, sentence_.last);
         if (r_.syntax[a_.head].lemma == lemma_hash("tell"))
             if (const TokenRange name = medium.read(after, true); !name.empty()) return name;
-        if (cue_has(r_, a_, lemma_hash("quote")))  // "was quoted as saying by Le Rivage"
-            for (std::uint32_t i = after; i < std::min(sentence_.last, after + 3); ++i)
+        if (r_.cue_may(a_, relaying) && has_word(r_.syntax, a_.cue, lemma_hash("quote")))
+            for (std::uint32_t i = after; i < std::min(sentence_.last, after + 3); ++i)  // "was quoted as saying by"
                 if (r_.syntax[i].form == lemma_hash("by")) return medium.read(i + 1, true);
+        if (!r_.sentence_may(a_.cue.first, lex::talk)) return {};
         std::uint32_t first = a_.cue.first > sentence_.first + farthest ? a_.cue.first - farthest : sentence_.first;
         const std::uint32_t last = std::min(sentence_.last, after + farthest);
         for (const TokenRange& content : r_.content(a_)) {
@@ -106,7 +106,9 @@ private:
     [[nodiscard]] TokenRange find_in(TokenRange words, const MediumReader& medium) const {
         const TokenSyntax* const all = r_.syntax.data();
         for (const TokenSyntax* s = all + words.first; s < all + words.last; ++s) {
-            if (!talk_filter.may_hold(s->lemma) || !talk_words.holds(s->lemma) || !s->is(talk_tags)) continue;
+            if (!talk_filter.may_hold(s->lemma)) [[likely]]
+                continue;
+            if (!talk_words.holds(s->lemma) || !s->is(talk_tags)) continue;
             const TokenRange name = after_talk(static_cast<std::uint32_t>(s - all), medium);
             if (!name.empty()) return name;
         }

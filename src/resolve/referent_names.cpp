@@ -19,17 +19,15 @@ bool is_held(std::uint32_t lemma) {
 
 }  // namespace
 
-// Lists names, word by word, and the nouns that end a chunk of three words or more and may be a government's. No branch
-// could be foreseen here, so there is none.
+// Lists names, word by word, and the nouns that may be a government's. No branch could be foreseen here, so there is
+// none.
 std::span<const std::uint32_t> Referents::list_names() {
     if (names_.size() <= r_.nouns.size()) names_.resize(r_.nouns.size() + 1);
     const TokenSyntax* s = r_.syntax.data();
     std::uint32_t* kept = names_.data();
     for (const std::uint32_t i : r_.nouns) {
-        const unsigned ends = unsigned{s[i].chunk.last == i + 1} | unsigned{s[i + 1].tag == Tag::genitive};
-        const unsigned body = unsigned{s[i].chunk.first + 1 < i} & unsigned{lex::may_govern(s[i].lemma)};
         *kept = i;
-        kept += unsigned{s[i].tag == Tag::name} | (body & ends);
+        kept += unsigned{s[i].tag == Tag::name} | unsigned{lex::may_govern(s[i].lemma)};
     }
     return {names_.data(), kept};
 }
@@ -50,6 +48,10 @@ void Referents::read_names() {
     std::uint32_t done = 0;
     for (const std::uint32_t i : list_names()) {
         const TokenSyntax& s = r_.syntax[i];
+        if (i < done) {  // in a phrase that is read
+            if (is_capital(r_, i)) capitals_.set(s.form % capitals_.size());
+            continue;
+        }
         while (i >= headline.last) headline = next_headline();
         if (i >= headline.first) continue;
         while (s.sentence > title) title = next_title();
@@ -60,12 +62,12 @@ void Referents::read_names() {
             continue;
         }
         if (s.tag == Tag::noun) {
-            if (done <= i) read_body_at(i);
+            read_body_at(i);
             continue;
         }
         if (!is_capital(r_, i)) continue;
         capitals_.set(s.form % capitals_.size());
-        if (done <= i) done = read_name_at(i, {std::max(done, sentence.first), sentence.last});
+        done = read_name_at(i, {std::max(done, sentence.first), sentence.last});
     }
     settle_countries();
 }
@@ -157,6 +159,8 @@ void Referents::note_owner(const NounPhrase& phrase, std::uint32_t owner) {
 // "the transport ministry", which may be "the ministry" later.
 void Referents::read_body_at(std::uint32_t noun) {
     const TokenRange chunk{r_.syntax[noun].chunk.first, noun + 1};
+    const unsigned ends = unsigned{r_.syntax[noun].chunk.last == noun + 1} | unsigned{r_.is(noun + 1, Tag::genitive)};
+    if ((unsigned{chunk.first + 1 < noun} & ends) == 0) return;
     if ((lex::source_word_classes(r_.syntax[noun].lemma) & lex::government_noun) == 0) return;
     const NounPhrase phrase = read_noun_phrase(r_, chunk);
     if (phrase.head != noun || phrase.body.size() < 2 || phrase.plural || !phrase.name.empty()) return;

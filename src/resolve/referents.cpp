@@ -38,8 +38,8 @@ Referents::Referents(const Reading& reading, ReferentMemory& memory)
     all_.clear();
     named_.assign(1, ReferentMemory::before_all);
     spoken_.assign(1, ReferentMemory::before_all);
+    for (const ReferentMemory::Link& l : links_) buckets_[l.word % bucket_count] = absent;
     links_.clear();
-    buckets_.fill(absent);
     capitals_.reset();
 }
 

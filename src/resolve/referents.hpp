@@ -39,6 +39,8 @@ struct Mention {
 
 // What the referents of an article stand in, used again for the next.
 struct ReferentMemory {
+    ReferentMemory() { buckets.fill(absent); }
+
     static constexpr std::size_t bucket_count = 1024;
     struct Link {
         std::uint32_t word;
@@ -51,9 +53,9 @@ struct ReferentMemory {
     std::vector<Mention> named;                                  // in text order, after `before_all`
     std::vector<Mention> spoken;                                 // likewise
     std::vector<Link> links;
-    std::array<std::uint32_t, bucket_count> buckets;
-    std::vector<std::uint32_t> names;  // tokens
-    std::bitset<16384> capitals;       // forms of capitalised words, folded: some may be taken for others
+    std::array<std::uint32_t, bucket_count> buckets;  // `absent` but for those of the links
+    std::vector<std::uint32_t> names;                 // tokens
+    std::bitset<16384> capitals;  // forms of capitalised words, folded: some may be taken for others
 };
 
 class Referents {

@@ -26,12 +26,16 @@ constexpr WordList shares{"percent", "half", "third", "quarter", "majority", "mo
                           "some",    "many", "few",   "dozens",  "hundreds", "thousands",
                           "all",     "each", "one",   "two",     "three",    "several"};
 
+constexpr WordFilter share_filter(shares);
+
+constexpr unsigned flag(bool b) { return b ? 1 : 0; }
+
 class Repair {
 public:
     Repair(const segment::Article& article, const Syntax& syntax) : article_(article), syntax_(syntax) {}
 
     void run(Attribution& a) const {
-        if (a.cue.empty() || a.source.empty() || syntax_[a.source.first].sentence == absent) return;
+        if (a.cue.empty() || a.source.empty() || !may_need_repair(a)) return;
         end_with_bracket(a.source);
         end_before_adverbs(a.source);
         end_with_noun(a);
@@ -45,6 +49,25 @@ public:
     }
 
 private:
+    // Whether one of the repairs may apply: most sources are right, and all reasons are looked for at once.
+    [[nodiscard]] bool may_need_repair(const Attribution& a) const {
+        constexpr Tags ending{Tag::adverb, Tag::comma};
+        constexpr Tags going_on{Tag::close_bracket, Tag::comma};
+        const TokenSyntax& first = syntax_[a.source.first];
+        const TokenSyntax& before = syntax_[std::max(a.source.first, 1U) - 1];
+        const TokenSyntax& last = syntax_[a.source.last - 1];
+        const TokenSyntax& next = syntax_[a.source.last];
+        const unsigned ends = flag(last.is(ending)) | flag(is_day(article_.token(a.source.last - 1)));
+        const unsigned ends_clause = flag(next.is(grammar::verb_tags)) & flag(a.source.last >= a.cue.last);
+        const unsigned apart = flag(is_mark(next.tag)) & flag(a.source.last + 1 == a.cue.first);
+        const unsigned goes_on = flag(next.is(going_on)) | ends_clause | apart;
+        const unsigned counts = flag(before.form == lemma_hash("of")) | flag(first.tag == Tag::number) |
+                                flag(share_filter.may_hold(first.form));
+        const unsigned joins = flag(before.form == lemma_hash("and"));
+        const unsigned late = flag(a.source.first > a.cue.last);
+        return (flag(first.sentence != absent) & (ends | goes_on | counts | joins | late)) != 0;
+    }
+
     // "Sen. Ada Holt (R-Texas": its closing bracket belongs to the source.
     void end_with_bracket(TokenRange& source) const {
         if (source.last >= syntax_.size() || syntax_[source.last].tag != Tag::close_bracket) return;

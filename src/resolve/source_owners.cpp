@@ -78,8 +78,8 @@ std::uint32_t SourceResolver::body_before(std::uint32_t position, Pronoun pronou
 std::string_view SourceResolver::body_around(const Referent& person) const {
     if ((lex::source_word_classes(person.head) & lex::body_office) == 0 || person.role_words.empty()) return {};
     const std::uint32_t position = person.role_words.first;
-    const Antecedent body = antecedent(r_, referents_, nullptr, position, Pronoun::company, {});
-    if (body.score < near_body) return {};
+    const Antecedent body = antecedent(r_, referents_, nullptr, position, Pronoun::company, {}, near_body - 1);
+    if (body.referent == absent) return {};
     const Referent& found = referents_[body.referent];
     return found.kind == SourceKind::organization ? found.name_text : std::string_view{};
 }

@@ -20,10 +20,10 @@ constexpr std::uint32_t longest_owner = 12;  // tokens
 constexpr std::size_t neighbours = 4;
 
 bool is_noun_cue(const Syntax& syntax, const Attribution& a) {
-    if (a.cue.size() != 1) return false;
     const grammar::TokenSyntax& s = syntax[a.cue.first];
-    const bool before_clause = syntax[a.cue.last].is(Tags{Tag::subordinator});  // "Reports that ..."
-    return s.is(Tags{Tag::noun}) || (s.is(Tags{Tag::verb}) && s.noun_class != 0 && before_clause);
+    const unsigned before_clause = unsigned{syntax[a.cue.last].tag == Tag::subordinator};  // "Reports that ..."
+    const unsigned reports = unsigned{s.tag == Tag::verb} & unsigned{s.noun_class != 0} & before_clause;
+    return (unsigned{a.cue.size() == 1} & (unsigned{s.tag == Tag::noun} | reports)) != 0;
 }
 
 constexpr WordList personal_words{"his", "her", "its", "their", "my", "our"};
@@ -65,11 +65,13 @@ void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
 // Whether another one near has the same source, or its cue stands in the source.
 bool shares_source(const std::vector<Attribution>& all, std::size_t a) {
     const TokenRange source = all[a].source;
-    const std::size_t last = std::min(all.size(), a + neighbours + 1);
-    unsigned found = 0;  // itself among them
-    for (std::size_t b = a > neighbours ? a - neighbours : 0; b < last; ++b)
-        found += unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)};
-    return found > 1;
+    const auto shares = [&](std::size_t b) {
+        return unsigned{b != a} & (unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)});
+    };
+    unsigned found = 0;
+    for (std::size_t d = 1; d <= neighbours; ++d)
+        found |= shares(std::max(a, d) - d) | shares(std::min(a + d, all.size() - 1));
+    return found != 0;
 }
 
 void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::size_t a) {

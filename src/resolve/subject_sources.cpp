@@ -52,12 +52,14 @@ private:
 
     // Whether nobody is named: "when asked", "simply saying".
     [[nodiscard]] bool names_nobody(const Attribution& a) const {
-        const bool before = a.source.last <= a.cue.first;
-        const bool reduced = before && a.cue.size() == 1 && syntax_[a.head].is(Tags{Tag::past}) &&
-                             syntax_[a.cue.first - 1].form == lemma_hash("when");
-        return reduced ||
-               std::all_of(syntax_.begin() + a.source.first, syntax_.begin() + a.source.last,
-                           [](const TokenSyntax& t) { return t.tag == Tag::adverb || time_words.holds(t.form); });
+        const TokenSyntax& before_cue = syntax_[std::max(a.cue.first, 1U) - 1];
+        const unsigned reduced = unsigned{a.source.last <= a.cue.first} & unsigned{a.cue.size() == 1} &
+                                 unsigned{syntax_[a.head].tag == Tag::past} &
+                                 unsigned{before_cue.form == lemma_hash("when")};
+        const auto tells_nobody = [](const TokenSyntax& t) { return t.tag == Tag::adverb || time_words.holds(t.form); };
+        if ((reduced | unsigned{tells_nobody(syntax_[a.source.first])}) == 0) return false;
+        return reduced != 0 ||
+               std::all_of(syntax_.begin() + a.source.first, syntax_.begin() + a.source.last, tells_nobody);
     }
 
     // The head with the auxiliaries and adverbs before it.

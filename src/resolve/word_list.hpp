@@ -16,9 +16,7 @@ struct WordBits {
     std::uint64_t bits = 0;
 
     constexpr void add(std::uint32_t hash) { bits |= std::uint64_t{1} << (hash >> 26); }
-    constexpr void add(WordBits other) { bits |= other.bits; }
     [[nodiscard]] constexpr bool may_hold(std::uint32_t hash) const { return (bits >> (hash >> 26) & 1) != 0; }
-    [[nodiscard]] constexpr bool may_meet(WordBits other) const { return (bits & other.bits) != 0; }
 };
 
 template <std::size_t N>
@@ -30,6 +28,9 @@ struct WordList {
     consteval explicit WordList(Words... words) : hashes{grammar::lemma_hash(std::string_view(words))...} {
         for (const std::uint32_t hash : hashes) bits.add(hash);
     }
+    consteval explicit WordList(const std::array<std::string_view, N>& words) : hashes{} {
+        for (std::size_t i = 0; i < N; ++i) bits.add(hashes[i] = grammar::lemma_hash(words[i]));
+    }
     [[nodiscard]] constexpr bool holds(std::uint32_t hash) const {
         if constexpr (N > 4)
             if (!bits.may_hold(hash)) return false;
@@ -40,10 +41,12 @@ struct WordList {
 };
 template <class... Words>
 WordList(Words...) -> WordList<sizeof...(Words)>;
+template <std::size_t N>
+WordList(const std::array<std::string_view, N>&) -> WordList<N>;
 
 // Likewise, in more bits: hardly any other word passes for one of them.
 struct WordFilter {
-    std::array<bool, 1024> bits{};
+    std::array<bool, 4096> bits{};
 
     template <class... Lists>
     consteval explicit WordFilter(const Lists&... lists) {
@@ -55,6 +58,19 @@ private:
     consteval void add(std::span<const std::uint32_t> hashes) {
         for (const std::uint32_t hash : hashes) bits[hash % bits.size()] = true;
     }
+};
+
+// What words are to some stage, one bit a topic; hardly any other word passes for one of them.
+template <class Topics>
+struct WordTopics {
+    std::array<Topics, 4096> topics{};
+
+    template <std::size_t N>
+    constexpr void add(Topics topic, const WordList<N>& words) {
+        for (const std::uint32_t hash : words.hashes)
+            topics[hash % topics.size()] = static_cast<Topics>(topics[hash % topics.size()] | topic);
+    }
+    [[nodiscard]] constexpr Topics of(std::uint32_t hash) const { return topics[hash % topics.size()]; }
 };
 
 }  // namespace saidso::resolve

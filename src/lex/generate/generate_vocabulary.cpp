@@ -11,6 +11,7 @@
 
 #include "build_hash.hpp"
 #include "lex/class_choice.hpp"
+#include "lex/topics.hpp"
 #include "lex/vocabulary.hpp"
 #include "tsv.hpp"
 
@@ -109,6 +110,30 @@ void read_lexicon(const std::string& path, Vocabulary& words) {
         e.vocable.word = static_cast<Word>(std::stoul(number));
         e.classes = static_cast<unsigned>(std::stoul(rest.substr(0, tab)));
     });
+}
+
+// A token with this form may have the lemma of the form, the noun or the verb.
+void mark_topics(const std::string& form, Vocable& v) {
+    const auto listed = [](const auto& words, std::uint32_t hash) {
+        return std::ranges::any_of(words, [hash](std::string_view word) { return lemma_hash(word) == hash; });
+    };
+    const std::uint32_t own = lemma_hash(form);
+    const bool modal = listed(condition_words, own) || listed(possibility_words, own) || listed(probability_words, own);
+    const bool talks = listed(talk_words, own) || listed(talk_words, v.noun_lemma) || listed(talk_words, v.lemma);
+    v.forms = static_cast<std::uint8_t>(v.forms | (modal ? unsigned{modality} : 0U) | (talks ? unsigned{talk} : 0U));
+}
+
+// Words of topics that are no words of the vocabulary would never be found.
+void mark_topics(Vocabulary& words) {
+    for (auto& [form, e] : words) mark_topics(form, e.vocable);
+    const auto check = [&](const auto& list) {
+        for (const std::string_view word : list)
+            if (!words.contains(std::string(word))) throw std::runtime_error("no word '" + std::string(word) + "'");
+    };
+    check(condition_words);
+    check(possibility_words);
+    check(probability_words);
+    check(talk_words);
 }
 
 ClassRow fill_row(ClassReading reading) {
@@ -222,6 +247,7 @@ int main(int argc, char** argv) try {
     read_readings(data + "/news_words.tsv", words);
     read_tags(data + "/tags.tsv", words);
     read_lexicon(argv[2], words);
+    mark_topics(words);
     std::ofstream out(argv[3]);
     write(out, lay_out(words));
 } catch (const std::exception& e) {
