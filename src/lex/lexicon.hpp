@@ -39,9 +39,8 @@ void pass_long_word(const char* p, Token& token);
 // Fills where the word [p, p + length) must stand in the word table, 0 < length <= 16, and returns its key...
 inline Key place_word(const char* p, std::size_t length, Token& token) {
     const Key key = make_key(p, length);
-    const std::uint64_t hash = hash_of(key);
-    token.hash = lemma_hash(hash);
-    token.vocable = vocable_place(hash);
+    token.hash = lemma_hash(key);
+    token.vocable = vocable_place(token.hash);
     return key;
 }
 // ...and what the lists know of it.

@@ -49,7 +49,7 @@ inline constexpr std::uint32_t first_word = tag_names.size();  // no word has a 
 inline constexpr std::size_t vocable_slots = 1u << 16;
 inline constexpr std::size_t vocable_buckets = 1u << 13;
 extern const Vocable vocables[vocable_slots];
-extern const std::uint16_t vocable_displacements[vocable_buckets];
+extern const std::uint16_t vocable_factors[vocable_buckets];
 
 // The class and the lemma of a vocable in a context.
 struct ClassReading {
@@ -92,10 +92,9 @@ inline ClassReading class_reading(const Vocable& v, std::size_t context) {
 // Of a word of a closed class ("the", "would"); Tag::none: it is of an open one.
 inline Tag closed_class(const Vocable& v) { return class_reading(v, Context::closed_class).tag(); }
 
-// The number of the only vocable that can have a key with this hash.
-inline std::uint32_t vocable_place(std::uint64_t hash) {
-    const std::uint32_t displacement = vocable_displacements[hash % vocable_buckets];
-    return static_cast<std::uint32_t>(slot_of(hash, displacement, vocable_slots - 1));
+// The number of the only vocable that can have a key with this lemma_hash.
+inline std::uint32_t vocable_place(std::uint32_t lemma) {
+    return static_cast<std::uint32_t>(slot_of_lemma(lemma, vocable_factors[lemma % vocable_buckets], vocable_slots));
 }
 
 // This number if the vocable has the key, else 0. Without a branch on the outcome, which is as good as random.
@@ -106,7 +105,7 @@ inline std::uint32_t number_if_same(std::uint32_t number, const Key& key) {
 }
 
 // The number of the word of this key among the vocables, 0 when there is none.
-inline std::uint32_t vocable_number(const Key& key) { return number_if_same(vocable_place(hash_of(key)), key); }
+inline std::uint32_t vocable_number(const Key& key) { return number_if_same(vocable_place(lemma_hash(key)), key); }
 
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);

@@ -163,7 +163,7 @@ private:
 // The vocables of marks, figures and clitics, and then those of the words.
 struct Tables {
     std::vector<Entry> entries;
-    std::vector<std::uint16_t> displacements;
+    std::vector<std::uint16_t> factors;
     Rows rows;
 };
 
@@ -173,22 +173,22 @@ Tables lay_out(const Vocabulary& words) {
     for (std::size_t tag = 0; tag < first_word; ++tag)
         t.entries[tag].vocable.row =
             t.rows.number_of(tag == 0 ? row_of_unknown() : fill_row({static_cast<Tag>(tag), ClassReading::own_form}));
-    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint32_t> lemmas;
     std::vector<Entry> listed;
     for (const auto& [form, e] : words) {
-        hashes.push_back(hash_of(e.vocable.key));
+        lemmas.push_back(lemma_hash(e.vocable.key));
         listed.push_back(e);
         if (e.closed_class != Tag::none)
             listed.back().vocable.row = t.rows.number_of(row_of_closed(e));
         else if (!e.listed_alone())
             listed.back().vocable.row = t.rows.number_of(row_of_open(form, e.vocable));
     }
-    const auto layout = build_hash(hashes, first_word);
+    const auto layout = build_hash(lemmas, first_word, slot_of_lemma);
     if (layout.slots.size() != vocable_slots || layout.displacements.size() != vocable_buckets)
         throw std::runtime_error("the table has another size than vocabulary.hpp says");
     for (std::size_t s = first_word; s < layout.slots.size(); ++s)
         t.entries.push_back(layout.slots[s] < 0 ? Entry{} : listed[static_cast<std::size_t>(layout.slots[s])]);
-    t.displacements = layout.displacements;
+    t.factors = layout.displacements;
     return t;
 }
 
@@ -201,8 +201,8 @@ void write_vocable(std::ostream& out, const Vocable& v) {
 void write(std::ostream& out, const Tables& t) {
     out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocables[vocable_slots] = {\n";
     for (const Entry& e : t.entries) write_vocable(out, e.vocable);
-    out << "};\nconstexpr std::uint16_t vocable_displacements[vocable_buckets] = {";
-    for (const auto d : t.displacements) out << d << ',';
+    out << "};\nconstexpr std::uint16_t vocable_factors[vocable_buckets] = {";
+    for (const auto d : t.factors) out << d << ',';
     out << "};\nconstexpr ClassRow class_rows[] = {\n";
     for (const ClassRow& row : t.rows.all()) {
         out << "{{";
