@@ -70,15 +70,16 @@ struct ClassReading {
     }
 };
 
-// The contexts of a word: whether it has a capital and why; the class before it and whether a verb's complement may
-// follow.
+// The contexts of a word: whether it has a capital, alone or as all its letters have; the class before it, by a number
+// that like classes share (lex/class_choice.hpp), and whether a verb's complement may follow.
 struct Context {
-    static constexpr std::size_t capital = 2 * tag_names.size();  // inside a sentence
-    static constexpr std::size_t any_capital = capital + 1;   // where any word may have one, or the word is in capitals
-    static constexpr std::size_t closed_class = capital + 2;  // no context: the class of a word of a closed class
-    static constexpr std::size_t count = (closed_class / 8 + 1) * 8;
-    static constexpr std::size_t after(Tag before, bool complement_follows) {
-        return static_cast<std::size_t>(before) * 2 + (complement_follows ? 1 : 0);
+    static constexpr std::size_t classes_before = 16;
+    static constexpr std::size_t by_capital = 2 * classes_before;
+    static constexpr std::size_t count = 4 * by_capital;
+    static constexpr std::size_t closed_class = all_caps / capital * by_capital;  // no context: capitals but no capital
+    static constexpr std::size_t of(unsigned flags, std::size_t twice_class_before, bool complement_follows) {
+        return (flags & (capital | all_caps)) * (by_capital / capital) + twice_class_before +
+               (complement_follows ? 1 : 0);
     }
 };
 
