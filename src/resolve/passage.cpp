@@ -1,5 +1,8 @@
 #include "resolve/passage.hpp"
 
+#include <cstddef>
+#include <cstring>
+
 namespace saidso::resolve {
 
 void Words::lay_out(const Article& article, const Syntax& syntax) {
@@ -11,9 +14,12 @@ void Words::lay_out(const Article& article, const Syntax& syntax) {
         const TokenRange range = sentences[s].tokens;
         Word* w = words_.data() + range.first + std::size_t{s} * 2 * margin;
         w = std::fill_n(w, margin, before);
-        for (std::uint32_t i = range.first; i < range.last; ++i, ++w) {
-            const TokenSyntax& t = syntax[i];
-            *w = {t.lemma, t.noun_class, t.verb_class, t.tag, t.chunk_kind};
+        const TokenSyntax* const end = syntax.data() + range.last;
+        for (const TokenSyntax* t = syntax.data() + range.first; t != end; ++t, ++w) {
+            static_assert(offsetof(TokenSyntax, lemma) == offsetof(Word, lemma));
+            static_assert(offsetof(TokenSyntax, noun_class) == offsetof(Word, noun_class));
+            static_assert(offsetof(TokenSyntax, chunk_kind) == offsetof(Word, chunk_kind));
+            std::memcpy(static_cast<void*>(w), t, sizeof(Word));
         }
         std::fill_n(w, margin, after);
     }

@@ -60,8 +60,7 @@ inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
 // Links the possible heads to the likely cues around.
 void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads);
 
-// What features ask most of a token, dense, so that neighbours share a cache line. In the order of TokenSyntax, so that
-// the small ones are copied at once.
+// What features ask most of a token, dense, so that neighbours share a cache line. What TokenSyntax begins with.
 struct Word {
     std::uint32_t lemma = 0;
     std::uint8_t noun_class = 0;
