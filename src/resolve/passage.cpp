@@ -1,29 +1,6 @@
 #include "resolve/passage.hpp"
 
-#include <cstddef>
-#include <cstring>
-
 namespace saidso::resolve {
-
-void Words::lay_out(const Article& article, const Syntax& syntax) {
-    constexpr Word before{1, 0, 0, Tag{62}};
-    constexpr Word after{2, 0, 0, Tag{63}};
-    const auto& sentences = article.segments.sentences;
-    words_.resize(syntax.size() + (sentences.size() + 1) * 2 * margin);
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-        const TokenRange range = sentences[s].tokens;
-        Word* w = words_.data() + range.first + std::size_t{s} * 2 * margin;
-        w = std::fill_n(w, margin, before);
-        const TokenSyntax* const end = syntax.data() + range.last;
-        for (const TokenSyntax* t = syntax.data() + range.first; t != end; ++t, ++w) {
-            static_assert(offsetof(TokenSyntax, lemma) == offsetof(Word, lemma));
-            static_assert(offsetof(TokenSyntax, noun_class) == offsetof(Word, noun_class));
-            static_assert(offsetof(TokenSyntax, chunk_kind) == offsetof(Word, chunk_kind));
-            std::memcpy(static_cast<void*>(w), t, sizeof(Word));
-        }
-        std::fill_n(w, margin, after);
-    }
-}
 
 namespace {
 
