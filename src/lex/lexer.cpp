@@ -53,23 +53,14 @@ public:
         const char* const end = p + text_.size();
         unsigned space = after_space;  // of the token at p: the flag, or 0
         for (;;) {
-            if (out_.end() >= batch_end_) [[unlikely]]
-                begin_batch();
-            // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
-            // starts must not wait for the byte.
-            if ((unsigned{p[0] == ' '} & unsigned{static_cast<unsigned char>(p[1]) > ' '}) != 0) [[likely]] {
-                ++p;
-                space = after_space;
-            } else if (static_cast<unsigned char>(p[0]) <= ' ' && p != end) {
+            const std::size_t letters = plain_words(p, space);
+            if (letters != 0) {
+                p = word(p, letters == 16 ? letters_end(p, p + letters) : p + letters, space | capital_of(*p));
+                space = 0;
+            } else if (static_cast<unsigned char>(*p) <= ' ') {
+                if (p == end) break;
                 p = skip_white_space(p);
                 space = after_space;
-            }
-            const std::size_t letters = letters_at(p);
-            if (letters != 0) {
-                p = word(p, letters, space);
-                space = 0;
-            } else if (p == end) {
-                break;
             } else if (static_cast<unsigned char>(*p) < 128 || is_general_mark(p)) {
                 p = other_token(p, space);
                 space = 0;
@@ -85,7 +76,7 @@ private:
     // Settles the words of the last batch of tokens, and makes room for the next one.
     [[gnu::noinline]] void begin_batch() {
         pending_.settle();
-        out_.reserve(PendingWords::most + 1);  // a line's end and another token may come at once
+        out_.reserve(PendingWords::most + 1);  // others may come after the last plain word
         batch_end_ = out_.end() + PendingWords::most;
     }
 
@@ -124,7 +115,7 @@ private:
         }
         if (!valid || !text::is_letter(c.value)) return other_token(p, before);
         const unsigned flags = before | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
-        return long_word(p, letters_end(p, end), flags);
+        return word(p, letters_end(p, end), flags);
     }
 
     Token& put(const char* begin, const char* end, Kind kind, unsigned flags) {
@@ -149,21 +140,50 @@ private:
         return mark(p, space);
     }
 
-    // Makes the word at p of which so many letters were seen, most often all of it.
-    const char* word(const char* p, std::size_t letters, unsigned space) {
-        const char* const end = p + letters;
-        const unsigned flags = space | capital_of(*p);
-        const unsigned goes_on = unsigned{may_go_on[static_cast<unsigned char>(*end)]} | unsigned{letters == 16};
-        if ((goes_on | unsigned{((p[0] | p[1]) & 0x20) == 0}) != 0) [[unlikely]]
-            return long_word(p, letters == 16 ? letters_end(p, end) : end, flags);
-        Token& t = out_.append();
-        set_word(t, p, letters, flags);
-        pending_.ask(p, letters, t);
-        return end;
+    // Makes all words from p on that are nothing but letters. Returns how many letters begin what comes then, 16 at
+    // most.
+    std::size_t plain_words(const char*& p, unsigned& space) {
+        Token* t = out_.end();
+        PendingWords::Word* asked = pending_.end();
+        const Token* limit = batch_end_;
+        std::size_t letters = 0;
+        for (;; ++t) {
+            if (t >= limit) [[unlikely]] {
+                keep(t, asked);
+                begin_batch();
+                t = out_.end();
+                asked = pending_.end();
+                limit = batch_end_;
+            }
+            // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
+            // starts must not wait for the byte.
+            if ((unsigned{p[0] == ' '} & unsigned{static_cast<unsigned char>(p[1]) > ' '}) != 0) [[likely]] {
+                ++p;
+                space = after_space;
+            }
+            letters = letters_at(p);
+            const char* const end = p + letters;
+            const unsigned in_doubt = unsigned{letters - 1 >= 15} |
+                                      unsigned{may_go_on[static_cast<unsigned char>(*end)]} |
+                                      unsigned{((p[0] | p[1]) & 0x20) == 0};
+            if (in_doubt != 0) break;
+            set_word(*t, p, letters, space | capital_of(*p));
+            *asked++ = PendingWords::ask(p, letters, *t);
+            p = end;
+            space = 0;
+        }
+        keep(t, asked);
+        return letters;
+    }
+
+    // What was made and asked up to here.
+    void keep(Token* made, PendingWords::Word* asked) {
+        out_.set_end(made);
+        pending_.set_end(asked);
     }
 
     // Makes the word that has all the letters up to `end` and may go on there.
-    [[gnu::noinline]] const char* long_word(const char* p, const char* end, unsigned flags) {
+    [[gnu::noinline]] const char* word(const char* p, const char* end, unsigned flags) {
         bool abbreviated = false;
         if (may_go_on[static_cast<unsigned char>(*end)]) {
             if ((flags & after_space) == 0 && (*p | 0x20) == 'n')
@@ -179,7 +199,7 @@ private:
         if (length > max_key_length)
             pass_long_word(p, t);
         else if (!abbreviated)
-            pending_.ask(p, length, t);
+            pending_.add(p, length, t);
         else
             settle_word(place_word(p, length, t), t);
         if (abbreviated) look_up_abbreviation({p, length - 1}, t);
