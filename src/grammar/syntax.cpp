@@ -1,6 +1,9 @@
 #include "grammar/syntax.hpp"
 
 #include <array>
+#include <bit>
+#include <cstddef>
+#include <cstring>
 
 #include "grammar/tagger.hpp"
 
@@ -143,7 +146,7 @@ public:
         TokenSyntax outside_sentences{};
         outside_sentences.sentence = absent;
         count(outside_sentences, counted_);
-        for (; at_ < last; ++at_) out_[at_] = outside_sentences;
+        for (; at_ < last; ++at_) std::memcpy(&out_[at_], &outside_sentences, sizeof outside_sentences);
     }
     void read(TokenRange sentence) {
         out_[sentence.last].tag = Tag::none;  // nothing is ahead of the last token
@@ -166,9 +169,11 @@ private:
         std::uint32_t length = 0;  // of the chunk up to the token
         std::uint32_t* nouns = nouns_;
         std::uint32_t i = rest.first;
+        auto tag = static_cast<std::size_t>(out_[i].tag);
         for (TokenSyntax* s = out_ + i; i < rest.last; ++i, ++s) {
-            const auto& after = columns[static_cast<std::size_t>(s->tag)];
-            step = steps[state_of(step)][after[static_cast<std::size_t>(s[1].tag)]];
+            const auto next = static_cast<std::size_t>(s[1].tag);
+            step = steps[state_of(step)][columns[tag][next]];
+            tag = next;
             const auto mark = static_cast<std::uint8_t>(step >> mark_shift);
             length = (length + 1) & (0 - (std::uint32_t{mark} / continues % 2));
             if ((step & rewinds) != 0 || length == longest_chunk) [[unlikely]]
@@ -189,8 +194,13 @@ private:
     static std::size_t state_of(Step step) { return step >> state_shift & 0xFFFF; }
 
     static void count(TokenSyntax& s, std::uint64_t counted) {
-        s.verb_groups = static_cast<std::uint32_t>(counted);
-        s.commas = static_cast<std::uint32_t>(counted >> 32);
+        static_assert(offsetof(TokenSyntax, commas) == offsetof(TokenSyntax, verb_groups) + 4);
+        if constexpr (std::endian::native == std::endian::little) {
+            std::memcpy(reinterpret_cast<char*>(&s) + offsetof(TokenSyntax, verb_groups), &counted, sizeof counted);
+        } else {
+            s.verb_groups = static_cast<std::uint32_t>(counted);
+            s.commas = static_cast<std::uint32_t>(counted >> 32);
+        }
     }
 
     // Where the tokens begin that the chunk before `last` does not hold for sure; its first token is read only once.

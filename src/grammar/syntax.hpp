@@ -27,12 +27,12 @@ enum class Chunk : std::uint8_t {
 // One token's syntax. Outside the sentences that are read everything is 0.
 struct TokenSyntax {
     std::uint32_t lemma;      // lemma_hash of the lemma: say for "said", be for "'re"
-    std::uint32_t form;       // lemma_hash of the word as it stands, in lower case
-    std::uint32_t sentence;   // index into Segments::sentences, or `absent`
     std::uint8_t noun_class;  // WordNet's lexicographer class of the noun (14 group, 18 person), 0: none
     std::uint8_t verb_class;  // of the verb (31 cognition, 32 communication), 0: none
     Tag tag;
     Chunk chunk_kind;
+    std::uint32_t form;         // lemma_hash of the word as it stands, in lower case
+    std::uint32_t sentence;     // index into Segments::sentences, or `absent`
     TokenRange chunk;           // the chunk the token stands in; empty: none
     std::uint32_t verb_groups;  // how many begin before this token, from the start of the article
     std::uint32_t commas;       // how many stand before it

@@ -31,30 +31,52 @@ constexpr auto complement_openers = [] {
 
 constexpr Tags skipped{Tag::adverb, Tag::adjective, Tag::subordinator, Tag::preposition};
 
-// What a tag has the tokens after it look out for.
-enum TagBits : unsigned {
-    joins = 1,                    // the next token may be joined to the one before
-    any_capital = lex::all_caps,  // the next word may have a capital, as one in capitals may
-    // Between an auxiliary and its verb may stand adverbs. What is in reach, from this bit on: an auxiliary, or the
-    // "no" of "no longer", stands one, two or three tokens before with only `skipped` between.
-    auxiliary = 8,
-    lets_reach = 3 * 2 * auxiliary,
-    is_reached = lets_reach << 2
+// What the tokens before one have the tagger look out for.
+enum State : unsigned {
+    plain,
+    // Between an auxiliary and its verb may stand adverbs; they go by "no longer" too.
+    after_auxiliary,
+    after_one_skipped,
+    after_two_skipped,
+    after_mark,  // which may join the tokens around it
+    state_count
 };
 
-constexpr auto bits_of_tags = [] {
-    std::array<std::uint8_t, lex::tag_names.size()> all{};
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto tag = static_cast<Tag>(i);
-        const bool mark = tag == Tag::other_mark;
-        all[i] = static_cast<std::uint8_t>(
-            (Tags(Tag::be, Tag::have, Tag::determiner).contains(tag) ? unsigned{auxiliary} : 0u) |
-            (skipped.contains(tag) ? unsigned{lets_reach} : 0u) |
-            (Tags(Tag::verb, Tag::past, Tag::be).contains(tag) ? unsigned{is_reached} : 0u) |
-            (mark || speech_marks.contains(tag) ? unsigned{any_capital} : 0u) | (mark ? unsigned{joins} : 0u));
-    }
+// A step: what its tag is in the context of the next token, what is to be done at once, and the state after it.
+using Step = std::uint16_t;
+enum StepBits : unsigned {
+    class_before = 31,       // twice its number
+    state_bits = 7U << 6,    // leaves room for a tag below them
+    unlisted = 1U << 9,      // the table has no tag
+    reaches_back = 2U << 9,  // to an auxiliary over one or two tokens
+    joins = 4U << 9          // the token may be joined to those before it
+};
+constexpr unsigned to_do = unlisted | reaches_back | joins;
+
+constexpr State state_after(State before, Tag tag) {
+    if (tag == Tag::other_mark) return after_mark;
+    if (Tags(Tag::be, Tag::have, Tag::determiner).contains(tag)) return after_auxiliary;
+    if (!skipped.contains(tag)) return plain;
+    return before == after_auxiliary ? after_one_skipped : before == after_one_skipped ? after_two_skipped : plain;
+}
+
+constexpr unsigned context_of(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)] * 2U; }
+constexpr unsigned bits_of(State state) { return unsigned{state} << 6; }
+
+constexpr auto steps = [] {
+    std::array<Step, bits_of(state_count)> all{};
+    for (const State before : {plain, after_auxiliary, after_one_skipped, after_two_skipped, after_mark})
+        for (unsigned i = 0; i < lex::tag_names.size(); ++i) {
+            const auto tag = static_cast<Tag>(i);
+            const bool verb = Tags(Tag::verb, Tag::past, Tag::be).contains(tag);
+            const bool reaches = verb && (before == after_one_skipped || before == after_two_skipped);
+            all[bits_of(before) | i] = static_cast<Step>(
+                context_of(tag) | bits_of(state_after(before, tag)) | (tag == Tag::none ? unsigned{unlisted} : 0U) |
+                (reaches ? unsigned{reaches_back} : 0U) | (before == after_mark ? unsigned{joins} : 0U));
+        }
     return all;
 }();
+Step step_from(Step before, Tag tag) { return steps[(before & state_bits) | static_cast<unsigned>(tag)]; }
 
 class Tagger {
 public:
@@ -89,44 +111,39 @@ private:
         const Token* const end = tokens_ + sentence_.last;
         TokenSyntax* s = out_ + sentence_.first;
         const std::uint32_t number = number_;
-        std::uint32_t capitals = 0;
-        Tag tag = Tag::none;
-        unsigned bits = any_capital;
-        unsigned reach = 0;
+        std::uint32_t capitals = 0;  // lex::capital times
         unsigned topics = 0;
+        Step step = context_of(Tag::none);
         for (; t != end; ++t, ++s) {
             const lex::Vocable& v = lex::vocables[t->vocable];
             topics |= v.forms;
-            const std::size_t capital = t->flags / lex::capital % 2;
-            const std::size_t any = (bits | t->flags) / any_capital % 2;
-            const std::size_t with_capital = Context::capital + any;
-            const std::size_t other = Context::after(tag, opens_complement(t[1]));
-            const std::size_t column = other ^ ((other ^ with_capital) & (0 - capital));
-            const lex::ClassReading reading = lex::class_reading(v, Listed ? column : Context::any_capital);
-            tag = reading.tag();
+            const std::size_t context = Context::of(t->flags, step & class_before, opens_complement(t[1]));
+            const lex::ClassReading reading = Listed ? lex::class_reading(v, context) : lex::ClassReading();
+            const Step before = step;
+            const Tag tag = reading.tag();
+            step = step_from(before, tag);
             s->form = t->hash;
             s->lemma = reading.lemma(v, t->hash);
             s->sentence = number;
             s->tag = tag;
             s->noun_class = v.noun_class;
             s->verb_class = v.verb_class;
-            const unsigned may_join = bits & joins;
-            bits = bits_of_tags[static_cast<std::size_t>(tag)];
-            if (tag == Tag::none) [[unlikely]] {
-                bits = tag_unlisted(static_cast<std::uint32_t>(t - tokens_));
-                tag = s->tag;
-            }
-            const unsigned reached = reach << 2 & bits & is_reached;
-            if ((reached | may_join) != 0) [[unlikely]] {
-                if (reached != 0) settle_adverbs(static_cast<std::uint32_t>(t - tokens_));
-                if (may_join != 0) join_compound(static_cast<std::uint32_t>(t - tokens_));
-                tag = s->tag;
-            }
-            reach = (reach << 1 & bits & lets_reach) | (bits & auxiliary);
-            capitals += static_cast<std::uint32_t>(capital);
+            if ((step & to_do) != 0) [[unlikely]]
+                step = settle(static_cast<std::uint32_t>(t - tokens_), before);
+            capitals += t->flags & lex::capital;
         }
         topics_ = topics;
-        return capitals;
+        return capitals / lex::capital;
+    }
+
+    // What a token needs beside the table; returns its step.
+    [[gnu::noinline]] Step settle(std::uint32_t i, Step before) {
+        if (out_[i].tag == Tag::none) tag_unlisted(i);
+        const Step step = step_from(before, out_[i].tag);
+        if ((step & reaches_back) != 0) settle_adverbs(i);
+        if ((step & joins) != 0) join_compound(i);
+        const bool no = tokens_[i].hash == lemma_hash("no");
+        return static_cast<Step>(context_of(out_[i].tag) | (no ? bits_of(after_auxiliary) : step & state_bits));
     }
 
     // In a title most of the longer words have a capital, and capitals tell no names: returns the number of longer
@@ -144,13 +161,9 @@ private:
         return with_capital * 4 >= words * 3 ? words : 0;
     }
 
-    // A token that the table has no tag for; returns the bits of the one it gets.
-    [[gnu::noinline]] unsigned tag_unlisted(std::uint32_t i) const {
+    void tag_unlisted(std::uint32_t i) const {
         const Token& t = tokens_[i];
-        TokenSyntax& s = out_[i];
-        t.kind == Kind::word ? tag_word(i, t, s) : tag_mark(i, t, s);
-        const unsigned no = t.hash == lemma_hash("no") ? unsigned{auxiliary} : 0u;
-        return bits_of_tags[static_cast<std::size_t>(s.tag)] | no;
+        t.kind == Kind::word ? tag_word(i, t, out_[i]) : tag_mark(i, t, out_[i]);
     }
 
     [[nodiscard]] Tag tag_before(std::uint32_t i) const { return i > sentence_.first ? out_[i - 1].tag : Tag::none; }
@@ -242,7 +255,7 @@ private:
 
     // "has long said", "have since been", "was first reported", "no longer say": between an auxiliary and its verb
     // stand adverbs.
-    [[gnu::noinline]] void settle_adverbs(std::uint32_t verb) {
+    void settle_adverbs(std::uint32_t verb) {
         constexpr std::uint32_t most = 2;
         std::uint32_t first = verb;
         while (first > sentence_.first && first + most > verb && out_[first - 1].is(skipped)) --first;
@@ -274,7 +287,7 @@ private:
     }
 
     // "Al-Assad", "long-running", "vice-president": the tokens up to `last` take one tag.
-    [[gnu::noinline]] void join_compound(std::uint32_t last) {
+    void join_compound(std::uint32_t last) {
         constexpr std::uint32_t longest = 16;
         if (last < sentence_.first + 2 || !is_joining_hyphen(last - 1)) return;
         const std::uint32_t first = std::max(sentence_.first + 2, last > longest ? last - longest : 0);

@@ -89,6 +89,40 @@ constexpr Tag likeliest(const Vocable& v, bool ends_in_ly, Tag before, bool comp
     return best;
 }
 
+// After these, and where a sentence begins, any word may have a capital.
+inline constexpr Tags before_capital{Tag::none, Tag::quote, Tag::colon, Tag::other_mark};
+
+// Whether the classes of words do not depend on which of two tags comes before them.
+constexpr bool alike_before(Tag a, Tag b) {
+    for (const VerbForm form : {bare, third, gerund, past}) {
+        const Linear of_a = verb_context(form, a);
+        const Linear of_b = verb_context(form, b);
+        if (of_a.factor != of_b.factor || of_a.more != of_b.more) return false;
+    }
+    const auto both = [a, b](Tags set) { return set.contains(a) == set.contains(b); };
+    return both(after_modal) && both(doubles_noun) && both(before_capital);
+}
+
+// The numbers that tags have in the context of the word after them, and a tag of each number.
+struct ClassesBefore {
+    std::array<std::uint8_t, tag_names.size()> numbers{};
+    std::array<Tag, Context::classes_before> tags{};
+    std::uint8_t count = 0;
+};
+inline constexpr ClassesBefore classes_before = [] {
+    ClassesBefore all;
+    for (std::size_t i = 0; i < all.numbers.size(); ++i) {
+        const auto tag = static_cast<Tag>(i);
+        std::uint8_t k = 0;
+        while (k < all.count && !alike_before(all.tags[k], tag)) ++k;
+        all.numbers[i] = k;
+        if (k < all.count) continue;
+        all.tags[k] = tag;
+        ++all.count;
+    }
+    return all;
+}();
+
 // The reading of an open class, with its lemma.
 constexpr ClassReading open_reading(const Vocable& v, Tag tag) {
     if (tag == Tag::noun && v.noun != 0) return {tag, ClassReading::of_noun};

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t longest_token = 65535;
 
 // Bytes after a run of letters that may belong to the word.
-constexpr std::array<bool, 256> goes_on = [] {
+constexpr std::array<bool, 256> may_go_on = [] {
     std::array<bool, 256> g{};
     for (std::size_t c = 128; c < 256; ++c) g[c] = true;
     g['.'] = g['\''] = true;
@@ -53,47 +53,30 @@ public:
         const char* const end = p + text_.size();
         unsigned space = after_space;  // of the token at p: the flag, or 0
         for (;;) {
-            if (out_.end() >= batch_end_) [[unlikely]]
-                begin_batch();
-            // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
-            // starts must not wait for the byte.
-            if (p[0] == ' ' && static_cast<unsigned char>(p[1]) > ' ') [[likely]] {
-                ++p;
-                space = after_space;
-            } else if (static_cast<unsigned char>(p[0]) <= ' ' && p != end) {
+            const std::size_t letters = plain_words(p, space);
+            if (letters != 0) {
+                p = word(p, letters == 16 ? letters_end(p, p + letters) : p + letters, space | capital_of(*p));
+                space = 0;
+            } else if (static_cast<unsigned char>(*p) <= ' ') {
+                if (p == end) break;
                 p = skip_white_space(p);
                 space = after_space;
+            } else if (static_cast<unsigned char>(*p) < 128 || is_general_mark(p)) {
+                p = other_token(p, space);
+                space = 0;
+            } else {
+                p = beyond_ascii(p, space);
             }
-            Letters letters{p + letters_at(p), space | capital_of(*p)};
-            if (letters.end == p) {
-                if (p == end) break;
-                if (static_cast<unsigned char>(*p) >= 128 && !is_general_mark(p)) [[unlikely]] {
-                    if (const std::size_t n = space_beyond_ascii(p, space); n != 0) {
-                        p += n;
-                        space = after_space;
-                        continue;
-                    }
-                    letters = letters_beyond_ascii(p, space);
-                }
-            }
-            p = letters.end != p ? word(p, letters, space) : other_token(p, space);
-            space = 0;
         }
         put(end, end, Kind::end, space);
         pending_.settle();
     }
 
 private:
-    // The first letters of a word, and its flags.
-    struct Letters {
-        const char* end;
-        unsigned flags;
-    };
-
     // Settles the words of the last batch of tokens, and makes room for the next one.
     [[gnu::noinline]] void begin_batch() {
         pending_.settle();
-        out_.reserve(PendingWords::most + 1);  // a line's end and another token may come at once
+        out_.reserve(PendingWords::most + 1);  // others may come after the last plain word
         batch_end_ = out_.end() + PendingWords::most;
     }
 
@@ -119,18 +102,20 @@ private:
         return p;
     }
 
-    // The length of the space beyond ASCII at p, 0 when there is none.
-    std::size_t space_beyond_ascii(const char* p, unsigned space) {
+    // A byte beyond ASCII: makes a token or finds space, and tells so.
+    [[gnu::noinline]] const char* beyond_ascii(const char* p, unsigned& space) {
         const auto c = text::decode(text_, place_of(p));
-        if (c.value < 0 || !text::is_space(c.value)) return 0;
-        if (text::is_line_separator(c.value)) put(p, p + c.length, Kind::newline, space);
-        return c.length;
-    }
-
-    [[nodiscard]] Letters letters_beyond_ascii(const char* p, unsigned space) const {
-        const auto c = text::decode(text_, place_of(p));
-        if (c.value < 0 || !text::is_letter(c.value)) return {p, space};
-        return {letters_end(p, p + c.length), space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0u)};
+        const char* const end = p + c.length;
+        const unsigned before = space;
+        const bool valid = c.value >= 0;
+        space = valid && text::is_space(c.value) ? unsigned{after_space} : 0U;
+        if (space != 0) {
+            if (text::is_line_separator(c.value)) put(p, end, Kind::newline, before);
+            return end;
+        }
+        if (!valid || !text::is_letter(c.value)) return other_token(p, before);
+        const unsigned flags = before | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
+        return word(p, letters_end(p, end), flags);
     }
 
     Token& put(const char* begin, const char* end, Kind kind, unsigned flags) {
@@ -155,37 +140,77 @@ private:
         return mark(p, space);
     }
 
-    // Makes the word at p.
-    const char* word(const char* p, Letters letters, unsigned space) {
-        if (space == 0 && (*p | 0x20) == 'n')
-            if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
-        auto [end, flags] = letters;
-        if (end == p + 16) [[unlikely]]
-            end = letters_end(p, end);
+    // Makes all words from p on that are nothing but letters. Returns how many letters begin what comes then, 16 at
+    // most.
+    std::size_t plain_words(const char*& p, unsigned& space) {
+        Token* t = out_.end();
+        PendingWords::Word* asked = pending_.end();
+        const Token* limit = batch_end_;
+        std::size_t letters = 0;
+        for (;; ++t) {
+            if (t >= limit) [[unlikely]] {
+                keep(t, asked);
+                begin_batch();
+                t = out_.end();
+                asked = pending_.end();
+                limit = batch_end_;
+            }
+            // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
+            // starts must not wait for the byte.
+            if ((unsigned{p[0] == ' '} & unsigned{static_cast<unsigned char>(p[1]) > ' '}) != 0) [[likely]] {
+                ++p;
+                space = after_space;
+            }
+            letters = letters_at(p);
+            const char* const end = p + letters;
+            const unsigned in_doubt = unsigned{letters - 1 >= 15} |
+                                      unsigned{may_go_on[static_cast<unsigned char>(*end)]} |
+                                      unsigned{((p[0] | p[1]) & 0x20) == 0};
+            if (in_doubt != 0) break;
+            set_word(*t, p, letters, space | capital_of(*p));
+            *asked++ = PendingWords::ask(p, letters, *t);
+            p = end;
+            space = 0;
+        }
+        keep(t, asked);
+        return letters;
+    }
+
+    // What was made and asked up to here.
+    void keep(Token* made, PendingWords::Word* asked) {
+        out_.set_end(made);
+        pending_.set_end(asked);
+    }
+
+    // Makes the word that has all the letters up to `end` and may go on there.
+    [[gnu::noinline]] const char* word(const char* p, const char* end, unsigned flags) {
         bool abbreviated = false;
-        if (goes_on[static_cast<unsigned char>(*end)]) [[unlikely]] {
+        if (may_go_on[static_cast<unsigned char>(*end)]) {
+            if ((flags & after_space) == 0 && (*p | 0x20) == 'n')
+                if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
             const std::size_t at = place_of(p);
             end = text_.data() + std::min(finish_word(window(at), at, place_of(end)), at + longest_token);
             abbreviated = end[-1] == '.';
         }
         const auto length = static_cast<std::size_t>(end - p);
-        if (((p[0] | p[1]) & 0x20) == 0 && all_capitals({p, length})) [[unlikely]]
-            flags |= all_caps;
+        if (all_capitals({p, length})) flags |= all_caps;
         Token& t = out_.append();
+        set_word(t, p, length, flags);
+        if (length > max_key_length)
+            pass_long_word(p, t);
+        else if (!abbreviated)
+            pending_.add(p, length, t);
+        else
+            settle_word(place_word(p, length, t), t);
+        if (abbreviated) look_up_abbreviation({p, length - 1}, t);
+        return end;
+    }
+
+    void set_word(Token& t, const char* p, std::size_t length, unsigned flags) const {
         t.begin = static_cast<std::uint32_t>(place_of(p));
         t.length = static_cast<std::uint16_t>(length);
         t.kind = Kind::word;
         t.flags = static_cast<std::uint8_t>(flags);
-        if (length > max_key_length) [[unlikely]] {
-            pass_long_word(p, t);
-        } else if (!abbreviated) [[likely]] {
-            pending_.ask(p, length, t);
-            return end;
-        } else {
-            settle_word(place_word(p, length, t), t);
-        }
-        if (abbreviated) look_up_abbreviation({p, length - 1}, t);
-        return end;
     }
 
     // An abbreviation stands in the lexicon without its last full stop, "U.S." with its inner one.

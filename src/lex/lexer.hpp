@@ -25,7 +25,9 @@ public:
         edges_end_ = edges_.get();
     }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(end_ - tokens_.get()); }
-    [[nodiscard]] const Token* end() const { return end_; }
+    [[nodiscard]] Token* end() { return end_; }
+    // After tokens were made from end() on.
+    void set_end(Token* end) { end_ = end; }
     [[nodiscard]] Token* data() { return tokens_.get(); }
     [[nodiscard]] const Token* data() const { return tokens_.get(); }
     // The tokens at which a block, a sentence or a quotation may begin or end, the sentinel last: all but numbers and

@@ -39,9 +39,8 @@ void pass_long_word(const char* p, Token& token);
 // Fills where the word [p, p + length) must stand in the word table, 0 < length <= 16, and returns its key...
 inline Key place_word(const char* p, std::size_t length, Token& token) {
     const Key key = make_key(p, length);
-    const std::uint64_t hash = hash_of(key);
-    token.hash = lemma_hash(hash);
-    token.vocable = vocable_place(hash);
+    token.hash = lemma_hash(key);
+    token.vocable = vocable_place(token.hash);
     return key;
 }
 // ...and what the lists know of it.
@@ -56,21 +55,25 @@ class PendingWords {
 public:
     static constexpr std::uint32_t most = 48;
 
-    // The `most` words after the last ones were settled at most.
-    void ask(const char* p, std::size_t length, Token& token) {
-        *end_++ = {place_word(p, length, token), &token};
+    struct Word {
+        Key key;
+        Token* token;
+    };
+    // To be put at the end; the `most` words after the last ones were settled at most.
+    static Word ask(const char* p, std::size_t length, Token& token) {
+        const Word word{place_word(p, length, token), &token};
         prefetch(&vocables[token.vocable]);
+        return word;
     }
+    [[nodiscard]] Word* end() { return end_; }
+    void set_end(Word* end) { end_ = end; }
+    void add(const char* p, std::size_t length, Token& token) { *end_++ = ask(p, length, token); }
     void settle() {
         for (const Word* w = words_.data(); w != end_; ++w) settle_word(w->key, *w->token);
         end_ = words_.data();
     }
 
 private:
-    struct Word {
-        Key key;
-        Token* token;
-    };
     std::array<Word, most> words_;
     Word* end_ = words_.data();
 };

@@ -49,7 +49,7 @@ inline constexpr std::uint32_t first_word = tag_names.size();  // no word has a 
 inline constexpr std::size_t vocable_slots = 1u << 16;
 inline constexpr std::size_t vocable_buckets = 1u << 13;
 extern const Vocable vocables[vocable_slots];
-extern const std::uint16_t vocable_displacements[vocable_buckets];
+extern const std::uint16_t vocable_factors[vocable_buckets];
 
 // The class and the lemma of a vocable in a context.
 struct ClassReading {
@@ -70,15 +70,16 @@ struct ClassReading {
     }
 };
 
-// The contexts of a word: whether it has a capital and why; the class before it and whether a verb's complement may
-// follow.
+// The contexts of a word: whether it has a capital, alone or as all its letters have; the class before it, by a number
+// that like classes share (lex/class_choice.hpp), and whether a verb's complement may follow.
 struct Context {
-    static constexpr std::size_t capital = 2 * tag_names.size();  // inside a sentence
-    static constexpr std::size_t any_capital = capital + 1;   // where any word may have one, or the word is in capitals
-    static constexpr std::size_t closed_class = capital + 2;  // no context: the class of a word of a closed class
-    static constexpr std::size_t count = (closed_class / 8 + 1) * 8;
-    static constexpr std::size_t after(Tag before, bool complement_follows) {
-        return static_cast<std::size_t>(before) * 2 + (complement_follows ? 1 : 0);
+    static constexpr std::size_t classes_before = 16;
+    static constexpr std::size_t by_capital = 2 * classes_before;
+    static constexpr std::size_t count = 4 * by_capital;
+    static constexpr std::size_t closed_class = all_caps / capital * by_capital;  // no context: capitals but no capital
+    static constexpr std::size_t of(unsigned flags, std::size_t twice_class_before, bool complement_follows) {
+        return (flags & (capital | all_caps)) * (by_capital / capital) + twice_class_before +
+               (complement_follows ? 1 : 0);
     }
 };
 
@@ -92,10 +93,9 @@ inline ClassReading class_reading(const Vocable& v, std::size_t context) {
 // Of a word of a closed class ("the", "would"); Tag::none: it is of an open one.
 inline Tag closed_class(const Vocable& v) { return class_reading(v, Context::closed_class).tag(); }
 
-// The number of the only vocable that can have a key with this hash.
-inline std::uint32_t vocable_place(std::uint64_t hash) {
-    const std::uint32_t displacement = vocable_displacements[hash % vocable_buckets];
-    return static_cast<std::uint32_t>(slot_of(hash, displacement, vocable_slots - 1));
+// The number of the only vocable that can have a key with this lemma_hash.
+inline std::uint32_t vocable_place(std::uint32_t lemma) {
+    return static_cast<std::uint32_t>(slot_of_lemma(lemma, vocable_factors[lemma % vocable_buckets], vocable_slots));
 }
 
 // This number if the vocable has the key, else 0. Without a branch on the outcome, which is as good as random.
@@ -106,7 +106,7 @@ inline std::uint32_t number_if_same(std::uint32_t number, const Key& key) {
 }
 
 // The number of the word of this key among the vocables, 0 when there is none.
-inline std::uint32_t vocable_number(const Key& key) { return number_if_same(vocable_place(hash_of(key)), key); }
+inline std::uint32_t vocable_number(const Key& key) { return number_if_same(vocable_place(lemma_hash(key)), key); }
 
 // The form with this key; nullptr when it is not in the vocabulary.
 const Vocable* find_vocable(const Key& key);

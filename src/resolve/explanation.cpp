@@ -141,8 +141,7 @@ std::vector<Explanation> explain_attributions(const grammar::Article& article, c
     std::vector<std::uint32_t> possible_heads;
     Words words;
     ScorerMemory memory;
-    gather_evidence(article, syntax, model.cues(), evidence, possible_heads);
-    words.lay_out(article, syntax);
+    gather_evidence(article, syntax, model.cues(), evidence, words, possible_heads);
     const Passage p(article, syntax, evidence, words);
     AttributionScorer<AttributionModel>(p, model, memory).score_heads(evidence, possible_heads);
     Explainer explainer(p, model, memory);

@@ -2,23 +2,6 @@
 
 namespace saidso::resolve {
 
-void Words::lay_out(const Article& article, const Syntax& syntax) {
-    constexpr Word before{1, 0, 0, Tag{62}};
-    constexpr Word after{2, 0, 0, Tag{63}};
-    const auto& sentences = article.segments.sentences;
-    words_.resize(syntax.size() + (sentences.size() + 1) * 2 * margin);
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-        const TokenRange range = sentences[s].tokens;
-        Word* w = words_.data() + range.first + std::size_t{s} * 2 * margin;
-        w = std::fill_n(w, margin, before);
-        for (std::uint32_t i = range.first; i < range.last; ++i, ++w) {
-            const TokenSyntax& t = syntax[i];
-            *w = {t.lemma, t.noun_class, t.verb_class, t.tag, t.chunk_kind};
-        }
-        std::fill_n(w, margin, after);
-    }
-}
-
 namespace {
 
 constexpr Tags by_word{Tag::subordinator, Tag::wh_word, Tag::preposition, Tag::conjunction};

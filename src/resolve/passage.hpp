@@ -60,8 +60,7 @@ inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
 // Links the possible heads to the likely cues around.
 void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads);
 
-// What features ask most of a token, dense, so that neighbours share a cache line. In the order of TokenSyntax, so that
-// the small ones are copied at once.
+// What features ask most of a token, dense, so that neighbours share a cache line. What TokenSyntax begins with.
 struct Word {
     std::uint32_t lemma = 0;
     std::uint8_t noun_class = 0;
@@ -76,14 +75,23 @@ static_assert(sizeof(Word) == 8);
 class Words {
 public:
     static constexpr std::uint32_t margin = 3;
-    void lay_out(const Article& article, const Syntax& syntax);
+    void resize(std::size_t tokens, std::size_t sentences) { words_.resize(tokens + (sentences + 1) * 2 * margin); }
+    // Sets the marks around the words of a sentence, which are to be put where it returns.
+    Word* begin_sentence(TokenRange sentence, std::uint32_t number) {
+        constexpr Word before{1, 0, 0, Tag{62}};
+        constexpr Word after{2, 0, 0, Tag{63}};
+        Word* const begin = words_.data() + place(sentence.first, number);
+        std::fill_n(begin - margin, margin, before);
+        std::fill_n(begin + sentence.size(), margin, after);
+        return begin;
+    }
     [[nodiscard]] const Word* data() const { return words_.data(); }
     static std::uint32_t place(std::uint32_t token, std::uint32_t sentence) {
         return token + sentence * 2 * margin + margin;
     }
 
 private:
-    std::vector<Word> words_;
+    text::Buffer<Word> words_;
 };
 
 struct Passage {

@@ -3,6 +3,7 @@
 #include <array>
 #include <iterator>
 
+#include "lex/source_words.hpp"
 #include "segment/segment.hpp"
 
 namespace saidso::segment {
@@ -101,15 +102,19 @@ constexpr DebrisIndex debris_index = [] {
     return index;
 }();
 
-// The phrase that stands in the line at `rest`; `at_start`: the line begins there.
+bool starts_with(std::string_view rest, std::string_view phrase) {
+    return std::ranges::equal(rest.substr(0, phrase.size()), phrase, {}, lex::lower);
+}
+
+// The phrase that stands in the line at `rest`, in any case; `at_start`: the line begins there.
 const Debris* find_debris_at(std::string_view rest, bool at_start, bool anywhere) {
     const std::size_t pair = first_pair(rest);
     for (std::size_t i = debris_index.first[pair]; i < debris_index.first[pair + 1]; ++i) {
         const Debris& d = debris_index.phrases[i];
         const std::size_t size = d.phrase.size();
-        if (rest.size() < size || rest[size - 1] != d.phrase.back()) continue;  // most differ there
+        if (rest.size() < size || lex::lower(rest[size - 1]) != d.phrase.back()) continue;  // most differ there
         const bool here = d.where == DebrisWhere::any ? anywhere : at_start;
-        if (here && rest.starts_with(d.phrase) && (d.where != DebrisWhere::whole || rest == d.phrase)) return &d;
+        if (here && starts_with(rest, d.phrase) && (d.where != DebrisWhere::whole || rest.size() == size)) return &d;
     }
     return nullptr;
 }
@@ -117,15 +122,10 @@ const Debris* find_debris_at(std::string_view rest, bool at_start, bool anywhere
 // `anywhere`: also phrases inside the line, which begin where a token does.
 const Debris* find_debris(std::string_view text, std::span<const Token> line, bool anywhere) {
     const std::size_t begin = line.front().begin;
-    const std::size_t size = line.back().end() - begin;
-    std::array<char, longest_debris> lower;
-    if (size > lower.size()) return nullptr;
-    std::ranges::transform(text.substr(begin, size), lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    const std::string_view all(lower.data(), size);
+    const std::size_t end = line.back().end();
+    if (end - begin > longest_debris) return nullptr;
     for (const Token& t : line) {
-        const std::size_t at = t.begin - begin;
-        if (const Debris* d = find_debris_at(all.substr(at), at == 0, anywhere)) return d;
+        if (const Debris* d = find_debris_at(text.substr(t.begin, end - t.begin), t.begin == begin, anywhere)) return d;
         if (!anywhere) break;
     }
     return nullptr;

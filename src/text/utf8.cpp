@@ -1,10 +1,14 @@
 #include "text/utf8.hpp"
 
-#include <array>
 #include <bit>
 #include <cstring>
 
 #include <utf8proc.h>
+
+#if defined(__SSE2__) && !defined(SAIDSO_NO_SIMD)
+#include <emmintrin.h>
+#define SAIDSO_SSE2 1
+#endif
 
 namespace saidso::text {
 namespace {
@@ -14,10 +18,17 @@ constexpr std::uint64_t high_bits = 0x8080808080808080;
 // Length of the ASCII run at the start of s.
 std::size_t ascii_run(std::string_view s) {
     std::size_t i = 0;
-    for (std::array<std::uint64_t, 4> v; i + sizeof v <= s.size(); i += sizeof v) {
-        std::memcpy(v.data(), s.data() + i, sizeof v);
-        if (((v[0] | v[1] | v[2] | v[3]) & high_bits) != 0) break;
+#ifdef SAIDSO_SSE2
+    for (; i + 32 <= s.size(); i += 32) {
+        const auto* at = reinterpret_cast<const __m128i*>(s.data() + i);
+        const __m128i first = _mm_loadu_si128(at);
+        const __m128i second = _mm_loadu_si128(at + 1);
+        if (_mm_movemask_epi8(_mm_or_si128(first, second)) == 0) continue;
+        const auto low = static_cast<std::uint32_t>(_mm_movemask_epi8(first));
+        const auto high = static_cast<std::uint32_t>(_mm_movemask_epi8(second));
+        return i + static_cast<std::size_t>(std::countr_zero(low | high << 16));
     }
+#endif
     for (std::uint64_t v; i + 8 <= s.size(); i += 8) {
         std::memcpy(&v, s.data() + i, 8);
         if ((v &= high_bits) == 0) continue;

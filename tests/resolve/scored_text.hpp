@@ -9,8 +9,7 @@ namespace saidso::test {
 struct Scored : Segmented {
     explicit Scored(std::string_view text) : Segmented(text) {
         grammar::analyse(article, syntax);
-        resolve::gather_evidence(article, syntax, model->cues(), evidence, possible_heads);
-        words.lay_out(article, syntax);
+        resolve::gather_evidence(article, syntax, model->cues(), evidence, words, possible_heads);
         const resolve::Passage p(article, syntax, evidence, words);
         Scorer(p, *model, memory).score_heads(evidence, possible_heads);
         heads = memory.heads;

@@ -142,29 +142,43 @@ ClassRow fill_row(ClassReading reading) {
     return row;
 }
 
+// Gives a word with a capital its reading inside a sentence and where any word may have one.
+void set_with_capital(ClassRow& row, unsigned flags, ClassReading inside, ClassReading opening) {
+    for (std::size_t k = 0; k < classes_before.count; ++k)
+        for (const bool complement : {false, true}) {
+            const bool opens = before_capital.contains(classes_before.tags[k]);
+            row[Context::of(flags, 2 * k, complement)] = (opens ? opening : inside).code;
+        }
+}
+
+constexpr ClassReading name(Tag::name, ClassReading::own_form);
+constexpr unsigned in_capitals = capital | all_caps;
+
 ClassRow row_of_unknown() {
     ClassRow row = fill_row({});
-    row[Context::capital] = ClassReading(Tag::name, ClassReading::own_form).code;
+    set_with_capital(row, capital, name, {});
+    set_with_capital(row, in_capitals, name, {});
     return row;
 }
 
-// "May" is mostly the month.
-ClassRow row_of_closed(const Entry& e) {
-    const ClassReading reading(e.closed_class, ClassReading::of_vocable);
-    ClassRow row = fill_row(reading);
-    const ClassRow names = row_of_unknown();
-    if ((e.classes & Month) != 0) row[Context::capital] = names[Context::capital];
-    row[Context::any_capital] = names[Context::any_capital];
+// "May" is mostly the month; "US" and "IT" are no pronouns.
+ClassRow row_of_closed(const std::string& form, const Entry& e) {
+    ClassRow row = fill_row({e.closed_class, ClassReading::of_vocable});
+    const bool month = (e.classes & Month) != 0;
+    if (month) set_with_capital(row, capital, name, {});
+    if (form == "no")  // "NO longer" is told by the words around it
+        set_with_capital(row, in_capitals, {}, {});
+    else if (month || form.size() == 2)
+        set_with_capital(row, in_capitals, name, {});
     return row;
 }
 
 ClassRow row_of_open(const std::string& form, const Vocable& v) {
     ClassRow row = row_of_unknown();
-    for (std::size_t tag = 0; tag < tag_names.size(); ++tag)
+    for (std::size_t k = 0; k < classes_before.count; ++k)
         for (const bool complement : {false, true}) {
-            const auto before = static_cast<Tag>(tag);
-            const Tag best = likeliest(v, form.ends_with("ly"), before, complement);
-            row[Context::after(before, complement)] = open_reading(v, best).code;
+            const Tag best = likeliest(v, form.ends_with("ly"), classes_before.tags[k], complement);
+            row[Context::of(0, 2 * k, complement)] = open_reading(v, best).code;
         }
     return row;
 }
@@ -188,7 +202,7 @@ private:
 // The vocables of marks, figures and clitics, and then those of the words.
 struct Tables {
     std::vector<Entry> entries;
-    std::vector<std::uint16_t> displacements;
+    std::vector<std::uint16_t> factors;
     Rows rows;
 };
 
@@ -198,22 +212,22 @@ Tables lay_out(const Vocabulary& words) {
     for (std::size_t tag = 0; tag < first_word; ++tag)
         t.entries[tag].vocable.row =
             t.rows.number_of(tag == 0 ? row_of_unknown() : fill_row({static_cast<Tag>(tag), ClassReading::own_form}));
-    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint32_t> lemmas;
     std::vector<Entry> listed;
     for (const auto& [form, e] : words) {
-        hashes.push_back(hash_of(e.vocable.key));
+        lemmas.push_back(lemma_hash(e.vocable.key));
         listed.push_back(e);
         if (e.closed_class != Tag::none)
-            listed.back().vocable.row = t.rows.number_of(row_of_closed(e));
+            listed.back().vocable.row = t.rows.number_of(row_of_closed(form, e));
         else if (!e.listed_alone())
             listed.back().vocable.row = t.rows.number_of(row_of_open(form, e.vocable));
     }
-    const auto layout = build_hash(hashes, first_word);
+    const auto layout = build_hash(lemmas, first_word, slot_of_lemma);
     if (layout.slots.size() != vocable_slots || layout.displacements.size() != vocable_buckets)
         throw std::runtime_error("the table has another size than vocabulary.hpp says");
     for (std::size_t s = first_word; s < layout.slots.size(); ++s)
         t.entries.push_back(layout.slots[s] < 0 ? Entry{} : listed[static_cast<std::size_t>(layout.slots[s])]);
-    t.displacements = layout.displacements;
+    t.factors = layout.displacements;
     return t;
 }
 
@@ -226,8 +240,8 @@ void write_vocable(std::ostream& out, const Vocable& v) {
 void write(std::ostream& out, const Tables& t) {
     out << "// Generated from src/lex/data; do not edit.\nconstexpr Vocable vocables[vocable_slots] = {\n";
     for (const Entry& e : t.entries) write_vocable(out, e.vocable);
-    out << "};\nconstexpr std::uint16_t vocable_displacements[vocable_buckets] = {";
-    for (const auto d : t.displacements) out << d << ',';
+    out << "};\nconstexpr std::uint16_t vocable_factors[vocable_buckets] = {";
+    for (const auto d : t.factors) out << d << ',';
     out << "};\nconstexpr ClassRow class_rows[] = {\n";
     for (const ClassRow& row : t.rows.all()) {
         out << "{{";
