@@ -1,7 +1,8 @@
 // Where a temporal expression may begin: most tokens are told by their class and the word after them.
+#include "grammar/date_begin.hpp"
+
 #include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
-#include "grammar/date_simple.hpp"
 #include "lex/holidays.hpp"
 
 namespace saidso::grammar::dates {
@@ -28,15 +29,19 @@ bool may_scale(const Scope& s, Token const* t) {
     return t->info.number <= thousand || (t->is(Word::million) && t + 1 < s.end && t[1].any(lex::TimeUnit));
 }
 
-// What can be a date whatever follows
+}  // namespace
+
 bool is_date_by_itself(const Token& t) {
     constexpr std::uint32_t sure =
         lex::Weekday | lex::TimeUnit | lex::DayPart | lex::Deictic | lex::Season | lex::Frequency | lex::Multiple;
     constexpr std::uint8_t suffixes = lex::ordinal_suffix | lex::plural_suffix;
     const bool dated = either((t.flags & suffixes) != 0, is_year(t), has_leading_zero(t), t.length == 8);
-    return either(t.any(sure), all(t.any(lex::Month), t.has(lex::capital)), all(t.kind == Kind::number, dated),
+    return either(all(t.any(sure), !t.is(Word::second)), all(t.any(lex::Month), t.has(lex::capital)),
+                  all(t.kind == Kind::number, dated),
                   all(t.any(lex::DateWord), either(t.info.calendar > 1, t.is(Word::future))));
 }
+
+namespace {
 
 // What makes a date of the number or the word before it
 bool makes_date(const Token& next) {
@@ -75,17 +80,16 @@ bool goes_on(const Scope& s, Token const* t) {
 
 bool is_unit_alone(const Token& t) { return (t.classes & after_determiner) == lex::TimeUnit; }
 
-// What makes a date of a unit without a number: "weeks ago", "year-end", "the week of 3 May", "the year to March"
-bool unit_goes_on(const Scope& s, Token const* unit) {
-    if (unit + 1 >= s.end) return false;
-    const Token& next = unit[1];
+}  // namespace
+
+bool unit_goes_on(const Scope& s, Token const* t) {
+    if (t + 1 >= s.end) return false;
+    const Token& next = t[1];
     if (next.kind != Kind::word) return next.any(lex::Numeral) || next.is(Mark::hyphen) || next.kind == Kind::clitic;
     return next.any(lex::DateWord | lex::Deictic | lex::Relative | lex::Small | lex::Tens) ||
            WordSet<Word::of, Word::after, Word::before, Word::from, Word::to, Word::through, Word::end, Word::ended,
                    Word::ending, Word::beginning, Word::starting, Word::ahead>::contains(next.word);
 }
-
-}  // namespace
 
 Token const* last_of_days(Token const* t, Token const* end) {
     constexpr int most = 6;
@@ -102,7 +106,7 @@ Token const* last_of_days(Token const* t, Token const* end) {
     return nullptr;
 }
 
-bool begins(const Scope& s, Token const* t) {
+bool opens(const Scope& s, Token const* t) {
     if (t->any(lex::Article | lex::Determiner) && t + 1 < s.end) {
         const Token& next = t[1];
         if (is_one_of(next, Word::moment, Word::present)) return t > s.begin && t[-1].is(Word::at);
@@ -113,6 +117,7 @@ bool begins(const Scope& s, Token const* t) {
         if (all(one, next.any(lex::Scale))) return may_scale(s, t + 1);
         if (next.any(after_determiner)) {
             if (all(one, !next.any(after_one))) return false;
+            if (next.is(Word::second) && day_in_context(t, s.begin, s.end)) return true;  // "on the second"
             return goes_on(s, t + 1) || is_one_of(*t, Word::every, Word::each);
         }
         if (all(t->is(Word::all), next.is(Mark::hyphen))) return t + 2 < s.end && t[2].any(lex::TimeUnit);

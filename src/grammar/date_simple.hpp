@@ -26,10 +26,12 @@ inline constexpr std::uint32_t first_mask = segment::date_words;
 inline constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
 inline constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
 
-// Can an expression begin here? Most tokens are told by their class alone.
-bool begins(const Scope& scope, Token const* t);
+// Can an expression begin here? Most tokens are told by their class and the word after them, most of the others by the
+// third token.
+bool opens(const Scope& scope, Token const* t);
+bool leads_on(const Scope& scope, Token const* t);
 inline bool may_begin(const Scope& scope, Token const* t) {
-    return t->any(first_mask | lex::Article | lex::Determiner) && begins(scope, t);
+    return t->any(first_mask | lex::Article | lex::Determiner) && opens(scope, t) && leads_on(scope, t);
 }
 
 // Where the last of the days listed from `t` on stands: "3, 4 and 5"; nullptr when they are no such list.

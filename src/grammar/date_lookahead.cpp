@@ -1,0 +1,207 @@
+// What an opener needs after it, told by two or three tokens: without that no rule can match.
+#include "grammar/branchless.hpp"
+#include "grammar/date_begin.hpp"
+#include "grammar/date_context.hpp"
+
+namespace saidso::grammar::dates {
+namespace {
+
+using lex::is_one_of;
+
+// The n-th token after t; one that nothing accepts where the sentence has none.
+const Token& ahead(const Scope& s, Token const* t, std::ptrdiff_t n) {
+    static constexpr Token nothing{};
+    return s.end - t > n ? t[n] : nothing;
+}
+
+bool is_only(const Token& t, std::uint32_t classes) {
+    return all((t.classes & after_determiner & ~classes) == 0, t.any(classes));
+}
+
+// "two more years", "five consecutive trading days"
+bool stands_before_unit(const Token& t) {
+    return WordSet<Word::more, Word::additional, Word::consecutive, Word::straight, Word::full, Word::long_,
+                   Word::trading, Word::business, Word::working, Word::calendar>::contains(t.word);
+}
+
+// "12 years old", "a 12-year-old": an age. [t] is past the unit.
+bool is_age(const Token& t, const Token& next) {
+    return is_one_of(t, Word::old, Word::olds) || (t.is(Mark::hyphen) && is_one_of(next, Word::old, Word::olds));
+}
+
+// "5-7 May", "twenty-five years", "12-year", "20- to 30-minute", "10-31"
+bool leads_over_hyphen(const Scope& s, Token const* t) {
+    const Token& third = ahead(s, t, 2);
+    const Token& fourth = ahead(s, t, 3);
+    if (third.any(lex::TimeUnit)) return !is_age(fourth, ahead(s, t, 4));
+    if (third.any(lex::Fraction)) return third.any(lex::Ordinal);
+    if (is_one_of(third, Word::to, Word::or_)) {
+        Token const* const second = t + (fourth.is(Mark::hyphen) ? 4 : 3);
+        return second < s.end && opens(s, second);
+    }
+    if (!third.any(numbers)) return true;
+    const bool figures = all(t->kind == Kind::number, third.kind == Kind::number, third.joined());
+    return opens(s, t + 2) || (figures && (all(fourth.kind == Kind::punctuation, fourth.joined()) ||
+                                           short_date_in_context(t, t + 3, s.begin, s.end)));
+}
+
+// A number and the second of a range, minutes and the hour, a count and its half
+bool leads_over_link(const Scope& s, Token const* t, const Token& third) {
+    if (t[1].is(Word::and_) && third.any(lex::Article | lex::Fraction)) return true;
+    const bool minutes = t[1].is(Word::to) && is_one_of(*t, Word::five, Word::ten, Word::twenty);
+    if (minutes && third.any(numbers | lex::DayPart)) return true;
+    return t + 2 < s.end && (opens(s, t + 2) || is_one_of(ahead(s, t, 3), Word::a, Word::p));  // "two to five p m"
+}
+
+// A number that is no date by itself
+bool number_leads_on(const Scope& s, Token const* t) {
+    const Token& next = ahead(s, t, 1);
+    const Token& third = ahead(s, t, 2);
+    if (next.kind == Kind::punctuation)
+        return !either(next.is(Mark::hyphen), next.is(Mark::dash)) || leads_over_hyphen(s, t);
+    if (next.any(lex::TimeUnit)) return !is_age(third, ahead(s, t, 3));
+    if (connects(next)) return leads_over_link(s, t, third);
+    if (next.is(Word::times)) return third.any(lex::Article | lex::Determiner | lex::Frequency);
+    if (next.is(Word::of)) return third.any(lex::Month | lex::TimeUnit);
+    if (next.is(Word::at)) return third.any(lex::DayPart);
+    if (next.is(Word::in))
+        return third.is(Word::the) &&
+               (ahead(s, t, 3).any(lex::DayPart) || is_one_of(ahead(s, t, 3), Word::am, Word::pm));
+    if (stands_before_unit(next))
+        return third.any(lex::TimeUnit) || (stands_before_unit(third) && ahead(s, t, 3).any(lex::TimeUnit));
+    if (next.any(lex::Scale))
+        return t->is(Word::two) || third.any(lex::TimeUnit | lex::DayPart | lex::Weekday | lex::DateWord) ||
+               third.is(Mark::hyphen) || third.is(Word::and_);
+    if (next.is(Word::past)) return third.any(numbers | lex::DayPart | lex::TimeUnit);
+    if (next.any(lex::Relative)) return third.any(lex::TimeUnit);
+    if (next.any(lex::Ordinal)) return t->any(lex::Tens);
+    return !is_only(next, lex::Determiner | lex::Dozen | lex::Multiple | lex::Fraction) &&
+           !is_only(next, lex::Frequency);
+}
+
+// "a year later", "a year and a half", "a year or two", "for a year"
+bool single_unit_leads_on(const Scope& s, Token const* article) {
+    const Token& third = ahead(s, article, 2);
+    const Token& fourth = ahead(s, article, 3);
+    if (duration_in_context(article, s.begin)) return true;
+    if (is_one_of(third, Word::and_, Word::or_))
+        return fourth.any(numbers | lex::Article | lex::Fraction) || fourth.is(Word::so);
+    const bool quarter = article[1].any(lex::Fraction);  // "a quarter of an hour", "a quarter hour"
+    if (third.is(Word::of)) return all(quarter, fourth.any(lex::Article), ahead(s, article, 4).any(lex::TimeUnit));
+    if (quarter && third.any(lex::TimeUnit)) return true;
+    return unit_goes_on(s, article + 1);
+}
+
+bool indefinite_leads_on(const Scope& s, Token const* t) {
+    const Token& next = ahead(s, t, 1);
+    const Token& third = ahead(s, t, 2);
+    if (next.any(lex::Ordinal)) return false;
+    if (next.any(lex::TimeUnit)) return single_unit_leads_on(s, t);
+    if (next.any(lex::Fraction)) return next.is(Word::half);
+    if (is_one_of(next, Word::couple, Word::pair))
+        return third.is(Word::of) || third.any(lex::TimeUnit | lex::DateWord);
+    if (next.is(Word::few) || next.any(lex::Dozen | lex::Scale))
+        return third.any(lex::TimeUnit | lex::DateWord) || third.is(Mark::hyphen);
+    if (stands_before_unit(next)) return third.any(lex::TimeUnit);
+    return next.is(Word::comparable);
+}
+
+// "the year 2016", "the 2016 quarter": most years after an article are found without it.
+bool year_leads_on(const Scope& s, Token const* t) {
+    constexpr std::uint32_t parts =
+        lex::TimeUnit | lex::DateWord | lex::Frequency | numbers | lex::Ordinal | lex::Fraction | lex::Relative;
+    const Token& next = ahead(s, t, 1);
+    return next.any(parts) || next.kind == Kind::clitic || connects(next);
+}
+
+bool relative_leads_on(const Scope& s, Token const* t) {
+    const Token& next = ahead(s, t, 1);
+    if (next.kind == Kind::punctuation) return false;
+    return !next.any(numbers) || is_date_by_itself(next) || number_leads_on(s, t + 1);
+}
+
+bool definite_leads_on(const Scope& s, Token const* t) {
+    const Token& next = ahead(s, t, 1);
+    const Token& third = ahead(s, t, 2);
+    if (is_one_of(next, Word::moment, Word::present)) return true;
+    if (is_year(next)) return year_leads_on(s, t + 1);
+    if (next.any(numbers)) return is_date_by_itself(next) || number_leads_on(s, t + 1);
+    if (next.any(lex::Relative)) return next.is(Word::past) || relative_leads_on(s, t + 1);
+    if (next.is(Word::near)) return third.is(Word::future);
+    if (next.is(Word::same)) return third.any(lex::TimeUnit | lex::DayPart);
+    if (is_one_of(next, Word::few, Word::several, Word::many)) return true;
+    if (is_only(next, lex::DateWord)) return next.info.calendar != 0;
+    return !is_only(next, lex::Determiner | lex::Month | lex::Deictic) && !is_only(next, lex::Frequency);
+}
+
+bool determiner_leads_on(const Scope& s, Token const* t) {
+    using Openers = WordSet<Word::every, Word::each, Word::this_, Word::that, Word::these, Word::all, Word::another,
+                            Word::several, Word::few, Word::many, Word::couple>;
+    const Token& next = ahead(s, t, 1);
+    if (!Openers::contains(t->word)) return false;
+    if (is_one_of(*t, Word::every, Word::each))
+        return !next.any(numbers) || is_date_by_itself(next) || number_leads_on(s, t + 1);
+    if (t->is(Word::that)) return next.any(lex::TimeUnit | lex::DayPart | lex::Season);
+    return !next.any(numbers);
+}
+
+// "twice a week", "once every two years", "twice daily"
+bool times_lead_on(const Scope& s, Token const* t) {
+    const Token& next = ahead(s, t, 1);
+    if (next.any(lex::Frequency) || is_one_of(next, Word::every, Word::each)) return true;
+    return next.any(lex::Article) && ahead(s, t, 2).any(lex::TimeUnit);
+}
+
+// "quarter past three", "a quarter hour", "quarters ago"
+bool quarter_leads_on(const Scope& s, Token const* t) {
+    const Token& next = ahead(s, t, 1);
+    if (next.is(Word::of)) return ahead(s, t, 2).any(lex::Article) && ahead(s, t, 3).any(lex::TimeUnit);
+    return next.any(lex::TimeUnit) || unit_goes_on(s, t) || follows_part_of(t, s.begin) ||
+           duration_in_context(t, s.begin);
+}
+
+// "half an hour", "half past three", "half-yearly"
+bool half_leads_on(const Scope& s, Token const* t) {
+    const Token& next = ahead(s, t, 1);
+    const Token& third = ahead(s, t, 2);
+    if (next.any(lex::Article)) return third.any(lex::TimeUnit);
+    if (next.is(Word::of)) return third.any(lex::TimeUnit) || ahead(s, t, 3).any(lex::TimeUnit);
+    return true;
+}
+
+// "March" and the like are words of their own: a day or a year follows, or a word before tells.
+bool month_leads_on(const Scope& s, Token const* t) {
+    using Names =
+        WordSet<Word::may, Word::march, Word::april, Word::june, Word::august, Word::mar, Word::jan, Word::jun>;
+    if (!Names::contains(t->word)) return true;
+    const Token& next = ahead(s, t, 1);
+    const bool passed = next.kind == Kind::punctuation || is_one_of(next, Word::of, Word::in);
+    const Token& day = passed ? ahead(s, t, 2) : next;
+    return day.any(numbers | lex::Ordinal | lex::Article | lex::Relative) || month_in_context(t, s.begin, s.end);
+}
+
+bool season_leads_on(const Scope& s, Token const* t) {
+    const Token& next = ahead(s, t, 1);
+    const Token& year = next.is(Mark::comma) || next.is(Word::of) ? ahead(s, t, 2) : next;
+    return year.any(numbers) || season_in_context(t, s.begin);
+}
+
+}  // namespace
+
+bool leads_on(const Scope& s, Token const* t) {
+    if (t->any(lex::Article)) return t->is(Word::the) ? definite_leads_on(s, t) : indefinite_leads_on(s, t);
+    if (t->any(lex::Determiner) && !t->any(lex::Relative)) return determiner_leads_on(s, t);
+    if (t->any(numbers))
+        return is_date_by_itself(*t) || number_leads_on(s, t) || (t->joined() && short_year_in_context(t, s.begin));
+    if (t->any(lex::Relative)) return relative_leads_on(s, t);
+    if (is_only(*t, lex::Multiple) || t->is(Word::once)) return times_lead_on(s, t);
+    if (all(t->any(lex::TimeUnit), t->any(lex::Fraction))) return quarter_leads_on(s, t);
+    if (is_only(*t, lex::Month)) return month_leads_on(s, t);
+    if (is_only(*t, lex::Season)) return season_leads_on(s, t);
+    if (is_only(*t, lex::Fraction)) return t->is(Word::half) && half_leads_on(s, t);
+    if (t->any(lex::Weekday)) return t->length > 3 || t->has(lex::capital);
+    if (is_only(*t, lex::DateWord)) return !is_one_of(*t, Word::near, Word::same, Word::future);
+    return true;
+}
+
+}  // namespace saidso::grammar::dates
