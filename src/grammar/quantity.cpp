@@ -111,13 +111,13 @@ private:
     // The amount in `c` and all that belongs to it; moves `end` behind it. False when it is no quantity.
     bool fill(Token const*& end, Capture& c, Quantity& q) {
         set_value(text_, c, q);
-        if (q.kind != QuantityKind::ordinal)
+        if (either(!c.closed, c.unit != nullptr) && q.kind != QuantityKind::ordinal)
             end = c.unit != nullptr ? read_per(end, c, q) : read_rate(read_points(end, c, q), q);
         Token const* begin = take_bounds(taken_, c, end, last_, q);
         if (either(q.bound == Bound::more_than, q.bound == Bound::less_than, q.bound == Bound::at_least,
                    q.bound == Bound::at_most))
             end = read_other_bound(end, c, q);
-        convert_bracketed(begin, end, q);
+        if (!c.closed) convert_bracketed(begin, end, q);
         CountedNoun counted = read_counted_noun(end, c, q);
         if (counted.head != nullptr && c.unit == nullptr && is_marked_age(begin_, c, begin, end, last_) &&
             is_participle(*counted.first))
@@ -248,12 +248,12 @@ private:
     // "a day", "per barrel": part of the unit; "a share", "per boat": distributive.
     Token const* read_per(Token const* end, Capture& c, Quantity& q) const {
         if (c.unit == nullptr) return end;
-        if (Token const* after = read_inverse(end); after != end) {
+        if (Token const* after = c.closed ? end : read_inverse(end); after != end) {
             q.unit = out_.intern(std::string("/").append(q.unit));
             return after;
         }
         if (c.unit->factor == "0.01" && q.unit == "USD") q.unit = currency_of_cents(text_, begin_, stop_);
-        for (int units = 0; units < 2; ++units) {
+        for (int units = 0; units < 2 && !c.closed; ++units) {
             Token const* at = end;
             c.per = nullptr;
             if (at >= last_ || !match(at, last_, per_word, c)) return end;
@@ -284,6 +284,10 @@ private:
     }
 
     [[nodiscard]] CountedNoun read_counted_noun(Token const* end, const Capture& c, const Quantity& q) const {
+        if (all(c.closed, c.unit == nullptr)) {
+            const bool one = all(c.a.coefficient == 1, c.a.exponent == 0);
+            return read_counted(text_, end, last_, either(!one, end->is(Word::of)));
+        }
         if (all(end + 1 < last_, end->kind == Kind::close_quote) && end[1].is(Word::of)) ++end;  // "“dozens” of shops"
         const bool of = all(end < last_, end->is(Word::of));
         const bool hyphenated = all(end < last_, end->is(Mark::hyphen));

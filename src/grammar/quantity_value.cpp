@@ -43,6 +43,7 @@ void set_value(std::string_view text, const Capture& c, Quantity& q) {
     q.lower = c.a.value(text);
     q.upper = q.lower;
     q.rule = "number";
+    if (all(c.closed, c.unit == nullptr)) return;
     if (share) {
         Number ratio = c.a;
         ratio.denominator = c.b.coefficient;
