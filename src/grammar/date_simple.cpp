@@ -130,6 +130,13 @@ void find_distance(const Scope& s, Token const* t, Found& best) {
     if (match(at, s.end, distance_of_length, best.point)) best = {best.point, at, "distance", {}};
 }
 
+// A number and its unit, without what could make another, longer expression of them.
+bool is_plain_length(const Scope& s, Token const* t) {
+    if (!all(t->any(numbers), s.end - t > 2)) return false;
+    return all(is_unit(t[1]), !t[1].any(lex::Fraction), !t->has(lex::ordinal_suffix), !is_year(*t),
+               !t[2].is(Word::and_));
+}
+
 // Tries the rules of a topic. True when what was found is enough.
 bool read_topic(Topic topic, const View& v, Found& best) {
     const Scope& s = v.s;
@@ -183,11 +190,27 @@ bool read_topic(Topic topic, const View& v, Found& best) {
     return false;
 }
 
+// What looks like an expression and is none is left alone.
+Found settled(const Scope& s, Token const* t, const Found& best) {
+    if (best.end == nullptr || is_name(t, best.end, s.begin, s.end)) return {};
+    switch (best.point.shape) {
+        case Shape::duration: return is_no_length(s.begin, t, best.end, s.end) ? Found{} : best;
+        case Shape::decade: return is_age_of_person(t, s.begin) ? Found{} : best;
+        default: return is_part_of_other(best.point, best.end, s.end) ? Found{} : best;
+    }
+}
+
 }  // namespace
 
 Found find_simple(const Scope& s, Token const* t) {
     if (stands_by_itself(s, t))
         if (const Found bare = find_bare(s, t); bare.end != nullptr) return bare;
+    if (is_plain_length(s, t)) {
+        Found length;
+        attempt(s, t, plain_length, "duration", length);
+        find_distance(s, t, length);
+        if (length.end != nullptr) return settled(s, t, length);
+    }
     const Token& key = key_of(s, t);
     const View view{s, t, key, (&key)[1], classes_ahead(s, t)};
     Found best;
@@ -195,12 +218,7 @@ Found find_simple(const Scope& s, Token const* t) {
         if (read_topic(static_cast<Topic>(std::countr_zero(topics)), view, best))
             return is_name(t, best.end, s.begin, s.end) ? Found{} : best;
     if (best.end == nullptr) best = find_bare(s, t);
-    if (best.end != nullptr && best.point.shape == Shape::duration && is_no_length(s.begin, t, best.end, s.end))
-        return {};
-    if (best.end != nullptr && (is_name(t, best.end, s.begin, s.end) || is_part_of_other(best.point, best.end, s.end)))
-        return {};
-    if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
-    return best;
+    return settled(s, t, best);
 }
 
 namespace {

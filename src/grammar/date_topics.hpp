@@ -95,10 +95,10 @@ inline bool may_be_day_after_weekday(const View& v) {
 }
 // "May 3", "May of last year", "May/3"
 inline bool goes_on_after_month(const View& v) {
-    const Token& next = v.t[1];
+    const bool linked = either(v.t[1].kind == Kind::punctuation, is_one_of(v.t[1], Word::of, Word::in));
+    const Token& next = v.t[linked ? 2 : 1];
     return all(v.t->any(lex::Month), !v.t->any(lex::Weekday),
-               either(next.any(lex::Numeral | lex::Small | lex::Tens | lex::Ordinal | lex::Relative),
-                      next.kind == Kind::punctuation, is_one_of(next, Word::the, Word::of, Word::in)));
+               either(next.any(numbers | lex::Ordinal | lex::Relative), all(!linked, next.is(Word::the))));
 }
 inline bool may_be_figures(const View& v) {
     const Token& mark = v.t[1];
