@@ -1,16 +1,12 @@
 // Where a temporal expression may begin: most tokens are told by their class and the word after them.
 #include "grammar/date_begin.hpp"
 
-#include "grammar/branchless.hpp"
 #include "grammar/date_context.hpp"
 #include "lex/holidays.hpp"
 
 namespace saidso::grammar::dates {
-namespace {
-
 using lex::is_one_of;
 
-// May a number or an ordinal go on over this mark? "two-year", "10:30", "22/10", "22.10.2024", "2015–19"
 bool goes_on_over(const Scope& s, const Token* mark) {
     if (mark + 1 >= s.end) return false;
     if (mark->is(Mark::colon) || mark->is(Mark::slash) || mark->is(Mark::full_stop)) return mark[1].joined();
@@ -24,12 +20,9 @@ bool goes_on_over(const Scope& s, const Token* mark) {
 constexpr std::uint32_t after_one = lex::TimeUnit | lex::Determiner | lex::DateWord | lex::Dozen | lex::Fraction;
 constexpr std::uint16_t thousand = 3;
 
-// "65 million years"; most millions are of something else.
 bool may_scale(const Scope& s, Token const* t) {
     return t->info.number <= thousand || (t->is(Word::million) && t + 1 < s.end && t[1].any(lex::TimeUnit));
 }
-
-}  // namespace
 
 bool is_date_by_itself(const Token& t) {
     constexpr std::uint32_t sure =
@@ -41,18 +34,6 @@ bool is_date_by_itself(const Token& t) {
                   all(t.any(lex::DateWord), either(t.info.calendar > 1, t.is(Word::future))));
 }
 
-namespace {
-
-// What makes a date of the number or the word before it
-bool makes_date(const Token& next) {
-    constexpr std::uint32_t parts = (after_determiner & ~std::uint32_t{lex::Holiday}) | lex::Zone;
-    using Others = WordSet<Word::to, Word::and_, Word::or_, Word::am, Word::pm, Word::a_m, Word::p_m, Word::o_clock,
-                           Word::oclock, Word::ish, Word::times, Word::past, Word::through, Word::until, Word::till,
-                           Word::hours, Word::in, Word::at>;
-    return either(next.any(parts), Others::contains(next.word));
-}
-
-// Most numbers, ordinals and words like "last" or "new" belong to something else than a date: what follows tells.
 bool goes_on(const Scope& s, Token const* t) {
     if (is_date_by_itself(*t)) return true;
     if (t->any(lex::Holiday)) {
@@ -77,10 +58,6 @@ bool goes_on(const Scope& s, Token const* t) {
     if (next.any(lex::Article)) return t->any(lex::Fraction | lex::DateWord | lex::Month);
     return t->any(numbers) && t + 2 < s.end && t[2].any(numbers);  // after, before
 }
-
-bool is_unit_alone(const Token& t) { return (t.classes & after_determiner) == lex::TimeUnit; }
-
-}  // namespace
 
 bool unit_goes_on(const Scope& s, Token const* t) {
     if (t + 1 >= s.end) return false;

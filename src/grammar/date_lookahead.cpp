@@ -53,13 +53,19 @@ bool leads_over_link(const Scope& s, Token const* t, const Token& third) {
     return t + 2 < s.end && (opens(s, t + 2) || is_one_of(ahead(s, t, 3), Word::a, Word::p));  // "two to five p m"
 }
 
-// A number that is no date by itself
-bool number_leads_on(const Scope& s, Token const* t) {
+// Most numbers belong to something else than a date: what follows tells.
+bool number_begins(const Scope& s, Token const* t) {
+    if (is_date_by_itself(*t) || (t->joined() && short_year_in_context(t, s.begin))) return true;
     const Token& next = ahead(s, t, 1);
     const Token& third = ahead(s, t, 2);
     if (next.kind == Kind::punctuation)
-        return !either(next.is(Mark::hyphen), next.is(Mark::dash)) || leads_over_hyphen(s, t);
+        return goes_on_over(s, t + 1) &&
+               (!either(next.is(Mark::hyphen), next.is(Mark::dash)) || leads_over_hyphen(s, t));
+    if (!either(makes_date(next), next.any(lex::Scale), next.kind == Kind::clitic,
+                is_one_of(next, Word::of, Word::after, Word::before)))
+        return false;
     if (next.any(lex::TimeUnit)) return !is_age(third, ahead(s, t, 3));
+    if (next.kind == Kind::clitic) return is_possessive(next) && is_short(*t, 20, 90);  // "the 70's"
     if (connects(next)) return leads_over_link(s, t, third);
     if (next.is(Word::times)) return third.any(lex::Article | lex::Determiner | lex::Frequency);
     if (next.is(Word::of)) return third.any(lex::Month | lex::TimeUnit);
@@ -67,11 +73,13 @@ bool number_leads_on(const Scope& s, Token const* t) {
     if (next.is(Word::in))
         return third.is(Word::the) &&
                (ahead(s, t, 3).any(lex::DayPart) || is_one_of(ahead(s, t, 3), Word::am, Word::pm));
+    if (is_one_of(next, Word::after, Word::before)) return third.any(numbers);
     if (stands_before_unit(next))
         return third.any(lex::TimeUnit) || (stands_before_unit(third) && ahead(s, t, 3).any(lex::TimeUnit));
     if (next.any(lex::Scale))
-        return t->is(Word::two) || third.any(lex::TimeUnit | lex::DayPart | lex::Weekday | lex::DateWord) ||
-               third.is(Mark::hyphen) || third.is(Word::and_);
+        return may_scale(s, t + 1) &&
+               (t->is(Word::two) || third.any(lex::TimeUnit | lex::DayPart | lex::Weekday | lex::DateWord) ||
+                third.is(Mark::hyphen) || third.is(Word::and_));
     if (next.is(Word::past)) return third.any(numbers | lex::DayPart | lex::TimeUnit);
     if (next.any(lex::Relative)) return third.any(lex::TimeUnit);
     if (next.any(lex::Ordinal)) return t->any(lex::Tens);
@@ -117,15 +125,20 @@ bool year_leads_on(const Scope& s, Token const* t) {
 bool relative_leads_on(const Scope& s, Token const* t) {
     const Token& next = ahead(s, t, 1);
     if (next.kind == Kind::punctuation) return false;
-    return !next.any(numbers) || is_date_by_itself(next) || number_leads_on(s, t + 1);
+    return !next.any(numbers) || number_begins(s, t + 1);
 }
 
-bool definite_leads_on(const Scope& s, Token const* t) {
+bool definite_begins(const Scope& s, Token const* t) {
     const Token& next = ahead(s, t, 1);
     const Token& third = ahead(s, t, 2);
-    if (is_one_of(next, Word::moment, Word::present)) return true;
-    if (is_year(next)) return year_leads_on(s, t + 1);
-    if (next.any(numbers)) return is_date_by_itself(next) || number_leads_on(s, t + 1);
+    if (next.any(numbers)) return is_year(next) ? year_leads_on(s, t + 1) : number_begins(s, t + 1);
+    if (is_unit_alone(next))
+        return unit_goes_on(s, t + 1) || follows_part_of(t, s.begin) ||
+               is_one_of(next, Word::weekend, Word::quarter, Word::qtr);
+    if (is_one_of(next, Word::moment, Word::present)) return t > s.begin && t[-1].is(Word::at);
+    if (!next.any(after_determiner)) return false;
+    if (next.is(Word::second) && day_in_context(t, s.begin, s.end)) return true;  // "on the second"
+    if (!goes_on(s, t + 1)) return false;
     if (next.any(lex::Relative)) return next.is(Word::past) || relative_leads_on(s, t + 1);
     if (next.is(Word::near)) return third.is(Word::future);
     if (next.is(Word::same)) return third.any(lex::TimeUnit | lex::DayPart);
@@ -139,8 +152,7 @@ bool determiner_leads_on(const Scope& s, Token const* t) {
                             Word::several, Word::few, Word::many, Word::couple>;
     const Token& next = ahead(s, t, 1);
     if (!Openers::contains(t->word)) return false;
-    if (is_one_of(*t, Word::every, Word::each))
-        return !next.any(numbers) || is_date_by_itself(next) || number_leads_on(s, t + 1);
+    if (is_one_of(*t, Word::every, Word::each)) return !next.any(numbers) || number_begins(s, t + 1);
     if (t->is(Word::that)) return next.any(lex::TimeUnit | lex::DayPart | lex::Season);
     return !next.any(numbers);
 }
@@ -186,13 +198,10 @@ bool season_leads_on(const Scope& s, Token const* t) {
     return year.any(numbers) || season_in_context(t, s.begin);
 }
 
-}  // namespace
-
+// Any other opener
 bool leads_on(const Scope& s, Token const* t) {
-    if (t->any(lex::Article)) return t->is(Word::the) ? definite_leads_on(s, t) : indefinite_leads_on(s, t);
+    if (t->any(lex::Article)) return indefinite_leads_on(s, t);
     if (t->any(lex::Determiner) && !t->any(lex::Relative)) return determiner_leads_on(s, t);
-    if (t->any(numbers))
-        return is_date_by_itself(*t) || number_leads_on(s, t) || (t->joined() && short_year_in_context(t, s.begin));
     if (t->any(lex::Relative)) return relative_leads_on(s, t);
     if (is_only(*t, lex::Multiple) || t->is(Word::once)) return times_lead_on(s, t);
     if (all(t->any(lex::TimeUnit), t->any(lex::Fraction))) return quarter_leads_on(s, t);
@@ -202,6 +211,14 @@ bool leads_on(const Scope& s, Token const* t) {
     if (t->any(lex::Weekday)) return t->length > 3 || t->has(lex::capital);
     if (is_only(*t, lex::DateWord)) return !is_one_of(*t, Word::near, Word::same, Word::future);
     return true;
+}
+
+}  // namespace
+
+bool begins(const Scope& s, Token const* t) {
+    if (t->any(numbers)) return number_begins(s, t);
+    if (t->is(Word::the)) return definite_begins(s, t);
+    return opens(s, t) && leads_on(s, t);
 }
 
 }  // namespace saidso::grammar::dates

@@ -28,10 +28,9 @@ inline constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
 
 // Can an expression begin here? Most tokens are told by their class and the word after them, most of the others by the
 // third token.
-bool opens(const Scope& scope, Token const* t);
-bool leads_on(const Scope& scope, Token const* t);
+bool begins(const Scope& scope, Token const* t);
 inline bool may_begin(const Scope& scope, Token const* t) {
-    return t->any(first_mask | lex::Article | lex::Determiner) && opens(scope, t) && leads_on(scope, t);
+    return t->any(first_mask | lex::Article | lex::Determiner) && begins(scope, t);
 }
 
 // Where the last of the days listed from `t` on stands: "3, 4 and 5"; nullptr when they are no such list.
