@@ -1,5 +1,7 @@
 #include "resolve/tense.hpp"
 
+#include "grammar/branchless.hpp"
+
 namespace saidso::resolve {
 namespace {
 
@@ -30,10 +32,16 @@ bool is_verb_after(const Token& subject) {
     return subject.kind == Kind::word && !subject.any(lex::Article | lex::Determiner | lex::Preposition);
 }
 
+// "ed": a participle or a past, perhaps
+bool may_be_participle(std::string_view text, const Token& t) {
+    const std::uint32_t last = t.end() - 1;
+    return grammar::all(t.length > 4, !t.has(lex::capital), text[last] == 'd', text[last - (last > 0 ? 1 : 0)] == 'e');
+}
+
 // The letter of data/tenses.tsv. A DateWord has one beside no other value: "the end", "will end".
 char tense_of(const Token& t) {
     const bool letter = t.info.calendar >= 'A' && t.info.calendar <= 'Z';
-    return t.kind == Kind::word && letter && !t.any(calendar_words) ? static_cast<char>(t.info.calendar) : '\0';
+    return static_cast<char>(grammar::all(t.kind == Kind::word, letter, !t.any(calendar_words)) ? t.info.calendar : 0);
 }
 
 // "a book to be published", but "the first to be published", "seemed to be of two minds"
@@ -90,6 +98,8 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
     if (t.kind == Kind::clitic) return t.form == 'l' ? Sign::future : Sign::none;
     if (t.kind != Kind::word) return Sign::none;
     const char tense = tense_of(t);
+    using Tellers = grammar::WordSet<Word::could, Word::have, Word::to, Word::may>;
+    if (!grammar::either(tense != 0, may_be_participle(article.text, t), Tellers::contains(t.word))) return Sign::none;
     if (t.is(Word::could) && is_negated(article, i, first)) return Sign::past;
     if (tense == 'F') return Sign::future;
     if (t.is(Word::have) && i > first && is_one_of(article.token(i - 1), Word::will, Word::shall, Word::to))
@@ -101,7 +111,7 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
                : lies_ahead(article, i, first)                    ? Sign::future
                                                                   : Sign::open;
     if (t.is(Word::may)) return t.has(lex::capital) ? Sign::none : Sign::future;
-    const bool participle = t.length > 4 && !t.has(lex::capital) && ends_with(article.text, t, "ed");
+    const bool participle = may_be_participle(article.text, t);
     if (tense != 'P' && !participle) return Sign::none;
     const char next = tense_of(article.token(i + 1));
     if (is_one_of(t, Word::was, Word::were) && (next == 'I' || next == 'F')) return Sign::none;  // "was likely"
