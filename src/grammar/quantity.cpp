@@ -40,6 +40,7 @@ public:
             date = segment::reach(date, i);
             if (!all(s->tokens.contains(i), i < date->first, tokens_ + i >= next)) continue;
             enter(s->tokens, {date > first_date ? date[-1].last : 0, date->first});
+            if (i == s->tokens.first && follows_label(i)) taken_ = tokens_ + i + 1;
             if (tokens_ + i >= taken_ && may_begin(tokens_ + i)) next = try_at(tokens_ + i);
         }
     }
@@ -53,7 +54,7 @@ private:
         begin_ = begin;
         stop_ = tokens_ + sentence.last;
         last_ = tokens_ + std::min(gap.last, sentence.last);
-        taken_ = std::max({taken_, tokens_ + gap.first, follows_label(sentence.first) ? begin + 1 : begin});
+        taken_ = std::max({taken_, tokens_ + gap.first, begin});
     }
 
     // "No. | 19": the full stop of the abbreviation ended a sentence
@@ -111,7 +112,7 @@ private:
     // The amount in `c` and all that belongs to it; moves `end` behind it. False when it is no quantity.
     bool fill(Token const*& end, Capture& c, Quantity& q) {
         set_value(text_, c, q);
-        if (either(!c.closed, c.unit != nullptr) && q.kind != QuantityKind::ordinal)
+        if (!c.counts && q.kind != QuantityKind::ordinal)
             end = c.unit != nullptr ? read_per(end, c, q) : read_rate(read_points(end, c, q), q);
         Token const* begin = take_bounds(taken_, c, end, last_, q);
         if (either(q.bound == Bound::more_than, q.bound == Bound::less_than, q.bound == Bound::at_least,
@@ -284,7 +285,7 @@ private:
     }
 
     [[nodiscard]] CountedNoun read_counted_noun(Token const* end, const Capture& c, const Quantity& q) const {
-        if (all(c.closed, c.unit == nullptr)) {
+        if (c.counts) {
             const bool one = all(c.a.coefficient == 1, c.a.exponent == 0);
             return read_counted(text_, end, last_, either(!one, end->is(Word::of)));
         }

@@ -69,7 +69,8 @@ Token const* AmountReader::read_first(Capture& c) const {
     if (c.a.kind == NumberKind::none) return alone_ ? read_article(t, c) : nullptr;
     Token const* at = c.a.end;
     const bool plain = all(c.a.kind == NumberKind::cardinal, c.a.denominator == 1, !c.a.scaled, c.a.coefficient != 0);
-    if (c.closed = plain && ends_at(at); c.closed) {
+    if (plain && ends_at(at)) {
+        c.closed = c.counts = true;
         take_sign(c);
         return at;
     }

@@ -39,11 +39,11 @@ void to_main_unit(lex::Unit const* u, Quantity& q) {
 }
 
 void set_value(std::string_view text, const Capture& c, Quantity& q) {
-    const bool share = c.b.kind != NumberKind::none && c.between == nullptr && !c.tolerance;
     q.lower = c.a.value(text);
     q.upper = q.lower;
     q.rule = "number";
-    if (all(c.closed, c.unit == nullptr)) return;
+    if (c.counts) return;
+    const bool share = c.b.kind != NumberKind::none && c.between == nullptr && !c.tolerance;
     if (share) {
         Number ratio = c.a;
         ratio.denominator = c.b.coefficient;
