@@ -223,32 +223,44 @@ Found find_simple(const Scope& s, Token const* t) {
 
 namespace {
 
+// "seven thirty" and "0730" are times where nothing else can stand.
+bool may_be_time_alone(const Scope& s, Token const* t) {
+    using Places = WordSet<Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by>;
+    const Token& before = t[t > s.begin ? -1 : 0];
+    const bool leading_zero = has_leading_zero(*t);
+    const bool after_zero = all(leading_zero, either(before.is(Mark::hyphen), before.is(Word::and_)));
+    return all(t > s.begin,
+               either(all(either(leading_zero, t->any(lex::Small)), Places::contains(before.word)), after_zero));
+}
+
 // What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past three", "five in the morning".
 bool may_be_clock(const Scope& s, Token const* t) {
-    if (is_one_of(*t, Word::noon, Word::midday, Word::noonish, Word::midnight)) return true;
-    if (!t->any(numbers | lex::Article | lex::Fraction) || t + 1 >= s.end) return false;
-    const Token& next = t[1];
-    if (t->any(lex::Article)) return next.is(Word::quarter);
-    if (next.any(lex::Tens | lex::Small)) return t->any(lex::Tens | lex::Small);
-    if (next.kind == Kind::punctuation) return next.is(Mark::colon) || (next.is(Mark::hyphen) && t->any(lex::Tens));
-    const auto second = [&](std::uint32_t mask) { return t + 2 < s.end && t[2].any(mask); };
-    if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
-    if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
     using AfterHour = WordSet<Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
                               Word::oclock, Word::ish, Word::hours, Word::minutes, Word::minute, Word::min>;
-    return next.any(lex::Zone) || AfterHour::contains(next.word);
+    constexpr std::uint32_t counts = lex::Tens | lex::Small;
+    const Token& next = t[1];
+    const Token& third = t[1 + std::min<std::ptrdiff_t>(s.end - t - 1, 1)];  // next again at the end
+    const bool inside = s.end - t > 2;
+    const bool colon = either(next.is(Mark::colon), all(next.is(Mark::hyphen), t->any(lex::Tens)));
+    const bool linked = all(
+        inside,
+        either(all(is_one_of(next, Word::past, Word::after, Word::to, Word::before), third.any(numbers | lex::DayPart)),
+               all(is_one_of(next, Word::in, Word::at), third.any(lex::Article | lex::DayPart))));
+    const bool hour =
+        either(next.any(lex::Zone), AfterHour::contains(next.word), all(next.any(counts), t->any(counts)));
+    const bool quarter = all(t->any(lex::Article), next.is(Word::quarter));
+    return either(
+        is_one_of(*t, Word::noon, Word::midday, Word::noonish, Word::midnight),
+        all(s.end - t > 1, either(quarter, all(t->any(numbers | lex::Fraction), either(colon, linked, hour)))));
 }
 
 }  // namespace
 
+bool may_be_time(const Scope& s, Token const* t) { return either(may_be_clock(s, t), may_be_time_alone(s, t)); }
+
 Found find_clock(const Scope& s, Token const* t) {
     Found time;
-    // "seven thirty" and "0730" are times where nothing else can stand.
-    const bool leading_zero = has_leading_zero(*t);
-    if ((leading_zero || t->any(lex::Small)) && t > s.begin &&
-        (is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by) ||
-         (leading_zero && (t[-1].is(Mark::hyphen) || t[-1].is(Word::and_)))))
-        attempt(s, t, time_alone, "clock-time", time);
+    if (may_be_time_alone(s, t)) attempt(s, t, time_alone, "clock-time", time);
     if (may_be_clock(s, t)) {
         attempt(s, t, clock_time, "clock-time", time);
         attempt(s, t, time_of_half, "clock-time", time);
