@@ -301,6 +301,7 @@ void settle_degrees(std::span<Quantity> quantities) {
     bool fahrenheit = false;
     bool bare = false;
     for (const Quantity& q : quantities) {
+        if (q.kind != QuantityKind::measure) continue;
         celsius = celsius || q.unit == "Cel";
         fahrenheit = fahrenheit || q.unit == "degF";
         bare = bare || q.unit == "deg";

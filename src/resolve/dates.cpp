@@ -45,19 +45,23 @@ Moment end_of(const DateValue& last) {
     return {*last.from, next};
 }
 
-std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out) {
+// `value` is what has been written of `first`, if it has been.
+std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out,
+                                    std::string_view value = {}) {
+    constexpr std::size_t length_of_day = 10;
     const bool covers =
         all(first.from.has_value(), last.to.has_value(), first.type != DateType::duration, first.type != DateType::set);
     if (!covers) return std::nullopt;
     const Moment from = begin_of(first);
     const Moment to = end_of(last);
     if (from >= to) return std::nullopt;  // a range that runs backward
+    const auto from_text = [&] { return value.size() == length_of_day ? value : from.text(out); };
     switch (bound) {
-        case DateMod::on_or_after: return Interval{from.text(out), {}};
+        case DateMod::on_or_after: return Interval{from_text(), {}};
         case DateMod::after: return Interval{to.text(out), {}};
         case DateMod::on_or_before: return Interval{{}, to.text(out)};
-        case DateMod::before: return Interval{{}, from.text(out)};
-        default: return Interval{from.text(out), to.text(out)};
+        case DateMod::before: return Interval{{}, from_text()};
+        default: return Interval{from_text(), to.text(out)};
     }
 }
 
@@ -107,7 +111,7 @@ public:
         date.value =
             range ? out_.intern(std::string(first.text).append("/").append(last.text)) : out_.intern(first.text);
         date.mod = bound != DateMod::none ? bound : match.a.mod;
-        date.interval = interval_of(first, last, bound, out_);
+        date.interval = interval_of(first, last, bound, out_, date.value);
         date.timexes = write_timexes(match, first, last, date.value);
         date.rule = match.rule;
         remember(match, first);

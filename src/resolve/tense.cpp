@@ -93,13 +93,18 @@ bool is_negated(const segment::Article& article, std::uint32_t i, std::uint32_t 
     return false;
 }
 
+// Most words tell nothing.
+bool may_tell(std::string_view text, const Token& t) {
+    using Tellers = grammar::WordSet<Word::could, Word::have, Word::to, Word::may>;
+    const bool tells = grammar::either(tense_of(t) != 0, may_be_participle(text, t), Tellers::contains(t.word));
+    return grammar::either(t.kind == Kind::clitic, grammar::all(t.kind == Kind::word, tells));
+}
+
 Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t first) {
     const Token& t = article.token(i);
     if (t.kind == Kind::clitic) return t.form == 'l' ? Sign::future : Sign::none;
     if (t.kind != Kind::word) return Sign::none;
     const char tense = tense_of(t);
-    using Tellers = grammar::WordSet<Word::could, Word::have, Word::to, Word::may>;
-    if (!grammar::either(tense != 0, may_be_participle(article.text, t), Tellers::contains(t.word))) return Sign::none;
     if (t.is(Word::could) && is_negated(article, i, first)) return Sign::past;
     if (tense == 'F') return Sign::future;
     if (t.is(Word::have) && i > first && is_one_of(article.token(i - 1), Word::will, Word::shall, Word::to))
@@ -139,15 +144,18 @@ std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRan
     bool open = false;
     const auto told = [&](Sign s) { return s == Sign::future ? Tense::future : open ? Tense::open : Tense::past; };
     for (std::uint32_t i = match.tokens.first; i-- > stop;) {
+        if (!may_tell(article.text, article.token(i))) continue;
         const Sign s = sign_of(article, i, sentence.first);
         if (s == Sign::open)
             open = true;
         else if (counts(i, s))
             return told(s);
     }
-    for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
+    for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i) {
+        if (!may_tell(article.text, article.token(i))) continue;
         if (const Sign s = sign_of(article, i, sentence.first); counts(i, s) && !article.token(i).is(Word::to))
             return told(s);
+    }
     return open ? std::optional(Tense::future) : std::nullopt;  // a headline: "Minister to resign on Friday"
 }
 
