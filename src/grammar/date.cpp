@@ -37,6 +37,7 @@ private:
     // Returns where to go on: past the match, or the next token.
     Token const* try_at(Token const* t) {
         Found a = find_point(scope_, t);
+        if (stands_by_itself(t, a)) return add_point(t, a);
         Found b;
         Token const* second = nullptr;
         const bool joined = may_be_length(a) && length_is_joined(t);
@@ -64,6 +65,38 @@ private:
         match.alone = stands_alone(outer, end);
         taken_ = b.end == nullptr ? add_further_days(match, end) : end;
         return taken_;
+    }
+
+    // Most points: no second one, no anchor and no bound after it.
+    [[nodiscard]] bool stands_by_itself(Token const* t, const Found& a) const {
+        if (a.end == nullptr) return false;
+        const DatePoint& p = a.point;
+        const Token& after = *a.end;
+        const bool bare_day = all(p.day != 0, p.month == 0, p.shape == Shape::calendar);
+        const bool goes_on = either(connects(after), after.is(Mark::slash), all(after.is(Mark::comma), p.day != 0),
+                                    is_one_of(after, Word::onwards, Word::onward));
+        constexpr std::uint32_t leading = numbers | lex::Relative | lex::Ordinal;
+        const bool leads = either(all(t->any(leading), connects(t[1])),
+                                  all(either(t->any(leading), t->is(Word::the)), t[1].any(leading)));
+        if (either(bare_day, goes_on, leads)) return false;
+        return !may_be_length(a) || !length_is_joined(t);
+    }
+
+    // Returns where it ends.
+    Token const* add_point(Token const* t, const Found& a) {
+        DateMatch& match = out_.emplace_back(a.point, DatePoint{});
+        match.rule = a.rule;
+        Token const* core = t;
+        Token const* outer = t;
+        if (may_have_before(t, taken_)) {
+            core = take_part_words(take_apostrophe(t, taken_, match.a), taken_, match.a);
+            outer = take_bound(core, taken_, match.a, false, match.bound);
+        }
+        if (match.bound == DateMod::none) match.bound = a.bound;
+        match.tokens = {index(outer), index(a.end)};
+        match.first = {index(timex_begin(outer, core, match.a)), index(a.end)};
+        match.alone = stands_alone(outer, a.end);
+        return taken_ = a.end;
     }
 
     static std::string_view rule_of(Relation relation, const Found& a) {

@@ -1,5 +1,7 @@
 #include "grammar/date_context.hpp"
 
+#include <algorithm>
+
 #include "grammar/branchless.hpp"
 
 namespace saidso::grammar::dates {
@@ -223,6 +225,26 @@ DateMod mod_of_part(const Token& t) {
     return t.is(W::early) ? DateMod::start : t.is(W::late) ? DateMod::end : DateMod::mid;
 }
 
+namespace {
+
+// Words that bound what follows them, or end such a bound: "at least", "since"
+using Bounds = WordSet<W::as, W::than, W::least, W::most, W::to, W::about, W::around, W::circa, W::nearly, W::almost,
+                       W::roughly, W::approximately, W::within, W::under, W::some, W::since, W::from, W::by, W::until,
+                       W::till, W::through, W::before, W::after, W::beyond>;
+
+}  // namespace
+
+bool may_have_before(Token const* t, Token const* limit) {
+    const Token& before = t[-std::min<std::ptrdiff_t>(t - limit, 1)];
+    const Token& second = t[-std::min<std::ptrdiff_t>(t - limit, 2)];
+    const bool part = is_one_of(before, W::of, W::early, W::late, W::mid, W::earlier, W::later);
+    const bool of_the = all(before.is(W::the), second.is(W::of));
+    const bool early_in = all(is_one_of(before, W::on, W::in), is_one_of(second, W::early, W::late));
+    const bool apostrophe = all(t->joined(), before.kind != Kind::word);
+    return all(t > limit,
+               either(Bounds::contains(before.word), part, of_the, early_in, before.is(Mark::hyphen), apostrophe));
+}
+
 Token const* take_apostrophe(Token const* t, Token const* limit, const DatePoint& point) {
     if (t <= limit || !t->joined() || !is_apostrophe(t[-1])) return t;
     if (t->length == 2 && is_plain(*t) && point.year > 0 && point.month == 0) return t - 1;
@@ -368,10 +390,7 @@ Token const* take_bound_after(Token const* t, Token const* end, const DatePoint&
 
 Token const* take_bound(Token const* t, Token const* limit, const DatePoint& point, bool range, DateMod& bound) {
     if (range) return t > limit && is_one_of(t[-1], W::from, W::between) ? t - 1 : t;
-    using Before = WordSet<W::as, W::than, W::least, W::most, W::to, W::about, W::around, W::circa, W::nearly,
-                           W::almost, W::roughly, W::approximately, W::within, W::under, W::some, W::since, W::from,
-                           W::by, W::until, W::till, W::through, W::before, W::after, W::beyond>;
-    if (!all(t > limit, Before::contains(t[t > limit ? -1 : 0].word))) return t;
+    if (!all(t > limit, Bounds::contains(t[t > limit ? -1 : 0].word))) return t;
     if (const int n = long_bound(t, limit, point, bound); n != 0) return t - n;
     if (t[-1].is(W::from) && t - 1 > limit && tells_origin(t[-2])) return t;
     bound = short_bound(t[-1], point);

@@ -61,6 +61,8 @@ DateMod mod_of_part(const Token& t);
 
 // --- words before it; they look back to `limit` at most and return where the expression begins -------------------
 
+// May one of the next three find anything before t? Most words before a date are told to be none of theirs at once.
+bool may_have_before(Token const* t, Token const* limit);
 // The apostrophe of "'54", that of "the '80s" with the article.
 Token const* take_apostrophe(Token const* t, Token const* limit, const DatePoint& point);
 Token const* take_part_words(Token const* t, Token const* limit, DatePoint& point);

@@ -97,13 +97,11 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
-// A lone weekday or year, the most frequent dates of all: nothing of a longer expression follows.
-bool stands_by_itself(const Scope& s, Token const* t) {
+// A lone weekday or year: nothing of a longer expression follows.
+bool stands_by_itself(const Scope& s, Token const* t, bool weekday) {
     constexpr std::uint32_t more = lex::Numeral | lex::Month | lex::Ordinal | lex::Relative | lex::DayPart |
                                    lex::Fraction | lex::Frequency | lex::TimeUnit | lex::Season | lex::DateWord |
                                    lex::Scale | lex::Small | lex::Tens;
-    const bool weekday = t->any(lex::Weekday) && !t->any(lex::Frequency);
-    if (!weekday && !is_year(*t)) return false;
     if (t + 1 >= s.end) return true;
     const Token& next = t[1];
     if (next.kind == Kind::word)
@@ -112,22 +110,26 @@ bool stands_by_itself(const Scope& s, Token const* t) {
     return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
 }
 
-// Nothing after "last week" makes another, longer expression of it.
-bool is_whole(const Scope& s, const Found& found) {
-    if (found.end == nullptr) return false;
-    if (found.end == s.end) return true;
-    const Token& next = *found.end;
-    return !next.any(lex::Weekday | lex::Ordinal | lex::Fraction | lex::TimeUnit | lex::Month | lex::Numeral |
-                     lex::Holiday) &&
-           next.kind != Kind::clitic && !next.is(Mark::hyphen) &&
-           !is_one_of(next, Word::of, Word::in, Word::on, Word::and_, Word::to);
+// Nothing from here on makes another, longer expression of "last week".
+bool ends_at(const Scope& s, Token const* t) {
+    return t == s.end || !either(t->any(lex::Weekday | lex::Ordinal | lex::Fraction | lex::TimeUnit | lex::Month |
+                                        lex::Numeral | lex::Holiday),
+                                 t->kind == Kind::clitic, t->is(Mark::hyphen),
+                                 is_one_of(*t, Word::of, Word::in, Word::on, Word::and_, Word::to));
 }
+bool is_whole(const Scope& s, const Found& found) { return found.end != nullptr && ends_at(s, found.end); }
 
 // "years or so ago" after a length
 void find_distance(const Scope& s, Token const* t, Found& best) {
     if (best.end == nullptr || best.point.shape != Shape::duration || t->is(Word::the)) return;
     Token const* at = best.end;
     if (match(at, s.end, distance_of_length, best.point)) best = {best.point, at, "distance", {}};
+}
+
+// A number and its unit, without what could make another, longer expression of them.
+bool is_plain_length(const Scope& s, Token const* t) {
+    return s.end - t > 2 && all(is_unit(t[1]), !t[1].any(lex::Fraction), !t->has(lex::ordinal_suffix), !is_year(*t),
+                                !t[2].is(Word::and_));
 }
 
 // Tries the rules of a topic. True when what was found is enough.
@@ -140,18 +142,21 @@ bool read_topic(Topic topic, const View& v, Found& best) {
         return false;
     };
     switch (topic) {
-        case Topic::relative: return read(may_be_relative(v) && !is_verb_of_lasting(v), relative_date, "relative-date");
+        case Topic::relative:
+            return read(may_be_relative(v) && !is_verb_of_lasting(s, t), relative_date, "relative-date");
         case Topic::unit_code: return read(is_end_code(v.key), end_code, "relative-date");
         case Topic::month_of: return read(true, named_month, "month"), read(true, week_of_day, "week");
         case Topic::period: return read(may_be_period(v), period_date, "period");
         case Topic::day_of_week:
-            return read(all(v.comes(lex::Weekday), v.comes(lex::Relative)) && !is_verb_of_lasting(v), weekday_of_week,
-                        "weekday-of-week");
+            return read(all(v.comes(lex::Weekday), v.comes(lex::Relative)) && !is_verb_of_lasting(s, t),
+                        weekday_of_week, "weekday-of-week");
         case Topic::past_or_next_span:
-            return read(opens_span(v.next) && !is_verb_of_lasting(v), definite_duration, "definite-duration");
+            return read(opens_span(v.next) && !is_verb_of_lasting(s, t), definite_duration, "definite-duration");
         case Topic::whole: return is_whole(s, best);
         case Topic::weekday_first: return read(may_be_day_after_weekday(v), weekday_first_date, "calendar-date");
-        case Topic::month_first: return read(goes_on_after_month(v), month_first_date, "calendar-date");
+        case Topic::month_first:
+            return read(all(t->any(lex::Month), !t->any(lex::Weekday)) && goes_on_after_month(t), month_first_date,
+                        "calendar-date");
         case Topic::day_first: return read(!t->any(lex::Weekday | lex::Month), day_first_date, "calendar-date");
         case Topic::figures: find_figures(s, t, best); return false;
         case Topic::quarter:
@@ -183,11 +188,71 @@ bool read_topic(Topic topic, const View& v, Found& best) {
     return false;
 }
 
+// What looks like an expression and is none is left alone.
+Found settled(const Scope& s, Token const* t, const Found& best) {
+    if (best.end == nullptr || is_name(t, best.end, s.begin, s.end)) return {};
+    switch (best.point.shape) {
+        case Shape::duration: return is_no_length(s.begin, t, best.end, s.end) ? Found{} : best;
+        case Shape::decade: return is_age_of_person(t, s.begin) ? Found{} : best;
+        default: return is_part_of_other(best.point, best.end, s.end) ? Found{} : best;
+    }
+}
+
+// The most frequent expressions of all by the shortest way: a lone year, weekday or month, "now", "today", "last week",
+// "two weeks". Nothing when it takes a longer look; then `sure` is false.
+Found find_common(const Scope& s, Token const* t, bool& sure) {
+    constexpr auto number_of_class = [](std::uint32_t c) { return std::countr_zero(c); };
+    const std::uint32_t classes = t->classes & first_mask;
+    Found found;
+    switch (number_of_class(classes)) {
+        case number_of_class(lex::Numeral):
+            if (is_year(*t)) {
+                if (stands_by_itself(s, t, false)) found = find_bare(s, t);
+                sure = found.end != nullptr;
+                return found;
+            }
+            [[fallthrough]];
+        case number_of_class(lex::Small):
+        case number_of_class(lex::Tens):
+            if (!is_plain_length(s, t)) return found;
+            attempt(s, t, plain_length, "duration", found);
+            find_distance(s, t, found);
+            sure = found.end != nullptr;
+            return settled(s, t, found);
+        case number_of_class(lex::Weekday):
+            if (classes == lex::Weekday && stands_by_itself(s, t, true)) found = find_bare(s, t);
+            sure = found.end != nullptr;
+            return found;
+        case number_of_class(lex::Month):
+            if (classes != lex::Month || goes_on_after_month(t)) return found;
+            sure = true;
+            return find_bare(s, t);
+        case number_of_class(lex::Deictic):
+            if (classes != lex::Deictic) return found;
+            attempt(s, t, deictic_date, "deictic-day", found);
+            sure = true;
+            return settled(s, t, found);
+        case number_of_class(lex::Relative):
+            if (s.end - t < 3 || !all(t[1].any(lex::TimeUnit), !t[1].any(lex::Fraction)) || !ends_at(s, t + 2) ||
+                is_verb_of_lasting(s, t))
+                return found;
+            attempt(s, t, relative_date, "relative-date", found);
+            sure = found.end != nullptr;
+            return is_name(t, t + 2, s.begin, s.end) ? Found{} : found;
+        case number_of_class(lex::DateWord):
+            if (!all(classes == lex::DateWord, t->info.calendar > 255)) return found;
+            attempt(s, t, fuzzy_date, "fuzzy", found);
+            sure = true;
+            return settled(s, t, found);
+        default: return found;
+    }
+}
+
 }  // namespace
 
 Found find_simple(const Scope& s, Token const* t) {
-    if (stands_by_itself(s, t))
-        if (const Found bare = find_bare(s, t); bare.end != nullptr) return bare;
+    bool sure = false;
+    if (const Found common = find_common(s, t, sure); sure) return common;
     const Token& key = key_of(s, t);
     const View view{s, t, key, (&key)[1], classes_ahead(s, t)};
     Found best;
@@ -195,42 +260,49 @@ Found find_simple(const Scope& s, Token const* t) {
         if (read_topic(static_cast<Topic>(std::countr_zero(topics)), view, best))
             return is_name(t, best.end, s.begin, s.end) ? Found{} : best;
     if (best.end == nullptr) best = find_bare(s, t);
-    if (best.end != nullptr && best.point.shape == Shape::duration && is_no_length(s.begin, t, best.end, s.end))
-        return {};
-    if (best.end != nullptr && (is_name(t, best.end, s.begin, s.end) || is_part_of_other(best.point, best.end, s.end)))
-        return {};
-    if (best.point.shape == Shape::decade && is_age_of_person(t, s.begin)) return {};
-    return best;
+    return settled(s, t, best);
 }
 
 namespace {
 
+// "seven thirty" and "0730" are times where nothing else can stand.
+bool may_be_time_alone(const Scope& s, Token const* t) {
+    using Places = WordSet<Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by>;
+    const Token& before = t[t > s.begin ? -1 : 0];
+    const bool leading_zero = has_leading_zero(*t);
+    const bool after_zero = all(leading_zero, either(before.is(Mark::hyphen), before.is(Word::and_)));
+    return all(t > s.begin,
+               either(all(either(leading_zero, t->any(lex::Small)), Places::contains(before.word)), after_zero));
+}
+
 // What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past three", "five in the morning".
 bool may_be_clock(const Scope& s, Token const* t) {
-    if (is_one_of(*t, Word::noon, Word::midday, Word::noonish, Word::midnight)) return true;
-    if (!t->any(numbers | lex::Article | lex::Fraction) || t + 1 >= s.end) return false;
-    const Token& next = t[1];
-    if (t->any(lex::Article)) return next.is(Word::quarter);
-    if (next.any(lex::Tens | lex::Small)) return t->any(lex::Tens | lex::Small);
-    if (next.kind == Kind::punctuation) return next.is(Mark::colon) || (next.is(Mark::hyphen) && t->any(lex::Tens));
-    const auto second = [&](std::uint32_t mask) { return t + 2 < s.end && t[2].any(mask); };
-    if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
-    if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
     using AfterHour = WordSet<Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
                               Word::oclock, Word::ish, Word::hours, Word::minutes, Word::minute, Word::min>;
-    return next.any(lex::Zone) || AfterHour::contains(next.word);
+    constexpr std::uint32_t counts = lex::Tens | lex::Small;
+    const Token& next = t[1];
+    const Token& third = t[1 + std::min<std::ptrdiff_t>(s.end - t - 1, 1)];  // next again at the end
+    const bool inside = s.end - t > 2;
+    const bool colon = either(next.is(Mark::colon), all(next.is(Mark::hyphen), t->any(lex::Tens)));
+    const bool linked = all(
+        inside,
+        either(all(is_one_of(next, Word::past, Word::after, Word::to, Word::before), third.any(numbers | lex::DayPart)),
+               all(is_one_of(next, Word::in, Word::at), third.any(lex::Article | lex::DayPart))));
+    const bool hour =
+        either(next.any(lex::Zone), AfterHour::contains(next.word), all(next.any(counts), t->any(counts)));
+    const bool quarter = all(t->any(lex::Article), next.is(Word::quarter));
+    return either(
+        is_one_of(*t, Word::noon, Word::midday, Word::noonish, Word::midnight),
+        all(s.end - t > 1, either(quarter, all(t->any(numbers | lex::Fraction), either(colon, linked, hour)))));
 }
 
 }  // namespace
 
+bool may_be_time(const Scope& s, Token const* t) { return either(may_be_clock(s, t), may_be_time_alone(s, t)); }
+
 Found find_clock(const Scope& s, Token const* t) {
     Found time;
-    // "seven thirty" and "0730" are times where nothing else can stand.
-    const bool leading_zero = has_leading_zero(*t);
-    if ((leading_zero || t->any(lex::Small)) && t > s.begin &&
-        (is_one_of(t[-1], Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by) ||
-         (leading_zero && (t[-1].is(Mark::hyphen) || t[-1].is(Word::and_)))))
-        attempt(s, t, time_alone, "clock-time", time);
+    if (may_be_time_alone(s, t)) attempt(s, t, time_alone, "clock-time", time);
     if (may_be_clock(s, t)) {
         attempt(s, t, clock_time, "clock-time", time);
         attempt(s, t, time_of_half, "clock-time", time);

@@ -26,7 +26,8 @@ inline constexpr std::uint32_t first_mask = segment::date_words;
 inline constexpr std::uint32_t after_determiner = first_mask | lex::Determiner;
 inline constexpr std::uint32_t numbers = lex::Numeral | lex::Small | lex::Tens;
 
-// Can an expression begin here? Most tokens are told by their class alone.
+// Can an expression begin here? Most tokens are told by their class and the word after them, most of the others by the
+// third token.
 bool begins(const Scope& scope, Token const* t);
 inline bool may_begin(const Scope& scope, Token const* t) {
     return t->any(first_mask | lex::Article | lex::Determiner) && begins(scope, t);
@@ -48,6 +49,8 @@ Found find_simple(const Scope& scope, Token const* t);
 // One word or number, or one with its article, that the context makes a date.
 Found find_bare(const Scope& scope, Token const* t);
 
+// Most words and numbers are told to begin no time at once.
+bool may_be_time(const Scope& s, Token const* t);
 // A clock time; after "tonight at" a bare hour too.
 Found find_clock(const Scope& scope, Token const* t);
 Found find_clock_after_day(const Scope& scope, Token const* t);

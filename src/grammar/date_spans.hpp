@@ -91,6 +91,8 @@ inline constexpr auto after_count = hold[and_part >> -of >> unit] | hold[night_u
                                     (-hyphen >> more >> trading >> unit);
 inline constexpr auto numbered_span =
     hold[&any(lex::Tens | lex::Small | lex::Numeral) >> no_fraction >> no_year >> exact_count >> after_count];
+// "two weeks", "2.5 hours": what most lengths are
+inline constexpr auto plain_length = (tens | small | digits | decimal) >> unit >> shape<Shape::duration>;
 // The first word tells which of these may stand.
 inline constexpr auto may_be_part = &token_if([](const Token& t) {
     return t.any(lex::Fraction | lex::Article) || t.is(Word::three) ||

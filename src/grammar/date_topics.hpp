@@ -72,9 +72,9 @@ inline bool may_be_relative(const View& v) {
                   all(v.t->is(Word::the), key.any(lex::TimeUnit)),
                   all(v.next.is(Word::after), key.any(lex::TimeUnit | lex::Weekday)));
 }
-inline bool is_verb_of_lasting(const View& v) {
-    return v.t->is(Word::last) && v.t > v.s.begin &&
-           is_one_of(v.t[-1], Word::to, Word::will, Word::would, Word::can, Word::may);
+inline bool is_verb_of_lasting(const Scope& s, Token const* t) {
+    return t->is(Word::last) && t > s.begin &&
+           is_one_of(t[-1], Word::to, Word::will, Word::would, Word::can, Word::may);
 }
 inline bool may_be_period(const View& v) {
     return either(is_one_of(v.key, Word::quarter, Word::qtr, Word::latest, Word::comparable, Word::weekend),
@@ -94,11 +94,10 @@ inline bool may_be_day_after_weekday(const View& v) {
                either(next.is(Word::the), next.any(lex::Month | lex::Numeral | lex::Tens | lex::Ordinal)));
 }
 // "May 3", "May of last year", "May/3"
-inline bool goes_on_after_month(const View& v) {
-    const Token& next = v.t[1];
-    return all(v.t->any(lex::Month), !v.t->any(lex::Weekday),
-               either(next.any(lex::Numeral | lex::Small | lex::Tens | lex::Ordinal | lex::Relative),
-                      next.kind == Kind::punctuation, is_one_of(next, Word::the, Word::of, Word::in)));
+inline bool goes_on_after_month(Token const* t) {
+    const bool linked = either(t[1].kind == Kind::punctuation, is_one_of(t[1], Word::of, Word::in));
+    const Token& next = t[linked ? 2 : 1];
+    return either(next.any(numbers | lex::Ordinal | lex::Relative), all(!linked, next.is(Word::the)));
 }
 inline bool may_be_figures(const View& v) {
     const Token& mark = v.t[1];

@@ -45,12 +45,6 @@ public:
     }
 
 private:
-    // Most numbers: what follows can be no part of one.
-    [[nodiscard]] bool ends_at(Token const* t) const {
-        return either(t >= last_, all(t->kind == Kind::word, t->length > 1, !t->is(Word::and_),
-                                      !t->any(lex::Scale | lex::Dozen | lex::Plural)));
-    }
-
     // "3/4", "2 1/2", "5-1/2", "2½", "5 and a half"
     Number mixed_fraction(const Number& whole) {
         Token const* t = whole.end;

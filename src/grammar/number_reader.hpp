@@ -41,6 +41,16 @@ protected:
         return n;
     }
 
+    // Most numbers: what follows can be no part of one.
+    [[nodiscard]] bool ends_at(lex::Token const* t) const {
+        constexpr std::uint32_t parts = lex::Small | lex::Tens | lex::Scale | lex::Dozen | lex::Ordinal |
+                                        lex::OrdinalScale | lex::Fraction | lex::Plural;
+        const bool word = all(t->kind == lex::Kind::word, t->length > 1, !t->any(parts),
+                              !lex::is_one_of(*t, lex::Word::and_, lex::Word::point));
+        const bool comma = all(t->is(lex::Mark::comma), t[1].kind != lex::Kind::number);
+        return either(t >= last_, word, comma, t->is(lex::Mark::full_stop), t->is(lex::Mark::percent));
+    }
+
     // "2.4 million", "1.38bn", "5-million", "3 dozens", "three thousand millions", "3 million and a half"
     Number with_scale(Number n) const;
 

@@ -17,6 +17,8 @@ public:
     using NumberReader::NumberReader;
 
     Number run() {
+        if (first_->any(lex::Small | lex::Tens) && ends_at(first_ + 1))
+            return spelled(NumberKind::cardinal, first_->info.number, first_ + 1);
         if (first_->any(lex::Multiple)) return spelled(NumberKind::multiple, first_->info.number, first_ + 1);
         if (first_->any(lex::Plural)) return plural();
         if (is_one_of(*first_, Word::several, Word::few)) return several(first_ + 1);

@@ -40,6 +40,7 @@ public:
             date = segment::reach(date, i);
             if (!all(s->tokens.contains(i), i < date->first, tokens_ + i >= next)) continue;
             enter(s->tokens, {date > first_date ? date[-1].last : 0, date->first});
+            if (i == s->tokens.first && follows_label(i)) taken_ = tokens_ + i + 1;
             if (tokens_ + i >= taken_ && may_begin(tokens_ + i)) next = try_at(tokens_ + i);
         }
     }
@@ -53,7 +54,7 @@ private:
         begin_ = begin;
         stop_ = tokens_ + sentence.last;
         last_ = tokens_ + std::min(gap.last, sentence.last);
-        taken_ = std::max({taken_, tokens_ + gap.first, follows_label(sentence.first) ? begin + 1 : begin});
+        taken_ = std::max({taken_, tokens_ + gap.first, begin});
     }
 
     // "No. | 19": the full stop of the abbreviation ended a sentence
@@ -91,9 +92,9 @@ private:
         Capture c(text_, first);
         Token const* end = AmountReader(article_, begin_, taken_, last_, alone_).read(c);
         if (end == nullptr) return t + 1;
-        if ((!alone_ && is_name(begin_, first, end, last_, c.unit == nullptr && !c.a.scaled)) ||
-            (end < last_ && end->joined() && (end->kind == Kind::word || end->kind == Kind::number)))
-            return end;
+        const bool plain = all(c.unit == nullptr, !c.a.scaled);
+        const bool glued = all(end < last_, end->joined(), either(end->kind == Kind::word, end->kind == Kind::number));
+        if (glued || (!alone_ && is_name(begin_, first, end, last_, plain))) return end;
         return emit(end, c);
     }
 
@@ -110,30 +111,40 @@ private:
 
     // The amount in `c` and all that belongs to it; moves `end` behind it. False when it is no quantity.
     bool fill(Token const*& end, Capture& c, Quantity& q) {
-        set_value(text_, c, q);
-        if (q.kind != QuantityKind::ordinal)
-            end = c.unit != nullptr ? read_per(end, c, q) : read_rate(read_points(end, c, q), q);
-        Token const* begin = take_bounds(taken_, c, end, last_, q);
-        if (either(q.bound == Bound::more_than, q.bound == Bound::less_than, q.bound == Bound::at_least,
-                   q.bound == Bound::at_most))
-            end = read_other_bound(end, c, q);
-        convert_bracketed(begin, end, q);
-        CountedNoun counted = read_counted_noun(end, c, q);
+        Token const* begin = nullptr;
+        CountedNoun counted;
+        if (c.counts) {
+            set_number(text_, c, q);
+            begin = read_bounds(end, c, q);
+            const bool one = all(c.a.coefficient == 1, c.a.exponent == 0);
+            counted = read_counted(text_, end, last_, either(!one, all(end < last_, end->is(Word::of))));
+        } else {
+            set_value(text_, c, q);
+            if (c.unit != nullptr)
+                end = read_per(end, c, q);
+            else if (q.kind != QuantityKind::ordinal)
+                end = read_rate(read_points(end, c, q), q);
+            begin = read_bounds(end, c, q);
+            convert_bracketed(begin, end, q);
+            counted = read_counted_noun(end, c, q);
+        }
         if (counted.head != nullptr && c.unit == nullptr && is_marked_age(begin_, c, begin, end, last_) &&
             is_participle(*counted.first))
             counted = {};  // "those over 45 living alone"
         if (!alone_ && !is_quantity(text_, begin_, end, last_, c, q, counted)) return false;
         if (before_.end > begin && is_part_of_name(begin, end, c)) return false;
-        if (counted.head != nullptr)
+        Token const* after = nullptr;
+        if (counted.head != nullptr) {
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
-        else if (c.unit == nullptr && q.kind == QuantityKind::count)
-            end = complete_bare(begin, end, c, q);
+            after = counted.head + 1;
+            if (q.kind == QuantityKind::measure && after + 1 < last_ && after[1].any(lex::TimeUnit))
+                read_per(after, c, q);  // "34,500 tonnes of copper a year"
+        } else {
+            if (c.unit == nullptr && q.kind == QuantityKind::count) end = complete_bare(begin, end, c, q);
+            after = end;
+        }
         q.span = {begin->begin, end[-1].end()};
-        Token const* const after = counted.head != nullptr ? counted.head + 1 : end;
-        if (all(counted.head != nullptr, q.kind == QuantityKind::measure, after + 1 < last_) &&
-            after[1].any(lex::TimeUnit))
-            read_per(after, c, q);  // "34,500 tonnes of copper a year"
         q.per_each = q.per_each || is_distributive(begin_, begin, after, last_);
         set_change(begin, end, counted.head != nullptr, c, q);
         before_.begin = begin;
@@ -141,6 +152,15 @@ private:
         before_.unit = q.rule == std::string_view("ellipsis") ? before_.unit : c.unit;
         taken_ = end;
         return true;
+    }
+
+    // Where the quantity begins; moves `end` behind the words that bound it.
+    Token const* read_bounds(Token const*& end, const Capture& c, Quantity& q) const {
+        Token const* const begin = take_bounds(taken_, c, end, last_, q);
+        if (either(q.bound == Bound::more_than, q.bound == Bound::less_than, q.bound == Bound::at_least,
+                   q.bound == Bound::at_most))
+            end = read_other_bound(end, c, q);
+        return begin;
     }
 
     // Whether it rises or falls; notes for the next one what this one tells.
@@ -167,8 +187,9 @@ private:
 
     // "more than 100 kilometres (60 miles)": the same amount in another unit has the same bound.
     void convert_bracketed(Token const* begin, Token const* end, Quantity& q) const {
-        if (!all(q.bound == Bound::exact, before_.end != nullptr, begin - before_.end == 1)) return;
-        if (!before_.end->is(Mark::open_bracket) || end >= last_ || !end->is(Mark::close_bracket)) return;
+        if (!end->is(Mark::close_bracket)) return;
+        if (end >= last_ || q.bound != Bound::exact || before_.end == nullptr || begin - before_.end != 1) return;
+        if (!before_.end->is(Mark::open_bracket)) return;
         const Quantity& first = previous();
         if (first.kind != q.kind || first.unit.empty() || first.unit == q.unit) return;
         if (q.kind != QuantityKind::money && q.kind != QuantityKind::measure) return;
@@ -178,7 +199,8 @@ private:
 
     // "dropped a ten-pound note"
     static bool is_attributive(Token const* end, const Capture& c) {
-        return all(c.unit != nullptr, end - c.begin > 2, end[end - c.begin > 2 ? -2 : -1].is(Mark::hyphen));
+        const bool hyphened = end[end - c.begin > 2 ? -2 : -1].is(Mark::hyphen);  // rare: asked first
+        return hyphened && c.unit != nullptr && end - c.begin > 2;
     }
 
     // A count without a noun: an age, the unit of the number before, or the first part of "nine-storey".
@@ -248,12 +270,12 @@ private:
     // "a day", "per barrel": part of the unit; "a share", "per boat": distributive.
     Token const* read_per(Token const* end, Capture& c, Quantity& q) const {
         if (c.unit == nullptr) return end;
-        if (Token const* after = read_inverse(end); after != end) {
+        if (Token const* after = c.closed ? end : read_inverse(end); after != end) {
             q.unit = out_.intern(std::string("/").append(q.unit));
             return after;
         }
         if (c.unit->factor == "0.01" && q.unit == "USD") q.unit = currency_of_cents(text_, begin_, stop_);
-        for (int units = 0; units < 2; ++units) {
+        for (int units = 0; units < 2 && !c.closed; ++units) {
             Token const* at = end;
             c.per = nullptr;
             if (at >= last_ || !match(at, last_, per_word, c)) return end;
@@ -286,6 +308,8 @@ private:
     [[nodiscard]] CountedNoun read_counted_noun(Token const* end, const Capture& c, const Quantity& q) const {
         if (all(end + 1 < last_, end->kind == Kind::close_quote) && end[1].is(Word::of)) ++end;  // "“dozens” of shops"
         const bool of = all(end < last_, end->is(Word::of));
+        const bool one_in_n = all(c.b.kind != NumberKind::none, c.between == nullptr);
+        if (c.unit != nullptr && all(!of, !one_in_n, c.a.kind == NumberKind::cardinal)) return {};
         const bool hyphenated = all(end < last_, end->is(Mark::hyphen));
         const bool times = all(end + 1 < last_, end->kind == Kind::word, end->length == 1) && end[1].any(lex::Numeral);
         static constexpr lex::Unit none{{}, QuantityKind::count, {}, {}, {}};
@@ -296,7 +320,6 @@ private:
             return as_much ? read_counted(text_, end, last_, end[-1].is(Word::many)) : CountedNoun{};
         }
         const bool share = either(q.kind == QuantityKind::percent, all(q.kind == QuantityKind::ratio, q.unit.empty()));
-        const bool one_in_n = all(c.b.kind != NumberKind::none, c.between == nullptr);
         if (q.unit == "pp" || q.unit == "bp") return {};
         if (one_in_n && !is_one_of(*c.a.end, Word::in, Word::out, Word::of) &&  // not "one complaint in ten"
             !(c.a.end->is(Mark::hyphen) && counts_plural(text_, end, last_)))

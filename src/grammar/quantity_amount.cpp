@@ -29,8 +29,25 @@ bool shares_scale(const Capture& c) {
 Token const* AmountReader::read(Capture& c) const {
     Token const* end = read_first(c);
     if (end == nullptr || c.a.kind == NumberKind::none) return nullptr;
+    if (c.closed) return end;
     if (c.a.kind == NumberKind::cardinal && c.b.kind == NumberKind::none) end = read_tolerance(end, c);
     return end;
+}
+
+// Most amounts: the word or mark after them can neither be their unit nor go on with them in any other way.
+bool AmountReader::ends_at(Token const* at) const {
+    constexpr std::uint32_t parts = first_of_number | lex::UnitWord | lex::CurrencySign | lex::Scale | lex::BoundWord;
+    constexpr std::uint32_t more = parts | lex::Article | lex::Determiner | lex::Conjunction | lex::Dozen;
+    using Links = WordSet<Word::times, Word::fold, Word::in, Word::out, Word::over, Word::to, Word::and_, Word::or_,
+                          Word::up, Word::by, Word::below, Word::plus, Word::point, Word::points, Word::per, Word::each,
+                          Word::on, Word::than, Word::an>;
+    if (at >= last_) return false;
+    const Token& next = at[1];
+    const bool word =
+        all(at->kind == Kind::word, at->length > 1, !at->joined(), !at->any(parts), !Links::contains(at->word),
+            !is_one_of(next, Word::in, Word::every), !next.any(lex::UnitWord));
+    const bool comma = all(at->is(Mark::comma), next.kind == Kind::word, !next.any(more), !next.is(Word::plus));
+    return either(word, comma, at->is(Mark::full_stop));
 }
 
 // Money, a share, a multiple, or a number with its unit.
@@ -41,6 +58,7 @@ Token const* AmountReader::read_first(Capture& c) const {
         if (match(at, last_, money_amount, c)) {
             c.a.negative = c.minus != nullptr;
             take_sign(c);
+            if (c.closed = ends_at(at); c.closed) return at;
             if (is_bracketed_loss(at, c)) return at + 1;
             at = read_range(at, c);
             return c.b.kind == NumberKind::none ? read_bare_minor(read_smaller_unit(at, c), c) : at;
@@ -50,6 +68,12 @@ Token const* AmountReader::read_first(Capture& c) const {
     c.a = read_number(text_, t, last_);
     if (c.a.kind == NumberKind::none) return alone_ ? read_article(t, c) : nullptr;
     Token const* at = c.a.end;
+    const bool plain = all(c.a.kind == NumberKind::cardinal, c.a.denominator == 1, !c.a.scaled, c.a.coefficient != 0);
+    if (plain && ends_at(at)) {
+        c.closed = c.counts = true;
+        take_sign(c);
+        return at;
+    }
     if (Token const* end = read_relation(at, c); end != nullptr) return end;
     if (c.a.kind == NumberKind::cardinal || c.a.kind == NumberKind::fraction) take_sign(c);
     if (c.a.kind == NumberKind::cardinal) {
@@ -60,7 +84,8 @@ Token const* AmountReader::read_first(Capture& c) const {
             return at + 1;
         }
     }
-    return read_below_zero(read_unit(at, c), c);
+    at = read_unit(at, c);
+    return c.closed ? at : read_below_zero(at, c);
 }
 
 // "a dollar", "an hour and 30 seconds", "a pair"; nullptr when no amount begins with the article.

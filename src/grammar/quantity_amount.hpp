@@ -67,6 +67,7 @@ private:
         return all(at + 1 < last_, either(lex::is_one_of(*at, Word::to, Word::and_, Word::or_, Word::up),
                                           at->is(Mark::hyphen), at->is(Mark::dash), at->is(Mark::tilde)));
     }
+    [[nodiscard]] bool ends_at(Token const* at) const;
     [[nodiscard]] bool is_range(const Capture& c, bool both_have_units) const;
 
     const segment::Article& article_;

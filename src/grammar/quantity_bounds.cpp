@@ -146,7 +146,7 @@ Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end
             return take_prefix(taken, t, c, end, last, q, false);
     }
     Token const* begin = take_prefix(taken, t, c, end, last, q, true);
-    if (q.kind != QuantityKind::ordinal) take_suffix(end, last, q);
+    if (all(!c.closed, q.kind != QuantityKind::ordinal)) take_suffix(end, last, q);
     return begin;
 }
 

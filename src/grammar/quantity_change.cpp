@@ -104,7 +104,7 @@ bool continues_change(const Neighbour& before, Token const* begin) {
 bool reaches_change(const Neighbour& before, Token const* begin) {
     constexpr int longest_phrase = 4;
     Token const* t = before.end;
-    if (!all(t != nullptr, before.after_from) || t >= begin || !begin[-1].is(Word::to)) return false;
+    if (!before.after_from || t == nullptr || t >= begin || !begin[-1].is(Word::to)) return false;
     if (begin - t > longest_phrase) return false;
     for (; t < begin; ++t)
         if (t->kind == Kind::punctuation || t->any(lex::Conjunction)) return false;

@@ -104,7 +104,8 @@ bool is_minor(lex::Unit const* u);
 Decimal in_main_unit(lex::Unit const* u, const Decimal& value);
 void to_main_unit(lex::Unit const* u, Quantity& q);
 
-// Interval, kind, unit and rule of the amount in `c`.
+// The value of a number that only counts; else the interval, kind, unit and rule of the amount in `c`.
+void set_number(std::string_view text, const Capture& c, Quantity& q);
 void set_value(std::string_view text, const Capture& c, Quantity& q);
 
 // Makes q the interval that it and `second` bound; false when they do not.

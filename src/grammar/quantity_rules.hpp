@@ -26,6 +26,8 @@ struct Capture {
     Token const* minus = nullptr;            // a sign inside the amount: "$-50"
     lex::Unit const* second_unit = nullptr;  // the unit of the second number
     bool rise = false;                       // "+0.2%"
+    bool closed = false;                     // nothing that follows can belong to the amount
+    bool counts = false;                     // ... and it is a whole or decimal number without a unit
     bool tolerance = false;                  // b is how far the value may be off: "10 ± 0.5 cm"
     lex::Unit const* per = nullptr;          // "$60 per barrel"
     Token const* per_word = nullptr;         // "a share", "per boat", "a year"

@@ -38,11 +38,15 @@ void to_main_unit(lex::Unit const* u, Quantity& q) {
     if (q.upper) q.upper = in_main_unit(u, *q.upper);
 }
 
-void set_value(std::string_view text, const Capture& c, Quantity& q) {
-    const bool share = c.b.kind != NumberKind::none && c.between == nullptr && !c.tolerance;
+void set_number(std::string_view text, const Capture& c, Quantity& q) {
     q.lower = c.a.value(text);
     q.upper = q.lower;
     q.rule = "number";
+}
+
+void set_value(std::string_view text, const Capture& c, Quantity& q) {
+    set_number(text, c, q);
+    const bool share = c.b.kind != NumberKind::none && c.between == nullptr && !c.tolerance;
     if (share) {
         Number ratio = c.a;
         ratio.denominator = c.b.coefficient;

@@ -127,7 +127,7 @@ Day nth_weekday(int year, int month, int weekday, int n) {
 DateText year_text(int year) { return DateText::digits<4>(year); }
 
 DateText month_text(int year, int month) {
-    DateText s = "0000-00";
+    DateText s = DateText::like("0000-00");
     s.put<4>(0, year);
     s.put<2>(5, month);
     return s;
@@ -135,7 +135,7 @@ DateText month_text(int year, int month) {
 
 DateText day_text(Day d) {
     const auto ymd = civil(d);
-    DateText s = "0000-00-00";
+    DateText s = DateText::like("0000-00-00");
     s.put<4>(0, int(ymd.year()));
     s.put<2>(5, static_cast<int>(unsigned(ymd.month())));
     s.put<2>(8, static_cast<int>(unsigned(ymd.day())));
@@ -143,7 +143,7 @@ DateText day_text(Day d) {
 }
 
 DateText week_text(IsoWeek w) {
-    DateText s = "0000-W00";
+    DateText s = DateText::like("0000-W00");
     s.put<4>(0, w.year);
     s.put<2>(6, w.week);
     return s;

@@ -44,7 +44,7 @@ bool is_of_later_half(const DateValue& v, const DatePoint& p, const DateContext&
 }  // namespace
 
 DateValue with_time(DateValue v, const DatePoint& p, const DateContext& c) {
-    if (is_of_later_half(v, p, c)) {
+    if (p.hour >= 0 && is_of_later_half(v, p, c)) {
         DatePoint later = p;
         later.half_of_day = 'p';
         return with_time(std::move(v), later, c);

@@ -115,7 +115,9 @@ DateValue period_to(const DatePoint& length, const DateValue& last) {
 char unit_of(const DateValue& value) {
     if (!value.from || !value.to) return 'D';
     const auto length = (*value.to - *value.from).count();
-    return length > 300 ? 'Y' : length > 80 ? 'Q' : length > 20 ? 'M' : length > 1 ? 'W' : 'D';
+    std::size_t unit = 0;  // without a branch: texts go to and fro between days, months and years
+    for (const int shorter : {1, 20, 80, 300}) unit += length > shorter ? 1 : 0;
+    return "DWMQY"[unit];
 }
 
 }  // namespace saidso::resolve

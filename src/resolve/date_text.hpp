@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace saidso::resolve {
@@ -14,6 +15,14 @@ public:
     DateText() = default;
     DateText(std::string_view s) { *this += s; }
     DateText(const char* s) : DateText(std::string_view(s)) {}
+    // A pattern of known length.
+    template <std::size_t Size>
+    static DateText like(const char (&pattern)[Size]) {
+        DateText text;
+        std::memcpy(text.bytes_.data(), pattern, Size - 1);
+        text.size_ = Size - 1;
+        return text;
+    }
 
     // A number with leading zeros.
     template <std::size_t Width>
@@ -26,7 +35,13 @@ public:
     // Likewise, over what stands there.
     template <std::size_t Width>
     void put(std::size_t at, int number) {
-        for (std::size_t i = Width; i-- > 0; number /= 10) bytes_[at + i] = static_cast<char>('0' + number % 10);
+        auto rest = static_cast<unsigned>(number);
+        if constexpr (Width % 2 != 0) {
+            bytes_[at + Width - 1] = static_cast<char>('0' + rest % 10);
+            rest /= 10;
+        }
+        for (std::size_t i = Width - Width % 2; i > 0; i -= 2, rest /= 100)
+            std::memcpy(&bytes_[at + i - 2], &pairs[rest % 100 * 2], 2);
     }
 
     operator std::string_view() const { return {bytes_.data(), size_}; }
@@ -46,6 +61,16 @@ public:
     friend bool operator==(const DateText& a, std::string_view b) { return std::string_view(a) == b; }
 
 private:
+    // "00" to "99"
+    static constexpr auto pairs = [] {
+        std::array<char, 200> digits{};
+        for (std::size_t i = 0; i < 100; ++i) {
+            digits[2 * i] = static_cast<char>('0' + i / 10);
+            digits[2 * i + 1] = static_cast<char>('0' + i % 10);
+        }
+        return digits;
+    }();
+
     std::array<char, 63> bytes_;
     std::uint8_t size_ = 0;
 };

@@ -19,14 +19,24 @@ public:
     Resolver(const DatePoint& p, const DateContext& c) : p_(p), c_(c) {}
 
     DateValue run() const {
+        constexpr auto bits = [](auto... shapes) { return ((1U << static_cast<unsigned>(shapes)) | ...); };
+        constexpr unsigned of_days =
+            bits(Shape::calendar, Shape::nth, Shape::deictic, Shape::relative, Shape::offset, Shape::holiday);
+        const bool timed = p_.hour >= 0 || p_.part != 0;
+        if (timed && (of_days >> static_cast<unsigned>(p_.shape) & 1U) != 0) return with_time(untimed(), p_, c_);
+        return untimed();
+    }
+
+private:
+    [[nodiscard]] DateValue untimed() const {
         switch (p_.shape) {
-            case Shape::calendar: return with_time(calendar(), p_, c_);
-            case Shape::nth: return with_time(nth(), p_, c_);
+            case Shape::calendar: return calendar();
+            case Shape::nth: return nth();
             case Shape::fuzzy: return fuzzy();
-            case Shape::deictic: return with_time(deictic(), p_, c_);
-            case Shape::relative: return with_time(relative(), p_, c_);
-            case Shape::offset: return with_time(offset(), p_, c_);
-            case Shape::holiday: return with_time(holiday(), p_, c_);
+            case Shape::deictic: return deictic();
+            case Shape::relative: return relative();
+            case Shape::offset: return offset();
+            case Shape::holiday: return holiday();
             case Shape::clock: return clock_value(p_, c_);
             case Shape::quarter: return part_of_year("Q", 3);
             case Shape::half_year: return part_of_year("H", 6);
@@ -44,7 +54,6 @@ public:
         return {};
     }
 
-private:
     [[nodiscard]] bool future() const { return c_.tense == Tense::future; }
     [[nodiscard]] Day reference() const { return c_.reference->day; }
     [[nodiscard]] DateValue today() const { return c_.reference ? whole_day(reference()) : plain("XXXX-XX-XX"); }

@@ -1,5 +1,6 @@
 #include "resolve/dates.hpp"
 
+#include "grammar/branchless.hpp"
 #include "resolve/date_parts.hpp"
 #include "resolve/date_value.hpp"
 #include "resolve/tense.hpp"
@@ -7,9 +8,11 @@
 namespace saidso::resolve {
 namespace {
 
+using grammar::all;
 using grammar::DateMatch;
 using grammar::DatePoint;
 using grammar::Direction;
+using grammar::either;
 using grammar::Relation;
 using grammar::Shape;
 using lex::Token;
@@ -42,17 +45,23 @@ Moment end_of(const DateValue& last) {
     return {*last.from, next};
 }
 
-std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out) {
-    if (!first.from || !last.to || first.type == DateType::duration || first.type == DateType::set) return std::nullopt;
+// `value` is what has been written of `first`, if it has been.
+std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out,
+                                    std::string_view value = {}) {
+    constexpr std::size_t length_of_day = 10;
+    const bool covers =
+        all(first.from.has_value(), last.to.has_value(), first.type != DateType::duration, first.type != DateType::set);
+    if (!covers) return std::nullopt;
     const Moment from = begin_of(first);
     const Moment to = end_of(last);
     if (from >= to) return std::nullopt;  // a range that runs backward
+    const auto from_text = [&] { return value.size() == length_of_day ? value : from.text(out); };
     switch (bound) {
-        case DateMod::on_or_after: return Interval{from.text(out), {}};
+        case DateMod::on_or_after: return Interval{from_text(), {}};
         case DateMod::after: return Interval{to.text(out), {}};
         case DateMod::on_or_before: return Interval{{}, to.text(out)};
-        case DateMod::before: return Interval{{}, from.text(out)};
-        default: return Interval{from.text(out), to.text(out)};
+        case DateMod::before: return Interval{{}, from_text()};
+        default: return Interval{from_text(), to.text(out)};
     }
 }
 
@@ -96,13 +105,13 @@ public:
         const DateValue& last = range ? second : first;
         const bool origin = tells_origin(match, sentence, first);
         const DateMod bound = origin ? DateMod::none : match.bound;
-        Date& date = out_.dates.emplace_back();
+        Date& date = new_date();
         date.span = article_.span_of({match.tokens.first + (origin ? 1 : 0), match.tokens.last});
         date.type = first.type;
         date.value =
             range ? out_.intern(std::string(first.text).append("/").append(last.text)) : out_.intern(first.text);
         date.mod = bound != DateMod::none ? bound : match.a.mod;
-        date.interval = interval_of(first, last, bound, out_);
+        date.interval = interval_of(first, last, bound, out_, date.value);
         date.timexes = write_timexes(match, first, last, date.value);
         date.rule = match.rule;
         remember(match, first);
@@ -112,6 +121,12 @@ private:
     static constexpr std::uint32_t near = 60;  // tokens
     static constexpr std::uint32_t beside = 6;
 
+    Date& new_date() {
+        static constexpr Date empty{};  // copied: filling it with zeros takes longer
+        out_.dates.push_back(empty);
+        return out_.dates.back();
+    }
+
     // A year told, a length or a day from today is the same in any tense.
     static bool depends_on_tense(const DatePoint& p) {
         constexpr auto bits = [](auto... shapes) { return ((1U << static_cast<unsigned>(shapes)) | ...); };
@@ -119,13 +134,13 @@ private:
         constexpr unsigned undated =
             bits(Shape::calendar, Shape::quarter, Shape::half_year, Shape::season, Shape::holiday);
         const unsigned dependent = p.year <= 0 ? always | undated : always;
-        if ((bits(p.shape) & dependent) != 0) return true;
-        if (p.shape == Shape::relative) return p.weekday != 0 || p.unit == 'K';
-        return p.shape == Shape::duration && p.direction == Direction::hence;
+        return either((bits(p.shape) & dependent) != 0,
+                      all(p.shape == Shape::relative, either(p.weekday != 0, p.unit == 'K')),
+                      all(p.shape == Shape::duration, p.direction == Direction::hence));
     }
 
     void find_tense(const DateMatch& match, TokenRange sentence) {
-        if (!depends_on_tense(match.a) && !depends_on_tense(match.b)) return;
+        if (!either(depends_on_tense(match.a), depends_on_tense(match.b))) return;
         const auto told = settings_.tense ? settings_.tense
                           : match.alone   ? std::optional(Tense::future)
                                           : tense_at(article_, sentence, match);
@@ -167,9 +182,12 @@ private:
     }
 
     [[nodiscard]] DateValue first_value(const DateMatch& match) const {
-        if (match.relation == Relation::distance) return value_from(match.a, value_of(match.b, context_), context_);
-        if (match.relation == Relation::nearest) return value_nearest(match, context_);
-        if (match.relation == Relation::coming) return value_coming(match, context_);
+        switch (match.relation) {
+            case Relation::distance: return value_from(match.a, value_of(match.b, context_), context_);
+            case Relation::nearest: return value_nearest(match, context_);
+            case Relation::coming: return value_coming(match, context_);
+            default: break;
+        }
         DatePoint p = match.a;
         // "will end in two weeks"; "in two hours" from a time that is not known is a length.
         const bool hence =
@@ -200,7 +218,7 @@ private:
         const bool quarter = match.a.unit == 'Q' && match.a.count == 1 && period.from;
         const DateValue length =
             quarter ? unit_around(*period.from + std::chrono::days(15), 'Q', 0) : length_value(match.a);
-        Date& date = out_.dates.emplace_back();
+        Date& date = new_date();
         date.span = article_.span_of(match.tokens);
         date.type = period.type;
         date.value = out_.intern(period.text);

@@ -1,5 +1,7 @@
 #include "resolve/tense.hpp"
 
+#include "grammar/branchless.hpp"
+
 namespace saidso::resolve {
 namespace {
 
@@ -30,10 +32,16 @@ bool is_verb_after(const Token& subject) {
     return subject.kind == Kind::word && !subject.any(lex::Article | lex::Determiner | lex::Preposition);
 }
 
+// "ed": a participle or a past, perhaps
+bool may_be_participle(std::string_view text, const Token& t) {
+    const std::uint32_t last = t.end() - 1;
+    return grammar::all(t.length > 4, !t.has(lex::capital), text[last] == 'd', text[last - (last > 0 ? 1 : 0)] == 'e');
+}
+
 // The letter of data/tenses.tsv. A DateWord has one beside no other value: "the end", "will end".
 char tense_of(const Token& t) {
     const bool letter = t.info.calendar >= 'A' && t.info.calendar <= 'Z';
-    return t.kind == Kind::word && letter && !t.any(calendar_words) ? static_cast<char>(t.info.calendar) : '\0';
+    return static_cast<char>(grammar::all(t.kind == Kind::word, letter, !t.any(calendar_words)) ? t.info.calendar : 0);
 }
 
 // "a book to be published", but "the first to be published", "seemed to be of two minds"
@@ -86,6 +94,13 @@ bool is_negated(const segment::Article& article, std::uint32_t i, std::uint32_t 
     return false;
 }
 
+// Most words tell nothing.
+bool may_tell(std::string_view text, const Token& t) {
+    using Tellers = grammar::WordSet<Word::could, Word::have, Word::to, Word::may>;
+    const bool tells = grammar::either(tense_of(t) != 0, may_be_participle(text, t), Tellers::contains(t.word));
+    return grammar::either(t.kind == Kind::clitic, grammar::all(t.kind == Kind::word, tells));
+}
+
 Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t first) {
     const Token& t = article.token(i);
     if (t.kind == Kind::clitic) return t.form == 'l' ? Sign::future : Sign::none;
@@ -102,7 +117,7 @@ Sign sign_of(const segment::Article& article, std::uint32_t i, std::uint32_t fir
                : lies_ahead(article, i, first)                    ? Sign::future
                                                                   : Sign::open;
     if (t.is(Word::may)) return t.has(lex::capital) ? Sign::none : Sign::future;
-    const bool participle = t.length > 4 && !t.has(lex::capital) && ends_with(article.text, t, "ed");
+    const bool participle = may_be_participle(article.text, t);
     if (tense != 'P' && !participle) return Sign::none;
     const char next = tense_of(article.token(i + 1));
     if (is_one_of(t, Word::was, Word::were) && (next == 'I' || next == 'F')) return Sign::none;  // "was likely"
@@ -148,15 +163,18 @@ std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRan
     bool open = false;
     const auto told = [&](Sign s) { return s == Sign::future ? Tense::future : open ? Tense::open : Tense::past; };
     for (std::uint32_t i = match.tokens.first; i-- > stop;) {
+        if (!may_tell(article.text, article.token(i))) continue;
         const Sign s = sign_of(article, i, sentence.first);
         if (s == Sign::open)
             open = true;
         else if (counts(i, s))
             return told(s);
     }
-    for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i)
+    for (std::uint32_t i = match.tokens.last; i < sentence.last && i < match.tokens.last + ahead; ++i) {
+        if (!may_tell(article.text, article.token(i))) continue;
         if (const Sign s = sign_of(article, i, sentence.first); counts(i, s) && !article.token(i).is(Word::to))
             return told(s);
+    }
     return open ? std::optional(Tense::future) : std::nullopt;  // a headline: "Minister to resign on Friday"
 }
 
