@@ -94,6 +94,7 @@ public:
         constexpr std::uint32_t fewest = 4;  // a sentence of less may be anything
         title_ = words >= fewest;
         if (title_) tag_all<false>();
+        settle_given_name();
         return words;
     }
 
@@ -136,6 +137,24 @@ private:
         return capitals / lex::capital;
     }
 
+    // Given names that the sentence begins with: "Will Holt left" but not "Will Holt leave?", "Per Holt, a nurse",
+    // "Blessing, 27, left".
+    void settle_given_name() const {
+        constexpr Tags nouns{Tag::noun, Tag::gerund};
+        constexpr Tags doubtful{Tag::modal, Tag::preposition, Tag::noun, Tag::gerund};
+        TokenSyntax* const s = out_ + sentence_.first;
+        if (!s->is(doubtful) || sentence_.last - sentence_.first < 4) return;
+        const bool aged = s->is(nouns) && s[1].tag == Tag::comma && s[2].tag == Tag::number && s[3].tag == Tag::comma &&
+                          tokens_[sentence_.first].has(lex::capital);
+        if (aged || begins_full_name(s)) s->tag = Tag::name;
+    }
+    [[nodiscard]] bool begins_full_name(const TokenSyntax* s) const {
+        if (s->form != lemma_hash("will") && s->form != lemma_hash("per")) return false;
+        if (s[1].tag != Tag::name || out_[sentence_.last - 1].tag == Tag::question) return false;
+        const Tag next = s[2].tag == Tag::name ? s[3].tag : s[2].tag;
+        return Tags(Tag::comma, Tag::past, Tag::have, Tag::be).contains(next);
+    }
+
     // What a token needs beside the table; returns its step.
     [[gnu::noinline]] Step settle(std::uint32_t i, Step before) {
         if (out_[i].tag == Tag::none) tag_unlisted(i);
@@ -146,17 +165,21 @@ private:
         return static_cast<Step>(context_of(out_[i].tag) | (no ? bits_of(after_auxiliary) : step & state_bits));
     }
 
-    // In a title most of the longer words have a capital, and capitals tell no names: returns the number of longer
-    // words, else 0. `capitals`: of all its words.
+    // In a title most of the longer words and all verbs have a capital, and capitals tell no names: returns the number
+    // of longer words, else 0. `capitals`: of all its words.
     [[nodiscard]] std::uint32_t words_of_title(std::uint32_t capitals) const {
+        constexpr Tags verbs{Tag::verb, Tag::past, Tag::modal, Tag::have, Tag::do_};
         if (capitals < 3) return 0;
         std::uint32_t words = 0;
         std::uint32_t with_capital = 0;
-        for (const Token& t : article_.tokens_of(sentence_)) {
+        for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+            const Token& t = tokens_[i];
             const unsigned longer = (t.kind == Kind::word) & (t.length > 3);
+            const unsigned capital = t.flags / lex::capital;
             words += longer;
-            with_capital += longer & (t.flags / lex::capital);
-            if ((words - with_capital) * 3 > capitals) return 0;
+            with_capital += longer & capital;
+            const unsigned verb = unsigned{out_[i].is(verbs)} & ~capital & 1;
+            if ((unsigned{(words - with_capital) * 3 > capitals} | verb) != 0) return 0;
         }
         return with_capital * 4 >= words * 3 ? words : 0;
     }

@@ -40,6 +40,16 @@ TEST_CASE("a title has five longer words, and most of them are capitalised") {
     CHECK(Analysed("The harbour board met. Storms Close Four Ports Near Orvik.").syntax.titles.size() == 1);
     CHECK(Analysed("Harbour Board Fires Chief").syntax.titles.empty());
     CHECK(Analysed("Harbour Board said it would pay all of the damages").syntax.titles.empty());
+    CHECK(Analysed("Harbour Board Chief Ida Holt of Orvik paid the Sarova Town Council").syntax.titles.empty());
+}
+
+TEST_CASE("given names that are other words too") {
+    CHECK(Analysed("Will Holt left it.").tag("Will") == Tag::name);
+    CHECK(Analysed("Will Holt leave it?").tag("Will") == Tag::modal);
+    CHECK(Analysed("Per Holt, a nurse, left.").tag("Per") == Tag::name);
+    CHECK(Analysed("Per capita income rose.").tag("Per") == Tag::preposition);
+    CHECK(Analysed("Blessing, 27, left.").tag("Blessing") == Tag::name);
+    CHECK(Analysed("Bread, love and faith remain.").tag("Bread") == Tag::noun);
 }
 
 // Also where tokens are read twice, and in a chunk that is cut.
