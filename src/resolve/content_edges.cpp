@@ -134,6 +134,16 @@ void go_on_to_verb(const Syntax& syntax, Attribution& a) {
     if (end > content.last) content.last = end;
 }
 
+// "said that if it rained, the road was closed": the conjunction is said too.
+void begin_with_conjunction(const Syntax& syntax, Attribution& a) {
+    if (a.content_count == 0 || a.cue.empty()) return;
+    TokenRange& content = a.content[a.content_count - 1U];
+    const std::uint32_t first = content.first;
+    if (first < a.cue.last + 2 || !same_sentence(syntax, first - 2, first)) return;
+    if (opens_side_clause(syntax[first - 1].form) && syntax[first - 2].form == grammar::lemma_hash("that"))
+        --content.first;
+}
+
 // "said that when it rained, the road was closed": the clause that opens the content is not all of it.
 void go_on_after_opening_clause(const Syntax& syntax, Attribution& a) {
     if (a.content_count == 0) return;
@@ -300,6 +310,25 @@ void drop_complementizer(const segment::Article& article, const Syntax& syntax, 
     }
 }
 
+// "The men, both from Velm, are believed to have left", "It is expected that": the subject of a passive alone.
+void shorten_subject_of_passive(const Syntax& syntax, Attribution& a) {
+    if (a.content_count != 2 || !a.source.empty() || a.content[0].last > a.cue.first || !is_passive_cue(syntax, a.cue))
+        return;
+    TokenRange& subject = a.content[0];
+    const bool dummy = subject.size() == 1 && syntax[subject.first].form == grammar::lemma_hash("it");
+    if (dummy && syntax[a.content[1].first].tag != Tag::to) {
+        a.content[0] = a.content[1];
+        --a.content_count;
+        return;
+    }
+    if (syntax[subject.first].verb_groups != syntax[subject.last].verb_groups) return;
+    std::uint32_t comma = subject.first;
+    while (comma < subject.last && syntax[comma].tag != Tag::comma) ++comma;
+    constexpr WordList articles{"a", "an", "the"};
+    const bool appositive = articles.holds(syntax[comma + 1].form);  // "The school, a former mill,"
+    if (comma > subject.first && !appositive && syntax[subject.last].tag == Tag::comma) subject.last = comma;
+}
+
 void set_clause(const Syntax& syntax, Attribution& a, std::uint32_t first) {
     while (first < syntax.size() && syntax[first].tag == Tag::comma) ++first;
     if (first >= syntax.size() || syntax[first].sentence != syntax[a.head].sentence) return;
@@ -337,8 +366,10 @@ void repair_content(const segment::Article& article, const Syntax& syntax, std::
     begin_after_day(article, syntax, a);
     go_on_with_next_clause(syntax, a);
     go_on_to_verb(syntax, a);
+    begin_with_conjunction(syntax, a);
     go_on_after_opening_clause(syntax, a);
     begin_with_subject_of_passive(syntax, a);
+    shorten_subject_of_passive(syntax, a);
     end_before_comment(article, syntax, a);
     begin_after_dateline(article, syntax, a);
     begin_with_sentence(article, syntax, all, index);

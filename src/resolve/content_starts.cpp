@@ -83,11 +83,12 @@ private:
     // "asked me whether it rained", "promised us a boat"
     void begin_after_addressee() {
         const std::uint32_t first = content_.first;
-        if (first + 2 >= content_.last) return;
+        if (first + 1 >= content_.last) return;
         const bool promises = is_head(lemma_hash("promise"));
         if (!promises && !has_addressee(syntax_[a_.head].lemma)) return;
         const TokenSyntax& next = syntax_[first + 1];
-        const bool goes_on = next.is(clause_openers) || (next.in(grammar::Chunk::noun) && !is_object(first + 1));
+        const bool goes_on = next.is(clause_openers) || next.form == lemma_hash("there") ||
+                             (next.in(grammar::Chunk::noun) && !is_object(first + 1));
         if (is_object(first) && goes_on) content_.first = first + (is_that(next) ? 2U : 1U);
     }
 
@@ -114,12 +115,16 @@ private:
         }
         const TokenSyntax& opening = syntax_[begin];
         const std::uint32_t head = syntax_[a_.head].lemma;
-        if (opening.is(adverbial) || is_that(opening) || is_of_time(begin) || has_addressee(head)) return;
-        for (std::uint32_t i = begin; i < content_.first; ++i) {
+        const bool addressed = has_addressee(head) && !is_passive_cue(syntax_, a_.cue);
+        if (opening.is(adverbial) || is_of_time(begin) || addressed) return;
+        const std::uint32_t first = begin + (is_that(opening) || opening.tag == Tag::comma ? 1 : 0);
+        if (is_of_time(first) || (first != begin && syntax_[first].tag == Tag::gerund)) return;
+        for (std::uint32_t i = first; i < content_.first; ++i) {
             if (is_that(syntax_[i]) && !rejecting.holds(head)) return;
-            if (is_mark(syntax_[i].tag) && (i < gap || i == begin || syntax_[i].tag != Tag::quote)) return;
+            if (is_mark(syntax_[i].tag) && syntax_[i].tag != Tag::quote) return;
         }
-        content_.first = begin;
+        const bool quotation = syntax_[first].tag == Tag::quote && first + 1 == content_.first;
+        if (!quotation) content_.first = first;
     }
 
     const segment::Article& article_;

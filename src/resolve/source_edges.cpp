@@ -42,6 +42,8 @@ public:
         begin_with_number(a.source);
         begin_after_according_to(a);
         if (a.source.last <= a.cue.first) {
+            end_with_place(a);
+            begin_with_chunk(a.source);
             begin_with_name(a);
             begin_with_first_conjunct(a);
         }
@@ -65,7 +67,9 @@ private:
                                 flag(share_filter.may_hold(first.form));
         const unsigned joins = flag(before.form == lemma_hash("and"));
         const unsigned late = flag(a.source.first > a.cue.last);
-        return (flag(first.sentence != absent) & (ends | goes_on | counts | joins | late)) != 0;
+        const unsigned part = flag(first.in(Chunk::noun)) & flag(first.chunk.first < a.source.first);
+        const unsigned place = flag(next.tag == Tag::preposition);
+        return (flag(first.sentence != absent) & (ends | goes_on | counts | joins | late | part | place)) != 0;
     }
 
     // "Sen. Ada Holt (R-Texas": its closing bracket belongs to the source.
@@ -101,6 +105,32 @@ private:
             if (last == end) break;
         }
         if (syntax_[last - 1].in(Chunk::noun) || syntax_[last - 1].tag == Tag::close_bracket) source.last = last;
+    }
+
+    // "Geologists at the centre in Velm estimate": up to the cue, unless it tells when.
+    void end_with_place(Attribution& a) const {
+        constexpr std::uint32_t longest_place = 12;
+        constexpr WordList places{"at", "of", "from", "in", "for"};
+        const std::uint32_t verbs =
+            syntax_[a.cue.first].in(Chunk::verb) ? syntax_[a.cue.first].chunk.first : a.cue.first;
+        const std::uint32_t last = a.source.last;
+        if (last >= verbs || verbs - last > longest_place || !places.holds(syntax_[last].form)) return;
+        if (!syntax_[verbs - 1].in(Chunk::noun)) return;
+        for (std::uint32_t i = last; i < verbs; ++i)
+            if (is_mark(syntax_[i].tag) || syntax_[i].in(Chunk::verb) || syntax_[i].is(Tags{Tag::adverb}) ||
+                article_.token(i).any(lex::Weekday | lex::Month | lex::TimeUnit | lex::DayPart | lex::Deictic) ||
+                article_.token(i).kind == lex::Kind::number)
+                return;
+        a.source.last = verbs;
+    }
+
+    // "finance chief Ada Holt": not from the middle of its words on.
+    void begin_with_chunk(TokenRange& source) const {
+        const TokenSyntax& first = syntax_[source.first];
+        if (!first.in(Chunk::noun) || first.chunk.first >= source.first) return;
+        for (std::uint32_t i = first.chunk.first; i < source.first; ++i)
+            if (!syntax_[i].is(Tags{Tag::noun, Tag::adjective, Tag::name, Tag::determiner, Tag::past})) return;
+        source.first = first.chunk.first;
     }
 
     // "about four in ten voters", "at least half of the voters"

@@ -29,6 +29,12 @@ bool abbreviation_ends_sentence(const Token& t, const Token& next) {
                     lex::Function);
 }
 
+// "at longwall No. 24", but "No. 24 of them came": a full stop that belongs to the number after it.
+bool numbers(std::span<const Token> tokens, std::uint32_t begin, std::uint32_t stop) {
+    return stop > begin + 1 && tokens[stop - 1].is(lex::Word::no) && tokens[stop - 1].has(lex::capital) &&
+           tokens[stop + 1].kind == Kind::number;
+}
+
 }  // namespace
 
 void find_sentences(std::span<const Token> tokens, Segments& out) {
@@ -48,6 +54,7 @@ void find_sentences(std::span<const Token> tokens, Segments& out) {
                 while (end < block.tokens.last && tokens[end].joined() && (is_stop(tokens[end]) || closes(tokens[end])))
                     ++end;
                 if (end < block.tokens.last && (tokens[end].joined() || !opens_sentence(tokens[end]))) continue;
+                if (numbers(tokens, begin, i)) continue;
             } else if (end >= block.tokens.last || !abbreviation_ends_sentence(tokens[i], tokens[end])) {
                 continue;
             }

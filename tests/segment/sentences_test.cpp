@@ -7,6 +7,8 @@ using saidso::test::Segmented;
 TEST_CASE("a stop, white space and a capital end a sentence", "[segment]") {
     CHECK(Segmented("He left. She stayed. Why? No!").sentences() == "He left.|She stayed.|Why?|No!");
     CHECK(Segmented("It cost 3.5 million. Nobody paid.").sentences() == "It cost 3.5 million.|Nobody paid.");
+    CHECK(Segmented("It began in shaft No. 24 at ten.").sentences() == "It began in shaft No. 24 at ten.");
+    CHECK(Segmented("No. 24 boats left.").sentences() == "No.|24 boats left.");
     CHECK(Segmented("The site example.com. was down").sentences() == "The site example.com. was down");
 }
 
