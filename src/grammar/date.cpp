@@ -86,15 +86,16 @@ private:
     Token const* add_point(Token const* t, const Found& a) {
         DateMatch& match = out_.emplace_back(a.point, DatePoint{});
         match.rule = a.rule;
-        Token const* core = t;
         Token const* outer = t;
+        Token const* timex = t;
         if (may_have_before(t, taken_)) {
-            core = take_part_words(take_apostrophe(t, taken_, match.a), taken_, match.a);
+            Token const* const core = take_part_words(take_apostrophe(t, taken_, match.a), taken_, match.a);
             outer = take_bound(core, taken_, match.a, false, match.bound);
+            timex = timex_begin(outer, core, match.a);
         }
-        if (match.bound == DateMod::none) match.bound = a.bound;
+        if (a.bound != DateMod::none && match.bound == DateMod::none) match.bound = a.bound;
         match.tokens = {index(outer), index(a.end)};
-        match.first = {index(timex_begin(outer, core, match.a)), index(a.end)};
+        match.first = {index(timex), index(a.end)};
         match.alone = stands_alone(outer, a.end);
         return taken_ = a.end;
     }

@@ -190,15 +190,13 @@ bool duration_in_context(Token const* t, Token const* begin) {
 }
 
 bool names_day(const DatePoint& p) {
-    switch (p.shape) {
-        case Shape::calendar: return p.day != 0 || p.weekday != 0;
-        case Shape::deictic: return true;
-        case Shape::relative: return p.weekday != 0 || p.unit == 'D' || p.part != 0;
-        case Shape::offset: return p.unit == 'D' || p.part != 0;
-        case Shape::holiday: return true;
-        case Shape::nth: return p.weekday != 0 || p.unit == 'D';
-        default: return false;
-    }
+    constexpr auto bits = [](auto... shapes) { return ((1U << static_cast<unsigned>(shapes)) | ...); };
+    const unsigned shape = bits(p.shape);
+    const auto is = [shape](unsigned shapes) { return (shape & shapes) != 0; };
+    return either(is(bits(Shape::deictic, Shape::holiday)), all(is(bits(Shape::calendar)), p.day != 0),
+                  all(is(bits(Shape::calendar, Shape::relative, Shape::nth)), p.weekday != 0),
+                  all(is(bits(Shape::relative, Shape::offset, Shape::nth)), p.unit == 'D'),
+                  all(is(bits(Shape::relative, Shape::offset)), p.part != 0));
 }
 
 bool same_fields(const DatePoint& a, const DatePoint& b) {
