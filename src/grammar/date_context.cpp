@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/branchless.hpp"
-
 namespace saidso::grammar::dates {
 namespace {
 
@@ -223,14 +221,10 @@ DateMod mod_of_part(const Token& t) {
     return t.is(W::early) ? DateMod::start : t.is(W::late) ? DateMod::end : DateMod::mid;
 }
 
-namespace {
-
 // Words that bound what follows them, or end such a bound: "at least", "since"
 using Bounds = WordSet<W::as, W::than, W::least, W::most, W::to, W::about, W::around, W::circa, W::nearly, W::almost,
                        W::roughly, W::approximately, W::within, W::under, W::some, W::since, W::from, W::by, W::until,
                        W::till, W::through, W::before, W::after, W::beyond>;
-
-}  // namespace
 
 bool may_have_before(Token const* t, Token const* limit) {
     const Token& before = t[-std::min<std::ptrdiff_t>(t - limit, 1)];

@@ -97,9 +97,12 @@ public:
         if (match.relation == Relation::none) return write_point(match, sentence, point_value(match));
         if (match.relation == Relation::ending) return write_period(match);
         const DateValue first = first_value(match);
-        if (match.relation == Relation::lasting) return write_range(match, sentence, first, end_after(first, match.b));
-        if (match.relation != Relation::range) return write_point(match, sentence, first);
-        write_range(match, sentence, first, later(second_value(match.b, first), first));
+        switch (match.relation) {
+            case Relation::lasting: return write_range(match, sentence, first, end_after(first, match.b));
+            case Relation::range:
+                return write_range(match, sentence, first, later(second_value(match.b, first), first));
+            default: return write_point(match, sentence, first);
+        }
     }
 
 private:

@@ -49,5 +49,5 @@ TEST_CASE("words tell what classes leave open", "[grammar]") {
     CHECK(may_be_relative(at(4)));
     CHECK_FALSE(may_be_relative(at(5)));
     CHECK_FALSE(may_be_period(at(1)));
-    CHECK_FALSE(is_verb_of_lasting(at(4)));
+    CHECK_FALSE(is_verb_of_lasting(scope, t + 4));
 }
