@@ -19,17 +19,14 @@ public:
         : article_(article), tokens_(article.tokens.data()), scope_{nullptr, nullptr, order}, out_(out) {}
 
     void run() {
-        segment::Sentence const* s = article_.segments.sentences.data();
-        const std::uint32_t end = s[article_.segments.sentences.size() - 1].tokens.last;
-        Token const* next = taken_ = tokens_;
-        for (std::uint32_t const* opener = article_.segments.date_openers.data(); *opener < end; ++opener) {
-            Token const* const t = tokens_ + *opener;
-            s = segment::reach(s, *opener);
-            if (!all(s->tokens.contains(*opener), t >= next)) continue;
-            scope_.begin = tokens_ + s->tokens.first;
-            scope_.end = tokens_ + s->tokens.last;
-            taken_ = std::max(taken_, scope_.begin);
-            if (may_begin(scope_, t)) next = try_at(t);
+        std::uint32_t const* opener = article_.segments.date_openers.data();
+        for (const segment::Sentence& s : article_.segments.sentences) {
+            while (*opener < s.tokens.first) ++opener;
+            scope_.begin = tokens_ + s.tokens.first;
+            scope_.end = tokens_ + s.tokens.last;
+            Token const* next = taken_ = scope_.begin;
+            for (; *opener < s.tokens.last; ++opener)
+                if (Token const* const t = tokens_ + *opener; t >= next && begins(scope_, t)) next = try_at(t);
         }
     }
 
