@@ -19,17 +19,14 @@ public:
         : article_(article), tokens_(article.tokens.data()), scope_{nullptr, nullptr, order}, out_(out) {}
 
     void run() {
-        segment::Sentence const* s = article_.segments.sentences.data();
-        const std::uint32_t end = s[article_.segments.sentences.size() - 1].tokens.last;
-        Token const* next = taken_ = tokens_;
-        for (std::uint32_t const* opener = article_.segments.date_openers.data(); *opener < end; ++opener) {
-            Token const* const t = tokens_ + *opener;
-            s = segment::reach(s, *opener);
-            if (!all(s->tokens.contains(*opener), t >= next)) continue;
-            scope_.begin = tokens_ + s->tokens.first;
-            scope_.end = tokens_ + s->tokens.last;
-            taken_ = std::max(taken_, scope_.begin);
-            if (may_begin(scope_, t)) next = try_at(t);
+        std::uint32_t const* opener = article_.segments.date_openers.data();
+        for (const segment::Sentence& s : article_.segments.sentences) {
+            while (*opener < s.tokens.first) ++opener;
+            scope_.begin = tokens_ + s.tokens.first;
+            scope_.end = tokens_ + s.tokens.last;
+            Token const* next = taken_ = scope_.begin;
+            for (; *opener < s.tokens.last; ++opener)
+                if (Token const* const t = tokens_ + *opener; t >= next && begins(scope_, t)) next = try_at(t);
         }
     }
 
@@ -86,15 +83,16 @@ private:
     Token const* add_point(Token const* t, const Found& a) {
         DateMatch& match = out_.emplace_back(a.point, DatePoint{});
         match.rule = a.rule;
-        Token const* core = t;
         Token const* outer = t;
+        Token const* timex = t;
         if (may_have_before(t, taken_)) {
-            core = take_part_words(take_apostrophe(t, taken_, match.a), taken_, match.a);
+            Token const* const core = take_part_words(take_apostrophe(t, taken_, match.a), taken_, match.a);
             outer = take_bound(core, taken_, match.a, false, match.bound);
+            timex = timex_begin(outer, core, match.a);
         }
-        if (match.bound == DateMod::none) match.bound = a.bound;
+        if (a.bound != DateMod::none && match.bound == DateMod::none) match.bound = a.bound;
         match.tokens = {index(outer), index(a.end)};
-        match.first = {index(timex_begin(outer, core, match.a)), index(a.end)};
+        match.first = {index(timex), index(a.end)};
         match.alone = stands_alone(outer, a.end);
         return taken_ = a.end;
     }

@@ -191,7 +191,8 @@ bool number_begins(const Scope& s, Token const* t) {
     if (next.any(lex::TimeUnit)) return !is_age(third, ahead(s, t, 3));
     if (next.kind == Kind::clitic) return is_possessive(next) && is_short(*t, 20, 90);  // "the 70's"
     if (connects(next)) return leads_over_link(s, t, third);
-    if (next.is(Word::times)) return third.any(lex::Article | lex::Determiner | lex::Frequency);
+    if (next.is(Word::times))
+        return third.any(lex::Frequency) || is_one_of(third, Word::a, Word::an, Word::every, Word::each);
     if (next.is(Word::of)) return third.any(lex::Month | lex::TimeUnit);
     if (next.is(Word::at)) return third.any(lex::DayPart);
     if (next.is(Word::in))
@@ -313,7 +314,8 @@ bool month_leads_on(const Scope& s, Token const* t) {
     const Token& next = ahead(s, t, 1);
     const bool passed = next.kind == Kind::punctuation || is_one_of(next, Word::of, Word::in);
     const Token& day = passed ? ahead(s, t, 2) : next;
-    return day.any(numbers | lex::Ordinal | lex::Article | lex::Relative) || month_in_context(t, s.begin, s.end);
+    return day.any(numbers | lex::Ordinal | lex::Article | lex::Relative) || month_in_context(t, s.begin, s.end) ||
+           (t->any(lex::Holiday) && lex::match_holiday(t, s.end).end != nullptr);
 }
 
 bool season_leads_on(const Scope& s, Token const* t) {
@@ -329,7 +331,7 @@ bool leads_on(const Scope& s, Token const* t) {
     if (t->any(lex::Relative)) return relative_leads_on(s, t);
     if (is_only(*t, lex::Multiple) || t->is(Word::once)) return times_lead_on(s, t);
     if (all(t->any(lex::TimeUnit), t->any(lex::Fraction))) return quarter_leads_on(s, t);
-    if (is_only(*t, lex::Month)) return month_leads_on(s, t);
+    if (t->any(lex::Month) && is_only(*t, lex::Month | lex::Holiday)) return month_leads_on(s, t);
     if (is_only(*t, lex::Season)) return season_leads_on(s, t);
     if (is_only(*t, lex::Fraction)) return t->is(Word::half) && half_leads_on(s, t);
     if (t->any(lex::Weekday)) return t->length > 3 || t->has(lex::capital);

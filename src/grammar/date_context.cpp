@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/branchless.hpp"
-
 namespace saidso::grammar::dates {
 namespace {
 
@@ -190,15 +188,13 @@ bool duration_in_context(Token const* t, Token const* begin) {
 }
 
 bool names_day(const DatePoint& p) {
-    switch (p.shape) {
-        case Shape::calendar: return p.day != 0 || p.weekday != 0;
-        case Shape::deictic: return true;
-        case Shape::relative: return p.weekday != 0 || p.unit == 'D' || p.part != 0;
-        case Shape::offset: return p.unit == 'D' || p.part != 0;
-        case Shape::holiday: return true;
-        case Shape::nth: return p.weekday != 0 || p.unit == 'D';
-        default: return false;
-    }
+    constexpr auto bits = [](auto... shapes) { return ((1U << static_cast<unsigned>(shapes)) | ...); };
+    const unsigned shape = bits(p.shape);
+    const auto is = [shape](unsigned shapes) { return (shape & shapes) != 0; };
+    return either(is(bits(Shape::deictic, Shape::holiday)), all(is(bits(Shape::calendar)), p.day != 0),
+                  all(is(bits(Shape::calendar, Shape::relative, Shape::nth)), p.weekday != 0),
+                  all(is(bits(Shape::relative, Shape::offset, Shape::nth)), p.unit == 'D'),
+                  all(is(bits(Shape::relative, Shape::offset)), p.part != 0));
 }
 
 bool same_fields(const DatePoint& a, const DatePoint& b) {
@@ -225,14 +221,10 @@ DateMod mod_of_part(const Token& t) {
     return t.is(W::early) ? DateMod::start : t.is(W::late) ? DateMod::end : DateMod::mid;
 }
 
-namespace {
-
 // Words that bound what follows them, or end such a bound: "at least", "since"
 using Bounds = WordSet<W::as, W::than, W::least, W::most, W::to, W::about, W::around, W::circa, W::nearly, W::almost,
                        W::roughly, W::approximately, W::within, W::under, W::some, W::since, W::from, W::by, W::until,
                        W::till, W::through, W::before, W::after, W::beyond>;
-
-}  // namespace
 
 bool may_have_before(Token const* t, Token const* limit) {
     const Token& before = t[-std::min<std::ptrdiff_t>(t - limit, 1)];

@@ -149,21 +149,18 @@ Found with_day(const Scope& s, const Found& time) {
 }
 
 Found find_point(const Scope& s, Token const* t) {
-    if (Token const* const part = t + (t->is(Word::the) ? 1 : 0); all(part + 1 < s.end, part->any(lex::DayPart)))
+    Token const* const part = t + static_cast<std::ptrdiff_t>(t->is(Word::the));  // without a branch
+    if (part->any(lex::DayPart) && part + 1 < s.end)
         if (const Found f = find_part_of_day(s, part); f.end != nullptr) return f;
     Found found = find_simple(s, t);
     if (may_be_time(s, t))
         if (const Found time = find_clock(s, t); time.end != nullptr && (found.end == nullptr || time.end >= found.end))
             return with_day(s, time);
     if (found.end == nullptr) return hour_before_day(s, t);
-    switch (found.point.shape) {
-        case Shape::duration: return with_further_lengths(s, t, found);
-        case Shape::set: return with_time_of_set(s, found);
-        case Shape::relative:
-            if (found.point.weekday != 0) found = with_date(s, found);
-            break;
-        default: break;
-    }
+    if (found.point.shape == Shape::duration) return with_further_lengths(s, t, found);
+    if (found.point.shape == Shape::set) return with_time_of_set(s, found);
+    if (!names_day(found.point)) return found;
+    if (found.point.shape == Shape::relative && found.point.weekday != 0) found = with_date(s, found);
     take_time(s, found);
     return found;
 }

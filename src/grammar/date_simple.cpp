@@ -265,40 +265,45 @@ Found find_simple(const Scope& s, Token const* t) {
 
 namespace {
 
+using PlacesInDay = WordSet<Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by>;
+using AfterHour = WordSet<Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
+                          Word::oclock, Word::ish, Word::hours, Word::minutes, Word::minute, Word::min>;
+
+const Token& before(const Scope& s, Token const* t) { return t[-static_cast<std::ptrdiff_t>(t > s.begin)]; }
+
 // "seven thirty" and "0730" are times where nothing else can stand.
 bool may_be_time_alone(const Scope& s, Token const* t) {
-    using Places = WordSet<Word::at, Word::from, Word::until, Word::till, Word::to, Word::between, Word::by>;
-    const Token& before = t[t > s.begin ? -1 : 0];
     const bool leading_zero = has_leading_zero(*t);
-    const bool after_zero = all(leading_zero, either(before.is(Mark::hyphen), before.is(Word::and_)));
-    return all(t > s.begin,
-               either(all(either(leading_zero, t->any(lex::Small)), Places::contains(before.word)), after_zero));
+    const Token& p = before(s, t);
+    const bool placed = all(either(leading_zero, t->any(lex::Small)), PlacesInDay::contains(p.word));
+    return all(t > s.begin, either(placed, all(leading_zero, either(p.is(Mark::hyphen), p.is(Word::and_)))));
 }
 
 // What makes a time of a number comes right after it: "10:30", "6 p.m.", "ten past three", "five in the morning".
 bool may_be_clock(const Scope& s, Token const* t) {
-    using AfterHour = WordSet<Word::am, Word::pm, Word::a_m, Word::p_m, Word::a, Word::p, Word::h, Word::o_clock,
-                              Word::oclock, Word::ish, Word::hours, Word::minutes, Word::minute, Word::min>;
-    constexpr std::uint32_t counts = lex::Tens | lex::Small;
+    if (is_one_of(*t, Word::noon, Word::midday, Word::noonish, Word::midnight)) return true;
+    if (!t->any(numbers | lex::Article | lex::Fraction) || t + 1 >= s.end) return false;
     const Token& next = t[1];
-    const Token& third = t[1 + std::min<std::ptrdiff_t>(s.end - t - 1, 1)];  // next again at the end
-    const bool inside = s.end - t > 2;
-    const bool colon = either(next.is(Mark::colon), all(next.is(Mark::hyphen), t->any(lex::Tens)));
-    const bool linked = all(
-        inside,
-        either(all(is_one_of(next, Word::past, Word::after, Word::to, Word::before), third.any(numbers | lex::DayPart)),
-               all(is_one_of(next, Word::in, Word::at), third.any(lex::Article | lex::DayPart))));
-    const bool hour =
-        either(next.any(lex::Zone), AfterHour::contains(next.word), all(next.any(counts), t->any(counts)));
-    const bool quarter = all(t->any(lex::Article), next.is(Word::quarter));
-    return either(
-        is_one_of(*t, Word::noon, Word::midday, Word::noonish, Word::midnight),
-        all(s.end - t > 1, either(quarter, all(t->any(numbers | lex::Fraction), either(colon, linked, hour)))));
+    if (t->any(lex::Article)) return next.is(Word::quarter);
+    if (next.any(lex::Tens | lex::Small)) return t->any(lex::Tens | lex::Small);
+    if (next.kind == Kind::punctuation) return next.is(Mark::colon) || (next.is(Mark::hyphen) && t->any(lex::Tens));
+    const auto second = [&](std::uint32_t mask) { return t + 2 < s.end && t[2].any(mask); };
+    if (is_one_of(next, Word::past, Word::after, Word::to, Word::before)) return second(numbers | lex::DayPart);
+    if (is_one_of(next, Word::in, Word::at)) return second(lex::Article | lex::DayPart);
+    return next.any(lex::Zone) || AfterHour::contains(next.word);
 }
 
 }  // namespace
 
-bool may_be_time(const Scope& s, Token const* t) { return either(may_be_clock(s, t), may_be_time_alone(s, t)); }
+bool may_be_time(const Scope& s, Token const* t) {
+    using Links = WordSet<Word::past, Word::after, Word::to, Word::before, Word::in, Word::at, Word::quarter>;
+    const Token& next = t[1];
+    const bool goes_on =
+        either(Links::contains(next.word), AfterHour::contains(next.word), next.any(lex::Zone | lex::Tens | lex::Small),
+               next.is(Mark::colon), next.is(Mark::hyphen));
+    const bool alone = either(all(t->any(lex::Small), PlacesInDay::contains(before(s, t).word)), has_leading_zero(*t));
+    return either(all(t->any(numbers | lex::Fraction | lex::Article), goes_on), t->any(lex::DayPart), alone);
+}
 
 Found find_clock(const Scope& s, Token const* t) {
     Found time;

@@ -49,7 +49,7 @@ Found find_simple(const Scope& scope, Token const* t);
 // One word or number, or one with its article, that the context makes a date.
 Found find_bare(const Scope& scope, Token const* t);
 
-// Most words and numbers are told to begin no time at once.
+// Most words and numbers are told to begin no time at once and without a branch.
 bool may_be_time(const Scope& s, Token const* t);
 // A clock time; after "tonight at" a bare hour too.
 Found find_clock(const Scope& scope, Token const* t);

@@ -185,8 +185,9 @@ Decimal Number::value(std::string_view text) const {
 
 Number read_number(std::string_view text, Token const* first, Token const* last) {
     if (first >= last) return {};
-    if (either(first->kind == Kind::number, first->is(Mark::vulgar_fraction))) return read_digits(text, first, last);
-    return first->kind == Kind::word ? read_number_words(text, first, last) : Number{};
+    if (first->kind == Kind::number) return read_digits(text, first, last);
+    if (first->kind == Kind::word) return read_number_words(text, first, last);
+    return first->is(Mark::vulgar_fraction) ? read_digits(text, first, last) : Number{};
 }
 
 }  // namespace saidso::grammar

@@ -98,6 +98,11 @@ private:
         return emit(end, c);
     }
 
+    static bool is_one_sided(Bound bound) {
+        return either(bound == Bound::more_than, bound == Bound::less_than, bound == Bound::at_least,
+                      bound == Bound::at_most);
+    }
+
     // --- writing -------------------------------------------------------------------------------------------------
 
     Token const* emit(Token const* end, Capture& c) {
@@ -115,7 +120,8 @@ private:
         CountedNoun counted;
         if (c.counts) {
             set_number(text_, c, q);
-            begin = read_bounds(end, c, q);
+            begin = take_bound_before(taken_, c, end, last_, q);
+            end = read_other_bound(end, c, q);
             const bool one = all(c.a.coefficient == 1, c.a.exponent == 0);
             counted = read_counted(text_, end, last_, either(!one, all(end < last_, end->is(Word::of))));
         } else {
@@ -124,7 +130,8 @@ private:
                 end = read_per(end, c, q);
             else if (q.kind != QuantityKind::ordinal)
                 end = read_rate(read_points(end, c, q), q);
-            begin = read_bounds(end, c, q);
+            begin = take_bounds(taken_, c, end, last_, q);
+            end = read_other_bound(end, c, q);
             convert_bracketed(begin, end, q);
             counted = read_counted_noun(end, c, q);
         }
@@ -152,15 +159,6 @@ private:
         before_.unit = q.rule == std::string_view("ellipsis") ? before_.unit : c.unit;
         taken_ = end;
         return true;
-    }
-
-    // Where the quantity begins; moves `end` behind the words that bound it.
-    Token const* read_bounds(Token const*& end, const Capture& c, Quantity& q) const {
-        Token const* const begin = take_bounds(taken_, c, end, last_, q);
-        if (either(q.bound == Bound::more_than, q.bound == Bound::less_than, q.bound == Bound::at_least,
-                   q.bound == Bound::at_most))
-            end = read_other_bound(end, c, q);
-        return begin;
     }
 
     // Whether it rises or falls; notes for the next one what this one tells.
@@ -239,6 +237,7 @@ private:
 
     // "more than 5 but fewer than 10", "above 1000 and below 1500": one interval
     Token const* read_other_bound(Token const* end, const Capture& c, Quantity& q) const {
+        if (!is_one_sided(q.bound)) return end;
         Token const* at = end;
         if (at < last_ && at->is(Mark::comma)) ++at;
         if (at < last_ && is_one_of(*at, Word::and_, Word::but)) ++at;

@@ -28,10 +28,8 @@ bool shares_scale(const Capture& c) {
 
 Token const* AmountReader::read(Capture& c) const {
     Token const* end = read_first(c);
-    if (end == nullptr || c.a.kind == NumberKind::none) return nullptr;
-    if (c.closed) return end;
-    if (c.a.kind == NumberKind::cardinal && c.b.kind == NumberKind::none) end = read_tolerance(end, c);
-    return end;
+    if (c.closed || end == nullptr) return end;
+    return read_tolerance(end, c);
 }
 
 // Most amounts: the word or mark after them can neither be their unit nor go on with them in any other way.
@@ -279,6 +277,7 @@ Token const* AmountReader::read_tolerance(Token const* end, Capture& c) const {
     if (end >= last_) return end;
     const Token& sign = end[end->is(Mark::comma) ? 1 : 0];
     if (!either(sign.is(Mark::plus_minus), sign.is(Mark::plus), sign.is(Word::plus))) return end;
+    if (c.a.kind != NumberKind::cardinal || c.b.kind != NumberKind::none) return end;
     Capture both = c;
     Token const* at = end;
     if (!match(at, last_, tolerance, both) || both.b.kind != NumberKind::cardinal) return end;

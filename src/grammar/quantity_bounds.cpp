@@ -45,8 +45,8 @@ bool is_place(Token const* phrase, const Capture& c, Token const* end, Token con
 
 // "<5", ">= 30", "< = 100", "sub-7"; nullptr: none
 Token const* take_sign(Token const* taken, Token const* t, Quantity& q) {
-    if (!all(t > taken, t[t > taken ? -1 : 0].kind == Kind::punctuation)) return nullptr;
-    const Token& sign = t[-1];
+    const Token& sign = t[-static_cast<std::ptrdiff_t>(t > taken)];  // without a branch
+    if (sign.kind != Kind::punctuation || t <= taken) return nullptr;
     if (sign.is(Mark::hyphen) && t - 1 > taken && t->joined() && sign.joined() && t[-2].is(Word::sub)) {
         set_bound(Bound::less_than, q);
         return t - 2;
@@ -146,8 +146,12 @@ Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end
             return take_prefix(taken, t, c, end, last, q, false);
     }
     Token const* begin = take_prefix(taken, t, c, end, last, q, true);
-    if (all(!c.closed, q.kind != QuantityKind::ordinal)) take_suffix(end, last, q);
+    if (!c.closed && q.kind != QuantityKind::ordinal) take_suffix(end, last, q);
     return begin;
+}
+
+Token const* take_bound_before(Token const* taken, const Capture& c, Token const* end, Token const* last, Quantity& q) {
+    return take_prefix(taken, c.begin, c, end, last, q, true);
 }
 
 }  // namespace saidso::grammar::quantities

@@ -9,6 +9,9 @@ namespace saidso::grammar::quantities {
 // returns where the quantity begins, at `taken` at the earliest.
 Token const* take_bounds(Token const* taken, const Capture& c, Token const*& end, Token const* last, Quantity& q);
 
+// The same for a number that nothing after it bounds.
+Token const* take_bound_before(Token const* taken, const Capture& c, Token const* end, Token const* last, Quantity& q);
+
 // The "between" or "from" before the range at `t`, where "the ages of" may follow it; nullptr: none.
 Token const* opens_range(Token const* begin, Token const* t);
 

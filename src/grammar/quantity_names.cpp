@@ -135,12 +135,10 @@ bool is_name(Token const* begin, Token const* t, Token const* end, Token const* 
         if (t + 1 < last && is_title(begin, t, t[1], plain)) return true;
         if (plain && is_end_of_name(begin, t)) return true;
     }
-    if (!all(is_digits(*t), end < last)) return false;
-    if (either(end->is(Mark::full_stop), end->is(Mark::close_bracket)) && is_mark_of_list(begin, t, end, last))
-        return true;
-    const bool may_go_on =
-        either(t[1].is(Mark::open_bracket), end->is(Mark::colon), end->is(Mark::full_stop), end->is(Mark::slash));
-    return may_go_on && goes_on_as_code(t, end, last);
+    const bool may_go_on = either(t[1].is(Mark::open_bracket), end->is(Mark::colon), end->is(Mark::full_stop),
+                                  end->is(Mark::slash), end->is(Mark::close_bracket));
+    if (!may_go_on || !is_digits(*t) || end >= last) return false;
+    return is_mark_of_list(begin, t, end, last) || goes_on_as_code(t, end, last);
 }
 
 }  // namespace saidso::grammar::quantities

@@ -39,7 +39,10 @@ void to_main_unit(lex::Unit const* u, Quantity& q) {
 }
 
 void set_number(std::string_view text, const Capture& c, Quantity& q) {
-    q.lower = c.a.value(text);
+    if (c.a.too_long == nullptr && c.a.denominator == 1)
+        q.lower.emplace(c.a.negative ? -c.a.coefficient : c.a.coefficient, c.a.exponent);  // where it stays
+    else
+        q.lower = c.a.value(text);
     q.upper = q.lower;
     q.rule = "number";
 }

@@ -94,22 +94,32 @@ public:
         find_tense(match, sentence);
         context_.spoken_near = match.tokens.first < last_spoken_ + near;
         context_.spoken_beside = match.tokens.first < last_spoken_ + beside;
+        if (match.relation == Relation::none) return write_point(match, sentence, point_value(match));
         if (match.relation == Relation::ending) return write_period(match);
-        const bool lasting = match.relation == Relation::lasting;
-        const bool range = match.relation == Relation::range || lasting;
         const DateValue first = first_value(match);
-        DateValue second;
-        if (range) {
-            second = lasting ? end_after(first, match.b) : later(second_value(match.b, first), first);
+        switch (match.relation) {
+            case Relation::lasting: return write_range(match, sentence, first, end_after(first, match.b));
+            case Relation::range:
+                return write_range(match, sentence, first, later(second_value(match.b, first), first));
+            default: return write_point(match, sentence, first);
         }
-        const DateValue& last = range ? second : first;
+    }
+
+private:
+    void write_point(const DateMatch& match, TokenRange sentence, const DateValue& value) {
+        write_date(match, sentence, value, value, out_.intern(value.text));
+    }
+    void write_range(const DateMatch& match, TokenRange sentence, const DateValue& first, const DateValue& last) {
+        write_date(match, sentence, first, last, out_.intern(std::string(first.text).append("/").append(last.text)));
+    }
+    void write_date(const DateMatch& match, TokenRange sentence, const DateValue& first, const DateValue& last,
+                    std::string_view value) {
         const bool origin = tells_origin(match, sentence, first);
         const DateMod bound = origin ? DateMod::none : match.bound;
         Date& date = new_date();
         date.span = article_.span_of({match.tokens.first + (origin ? 1 : 0), match.tokens.last});
         date.type = first.type;
-        date.value =
-            range ? out_.intern(std::string(first.text).append("/").append(last.text)) : out_.intern(first.text);
+        date.value = value;
         date.mod = bound != DateMod::none ? bound : match.a.mod;
         date.interval = interval_of(first, last, bound, out_, date.value);
         date.timexes = write_timexes(match, first, last, date.value);
@@ -117,7 +127,6 @@ public:
         remember(match, first);
     }
 
-private:
     static constexpr std::uint32_t near = 60;  // tokens
     static constexpr std::uint32_t beside = 6;
 
@@ -140,7 +149,7 @@ private:
     }
 
     void find_tense(const DateMatch& match, TokenRange sentence) {
-        if (!either(depends_on_tense(match.a), depends_on_tense(match.b))) return;
+        if (!depends_on_tense(match.a) && (match.b.shape == Shape::none || !depends_on_tense(match.b))) return;
         const auto told = settings_.tense ? settings_.tense
                           : match.alone   ? std::optional(Tense::future)
                                           : tense_at(article_, sentence, match);
@@ -186,8 +195,11 @@ private:
             case Relation::distance: return value_from(match.a, value_of(match.b, context_), context_);
             case Relation::nearest: return value_nearest(match, context_);
             case Relation::coming: return value_coming(match, context_);
-            default: break;
+            default: return point_value(match);
         }
+    }
+
+    [[nodiscard]] DateValue point_value(const DateMatch& match) const {
         DatePoint p = match.a;
         // "will end in two weeks"; "in two hours" from a time that is not known is a length.
         const bool hence =

@@ -38,11 +38,12 @@ bool may_be_participle(std::string_view text, const Token& t) {
     return grammar::all(t.length > 4, !t.has(lex::capital), text[last] == 'd', text[last - (last > 0 ? 1 : 0)] == 'e');
 }
 
-// The letter of data/tenses.tsv. A DateWord has one beside no other value: "the end", "will end".
-char tense_of(const Token& t) {
+// A DateWord has a letter of data/tenses.tsv beside no other value: "the end", "will end".
+bool has_tense(const Token& t) {
     const bool letter = t.info.calendar >= 'A' && t.info.calendar <= 'Z';
-    return static_cast<char>(grammar::all(t.kind == Kind::word, letter, !t.any(calendar_words)) ? t.info.calendar : 0);
+    return grammar::all(t.kind == Kind::word, letter, !t.any(calendar_words));
 }
+char tense_of(const Token& t) { return has_tense(t) ? static_cast<char>(t.info.calendar) : '\0'; }
 
 // "a book to be published", but "the first to be published", "seemed to be of two minds"
 bool is_passive_after_noun(const segment::Article& article, std::uint32_t to, std::uint32_t stop) {
@@ -97,7 +98,7 @@ bool is_negated(const segment::Article& article, std::uint32_t i, std::uint32_t 
 // Most words tell nothing.
 bool may_tell(std::string_view text, const Token& t) {
     using Tellers = grammar::WordSet<Word::could, Word::have, Word::to, Word::may>;
-    const bool tells = grammar::either(tense_of(t) != 0, may_be_participle(text, t), Tellers::contains(t.word));
+    const bool tells = grammar::either(has_tense(t), may_be_participle(text, t), Tellers::contains(t.word));
     return grammar::either(t.kind == Kind::clitic, grammar::all(t.kind == Kind::word, tells));
 }
 
