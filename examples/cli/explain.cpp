@@ -38,7 +38,7 @@ void print_part(const Document& document, const Explanation& e, ClaimPart part, 
     for (const ClaimCandidate& c : e.candidates) {
         if (c.part != part) continue;
         title();
-        out << (c.chosen ? "    * " : "      ") << number("%5.1f%%  ", c.probability * 100)
+        out << (c.chosen ? "    * " : "      ") << (c.mended ? "mended  " : number("%5.1f%%  ", c.probability * 100))
             << (c.span ? shown(document.text(*c.span)) : "(none)") << '\n';
     }
     for (const WeightedFeature& f : e.features) {

@@ -30,6 +30,7 @@ struct ClaimCandidate {
     std::optional<Span> span;  ///< none: that the claim has no such part
     double probability;        ///< among the candidates of the part, given the parts chosen before
     bool chosen;               ///< this one became the part of the claim
+    bool mended;               ///< none of those weighed: a rule of syntax or quotation mended one; probability 0
 };
 
 /// Why one claim is in the document.

@@ -84,14 +84,19 @@ private:
         spans_.template score<slot>(c);
         auto& pairs = memory_.spans.pairs;
         std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+        const auto is_it = [&](const auto& pair) {
+            return pair.missing() ? chosen.empty() : same({pair.start, pair.end}, chosen);
+        };
+        const bool mended = std::none_of(pairs.begin(), pairs.end(), is_it);
+        if (mended && !chosen.empty()) out.candidates.push_back({part, p_.article.span_of(chosen), 0, true, true});
         std::size_t listed = 0;
         for (const auto& pair : pairs) {
             const TokenRange span{pair.start, pair.end};
-            const bool is_chosen = pair.missing() ? chosen.empty() : same(span, chosen);
+            const bool is_chosen = is_it(pair);
             if (!is_chosen && listed >= most_candidates) continue;
             ++listed;
             ClaimCandidate candidate{
-                part, {}, std::exp(static_cast<double>(pair.score - memory_.spans.log_total)), is_chosen};
+                part, {}, std::exp(static_cast<double>(pair.score - memory_.spans.log_total)), is_chosen, false};
             if (!pair.missing()) candidate.span = p_.article.span_of(span);
             out.candidates.push_back(candidate);
             if (is_chosen) explain_span<slot>(c, part, span, out);

@@ -47,6 +47,26 @@ TEST_CASE("the chosen source is among the candidates, and others lost", "[explai
     CHECK(total <= 1.001);
 }
 
+TEST_CASE("a span that a rule mended is told from those weighed", "[explain]") {
+    const std::string mended =
+        "Harbour chief Anna Lindqvist said in a letter on Monday that the ferries would return in May.\n";
+    const Parser parser;
+    const Document document = parser.parse(mended);
+    REQUIRE(document.claims.size() == 1);
+    const Span content = document.content(document.claims.front()).front();
+    CHECK(document.text(content) == "the ferries would return in May");
+    const auto explanations = parser.explain(mended);
+    std::size_t found = 0;
+    for (const ClaimCandidate& c : explanations.front().candidates) {
+        CHECK(c.mended == (c.chosen && c.part == ClaimPart::right_content));
+        if (!c.mended) continue;
+        ++found;
+        CHECK(c.span == content);
+        CHECK(c.probability == 0);
+    }
+    CHECK(found == 1);
+}
+
 TEST_CASE("features are named and weighed, the strongest first", "[explain]") {
     const auto explanations = Parser().explain(text);
     REQUIRE(!explanations.empty());
