@@ -85,10 +85,9 @@ private:
 
     // "a retired actuary named Piers Lomax", "a group calling itself Quiet Tide"
     void read_naming() {
-        if (!is_word(i_, WordList{"calling", "named", "called"})) return;
-        const bool calls_itself = is_word(i_, lemma_hash("calling")) && is(i_ + 1, Tag::object_pronoun);
-        if (!calls_itself && !is_word(i_, lemma_hash("named")) && !is_word(i_, lemma_hash("called"))) return;
-        const std::uint32_t begin = i_ + (calls_itself ? 2 : 1);
+        const bool calls = is_word(i_, lemma_hash("calling"));
+        if (calls ? !is(i_ + 1, Tag::object_pronoun) : !is_word(i_, WordList{"named", "called"})) return;
+        const std::uint32_t begin = i_ + (calls ? 2 : 1);
         const std::uint32_t end = run_end(begin);
         if (begin < end && (capital(begin) || whole_)) np_.name = {begin, end};
         i_ = std::max(i_, end);
