@@ -65,8 +65,8 @@ inline std::uint32_t source_word_classes(std::uint32_t lemma) {
     return found.classes & (0U - unsigned{found.lemma == lemma});
 }
 
-// Whether a lemma may be a government noun: of others one in twenty passes as well.
-inline constexpr std::size_t filter_size = 1024;
+// Whether a lemma may be a government noun: of others one in seventy passes as well.
+inline constexpr std::size_t filter_size = 4096;
 extern const std::array<bool, filter_size> government_filter;
 inline bool may_govern(std::uint32_t lemma) { return government_filter[lemma % filter_size]; }
 
