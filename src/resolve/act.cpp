@@ -91,8 +91,7 @@ Act act_of(const Reading& r, const Attribution& a) {
             if (is_withholding(r.syntax[i].lemma)) continue;
             if (const auto act = act_by_neighbours(r, a, i)) return *act;
         }
-        if (const auto act = lex::listed_act(r.syntax[i].lemma)) return *act;
-        if (const auto act = lex::listed_act(r.syntax[i].form)) return *act;
+        if (const auto act = lex::listed_act(r.syntax[i].lemma, r.syntax[i].form)) return *act;
     }
     return Act::state;
 }

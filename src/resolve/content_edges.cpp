@@ -262,45 +262,57 @@ void go_on_after_that(const Syntax& syntax, Attribution& a) {
         set_clause(syntax, a, a.source.last);
 }
 
-// Whether one of the repairs may apply. Most contents are right, and no single reason is seen often enough to be
-// foreseen: all are looked for at once.
-bool may_need_repair(const segment::Article& article, const Syntax& syntax, const Attribution& a) {
+// Whether one of the repairs may apply to a content after its cue.
+unsigned may_begin_or_go_on_otherwise(const segment::Article& article, const Syntax& syntax, const Attribution& a,
+                                      unsigned passive, unsigned addressed) {
     constexpr Tags doubtful_opening{Tag::be, Tag::modal, Tag::have, Tag::do_, Tag::quote};
     const TokenRange content = a.content[a.content_count - 1U];
-    const TokenRange before = a.content[0];
     const TokenSyntax& first = syntax[content.first];
-    const TokenSyntax& end = syntax[content.last];
-    const TokenSyntax& last = syntax[content.last - 1];
+    const unsigned comma = flag(syntax[content.last].tag == Tag::comma);
     const std::uint32_t none_after = static_cast<std::uint32_t>(syntax.size()) - 1;
-    const std::uint32_t cue_last = std::max(a.cue.last, 1U) - 1;
-    const unsigned one = flag(a.content_count == 1);
-    const unsigned after = flag(content.first >= a.cue.last);
-    const unsigned comma = flag(end.tag == Tag::comma);
-    const unsigned passive = flag(a.cue.size() >= 2) & flag(syntax[cue_last].tag == Tag::past);
-    const unsigned addressed = flag(addressing_filter.may_hold(syntax[a.head].lemma));
-    const unsigned no_verb = flag(first.verb_groups == end.verb_groups);
-    const unsigned day = flag(is_day(article.token(content.first))) | flag(is_day(article.token(before.first)));
 
     const std::uint32_t chunk_last = std::max(first.chunk.last, 1U) - 1;
     const unsigned time = flag(first.in(grammar::Chunk::noun)) & flag(article.token(chunk_last).any(lex::TimeUnit));
     const unsigned aside = time | flag(first.is(Tags{Tag::preposition, Tag::adverb})) | addressed;
     const unsigned begins_late = flag(content.first - a.cue.last <= 1) & aside;
-    const TokenSyntax& conjunction = syntax[std::min(content.last + comma, none_after)];
-    const TokenSyntax& that = syntax[std::min(content.last + comma + 1, none_after)];
-    const unsigned goes_on =
-        after & ((flag(conjunction.tag == Tag::conjunction) & flag(that.form == lemma_hash("that"))) |
-                 (comma & flag(side_clause_filter.may_hold(first.form))));
-    const unsigned comments = flag(a.content_count == 2) & flag(first.tag == Tag::gerund);
     const unsigned relative = flag(syntax[a.cue.first].form == lemma_hash("according")) &
                               flag(a.source.first == a.cue.last) & flag(relative_words.holds(first.form));
     const unsigned has_no_subject =
-        one & ((after & flag(first.is(doubtful_opening))) | (flag(a.source.empty()) & passive));
+        flag(a.content_count == 1) & (flag(first.is(doubtful_opening)) | (flag(a.source.empty()) & passive));
+    const TokenSyntax& conjunction = syntax[std::min(content.last + comma, none_after)];
+    const TokenSyntax& that = syntax[std::min(content.last + comma + 1, none_after)];
+    const unsigned goes_on = (flag(conjunction.tag == Tag::conjunction) & flag(that.form == lemma_hash("that"))) |
+                             (comma & flag(side_clause_filter.may_hold(first.form)));
+    return begins_late | relative | has_no_subject | goes_on;
+}
+
+// Whether one of the repairs may apply. Most contents are right, and no single reason is seen often enough to be
+// foreseen: all are looked for at once.
+bool may_need_repair(const segment::Article& article, const Syntax& syntax, const Attribution& a) {
+    const TokenRange content = a.content[a.content_count - 1U];
+    const TokenRange opening = a.content[0];
+    const TokenSyntax& first = syntax[content.first];
+    const TokenSyntax& end = syntax[content.last];
+    const TokenSyntax& last = syntax[content.last - 1];
+    const TokenSyntax& before_last = syntax[std::max(content.last, 2U) - 2];
+    const std::uint32_t cue_last = std::max(a.cue.last, 1U) - 1;
+    const unsigned one = flag(a.content_count == 1);
+    const unsigned passive = flag(a.cue.size() >= 2) & flag(syntax[cue_last].tag == Tag::past);
+    const unsigned addressed = flag(addressing_filter.may_hold(syntax[a.head].lemma));
+
+    const unsigned day = flag(is_day(article.token(content.first))) | flag(is_day(article.token(opening.first)));
+    const unsigned dateline = flag(article.token(opening.first).has(lex::all_caps));
+    const unsigned comments = flag(a.content_count == 2) & flag(first.tag == Tag::gerund);
     const unsigned has_no_clause =
-        no_verb & (flag(a.rule.size() == that_rule.size()) | (one & flag(before.last <= a.cue.first)));
-    const unsigned ends_with_that = one & ((comma & flag(last.lemma == lemma_hash("that"))) | flag(is_mark(last.tag)));
-    const unsigned dateline = flag(article.token(before.first).has(lex::all_caps));
-    return (day | begins_late | (passive & addressed) | goes_on | comments | relative | has_no_subject | has_no_clause |
-            ends_with_that | dateline | flag(a.content_count > 2)) != 0;
+        flag(first.verb_groups == end.verb_groups) &
+        (flag(a.rule.size() == that_rule.size()) | (one & flag(opening.last <= a.cue.first)));
+    const unsigned that = flag(end.tag == Tag::comma) & flag(last.lemma == lemma_hash("that"));
+    const unsigned that_comma = flag(last.tag == Tag::comma) & flag(before_last.lemma == lemma_hash("that"));
+    const unsigned marked_that = flag(is_mark(last.tag)) & (that_comma | flag(is_mark(before_last.tag)));
+    const unsigned wrong = day | dateline | comments | has_no_clause | (passive & addressed) |
+                           (one & (that | marked_that)) | flag(a.content_count > 2);
+    if (content.first < a.cue.last) return wrong != 0;
+    return (wrong | may_begin_or_go_on_otherwise(article, syntax, a, passive, addressed)) != 0;
 }
 
 }  // namespace
