@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "../segment/segment_text.hpp"
+#include "lex/topics.hpp"
 
 using namespace saidso;
 using grammar::Chunk;
@@ -40,6 +41,19 @@ TEST_CASE("a title has five longer words, and most of them are capitalised") {
     CHECK(Analysed("The harbour board met. Storms Close Four Ports Near Orvik.").syntax.titles.size() == 1);
     CHECK(Analysed("Harbour Board Fires Chief").syntax.titles.empty());
     CHECK(Analysed("Harbour Board said it would pay all of the damages").syntax.titles.empty());
+}
+
+TEST_CASE("sentences with words of topics are noted") {
+    const Analysed a("It may close. It closed. It has spoken in Interviews. Prosecutors and two courts left.");
+    const auto topics = [&](std::size_t sentence) {
+        return a.syntax.topics.at(sentence) & (lex::modality | lex::talk | lex::justice);
+    };
+    CHECK(topics(0) == lex::modality);
+    CHECK(topics(1) == 0);
+    CHECK(topics(2) == lex::talk);
+    CHECK(topics(3) == lex::justice);
+    const Analysed title("Harbour Board May Fire Chief Over Missing Funds");  // read twice
+    CHECK((title.syntax.topics.at(0) & lex::modality) != 0);
 }
 
 // Also where tokens are read twice, and in a chunk that is cut.
