@@ -42,12 +42,6 @@ TokenRange owner_before(const Syntax& syntax, std::uint32_t noun) {
     return i - 1 - first <= longest_owner ? TokenRange{first, i - 1} : TokenRange{};
 }
 
-// Like TokenRange's own, but both ends are looked at in one branch: that of one alone could not be foreseen.
-bool holds(TokenRange range, TokenRange part) {
-    return (unsigned{range.first <= part.first} & unsigned{part.last <= range.last}) != 0;
-}
-bool is_same(TokenRange a, TokenRange b) { return ((a.first ^ b.first) | (a.last ^ b.last)) == 0; }
-
 // "Reports that it fell were denied by X": what X denied holds the cue and ends where the clause does.
 void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
     if (all[a].content_count == 0) return;
@@ -62,17 +56,36 @@ void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
     }
 }
 
-// Whether another one near has the same source, or its cue stands in the source.
-bool shares_source(const std::vector<Attribution>& all, std::size_t a) {
-    const TokenRange source = all[a].source;
-    const auto shares = [&](std::size_t b) {
-        return unsigned{b != a} & (unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)});
-    };
-    unsigned found = 0;
-    for (std::size_t d = 1; d <= neighbours; ++d)
-        found |= shares(std::max(a, d) - d) | shares(std::min(a + d, all.size() - 1));
-    return found != 0;
-}
+// Where the cues and the sources of all begin, side by side, so that those near one are compared at once.
+class Beginnings {
+public:
+    explicit Beginnings(const std::vector<Attribution>& all)
+        : cues_(all.size() + 2 * neighbours, absent), sources_(cues_) {
+        for (std::size_t a = 0; a < all.size(); ++a) {
+            cues_[a + neighbours] = all[a].cue.first;
+            sources_[a + neighbours] = all[a].source.first;
+        }
+    }
+    void set_source(std::size_t a, std::uint32_t first) { sources_[a + neighbours] = first; }
+
+    // Whether another one near may have the source, or its cue may stand in the source.
+    [[nodiscard]] bool may_share(TokenRange source, std::size_t a) const {
+        return (any(source, a) | any(source, a + neighbours + 1)) != 0;
+    }
+
+private:
+    [[nodiscard]] unsigned any(TokenRange source, std::size_t at) const {
+        const std::uint32_t* const cues = cues_.data() + at;
+        const std::uint32_t* const sources = sources_.data() + at;
+        unsigned found = 0;
+        for (std::size_t k = 0; k < neighbours; ++k)
+            found |= unsigned{cues[k] - source.first < source.size()} | unsigned{sources[k] == source.first};
+        return found;
+    }
+
+    std::vector<std::uint32_t> cues_;
+    std::vector<std::uint32_t> sources_;
+};
 
 void begin_after_cue(const Syntax& syntax, std::vector<Attribution>& all, std::size_t a) {
     TokenRange& source = all[a].source;
@@ -125,17 +138,21 @@ void take_agent(const segment::Article& article, const Syntax& syntax, Attributi
 }  // namespace
 
 void repair_spans(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& attributions) {
+    Beginnings beginnings(attributions);
     for (std::size_t a = 0; a < attributions.size(); ++a) {
-        if (attributions[a].source.empty()) take_agent(article, syntax, attributions[a]);
+        TokenRange& source = attributions[a].source;
+        if (source.empty()) take_agent(article, syntax, attributions[a]);
         if (is_noun_cue(syntax, attributions[a])) {
             const TokenRange owner = owner_before(syntax, attributions[a].cue.first);
-            if (!owner.empty()) attributions[a].source = owner;
+            if (!owner.empty()) source = owner;
             end_before_cue(attributions, a);
         }
         repair_content(article, syntax, attributions, a);
-        if (attributions[a].source.empty() || !shares_source(attributions, a)) continue;
-        begin_after_cue(syntax, attributions, a);
-        take_subject_before_citation(syntax, attributions, a);
+        if (!source.empty() && beginnings.may_share(source, a)) {
+            begin_after_cue(syntax, attributions, a);
+            take_subject_before_citation(syntax, attributions, a);
+        }
+        beginnings.set_source(a, source.first);
     }
     std::erase_if(attributions, [](const Attribution& a) { return a.content_count == 0; });
 }
