@@ -23,9 +23,12 @@ constinit const std::array<bool, filter_size> government_filter = [] {
     return filter;
 }();
 
-std::optional<Act> listed_act(std::uint32_t lemma) {
-    const ListedAct& found = listed_acts.slot(lemma);
-    return found.lemma == lemma ? std::optional(found.act) : std::nullopt;
+std::optional<Act> listed_act(std::uint32_t lemma, std::uint32_t form) {
+    const ListedAct& of_lemma = listed_acts.slot(lemma);
+    const ListedAct& of_form = listed_acts.slot(form);
+    const bool listed = of_lemma.lemma == lemma;
+    if ((unsigned{listed} | unsigned{of_form.lemma == form}) == 0) return std::nullopt;
+    return listed ? of_lemma.act : of_form.act;
 }
 
 const KnownName* find_known_name(std::uint32_t first, std::string_view rest) {

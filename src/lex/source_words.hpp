@@ -65,8 +65,8 @@ inline std::uint32_t source_word_classes(std::uint32_t lemma) {
     return found.classes & (0U - unsigned{found.lemma == lemma});
 }
 
-// Whether a lemma may be a government noun: of others one in twenty passes as well.
-inline constexpr std::size_t filter_size = 1024;
+// Whether a lemma may be a government noun: of others one in fifty passes as well.
+inline constexpr std::size_t filter_size = 4096;
 extern const std::array<bool, filter_size> government_filter;
 inline bool may_govern(std::uint32_t lemma) { return government_filter[lemma % filter_size]; }
 
@@ -75,8 +75,8 @@ inline std::uint32_t source_word_classes(std::uint32_t lemma, std::uint32_t form
     return source_word_classes(lemma) | source_word_classes(form);
 }
 
-// The act of a cue with this lemma; nullopt when it is none of its own (it states).
-std::optional<Act> listed_act(std::uint32_t lemma);
+// The act of a cue with this lemma or else this form; nullopt when it is none of its own (it states).
+std::optional<Act> listed_act(std::uint32_t lemma, std::uint32_t form);
 
 struct KnownName {
     std::uint32_t first;    // lemma_hash of its first word

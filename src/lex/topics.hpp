@@ -11,7 +11,8 @@ namespace saidso::lex {
 // Bits of Vocable::forms beside those of Form.
 enum Topic : std::uint8_t {
     modality = 32,  // a form of the lists of modal words
-    talk = 64       // a lemma of talk_words
+    talk = 64,      // a lemma of talk_words
+    justice = 128   // a lemma of accuser_words or court_words
 };
 
 inline constexpr auto condition_words = std::to_array<std::string_view>({"if", "unless", "provided"});
@@ -24,5 +25,9 @@ inline constexpr auto probability_words =
 inline constexpr auto talk_words =
     std::to_array<std::string_view>({"interview", "comment", "comments", "remark", "letter", "statement",
                                      "conversation", "briefing", "air", "speak", "talk"});
+
+// Who alleges when they "say", and who rules when they "find".
+inline constexpr auto accuser_words = std::to_array<std::string_view>({"prosecutor"});
+inline constexpr auto court_words = std::to_array<std::string_view>({"court", "judge", "tribunal", "jury", "coroner"});
 
 }  // namespace saidso::lex

@@ -20,6 +20,7 @@ bool source_has(const Reading& r, const Attribution& a, std::uint32_t classes) {
 
 template <std::size_t N>
 bool source_has_word(const Reading& r, const Attribution& a, const WordList<N>& words) {
+    if (!r.sentence_may(a.source.first, lex::justice)) return false;
     for (std::uint32_t i = a.source.first; i < a.source.last; ++i)
         if (words.holds(r.syntax[i].lemma)) return true;
     return false;
@@ -54,9 +55,7 @@ bool asks(const Reading& r, const Attribution& a) {
     return false;
 }
 
-bool court_speaks(const Reading& r, const Attribution& a) {
-    return source_has_word(r, a, WordList{"court", "judge", "tribunal", "jury", "coroner"});
-}
+bool court_speaks(const Reading& r, const Attribution& a) { return source_has_word(r, a, WordList(lex::court_words)); }
 
 constexpr WordList calling_words{"call", "insist", "press"};
 constexpr WordList demanding_words{"for", "on"};
@@ -65,7 +64,7 @@ constexpr WordList demanding_words{"for", "on"};
 std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std::uint32_t i) {
     const std::uint32_t lemma = r.syntax[i].lemma;
     if (lemma == lemma_hash("say") || lemma == lemma_hash("argue")) {
-        if (!source_has_word(r, a, WordList{"prosecutor"})) return std::nullopt;
+        if (!source_has_word(r, a, WordList(lex::accuser_words))) return std::nullopt;
         return lemma == lemma_hash("argue") ? Act::allege : Act::state;
     }
     const std::uint32_t next = i + 1 < a.cue.last ? r.syntax[i + 1].lemma : 0;
@@ -85,15 +84,14 @@ std::optional<Act> act_by_neighbours(const Reading& r, const Attribution& a, std
 
 Act act_of(const Reading& r, const Attribution& a) {
     if (r.is(a.head, Tag::colon) && asks(r, a)) return Act::ask;
-    const bool accuses = r.cue_may(a, speaking) && source_has_word(r, a, WordList{"prosecutor"});
+    const bool accuses = r.cue_may(a, speaking) && source_has_word(r, a, WordList(lex::accuser_words));
     const bool turns = r.cue_may(a, turning) || accuses;
     for (std::uint32_t i = a.cue.first; i < a.cue.last; ++i) {
         if (turns) {
             if (is_withholding(r.syntax[i].lemma)) continue;
             if (const auto act = act_by_neighbours(r, a, i)) return *act;
         }
-        if (const auto act = lex::listed_act(r.syntax[i].lemma)) return *act;
-        if (const auto act = lex::listed_act(r.syntax[i].form)) return *act;
+        if (const auto act = lex::listed_act(r.syntax[i].lemma, r.syntax[i].form)) return *act;
     }
     return Act::state;
 }

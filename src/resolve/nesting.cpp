@@ -123,7 +123,7 @@ void link_citations(const Reading& r) {
     const auto count = static_cast<std::uint32_t>(r.attributions.size());
     for (std::uint32_t c = 0; c < count; ++c) {
         const Attribution& cited = r.attributions[c];
-        if (cited.cue.empty() || !cites(r, cited)) continue;
+        if (!r.cue_may(cited, citing) || !cites(r, cited)) continue;
         std::uint32_t& parent = r.out.claims[c].parent;
         for (std::uint32_t p = c > 4 ? c - 4 : 0; p < std::min(count, c + 5); ++p) {
             const Attribution& other = r.attributions[p];

@@ -85,10 +85,9 @@ private:
 
     // "a retired actuary named Piers Lomax", "a group calling itself Quiet Tide"
     void read_naming() {
-        if (!is_word(i_, WordList{"calling", "named", "called"})) return;
-        const bool calls_itself = is_word(i_, lemma_hash("calling")) && is(i_ + 1, Tag::object_pronoun);
-        if (!calls_itself && !is_word(i_, lemma_hash("named")) && !is_word(i_, lemma_hash("called"))) return;
-        const std::uint32_t begin = i_ + (calls_itself ? 2 : 1);
+        const bool calls = is_word(i_, lemma_hash("calling"));
+        if (calls ? !is(i_ + 1, Tag::object_pronoun) : !is_word(i_, WordList{"named", "called"})) return;
+        const std::uint32_t begin = i_ + (calls ? 2 : 1);
         const std::uint32_t end = run_end(begin);
         if (begin < end && (capital(begin) || whole_)) np_.name = {begin, end};
         i_ = std::max(i_, end);
@@ -136,17 +135,12 @@ private:
             if (is_all_name(run, words)) return set_name(run, words);
         }
         const std::uint32_t title = last_title(run, capitals, np_.definite);
-        if (title != absent) {
-            read_title({run.first, title + 1}, run.last);
-            return;
-        }
+        if (title != absent) return read_title({run.first, title + 1}, run.last);
         const std::uint32_t noun = last_common_noun(run, capitals);
-        if (noun == absent) {
-            set_name(run);
-            return;
-        }
+        if (noun == absent) return set_name(run);
         np_.head = noun;
-        np_.classes |= classes(noun);
+        const std::uint32_t listed = classes(noun);
+        np_.classes |= listed;
         if (noun > run.first && is_word(noun - 1, lemma_hash("news"))) np_.classes |= lex::media_noun;
         if (whole_) np_.plural |= is_plural(noun);       // nobody asks for it elsewhere
         if (noun + 1 < run.last && capital(noun + 1)) {  // "the charity Open Waters"
@@ -154,7 +148,7 @@ private:
             set_name({noun + 1, run.last});
             return;
         }
-        read_body(run, noun);
+        read_body(run, noun, listed);
     }
 
     // "US Defense Secretary Lloyd Austin", "Minister of Transport of Greece"
@@ -247,21 +241,22 @@ private:
         if (!plain && !is_body_name(np_.org)) np_.org = {};
     }
 
-    void read_body(TokenRange run, std::uint32_t noun) {
+    void read_body(TokenRange run, std::uint32_t noun, std::uint32_t listed) {
         std::uint32_t first = run.first;
         while (first < noun && r_.is(first, Tag::number)) ++first;
         np_.body = {first, noun + 1};
         const bool common_owner = !np_.possessor.empty() && !capital(np_.possessor.last - 1);
         if (common_owner && first == noun) np_.body.first = np_.possessor.first;  // "the mayor's office"
         i_ = noun + 1;
-        const bool document = (classes(noun) & lex::document_noun) != 0;
-        if (is_word(i_, lemma_hash("of")) && (classes(noun) & lex::company_noun) != 0) {
+        const bool document = (listed & lex::document_noun) != 0;
+        const bool of = is_word(i_, lemma_hash("of"));
+        if (of && (listed & lex::company_noun) != 0) {
             read_complement_org();
-        } else if (is_word(i_, lemma_hash("of")) && noun > first && is_word(noun - 1, lemma_hash("press"))) {
+        } else if (of && noun > first && is_word(noun - 1, lemma_hash("press"))) {
             read_complement_org();  // "the press service of the Council"
             if (!np_.org.empty() && capital(np_.org.last - 1)) np_.org.last = name_end(np_.org.last);
             if (!np_.org.empty()) np_.body.last = i_ = np_.org.last;
-        } else if (is_word(i_, lemma_hash("of")) && !document) {  // "ministry of defence"
+        } else if (of && !document) {  // "ministry of defence"
             std::uint32_t next = i_ + 1;
             if (is(next, Tag::determiner)) ++next;
             const std::uint32_t end = run_end(next);

@@ -29,10 +29,13 @@ constexpr int unlikely_kind = 20;
 constexpr int often = 3;  // for each mention, up to
 constexpr int most_often = 6;
 
-// No mention in this sentence or before can score more.
-constexpr int highest_score(int sentences_apart) {
-    return nearness + same_gender + certain_kind + often * most_often + spoke_before + subject_before -
-           distance * sentences_apart;
+bool is_body(Pronoun pronoun) { return pronoun == Pronoun::company || pronoun == Pronoun::it; }
+
+// No mention in the sentence of the pronoun can score more, and none before it that has not `distance` less.
+int highest_score(Pronoun pronoun) {
+    const bool one = pronoun == Pronoun::he || pronoun == Pronoun::she;
+    return nearness + certain_kind + spoke_before + subject_before + (one ? same_gender : 0) +
+           (is_body(pronoun) ? often * most_often : 0);
 }
 
 bool is_person(SourceKind kind) {
@@ -117,6 +120,7 @@ Antecedent antecedent(const Reading& r, const Referents& referents, const Attrib
                       Pronoun pronoun, Quoted quoted, int least) {
     const std::uint32_t sentence = r.syntax[position].sentence;
     const std::uint32_t quotation = r.article.segments.quotation_of[position];
+    const int highest = highest_score(pronoun);
     Antecedent best{absent, least};
     int steps = 0;
     referents.walk_back(position, [&](const Mention& m) {
@@ -124,15 +128,14 @@ Antecedent antecedent(const Reading& r, const Referents& referents, const Attrib
         const int apart = static_cast<int>(sentence - there);
         const unsigned far = unsigned{++steps > most_mentions} | unsigned{there == absent} |
                              unsigned{apart > most_sentences} |
-                             unsigned{best.score >= highest_score(std::min(apart, most_sentences))};
+                             unsigned{best.score >= highest - distance * std::min(apart, most_sentences)};
         if (far != 0) return false;
         if (quoted.quoted && m.referent == quoted.speaker) return true;
         const bool same_quotation = r.article.segments.quotation_of[m.token] == quotation;
         if (quoted.quoted && pronoun == Pronoun::they && !same_quotation) return true;
         const auto evidence = fit(referents[m.referent], pronoun);
         if (!evidence) return true;
-        const bool body = pronoun == Pronoun::company || pronoun == Pronoun::it;
-        const int salience = body ? often * std::min(referents[m.referent].mentions, most_often) : 0;
+        const int salience = is_body(pronoun) ? often * std::min(referents[m.referent].mentions, most_often) : 0;
         const int score = nearness + *evidence + salience - distance * apart + (m.spoke ? spoke_before : 0) +
                           (is_subject(r, m.token) ? subject_before : 0) -
                           (a != nullptr && is_inside(r, *a, m.token) ? in_own_content : 0);

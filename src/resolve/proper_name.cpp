@@ -13,7 +13,7 @@ bool PhraseWords::is_date_before_name(std::uint32_t i) const {
 
 bool PhraseWords::is_opening_verb(std::uint32_t i) const {
     const TokenSyntax& s = r_.syntax[i];
-    return i == r_.sentence_of(i).first && s.verb_class != 0 && s.noun_class == 0;
+    return (unsigned{s.verb_class != 0} & unsigned{s.noun_class == 0}) != 0 && i == r_.sentence_of(i).first;
 }
 
 bool PhraseWords::is_postnominal(std::uint32_t i) const {

@@ -54,7 +54,7 @@ private:
     // Whether one of the repairs may apply: most sources are right, and all reasons are looked for at once.
     [[nodiscard]] bool may_need_repair(const Attribution& a) const {
         constexpr Tags ending{Tag::adverb, Tag::comma};
-        constexpr Tags going_on{Tag::close_bracket, Tag::comma};
+        constexpr Tags appositive{Tag::name, Tag::close_bracket};
         const TokenSyntax& first = syntax_[a.source.first];
         const TokenSyntax& before = syntax_[std::max(a.source.first, 1U) - 1];
         const TokenSyntax& last = syntax_[a.source.last - 1];
@@ -62,7 +62,8 @@ private:
         const unsigned ends = flag(last.is(ending)) | flag(is_day(article_.token(a.source.last - 1)));
         const unsigned ends_clause = flag(next.is(grammar::verb_tags)) & flag(a.source.last >= a.cue.last);
         const unsigned apart = flag(is_mark(next.tag)) & flag(a.source.last + 1 == a.cue.first);
-        const unsigned goes_on = flag(next.is(going_on)) | ends_clause | apart;
+        const unsigned apposed = flag(next.tag == Tag::comma) & flag(last.is(appositive));
+        const unsigned goes_on = flag(next.tag == Tag::close_bracket) | apposed | ends_clause | apart;
         const unsigned counts = flag(before.form == lemma_hash("of")) | flag(first.tag == Tag::number) |
                                 flag(share_filter.may_hold(first.form));
         const unsigned joins = flag(before.form == lemma_hash("and"));

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "../segment/segment_text.hpp"
+#include "lex/topics.hpp"
 
 using namespace saidso;
 using grammar::Chunk;
@@ -50,6 +51,19 @@ TEST_CASE("given names that are other words too") {
     CHECK(Analysed("Per capita income rose.").tag("Per") == Tag::preposition);
     CHECK(Analysed("Blessing, 27, left.").tag("Blessing") == Tag::name);
     CHECK(Analysed("Bread, love and faith remain.").tag("Bread") == Tag::noun);
+}
+
+TEST_CASE("sentences with words of topics are noted") {
+    const Analysed a("It may close. It closed. It has spoken in Interviews. Prosecutors and two courts left.");
+    const auto topics = [&](std::size_t sentence) {
+        return a.syntax.topics.at(sentence) & (lex::modality | lex::talk | lex::justice);
+    };
+    CHECK(topics(0) == lex::modality);
+    CHECK(topics(1) == 0);
+    CHECK(topics(2) == lex::talk);
+    CHECK(topics(3) == lex::justice);
+    const Analysed title("Harbour Board May Fire Chief Over Missing Funds");  // read twice
+    CHECK((title.syntax.topics.at(0) & lex::modality) != 0);
 }
 
 // Also where tokens are read twice, and in a chunk that is cut.

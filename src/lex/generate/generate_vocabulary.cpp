@@ -114,26 +114,30 @@ void read_lexicon(const std::string& path, Vocabulary& words) {
 
 // A token with this form may have the lemma of the form, the noun or the verb.
 void mark_topics(const std::string& form, Vocable& v) {
-    const auto listed = [](const auto& words, std::uint32_t hash) {
-        return std::ranges::any_of(words, [hash](std::string_view word) { return lemma_hash(word) == hash; });
+    const auto mark = [&](Topic topic, const auto& words, std::initializer_list<std::uint32_t> hashes) {
+        for (const std::string_view word : words)
+            if (std::ranges::find(hashes, lemma_hash(word)) != hashes.end())
+                v.forms = static_cast<std::uint8_t>(v.forms | topic);
     };
     const std::uint32_t own = lemma_hash(form);
-    const bool modal = listed(condition_words, own) || listed(possibility_words, own) || listed(probability_words, own);
-    const bool talks = listed(talk_words, own) || listed(talk_words, v.noun_lemma) || listed(talk_words, v.lemma);
-    v.forms = static_cast<std::uint8_t>(v.forms | (modal ? unsigned{modality} : 0U) | (talks ? unsigned{talk} : 0U));
+    mark(modality, condition_words, {own});
+    mark(modality, possibility_words, {own});
+    mark(modality, probability_words, {own});
+    mark(talk, talk_words, {own, v.noun_lemma, v.lemma});
+    mark(justice, accuser_words, {own, v.noun_lemma, v.lemma});
+    mark(justice, court_words, {own, v.noun_lemma, v.lemma});
 }
 
 // Words of topics that are no words of the vocabulary would never be found.
 void mark_topics(Vocabulary& words) {
     for (auto& [form, e] : words) mark_topics(form, e.vocable);
-    const auto check = [&](const auto& list) {
-        for (const std::string_view word : list)
+    const auto check = [&](const auto&... lists) {
+        const auto known = [&](std::string_view word) {
             if (!words.contains(std::string(word))) throw std::runtime_error("no word '" + std::string(word) + "'");
+        };
+        (std::ranges::for_each(lists, known), ...);
     };
-    check(condition_words);
-    check(possibility_words);
-    check(probability_words);
-    check(talk_words);
+    check(condition_words, possibility_words, probability_words, talk_words, accuser_words, court_words);
 }
 
 ClassRow fill_row(ClassReading reading) {
