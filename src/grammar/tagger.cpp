@@ -164,10 +164,9 @@ private:
     void tag_mark(std::uint32_t i, const Token& t, TokenSyntax& s) const {
         s.tag = static_cast<Tag>(t.vocable);
         s.form = t.hash;
-        if (s.tag == Tag::none) {  // 's
-            const bool is = Tags{Tag::pronoun, Tag::wh_word, Tag::subordinator}.contains(tag_before(i));
-            s.tag = is ? Tag::be : Tag::genitive;
-            if (is) s.form = lemma_hash("be");
+        if (s.tag == Tag::genitive && lex::before_is.contains(tag_before(i))) {
+            s.tag = Tag::be;
+            s.form = lemma_hash("be");
         }
         s.lemma = s.form;
     }

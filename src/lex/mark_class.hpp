@@ -62,7 +62,7 @@ inline void classify_clitic(Token& t) {
         case 'v': return set_class(t, Tag::have, lemma_hash("have"));
         case 'r':
         case 'm': return set_class(t, Tag::be, lemma_hash("be"));
-        default: return set_class(t, Tag::none, lemma_hash("'s"));  // a genitive or "is"
+        default: return set_class(t, Tag::genitive, lemma_hash("'s"));  // a genitive or "is"
     }
 }
 
