@@ -49,30 +49,37 @@ public:
     Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out), batch_end_(out.end()) {}
 
     void run() {
-        const char* p = text_.data();
-        const char* const end = p + text_.size();
-        unsigned space = after_space;  // of the token at p: the flag, or 0
-        for (;;) {
-            const std::size_t letters = plain_words(p, space);
+        const char* const end = text_.data() + text_.size();
+        for (Position at{text_.data(), after_space};;) {
+            std::size_t letters = 0;
+            at = plain_words(at, letters);
+            const char* const p = at.p;
             if (letters != 0) {
-                p = word(p, letters == 16 ? letters_end(p, p + letters) : p + letters, space | capital_of(*p));
-                space = 0;
+                const char* const seen = p + letters;
+                at = {word(p, letters == 16 ? letters_end(p, seen) : seen, at.space | capital_of(*p)), 0};
             } else if (static_cast<unsigned char>(*p) <= ' ') {
-                if (p == end) break;
-                p = skip_white_space(p);
-                space = after_space;
+                if (p == end) return finish(at);
+                at = {skip_white_space(p), after_space};
             } else if (static_cast<unsigned char>(*p) < 128 || is_general_mark(p)) {
-                p = other_token(p, space);
-                space = 0;
+                at = {other_token(p, at.space), 0};
             } else {
-                p = beyond_ascii(p, space);
+                at = beyond_ascii(at);
             }
         }
-        put(end, end, Kind::end, space);
-        pending_.settle();
     }
 
 private:
+    // Where the next token may begin, and the flag of the space before it, or 0.
+    struct Position {
+        const char* p;
+        unsigned space;
+    };
+
+    void finish(Position at) {
+        put(at.p, at.p, Kind::end, at.space);
+        pending_.settle();
+    }
+
     // Settles the words of the last batch of tokens, and makes room for the next one.
     [[gnu::noinline]] void begin_batch() {
         pending_.settle();
@@ -102,20 +109,17 @@ private:
         return p;
     }
 
-    // A byte beyond ASCII: makes a token or finds space, and tells so.
-    [[gnu::noinline]] const char* beyond_ascii(const char* p, unsigned& space) {
-        const auto c = text::decode(text_, place_of(p));
-        const char* const end = p + c.length;
-        const unsigned before = space;
-        const bool valid = c.value >= 0;
-        space = valid && text::is_space(c.value) ? unsigned{after_space} : 0U;
-        if (space != 0) {
-            if (text::is_line_separator(c.value)) put(p, end, Kind::newline, before);
-            return end;
+    // A byte beyond ASCII: a token or space.
+    [[gnu::noinline]] Position beyond_ascii(Position at) {
+        const auto c = text::decode(text_, place_of(at.p));
+        const char* const end = at.p + c.length;
+        if (c.value >= 0 && text::is_space(c.value)) {
+            if (text::is_line_separator(c.value)) put(at.p, end, Kind::newline, at.space);
+            return {end, after_space};
         }
-        if (!valid || !text::is_letter(c.value)) return other_token(p, before);
-        const unsigned flags = before | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
-        return word(p, letters_end(p, end), flags);
+        if (c.value < 0 || !text::is_letter(c.value)) return {other_token(at.p, at.space), 0};
+        const unsigned flags = at.space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
+        return {word(at.p, letters_end(at.p, end), flags), 0};
     }
 
     Token& put(const char* begin, const char* end, Kind kind, unsigned flags) {
@@ -140,13 +144,12 @@ private:
         return mark(p, space);
     }
 
-    // Makes all words from p on that are nothing but letters. Returns how many letters begin what comes then, 16 at
-    // most.
-    std::size_t plain_words(const char*& p, unsigned& space) {
+    // Makes all words from p on that are nothing but letters. Returns where it stops, and tells how many letters begin
+    // there, 16 at most.
+    Position plain_words(Position at, std::size_t& letters) {
         Token* t = out_.end();
         PendingWords::Word* asked = pending_.end();
         const Token* limit = batch_end_;
-        std::size_t letters = 0;
         for (;; ++t) {
             if (t >= limit) [[unlikely]] {
                 keep(t, asked);
@@ -157,23 +160,23 @@ private:
             }
             // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
             // starts must not wait for the byte.
-            if ((unsigned{p[0] == ' '} & unsigned{static_cast<unsigned char>(p[1]) > ' '}) != 0) [[likely]] {
-                ++p;
-                space = after_space;
-            }
-            letters = letters_at(p);
-            const char* const end = p + letters;
-            const unsigned in_doubt = unsigned{letters - 1 >= 15} |
-                                      unsigned{may_go_on[static_cast<unsigned char>(*end)]} |
-                                      unsigned{((p[0] | p[1]) & 0x20) == 0};
-            if (in_doubt != 0) break;
-            set_word(*t, p, letters, space | capital_of(*p));
-            *asked++ = PendingWords::ask(p, letters, *t);
-            p = end;
-            space = 0;
+            if (*at.p == ' ') [[likely]]
+                at = {at.p + 1, after_space};
+            letters = letters_at(at.p);
+            if (is_in_doubt(at.p, letters)) break;
+            set_word(*t, at.p, letters, at.space | capital_of(*at.p));
+            *asked++ = PendingWords::ask(at.p, letters, *t);
+            at = {at.p + letters, 0};
         }
         keep(t, asked);
-        return letters;
+        return at;
+    }
+
+    // Whether these letters may not be a word, or not all of it, or have more capitals than the first: one branch.
+    static bool is_in_doubt(const char* p, std::size_t letters) {
+        const unsigned none_or_many = unsigned{letters - 1 >= 15};
+        const unsigned goes_on = unsigned{may_go_on[static_cast<unsigned char>(p[letters])]};
+        return (none_or_many | goes_on | unsigned{((p[0] | p[1]) & 0x20) == 0}) != 0;
     }
 
     // What was made and asked up to here.
