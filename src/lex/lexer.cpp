@@ -24,18 +24,28 @@ constexpr std::array<bool, 256> may_go_on = [] {
     return g;
 }();
 
-// Marks that are a token whatever stands around them; a full stop if no digit and no other one follows.
-constexpr std::array<Mark, 256> lone_marks = [] {
-    std::array<Mark, 256> m{};
-    m['.'] = Mark::full_stop;
-    m[','] = Mark::comma;
-    m[':'] = Mark::colon;
-    m[';'] = Mark::semicolon;
-    m['?'] = Mark::question;
-    m['!'] = Mark::exclamation;
-    m['('] = m['['] = m['{'] = Mark::open_bracket;
-    m[')'] = m[']'] = m['}'] = Mark::close_bracket;
-    return m;
+// By their bytes, the tokens of marks that are one whatever stands around them; a full stop if no digit and no other
+// one follows.
+constexpr std::array<Token, 256> lone_marks = [] {
+    std::array<Token, 256> tokens{};
+    const auto set = [&tokens](Mark mark, std::string_view bytes) {
+        for (const char c : bytes) {
+            Token& t = tokens[static_cast<unsigned char>(c)];
+            t.length = 1;
+            t.kind = Kind::punctuation;
+            t.mark = mark;
+            classify_mark(t);
+        }
+    };
+    set(Mark::full_stop, ".");
+    set(Mark::comma, ",");
+    set(Mark::colon, ":");
+    set(Mark::semicolon, ";");
+    set(Mark::question, "?");
+    set(Mark::exclamation, "!");
+    set(Mark::open_bracket, "([{");
+    set(Mark::close_bracket, ")]}");
+    return tokens;
 }();
 
 // U+2010 to U+2027, “ ” ‘ ’ – — … and their like: neither letters nor space, and nearly all that is not ASCII.
@@ -135,13 +145,13 @@ private:
 
     // Makes the token at p that is no word; returns its end.
     const char* other_token(const char* p, unsigned space) {
-        const Mark lone = lone_marks[static_cast<unsigned char>(*p)];
-        const bool in_doubt = lone == Mark::full_stop && (p[1] == '.' || is_ascii_digit(p[1]));
-        if (lone != Mark::none && !in_doubt) return lone_mark(p, space, lone);
-        if (is_ascii_digit(*p)) return number(p, space);
-        if (lone != Mark::none && p[1] != '.')
-            return may_open_decimal(p, space) ? number(p, space) : lone_mark(p, space, lone);
-        return mark(p, space);
+        const Token& lone = lone_marks[static_cast<unsigned char>(*p)];
+        if (lone.mark > Mark::full_stop) return lone_mark(p, space, lone);
+        if (lone.mark == Mark::full_stop && p[1] != '.') {
+            const bool decimal = is_ascii_digit(p[1]) && may_open_decimal(p, space);
+            return decimal ? number(p, space) : lone_mark(p, space, lone);
+        }
+        return is_ascii_digit(*p) ? number(p, space) : mark(p, space);
     }
 
     // Makes all words from p on that are nothing but letters. Returns where it stops, and tells how many letters begin
@@ -231,14 +241,16 @@ private:
                std::ranges::all_of(word, [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
     }
 
-    const char* lone_mark(const char* p, unsigned space, Mark mark) {
-        Token& t = put(p, p + 1, Kind::punctuation, space);
-        t.mark = mark;
-        classify_mark(t);
+    const char* lone_mark(const char* p, unsigned space, const Token& mark) {
+        Token& t = out_.append();
+        t = mark;
+        t.begin = static_cast<std::uint32_t>(place_of(p));
+        t.flags = static_cast<std::uint8_t>(space);
+        out_.note_edge();
         return p + 1;
     }
 
-    const char* number(const char* p, unsigned space) {
+    [[gnu::noinline]] const char* number(const char* p, unsigned space) {
         Token& t = put(p, p, Kind::number, space);
         const std::size_t end = scan_number(window(t.begin), t.begin, t);
         t.length = static_cast<std::uint16_t>(end - t.begin);
@@ -246,7 +258,7 @@ private:
         return text_.data() + end;
     }
 
-    const char* mark(const char* p, unsigned space) {
+    [[gnu::noinline]] const char* mark(const char* p, unsigned space) {
         if (space == 0 && apostrophe_length(p) != 0)
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
         Token& t = put(p, p, Kind::punctuation, space);
