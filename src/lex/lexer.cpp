@@ -24,6 +24,23 @@ constexpr std::array<bool, 256> may_go_on = [] {
     return g;
 }();
 
+// Bytes that a full stop after a word in lower case may belong to it before, and the space after the stop.
+constexpr std::array<bool, 256> may_go_on_before = [] {
+    std::array<bool, 256> g{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        const char byte = static_cast<char>(c);
+        g[c] = is_ascii_digit(byte) || byte == ',' || byte == ')' || byte == ' ' || (byte >= 'a' && byte <= 'z');
+    }
+    return g;
+}();
+
+// "said. He": the full stop at `stop` is no part of the word that begins at p; most others are left to finish_word().
+bool is_plain_stop(const char* p, const char* stop) {
+    const char after = stop[1] == ' ' ? stop[2] : stop[1];
+    const unsigned lower_case = unsigned{(*p & 0x20) != 0} & unsigned{stop - p > 1};
+    return (unsigned{*stop == '.'} & lower_case & unsigned{!may_go_on_before[static_cast<unsigned char>(after)]}) != 0;
+}
+
 // By their bytes, the tokens of marks that are one whatever stands around them; a full stop if no digit and no other
 // one follows.
 constexpr std::array<Token, 256> lone_marks = [] {
@@ -198,7 +215,7 @@ private:
     // Makes the word that has all the letters up to `end` and may go on there.
     [[gnu::noinline]] const char* word(const char* p, const char* end, unsigned flags) {
         bool abbreviated = false;
-        if (may_go_on[static_cast<unsigned char>(*end)]) {
+        if (may_go_on[static_cast<unsigned char>(*end)] && !is_plain_stop(p, end)) {
             if ((flags & after_space) == 0 && (*p | 0x20) == 'n')
                 if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
             const std::size_t at = place_of(p);
