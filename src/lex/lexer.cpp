@@ -65,6 +65,15 @@ constexpr std::array<Token, 256> lone_marks = [] {
     return tokens;
 }();
 
+// Whether a mark may end a sentence.
+constexpr bool is_stop(Mark mark) {
+    constexpr std::uint64_t stops = std::uint64_t{1} << static_cast<unsigned>(Mark::full_stop) |
+                                    std::uint64_t{1} << static_cast<unsigned>(Mark::question) |
+                                    std::uint64_t{1} << static_cast<unsigned>(Mark::exclamation) |
+                                    std::uint64_t{1} << static_cast<unsigned>(Mark::ellipsis);
+    return (stops >> static_cast<unsigned>(mark) & 1) != 0;
+}
+
 // U+2010 to U+2027, “ ” ‘ ’ – — … and their like: neither letters nor space, and nearly all that is not ASCII.
 bool is_general_mark(const char* p) {
     return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < 0x18U;
@@ -104,6 +113,7 @@ private:
 
     void finish(Position at) {
         put(at.p, at.p, Kind::end, at.space);
+        for (TokenList* list : {&out_.line_ends, &out_.quote_marks, &out_.stops}) list->add(last());
         pending_.settle();
     }
 
@@ -132,7 +142,7 @@ private:
         const char* line_end = end;
         for (; p != end && static_cast<unsigned char>(*p) <= ' '; ++p)
             if (*p == '\n' || *p == '\r') line_end = std::min(line_end, p);
-        if (line_end < p) put(line_end, line_end + 1, Kind::newline, after_space);
+        if (line_end < p) put_line_end(line_end, line_end + 1, after_space);
         return p;
     }
 
@@ -141,12 +151,20 @@ private:
         const auto c = text::decode(text_, place_of(at.p));
         const char* const end = at.p + c.length;
         if (c.value >= 0 && text::is_space(c.value)) {
-            if (text::is_line_separator(c.value)) put(at.p, end, Kind::newline, at.space);
+            if (text::is_line_separator(c.value)) put_line_end(at.p, end, at.space);
             return {end, after_space};
         }
         if (c.value < 0 || !text::is_letter(c.value)) return {other_token(at.p, at.space), 0};
         const unsigned flags = at.space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
         return {word(at.p, letters_end(at.p, end), flags), 0};
+    }
+
+    // The number of the token made last.
+    [[nodiscard]] std::uint32_t last() const { return out_.size() - 1; }
+
+    void put_line_end(const char* begin, const char* end, unsigned flags) {
+        put(begin, end, Kind::newline, flags);
+        out_.line_ends.add(last());
     }
 
     Token& put(const char* begin, const char* end, Kind kind, unsigned flags) {
@@ -156,7 +174,6 @@ private:
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
         t.flags = static_cast<std::uint8_t>(flags);
-        if (kind != Kind::number) out_.note_edge();
         return t;
     }
 
@@ -249,7 +266,7 @@ private:
         fill_from_lexicon(e == nullptr ? Word::unknown : e->word, t);
         if (listed.find('.') == std::string_view::npos) return;
         t.form = dotted;
-        out_.note_edge();
+        out_.stops.add(last());
     }
 
     // Of a word followed by a byte that may be read.
@@ -263,7 +280,7 @@ private:
         t = mark;
         t.begin = static_cast<std::uint32_t>(place_of(p));
         t.flags = static_cast<std::uint8_t>(space);
-        out_.note_edge();
+        out_.stops.add(last(), is_stop(mark.mark));
         return p + 1;
     }
 
@@ -282,6 +299,8 @@ private:
         const std::size_t end = scan_mark(text_, t.begin, t);
         t.length = static_cast<std::uint16_t>(end - t.begin);
         classify_mark(t);
+        out_.quote_marks.add(last(), t.kind != Kind::punctuation);
+        out_.stops.add(last(), t.kind == Kind::punctuation && is_stop(t.mark));
         return text_.data() + end;
     }
 
@@ -308,18 +327,21 @@ private:
 
 }  // namespace
 
+void TokenList::reserve(std::uint32_t count) {
+    auto items = std::make_unique_for_overwrite<std::uint32_t[]>(count);
+    end_ = std::copy(items_.get(), end_, items.get());
+    items_ = std::move(items);
+}
+
 void TokenBuffer::grow() {
     const std::uint32_t used = size();
     const std::uint32_t capacity = std::max(1024u, used * 2);
     auto tokens = std::make_unique_for_overwrite<Token[]>(capacity);
-    auto edges = std::make_unique_for_overwrite<std::uint32_t[]>(capacity);
-    std::uint32_t* const edges_end = std::copy(edges_.get(), edges_end_, edges.get());
+    for (TokenList* list : {&line_ends, &quote_marks, &stops}) list->reserve(capacity);
     if (used != 0) std::memcpy(tokens.get(), tokens_.get(), used * sizeof(Token));
     tokens_ = std::move(tokens);
-    edges_ = std::move(edges);
     end_ = tokens_.get() + used;
     limit_ = tokens_.get() + capacity;
-    edges_end_ = edges_end;
 }
 
 void tokenize(std::string_view text, TokenBuffer& out) {
