@@ -65,6 +65,15 @@ constexpr std::array<Token, 256> lone_marks = [] {
     return tokens;
 }();
 
+constexpr Token hyphen = [] {
+    Token t{};
+    t.length = 1;
+    t.kind = Kind::punctuation;
+    t.mark = Mark::hyphen;
+    classify_mark(t);
+    return t;
+}();
+
 // Whether a mark may end a sentence.
 constexpr bool is_stop(Mark mark) {
     constexpr std::uint64_t stops = std::uint64_t{1} << static_cast<unsigned>(Mark::full_stop) |
@@ -74,9 +83,9 @@ constexpr bool is_stop(Mark mark) {
     return (stops >> static_cast<unsigned>(mark) & 1) != 0;
 }
 
-// U+2010 to U+2027, “ ” ‘ ’ – — … and their like: neither letters nor space, and nearly all that is not ASCII.
+// Of the three bytes at p; nearly all that is not ASCII, and neither letter nor space.
 bool is_general_mark(const char* p) {
-    return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < 0x18U;
+    return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < general_marks.size();
 }
 
 // Goes over the text. Where it stands and whether space comes before are handed on, which keeps them in registers.
@@ -96,8 +105,10 @@ public:
             } else if (static_cast<unsigned char>(*p) <= ' ') {
                 if (p == end) return finish(at);
                 at = {skip_white_space(p), after_space};
-            } else if (static_cast<unsigned char>(*p) < 128 || is_general_mark(p)) {
+            } else if (static_cast<unsigned char>(*p) < 128) {
                 at = {other_token(p, at.space), 0};
+            } else if (is_general_mark(p)) {
+                at = {general_mark(p, at.space), 0};
             } else {
                 at = beyond_ascii(at);
             }
@@ -185,6 +196,7 @@ private:
             const bool decimal = is_ascii_digit(p[1]) && may_open_decimal(p, space);
             return decimal ? number(p, space) : lone_mark(p, space, lone);
         }
+        if (*p == '-' && p[1] != '-') return lone_mark(p, space, hyphen);
         return is_ascii_digit(*p) ? number(p, space) : mark(p, space);
     }
 
@@ -275,13 +287,30 @@ private:
                std::ranges::all_of(word, [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
     }
 
-    const char* lone_mark(const char* p, unsigned space, const Token& mark) {
+    Token& copy(const char* p, unsigned space, const Token& token) {
         Token& t = out_.append();
-        t = mark;
+        t = token;
         t.begin = static_cast<std::uint32_t>(place_of(p));
         t.flags = static_cast<std::uint8_t>(space);
+        return t;
+    }
+
+    const char* lone_mark(const char* p, unsigned space, const Token& mark) {
+        copy(p, space, mark);
         out_.stops.add(last(), is_stop(mark.mark));
         return p + 1;
+    }
+
+    [[gnu::noinline]] const char* general_mark(const char* p, unsigned space) {
+        if (space == 0 && apostrophe_length(p) != 0) return mark(p, space);
+        list(copy(p, space, general_marks[static_cast<unsigned char>(p[2]) - 0x90U]));
+        return p + 3;
+    }
+
+    // The mark made last.
+    void list(const Token& t) {
+        out_.quote_marks.add(last(), t.kind != Kind::punctuation);
+        out_.stops.add(last(), t.kind == Kind::punctuation && is_stop(t.mark));
     }
 
     [[gnu::noinline]] const char* number(const char* p, unsigned space) {
@@ -299,8 +328,7 @@ private:
         const std::size_t end = scan_mark(text_, t.begin, t);
         t.length = static_cast<std::uint16_t>(end - t.begin);
         classify_mark(t);
-        out_.quote_marks.add(last(), t.kind != Kind::punctuation);
-        out_.stops.add(last(), t.kind == Kind::punctuation && is_stop(t.mark));
+        list(t);
         return text_.data() + end;
     }
 

@@ -111,6 +111,29 @@ TEST_CASE("hostile text is cut into bounded tokens", "[lex]") {
     CHECK(Lexed(std::string(10'000, '\xFF')).tokens.size() == 10'000 / 4096 + 2);
 }
 
+TEST_CASE("marks beyond ASCII are made as they are scanned", "[lex]") {
+    for (unsigned i = 0; i < general_marks.size(); ++i) {
+        const std::string text = {'\xE2', '\x80', static_cast<char>(0x90 + i)};
+        Token scanned{};
+        CHECK(scan_mark(text, 0, scanned) == 3);
+        const Lexed l(text);
+        CHECK(l.tokens.size() == 2);
+        CHECK(l[0].length == 3);
+        CHECK(l[0].kind == scanned.kind);
+        CHECK(l[0].mark == scanned.mark);
+    }
+}
+
+TEST_CASE("the tokenizer lists ends of lines, quotation marks and stops", "[lex]") {
+    const Lexed l("“No,” he said.\nThe U.S. agreed…");
+    const auto list = [](const TokenList& tokens) {
+        return std::vector<std::uint32_t>(tokens.items().begin(), tokens.items().end());
+    };
+    CHECK(list(l.tokens.line_ends) == std::vector<std::uint32_t>{7, 12});
+    CHECK(list(l.tokens.quote_marks) == std::vector<std::uint32_t>{0, 3, 12});
+    CHECK(list(l.tokens.stops) == std::vector<std::uint32_t>{6, 9, 11, 12});
+}
+
 #ifdef SAIDSO_SSE2
 TEST_CASE("the SSE2 and the portable run of letters agree on every byte", "[lex]") {
     std::mt19937 random(11);
