@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "lex/letter_run.hpp"
+#include "lex/scan.hpp"
 #include "lex_text.hpp"
 #include "text/utf8.hpp"
 
