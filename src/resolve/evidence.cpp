@@ -96,7 +96,6 @@ private:
         std::size_t count = found_count_;
         const TokenSyntax* t = syntax_ + at_;
         Evidence* e = out_ + at_;
-#pragma GCC unroll 4
         for (std::uint32_t i = at_; i != end; ++i, ++t, ++e, ++w) {
             std::memcpy(static_cast<void*>(w), t, sizeof(Word));
             *e = {words, tags};
