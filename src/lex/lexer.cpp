@@ -232,7 +232,9 @@ private:
     static bool is_in_doubt(const char* p, std::size_t letters) {
         const unsigned none_or_many = unsigned{letters - 1 >= 15};
         const unsigned goes_on = unsigned{may_go_on[static_cast<unsigned char>(p[letters])]};
-        return (none_or_many | goes_on | unsigned{((p[0] | p[1]) & 0x20) == 0}) != 0;
+        std::uint16_t two = 0;
+        std::memcpy(&two, p, sizeof two);
+        return (none_or_many | goes_on | unsigned{(two & 0x2020) == 0}) != 0;
     }
 
     // What was made and asked up to here.
