@@ -17,10 +17,10 @@ namespace {
 constexpr std::size_t longest_token = 65535;
 
 // Bytes after a run of letters that may belong to the word.
-constexpr std::array<bool, 256> may_go_on = [] {
-    std::array<bool, 256> g{};
-    for (std::size_t c = 128; c < 256; ++c) g[c] = true;
-    g['.'] = g['\''] = true;
+constexpr std::array<std::uint8_t, 256> may_go_on = [] {
+    std::array<std::uint8_t, 256> g{};
+    for (std::size_t c = 128; c < 256; ++c) g[c] = 1;
+    g['.'] = g['\''] = 1;
     return g;
 }();
 
@@ -231,7 +231,7 @@ private:
     // Whether these letters may not be a word, or not all of it, or have more capitals than the first: one branch.
     static bool is_in_doubt(const char* p, std::size_t letters) {
         const unsigned none_or_many = unsigned{letters - 1 >= 15};
-        const unsigned goes_on = unsigned{may_go_on[static_cast<unsigned char>(p[letters])]};
+        const unsigned goes_on = may_go_on[static_cast<unsigned char>(p[letters])];
         std::uint16_t two = 0;
         std::memcpy(&two, p, sizeof two);
         return (none_or_many | goes_on | unsigned{(two & 0x2020) == 0}) != 0;
