@@ -9,6 +9,7 @@
 
 #include <boost/json.hpp>
 
+#include "resolve/attributions.hpp"
 #include "segment/segment.hpp"
 
 namespace saidso::train {

@@ -218,6 +218,7 @@ private:
         std::uint32_t goes_on = 0;  // all bits: the token after is in a chunk that it continues
         std::uint32_t end = 0;
         TokenSyntax* s = out_ + end_;
+#pragma GCC unroll 4
         for (std::uint32_t i = end_; i > 0; --i) {
             --s;
             const auto mark = static_cast<std::uint32_t>(s->chunk_kind);

@@ -46,10 +46,10 @@ enum State : unsigned {
 using Step = std::uint16_t;
 enum StepBits : unsigned {
     class_before = 31,       // twice its number
-    state_bits = 7U << 6,    // leaves room for a tag below them
-    unlisted = 1U << 9,      // the table has no tag
-    reaches_back = 2U << 9,  // to an auxiliary over one or two tokens
-    joins = 4U << 9          // the token may be joined to those before it
+    unlisted = 1U << 5,      // the table has no tag
+    reaches_back = 2U << 5,  // to an auxiliary over one or two tokens
+    joins = 4U << 5,         // the token may be joined to those before it
+    state_bits = 7U << 8     // leaves room for a reading below them
 };
 constexpr unsigned to_do = unlisted | reaches_back | joins;
 
@@ -61,13 +61,14 @@ constexpr State state_after(State before, Tag tag) {
 }
 
 constexpr unsigned context_of(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)] * 2U; }
-constexpr unsigned bits_of(State state) { return unsigned{state} << 6; }
+constexpr unsigned bits_of(State state) { return unsigned{state} << 8; }
 
 constexpr auto steps = [] {
     std::array<Step, bits_of(state_count)> all{};
     for (const State before : {plain, after_auxiliary, after_one_skipped, after_two_skipped, after_mark})
-        for (unsigned i = 0; i < lex::tag_names.size(); ++i) {
-            const auto tag = static_cast<Tag>(i);
+        for (unsigned i = 0; i < 256; ++i) {
+            const Tag tag = lex::ClassReading(static_cast<std::uint8_t>(i)).tag();
+            if (static_cast<std::size_t>(tag) >= lex::tag_names.size()) continue;
             const bool verb = Tags(Tag::verb, Tag::past, Tag::be).contains(tag);
             const bool reaches = verb && (before == after_one_skipped || before == after_two_skipped);
             all[bits_of(before) | i] = static_cast<Step>(
@@ -76,7 +77,7 @@ constexpr auto steps = [] {
         }
     return all;
 }();
-Step step_from(Step before, Tag tag) { return steps[(before & state_bits) | static_cast<unsigned>(tag)]; }
+Step step_from(Step before, lex::ClassReading reading) { return steps[(before & state_bits) | reading.code]; }
 
 class Tagger {
 public:
@@ -121,12 +122,11 @@ private:
             const std::size_t context = Context::of(t->flags, step & class_before, opens_complement(t[1]));
             const lex::ClassReading reading = Listed ? lex::class_reading(v, context) : lex::ClassReading();
             const Step before = step;
-            const Tag tag = reading.tag();
-            step = step_from(before, tag);
+            step = step_from(before, reading);
             s->form = t->hash;
             s->lemma = reading.lemma(v, t->hash);
             s->sentence = number;
-            s->tag = tag;
+            s->tag = reading.tag();
             s->noun_class = v.noun_class;
             s->verb_class = v.verb_class;
             if ((step & to_do) != 0) [[unlikely]]
@@ -158,7 +158,7 @@ private:
     // What a token needs beside the table; returns its step.
     [[gnu::noinline]] Step settle(std::uint32_t i, Step before) {
         if (out_[i].tag == Tag::none) tag_unlisted(i);
-        const Step step = step_from(before, out_[i].tag);
+        const Step step = step_from(before, {out_[i].tag, lex::ClassReading::own_form});
         if ((step & reaches_back) != 0) settle_adverbs(i);
         if ((step & joins) != 0) join_compound(i);
         const bool no = tokens_[i].hash == lemma_hash("no");
@@ -195,10 +195,9 @@ private:
     void tag_mark(std::uint32_t i, const Token& t, TokenSyntax& s) const {
         s.tag = static_cast<Tag>(t.vocable);
         s.form = t.hash;
-        if (s.tag == Tag::none) {  // 's
-            const bool is = Tags{Tag::pronoun, Tag::wh_word, Tag::subordinator}.contains(tag_before(i));
-            s.tag = is ? Tag::be : Tag::genitive;
-            if (is) s.form = lemma_hash("be");
+        if (s.tag == Tag::genitive && lex::before_is.contains(tag_before(i))) {
+            s.tag = Tag::be;
+            s.form = lemma_hash("be");
         }
         s.lemma = s.form;
     }

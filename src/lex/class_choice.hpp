@@ -92,6 +92,9 @@ constexpr Tag likeliest(const Vocable& v, bool ends_in_ly, Tag before, bool comp
 // After these, and where a sentence begins, any word may have a capital.
 inline constexpr Tags before_capital{Tag::none, Tag::quote, Tag::colon, Tag::other_mark};
 
+// 's after these is a verb.
+inline constexpr Tags before_is{Tag::pronoun, Tag::wh_word, Tag::subordinator};
+
 // Whether the classes of words do not depend on which of two tags comes before them.
 constexpr bool alike_before(Tag a, Tag b) {
     for (const VerbForm form : {bare, third, gerund, past}) {
@@ -100,7 +103,7 @@ constexpr bool alike_before(Tag a, Tag b) {
         if (of_a.factor != of_b.factor || of_a.more != of_b.more) return false;
     }
     const auto both = [a, b](Tags set) { return set.contains(a) == set.contains(b); };
-    return both(after_modal) && both(doubles_noun) && both(before_capital);
+    return both(after_modal) && both(doubles_noun) && both(before_capital) && both(before_is) && both(Tags{Tag::none});
 }
 
 // The numbers that tags have in the context of the word after them, and a tag of each number.

@@ -17,30 +17,75 @@ namespace {
 constexpr std::size_t longest_token = 65535;
 
 // Bytes after a run of letters that may belong to the word.
-constexpr std::array<bool, 256> may_go_on = [] {
-    std::array<bool, 256> g{};
-    for (std::size_t c = 128; c < 256; ++c) g[c] = true;
-    g['.'] = g['\''] = true;
+constexpr std::array<std::uint8_t, 256> may_go_on = [] {
+    std::array<std::uint8_t, 256> g{};
+    for (std::size_t c = 128; c < 256; ++c) g[c] = 1;
+    g['.'] = g['\''] = 1;
     return g;
 }();
 
-// Marks that are a token whatever stands around them; a full stop if no digit and no other one follows.
-constexpr std::array<Mark, 256> lone_marks = [] {
-    std::array<Mark, 256> m{};
-    m['.'] = Mark::full_stop;
-    m[','] = Mark::comma;
-    m[':'] = Mark::colon;
-    m[';'] = Mark::semicolon;
-    m['?'] = Mark::question;
-    m['!'] = Mark::exclamation;
-    m['('] = m['['] = m['{'] = Mark::open_bracket;
-    m[')'] = m[']'] = m['}'] = Mark::close_bracket;
-    return m;
+// Bytes that a full stop after a word in lower case may belong to it before, and the space after the stop.
+constexpr std::array<bool, 256> may_go_on_before = [] {
+    std::array<bool, 256> g{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        const char byte = static_cast<char>(c);
+        g[c] = is_ascii_digit(byte) || byte == ',' || byte == ')' || byte == ' ' || (byte >= 'a' && byte <= 'z');
+    }
+    return g;
 }();
 
-// U+2010 to U+2027, “ ” ‘ ’ – — … and their like: neither letters nor space, and nearly all that is not ASCII.
+// "said. He": the full stop at `stop` is no part of the word that begins at p; most others are left to finish_word().
+bool is_plain_stop(const char* p, const char* stop) {
+    const char after = stop[1] == ' ' ? stop[2] : stop[1];
+    const unsigned lower_case = unsigned{(*p & 0x20) != 0} & unsigned{stop - p > 1};
+    return (unsigned{*stop == '.'} & lower_case & unsigned{!may_go_on_before[static_cast<unsigned char>(after)]}) != 0;
+}
+
+// By their bytes, the tokens of marks that are one whatever stands around them; a full stop if no digit and no other
+// one follows.
+constexpr std::array<Token, 256> lone_marks = [] {
+    std::array<Token, 256> tokens{};
+    const auto set = [&tokens](Mark mark, std::string_view bytes) {
+        for (const char c : bytes) {
+            Token& t = tokens[static_cast<unsigned char>(c)];
+            t.length = 1;
+            t.kind = Kind::punctuation;
+            t.mark = mark;
+            classify_mark(t);
+        }
+    };
+    set(Mark::full_stop, ".");
+    set(Mark::comma, ",");
+    set(Mark::colon, ":");
+    set(Mark::semicolon, ";");
+    set(Mark::question, "?");
+    set(Mark::exclamation, "!");
+    set(Mark::open_bracket, "([{");
+    set(Mark::close_bracket, ")]}");
+    return tokens;
+}();
+
+constexpr Token hyphen = [] {
+    Token t{};
+    t.length = 1;
+    t.kind = Kind::punctuation;
+    t.mark = Mark::hyphen;
+    classify_mark(t);
+    return t;
+}();
+
+// Whether a mark may end a sentence.
+constexpr bool is_stop(Mark mark) {
+    constexpr std::uint64_t stops = std::uint64_t{1} << static_cast<unsigned>(Mark::full_stop) |
+                                    std::uint64_t{1} << static_cast<unsigned>(Mark::question) |
+                                    std::uint64_t{1} << static_cast<unsigned>(Mark::exclamation) |
+                                    std::uint64_t{1} << static_cast<unsigned>(Mark::ellipsis);
+    return (stops >> static_cast<unsigned>(mark) & 1) != 0;
+}
+
+// Of the three bytes at p; nearly all that is not ASCII, and neither letter nor space.
 bool is_general_mark(const char* p) {
-    return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < 0x18U;
+    return p[0] == '\xE2' && p[1] == '\x80' && static_cast<unsigned char>(p[2]) - 0x90U < general_marks.size();
 }
 
 // Goes over the text. Where it stands and whether space comes before are handed on, which keeps them in registers.
@@ -49,30 +94,40 @@ public:
     Lexer(std::string_view text, TokenBuffer& out) : text_(text), out_(out), batch_end_(out.end()) {}
 
     void run() {
-        const char* p = text_.data();
-        const char* const end = p + text_.size();
-        unsigned space = after_space;  // of the token at p: the flag, or 0
-        for (;;) {
-            const std::size_t letters = plain_words(p, space);
+        const char* const end = text_.data() + text_.size();
+        for (Position at{text_.data(), after_space};;) {
+            std::size_t letters = 0;
+            at = plain_words(at, letters);
+            const char* const p = at.p;
             if (letters != 0) {
-                p = word(p, letters == 16 ? letters_end(p, p + letters) : p + letters, space | capital_of(*p));
-                space = 0;
+                const char* const seen = p + letters;
+                at = {word(p, letters == 16 ? letters_end(p, seen) : seen, at.space | capital_of(*p)), 0};
             } else if (static_cast<unsigned char>(*p) <= ' ') {
-                if (p == end) break;
-                p = skip_white_space(p);
-                space = after_space;
-            } else if (static_cast<unsigned char>(*p) < 128 || is_general_mark(p)) {
-                p = other_token(p, space);
-                space = 0;
+                if (p == end) return finish(at);
+                at = {skip_white_space(p), after_space};
+            } else if (static_cast<unsigned char>(*p) < 128) {
+                at = {other_token(p, at.space), 0};
+            } else if (is_general_mark(p)) {
+                at = {general_mark(p, at.space), 0};
             } else {
-                p = beyond_ascii(p, space);
+                at = beyond_ascii(at);
             }
         }
-        put(end, end, Kind::end, space);
-        pending_.settle();
     }
 
 private:
+    // Where the next token may begin, and the flag of the space before it, or 0.
+    struct Position {
+        const char* p;
+        unsigned space;
+    };
+
+    void finish(Position at) {
+        put(at.p, at.p, Kind::end, at.space);
+        for (TokenList* list : {&out_.line_ends, &out_.quote_marks, &out_.stops}) list->add(last());
+        pending_.settle();
+    }
+
     // Settles the words of the last batch of tokens, and makes room for the next one.
     [[gnu::noinline]] void begin_batch() {
         pending_.settle();
@@ -98,24 +153,29 @@ private:
         const char* line_end = end;
         for (; p != end && static_cast<unsigned char>(*p) <= ' '; ++p)
             if (*p == '\n' || *p == '\r') line_end = std::min(line_end, p);
-        if (line_end < p) put(line_end, line_end + 1, Kind::newline, after_space);
+        if (line_end < p) put_line_end(line_end, line_end + 1, after_space);
         return p;
     }
 
-    // A byte beyond ASCII: makes a token or finds space, and tells so.
-    [[gnu::noinline]] const char* beyond_ascii(const char* p, unsigned& space) {
-        const auto c = text::decode(text_, place_of(p));
-        const char* const end = p + c.length;
-        const unsigned before = space;
-        const bool valid = c.value >= 0;
-        space = valid && text::is_space(c.value) ? unsigned{after_space} : 0U;
-        if (space != 0) {
-            if (text::is_line_separator(c.value)) put(p, end, Kind::newline, before);
-            return end;
+    // A byte beyond ASCII: a token or space.
+    [[gnu::noinline]] Position beyond_ascii(Position at) {
+        const auto c = text::decode(text_, place_of(at.p));
+        const char* const end = at.p + c.length;
+        if (c.value >= 0 && text::is_space(c.value)) {
+            if (text::is_line_separator(c.value)) put_line_end(at.p, end, at.space);
+            return {end, after_space};
         }
-        if (!valid || !text::is_letter(c.value)) return other_token(p, before);
-        const unsigned flags = before | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
-        return word(p, letters_end(p, end), flags);
+        if (c.value < 0 || !text::is_letter(c.value)) return {other_token(at.p, at.space), 0};
+        const unsigned flags = at.space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
+        return {word(at.p, letters_end(at.p, end), flags), 0};
+    }
+
+    // The number of the token made last.
+    [[nodiscard]] std::uint32_t last() const { return out_.size() - 1; }
+
+    void put_line_end(const char* begin, const char* end, unsigned flags) {
+        put(begin, end, Kind::newline, flags);
+        out_.line_ends.add(last());
     }
 
     Token& put(const char* begin, const char* end, Kind kind, unsigned flags) {
@@ -125,28 +185,27 @@ private:
         t.length = static_cast<std::uint16_t>(end - begin);
         t.kind = kind;
         t.flags = static_cast<std::uint8_t>(flags);
-        if (kind != Kind::number) out_.note_edge();
         return t;
     }
 
     // Makes the token at p that is no word; returns its end.
     const char* other_token(const char* p, unsigned space) {
-        const Mark lone = lone_marks[static_cast<unsigned char>(*p)];
-        const bool in_doubt = lone == Mark::full_stop && (p[1] == '.' || is_ascii_digit(p[1]));
-        if (lone != Mark::none && !in_doubt) return lone_mark(p, space, lone);
-        if (is_ascii_digit(*p)) return number(p, space);
-        if (lone != Mark::none && p[1] != '.')
-            return may_open_decimal(p, space) ? number(p, space) : lone_mark(p, space, lone);
-        return mark(p, space);
+        const Token& lone = lone_marks[static_cast<unsigned char>(*p)];
+        if (lone.mark > Mark::full_stop) return lone_mark(p, space, lone);
+        if (lone.mark == Mark::full_stop && p[1] != '.') {
+            const bool decimal = is_ascii_digit(p[1]) && may_open_decimal(p, space);
+            return decimal ? number(p, space) : lone_mark(p, space, lone);
+        }
+        if (*p == '-' && p[1] != '-') return lone_mark(p, space, hyphen);
+        return is_ascii_digit(*p) ? number(p, space) : mark(p, space);
     }
 
-    // Makes all words from p on that are nothing but letters. Returns how many letters begin what comes then, 16 at
-    // most.
-    std::size_t plain_words(const char*& p, unsigned& space) {
+    // Makes all words from p on that are nothing but letters. Returns where it stops, and tells how many letters begin
+    // there, 16 at most.
+    Position plain_words(Position at, std::size_t& letters) {
         Token* t = out_.end();
         PendingWords::Word* asked = pending_.end();
         const Token* limit = batch_end_;
-        std::size_t letters = 0;
         for (;; ++t) {
             if (t >= limit) [[unlikely]] {
                 keep(t, asked);
@@ -157,23 +216,25 @@ private:
             }
             // Most tokens have one space before them or none. A guess that is nearly always right: where the next token
             // starts must not wait for the byte.
-            if ((unsigned{p[0] == ' '} & unsigned{static_cast<unsigned char>(p[1]) > ' '}) != 0) [[likely]] {
-                ++p;
-                space = after_space;
-            }
-            letters = letters_at(p);
-            const char* const end = p + letters;
-            const unsigned in_doubt = unsigned{letters - 1 >= 15} |
-                                      unsigned{may_go_on[static_cast<unsigned char>(*end)]} |
-                                      unsigned{((p[0] | p[1]) & 0x20) == 0};
-            if (in_doubt != 0) break;
-            set_word(*t, p, letters, space | capital_of(*p));
-            *asked++ = PendingWords::ask(p, letters, *t);
-            p = end;
-            space = 0;
+            if (*at.p == ' ') [[likely]]
+                at = {at.p + 1, after_space};
+            letters = letters_at(at.p);
+            if (is_in_doubt(at.p, letters)) break;
+            set_word(*t, at.p, letters, at.space | capital_of(*at.p));
+            *asked++ = PendingWords::ask(at.p, letters, *t);
+            at = {at.p + letters, 0};
         }
         keep(t, asked);
-        return letters;
+        return at;
+    }
+
+    // Whether these letters may not be a word, or not all of it, or have more capitals than the first: one branch.
+    static bool is_in_doubt(const char* p, std::size_t letters) {
+        const unsigned none_or_many = unsigned{letters - 1 >= 15};
+        const unsigned goes_on = may_go_on[static_cast<unsigned char>(p[letters])];
+        std::uint16_t two = 0;
+        std::memcpy(&two, p, sizeof two);
+        return (none_or_many | goes_on | unsigned{(two & 0x2020) == 0}) != 0;
     }
 
     // What was made and asked up to here.
@@ -185,7 +246,7 @@ private:
     // Makes the word that has all the letters up to `end` and may go on there.
     [[gnu::noinline]] const char* word(const char* p, const char* end, unsigned flags) {
         bool abbreviated = false;
-        if (may_go_on[static_cast<unsigned char>(*end)]) {
+        if (may_go_on[static_cast<unsigned char>(*end)] && !is_plain_stop(p, end)) {
             if ((flags & after_space) == 0 && (*p | 0x20) == 'n')
                 if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
             const std::size_t at = place_of(p);
@@ -219,7 +280,7 @@ private:
         fill_from_lexicon(e == nullptr ? Word::unknown : e->word, t);
         if (listed.find('.') == std::string_view::npos) return;
         t.form = dotted;
-        out_.note_edge();
+        out_.stops.add(last());
     }
 
     // Of a word followed by a byte that may be read.
@@ -228,14 +289,33 @@ private:
                std::ranges::all_of(word, [](char c) { return !is_ascii_letter(c) || is_ascii_upper(c); });
     }
 
-    const char* lone_mark(const char* p, unsigned space, Mark mark) {
-        Token& t = put(p, p + 1, Kind::punctuation, space);
-        t.mark = mark;
-        classify_mark(t);
+    Token& copy(const char* p, unsigned space, const Token& token) {
+        Token& t = out_.append();
+        t = token;
+        t.begin = static_cast<std::uint32_t>(place_of(p));
+        t.flags = static_cast<std::uint8_t>(space);
+        return t;
+    }
+
+    const char* lone_mark(const char* p, unsigned space, const Token& mark) {
+        copy(p, space, mark);
+        out_.stops.add(last(), is_stop(mark.mark));
         return p + 1;
     }
 
-    const char* number(const char* p, unsigned space) {
+    [[gnu::noinline]] const char* general_mark(const char* p, unsigned space) {
+        if (space == 0 && apostrophe_length(p) != 0) return mark(p, space);
+        list(copy(p, space, general_marks[static_cast<unsigned char>(p[2]) - 0x90U]));
+        return p + 3;
+    }
+
+    // The mark made last.
+    void list(const Token& t) {
+        out_.quote_marks.add(last(), t.kind != Kind::punctuation);
+        out_.stops.add(last(), t.kind == Kind::punctuation && is_stop(t.mark));
+    }
+
+    [[gnu::noinline]] const char* number(const char* p, unsigned space) {
         Token& t = put(p, p, Kind::number, space);
         const std::size_t end = scan_number(window(t.begin), t.begin, t);
         t.length = static_cast<std::uint16_t>(end - t.begin);
@@ -243,13 +323,14 @@ private:
         return text_.data() + end;
     }
 
-    const char* mark(const char* p, unsigned space) {
+    [[gnu::noinline]] const char* mark(const char* p, unsigned space) {
         if (space == 0 && apostrophe_length(p) != 0)
             if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
         Token& t = put(p, p, Kind::punctuation, space);
         const std::size_t end = scan_mark(text_, t.begin, t);
         t.length = static_cast<std::uint16_t>(end - t.begin);
         classify_mark(t);
+        list(t);
         return text_.data() + end;
     }
 
@@ -276,18 +357,21 @@ private:
 
 }  // namespace
 
+void TokenList::reserve(std::uint32_t count) {
+    auto items = std::make_unique_for_overwrite<std::uint32_t[]>(count);
+    end_ = std::copy(items_.get(), end_, items.get());
+    items_ = std::move(items);
+}
+
 void TokenBuffer::grow() {
     const std::uint32_t used = size();
     const std::uint32_t capacity = std::max(1024u, used * 2);
     auto tokens = std::make_unique_for_overwrite<Token[]>(capacity);
-    auto edges = std::make_unique_for_overwrite<std::uint32_t[]>(capacity);
-    std::uint32_t* const edges_end = std::copy(edges_.get(), edges_end_, edges.get());
+    for (TokenList* list : {&line_ends, &quote_marks, &stops}) list->reserve(capacity);
     if (used != 0) std::memcpy(tokens.get(), tokens_.get(), used * sizeof(Token));
     tokens_ = std::move(tokens);
-    edges_ = std::move(edges);
     end_ = tokens_.get() + used;
     limit_ = tokens_.get() + capacity;
-    edges_end_ = edges_end;
 }
 
 void tokenize(std::string_view text, TokenBuffer& out) {

@@ -10,6 +10,24 @@
 
 namespace saidso::lex {
 
+// Some of the tokens by their numbers, in text order.
+class TokenList {
+public:
+    // Room for so many; those that are there stay.
+    void reserve(std::uint32_t count);
+    // Without a branch on what is as good as random.
+    void add(std::uint32_t token, bool if_true = true) {
+        *end_ = token;
+        end_ += if_true ? 1 : 0;
+    }
+    void clear() { end_ = items_.get(); }
+    [[nodiscard]] std::span<const std::uint32_t> items() const { return {items_.get(), end_}; }
+
+private:
+    std::unique_ptr<std::uint32_t[]> items_;
+    std::uint32_t* end_ = nullptr;
+};
+
 // A growing array of tokens that is not zeroed first.
 class TokenBuffer {
 public:
@@ -18,11 +36,9 @@ public:
         if (limit_ - end_ < more) grow();
     }
     [[nodiscard]] Token& append() { return *end_++; }
-    // Lists the last token among the edges.
-    void note_edge() { *edges_end_++ = size() - 1; }
     void clear() {
         end_ = tokens_.get();
-        edges_end_ = edges_.get();
+        for (TokenList* list : {&line_ends, &quote_marks, &stops}) list->clear();
     }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(end_ - tokens_.get()); }
     [[nodiscard]] Token* end() { return end_; }
@@ -30,18 +46,18 @@ public:
     void set_end(Token* end) { end_ = end; }
     [[nodiscard]] Token* data() { return tokens_.get(); }
     [[nodiscard]] const Token* data() const { return tokens_.get(); }
-    // The tokens at which a block, a sentence or a quotation may begin or end, the sentinel last: all but numbers and
-    // words that keep no full stop.
-    [[nodiscard]] std::span<const std::uint32_t> edges() const { return {edges_.get(), edges_end_}; }
+
+    // Tokens at which a block, a quotation or a sentence may begin or end; the sentinel is the last one of each list.
+    TokenList line_ends;
+    TokenList quote_marks;
+    TokenList stops;  // marks that end sentences, and words that keep a full stop
 
 private:
     void grow();
 
     std::unique_ptr<Token[]> tokens_;
-    std::unique_ptr<std::uint32_t[]> edges_;  // of the same capacity
     Token* end_ = nullptr;
     Token* limit_ = nullptr;
-    std::uint32_t* edges_end_ = nullptr;
 };
 
 // Replaces `out` by the tokens of `text` and one sentinel (which `size()` counts).

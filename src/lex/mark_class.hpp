@@ -38,23 +38,23 @@ inline constexpr auto tags_of_marks = [] {
 // Token::hash of a mark.
 constexpr std::uint32_t mark_hash(Mark mark) { return 16 + static_cast<std::uint32_t>(mark); }
 
-inline void set_class(Token& t, Tag tag, std::uint32_t hash) {
+constexpr void set_class(Token& t, Tag tag, std::uint32_t hash) {
     t.vocable = vocable_of(tag);
     t.hash = hash;
 }
 
-inline void classify_number(Token& t) {  // figures differ by length alone
+constexpr void classify_number(Token& t) {  // figures differ by length alone
     set_class(t, Tag::number, 1 + (t.length < 5u ? t.length : 5u));
 }
 
-inline void classify_mark(Token& t) {
+constexpr void classify_mark(Token& t) {
     if (t.kind == Kind::open_quote || t.kind == Kind::close_quote)
         set_class(t, Tag::quote, lemma_hash("\""));
     else
         set_class(t, tags_of_marks[static_cast<std::size_t>(t.mark)], mark_hash(t.mark));
 }
 
-inline void classify_clitic(Token& t) {
+constexpr void classify_clitic(Token& t) {
     switch (static_cast<char>(t.form)) {
         case 'n': return set_class(t, Tag::negation, lemma_hash("not"));
         case 'd': return set_class(t, Tag::modal, lemma_hash("would"));
@@ -62,7 +62,7 @@ inline void classify_clitic(Token& t) {
         case 'v': return set_class(t, Tag::have, lemma_hash("have"));
         case 'r':
         case 'm': return set_class(t, Tag::be, lemma_hash("be"));
-        default: return set_class(t, Tag::none, lemma_hash("'s"));  // a genitive or "is"
+        default: return set_class(t, Tag::genitive, lemma_hash("'s"));  // a genitive or "is"
     }
 }
 

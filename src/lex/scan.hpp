@@ -1,7 +1,9 @@
 // Where a token that starts with a letter, a digit or a mark ends. Only lexer.cpp calls these.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "lex/token.hpp"
@@ -27,6 +29,11 @@ std::size_t finish_word(std::string_view text, std::size_t begin, std::size_t en
 
 // Fills kind, flags, coefficient and exponent of the number at `begin`; returns its end.
 std::size_t scan_number(std::string_view text, std::size_t begin, Token& token);
+
+// The tokens of the marks U+2010 to U+2027, “ ” ‘ ’ – — … and their like, which are one whatever stands around them;
+// but ’ may begin a clitic.
+inline constexpr std::int32_t first_general_mark = 0x2010;
+extern const std::array<Token, 24> general_marks;
 
 // Fills kind and mark of the mark at `begin`; returns its end.
 std::size_t scan_mark(std::string_view text, std::size_t begin, Token& token);

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lex/lexicon.hpp"
+#include "lex/mark_class.hpp"
 #include "lex/scan.hpp"
 #include "text/utf8.hpp"
 
@@ -45,7 +46,7 @@ struct QuoteMark {
     Kind kind;
 };
 
-Mark unicode_mark(std::int32_t c) {
+constexpr Mark listed_mark(std::int32_t c) {
     switch (c) {
         case 0x2010:
         case 0x2011: return Mark::hyphen;
@@ -72,11 +73,15 @@ Mark unicode_mark(std::int32_t c) {
         case 0x00BE: return Mark::vulgar_fraction;
         default: break;
     }
-    if (c >= 0x2150 && c <= 0x215E) return Mark::vulgar_fraction;
+    return c >= 0x2150 && c <= 0x215E ? Mark::vulgar_fraction : Mark::none;
+}
+
+Mark unicode_mark(std::int32_t c) {
+    if (const Mark listed = listed_mark(c); listed != Mark::none) return listed;
     return c >= 0 && text::is_currency(c) ? Mark::currency : Mark::other;
 }
 
-QuoteMark unicode_quote(std::int32_t c) {
+constexpr QuoteMark unicode_quote(std::int32_t c) {
     switch (c) {
         case 0x201C:
         case 0x201E:
@@ -149,6 +154,20 @@ std::size_t skip_bad_bytes(std::string_view text, std::size_t i) {
 }
 
 }  // namespace
+
+constinit const std::array<Token, 24> general_marks = [] {
+    std::array<Token, 24> tokens{};
+    for (std::int32_t i = 0; i < 24; ++i) {
+        Token& t = tokens[static_cast<std::size_t>(i)];
+        const QuoteMark quote = unicode_quote(first_general_mark + i);
+        const Mark listed = listed_mark(first_general_mark + i);
+        t.length = 3;
+        t.kind = quote.kind;
+        t.mark = quote.mark != Mark::none ? quote.mark : listed != Mark::none ? listed : Mark::other;
+        classify_mark(t);
+    }
+    return tokens;
+}();
 
 std::size_t scan_mark(std::string_view text, std::size_t begin, Token& token) {
     token.kind = Kind::punctuation;

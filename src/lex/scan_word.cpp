@@ -42,8 +42,9 @@ std::size_t dotted_letters(std::string_view text, std::size_t begin) {
 
 // Does the full stop at `stop` belong to the word [begin, stop)?
 bool keeps_full_stop(std::string_view text, std::size_t begin, std::size_t stop) {
-    const auto next = text.find_first_not_of(' ', stop + 1);
-    const char after = next == std::string_view::npos ? '\n' : text[next];
+    std::size_t next = stop + 1;
+    while (next < text.size() && text[next] == ' ') ++next;
+    const char after = next == text.size() ? '\n' : text[next];
     const bool capital = is_ascii_upper(text[begin]);
     if (after == '\n' || after == '\r') return false;
     if (stop - begin == 1) return capital && text[begin] != 'I' && next > stop + 1 && is_ascii_upper(after);
@@ -77,6 +78,12 @@ std::size_t clitic_length(const char* p) {
 std::size_t finish_word(std::string_view text, std::size_t begin, std::size_t end) {
     for (;;) {
         const char* p = text.data() + end;
+        if (*p == '.') {  // most often
+            if (end == text.size()) return end;
+            if (end - begin == 1)
+                if (const std::size_t stop = dotted_letters(text, begin); stop != 0) return stop;
+            return keeps_full_stop(text, begin, end) ? end + 1 : end;
+        }
         const std::size_t mark = apostrophe_length(p);
         if (mark != 0) {
             if (end > begin + 1 && clitic_length(p - 1) > mark + 1) return end - 1;  // n't
@@ -86,10 +93,6 @@ std::size_t finish_word(std::string_view text, std::size_t begin, std::size_t en
             const std::size_t more = skip_letters(text, end);
             if (more == end) return end;
             end = more;
-        } else if (*p == '.' && end < text.size()) {
-            if (end - begin == 1)
-                if (const std::size_t stop = dotted_letters(text, begin); stop != 0) return stop;
-            return keeps_full_stop(text, begin, end) ? end + 1 : end;
         } else {
             return end;
         }

@@ -40,8 +40,8 @@ struct alignas(32) Vocable {  // never in two lines of the cache
 };
 static_assert(sizeof(Vocable) == 32);
 
-// The number of a mark, a figure or a clitic among the vocables is that of its only class; 0: a word that is in neither
-// list, and a clitic that may be of two classes.
+// The number of a mark, a figure or a clitic among the vocables is that of its class, of 's that of a genitive; 0: a
+// word that is in neither list.
 constexpr std::uint32_t vocable_of(Tag tag) { return static_cast<std::uint32_t>(tag); }
 inline constexpr std::uint32_t first_word = tag_names.size();  // no word has a lower number
 

@@ -67,10 +67,10 @@ struct Segments {
     std::vector<Sentence> sentences;          // of headlines and paragraphs only
     std::vector<Quotation> quotations;        // outermost ones, in text order
     std::vector<std::uint32_t> quotation_of;  // per token: index of the quotation it stands in, or `absent`
-    // The tokenizer's edges by what they may bound; the sentinel ends each list.
-    std::vector<std::uint32_t> line_ends;
-    std::vector<std::uint32_t> quote_marks;
-    std::vector<std::uint32_t> stops;         // of sentences, and words that keep a full stop
+    // The tokenizer's lists.
+    std::span<const std::uint32_t> line_ends;
+    std::span<const std::uint32_t> quote_marks;
+    std::span<const std::uint32_t> stops;
     std::vector<std::uint32_t> openers;       // tokens whose class begins expressions
     std::vector<std::uint32_t> date_openers;  // those that the next token lets begin a date
     std::vector<std::uint32_t> quantity_openers;

@@ -58,9 +58,9 @@ Line read_line(std::span<const Token> tokens, TokenRange r) {
     }
     const std::uint32_t most = line.sentence ? longest_debris_sentence : longest_title;
     auto rest = tokens.subspan(r.first, r.size());
-    constexpr std::size_t paragraph_has = 16;  // tokens, or more: counted without a branch
+    constexpr std::size_t paragraph_has = 20;  // tokens, or more: counted without a branch
     if (rest.size() >= paragraph_has) {
-#pragma GCC unroll 16
+#pragma GCC unroll 20
         for (std::size_t i = 0; i < paragraph_has; ++i) line.words += rest[i].kind == Kind::word ? 1 : 0;
         rest = rest.subspan(paragraph_has);
     }

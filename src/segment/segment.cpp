@@ -1,7 +1,5 @@
 #include "segment/segment.hpp"
 
-#include <array>
-
 namespace saidso::segment {
 namespace {
 
@@ -44,49 +42,15 @@ void list_openers(const lex::TokenBuffer& buffer, Segments& out) {
     out.openers[count] = out.date_openers[dates] = out.quantity_openers[quantities] = sentinel;
 }
 
-constexpr std::uint64_t stop_marks = std::uint64_t{1} << static_cast<unsigned>(lex::Mark::full_stop) |
-                                     std::uint64_t{1} << static_cast<unsigned>(lex::Mark::question) |
-                                     std::uint64_t{1} << static_cast<unsigned>(lex::Mark::exclamation) |
-                                     std::uint64_t{1} << static_cast<unsigned>(lex::Mark::ellipsis);
-
-// Which lists a kind of token belongs to, a bit each: lines' ends, quotation marks, stops whatever they look like,
-// stops by their mark.
-constexpr auto edge_lists = [] {
-    std::array<std::uint8_t, 8> lists{};
-    lists[static_cast<unsigned>(lex::Kind::end)] = lists[static_cast<unsigned>(lex::Kind::newline)] = 1;
-    lists[static_cast<unsigned>(lex::Kind::open_quote)] = lists[static_cast<unsigned>(lex::Kind::close_quote)] = 2;
-    lists[static_cast<unsigned>(lex::Kind::word)] = 4;
-    lists[static_cast<unsigned>(lex::Kind::punctuation)] = 8;
-    return lists;
-}();
-
-// Without a branch, like the openers.
-void sort_edges(const lex::TokenBuffer& buffer, Segments& out) {
-    for (auto* list : {&out.line_ends, &out.quote_marks, &out.stops})
-        if (list->size() <= buffer.edges().size()) list->resize(buffer.edges().size() + 1);
-    std::size_t lines = 0;
-    std::size_t quotes = 0;
-    std::size_t stops = 0;
-    for (const std::uint32_t i : buffer.edges()) {
-        const lex::Token& t = buffer.data()[i];
-        const unsigned lists = edge_lists[static_cast<unsigned>(t.kind)];
-        const auto is_stop_mark = static_cast<unsigned>(stop_marks >> (static_cast<unsigned>(t.mark) & 63U)) & 1U;
-        out.line_ends[lines] = out.quote_marks[quotes] = out.stops[stops] = i;
-        lines += lists & 1U;
-        quotes += lists >> 1U & 1U;
-        stops += (lists >> 2U & 1U) | (lists >> 3U & is_stop_mark);
-    }
-    out.quote_marks[quotes] = out.stops[stops] = buffer.size() - 1;
-    out.line_ends.resize(lines);
-}
-
 }  // namespace
 
 void segment(std::string_view text, lex::TokenBuffer& tokens, Segments& out) {
     const std::span<lex::Token> all(tokens.data(), tokens.size());
     out.clear();
     list_openers(tokens, out);
-    sort_edges(tokens, out);
+    out.line_ends = tokens.line_ends.items();
+    out.quote_marks = tokens.quote_marks.items();
+    out.stops = tokens.stops.items();
     find_blocks(text, all, out);
     find_quotations(text, all, out);
     find_sentences(all, out);

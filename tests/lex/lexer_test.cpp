@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "lex/letter_run.hpp"
+#include "lex/scan.hpp"
 #include "lex_text.hpp"
 #include "text/utf8.hpp"
 
@@ -109,6 +111,29 @@ TEST_CASE("hostile text is cut into bounded tokens", "[lex]") {
     CHECK(digits[0].has(too_long));
     CHECK(Lexed(std::string(100'000, '\0')).tokens.size() == 1);
     CHECK(Lexed(std::string(10'000, '\xFF')).tokens.size() == 10'000 / 4096 + 2);
+}
+
+TEST_CASE("marks beyond ASCII are made as they are scanned", "[lex]") {
+    for (unsigned i = 0; i < general_marks.size(); ++i) {
+        const std::string text = {'\xE2', '\x80', static_cast<char>(0x90 + i)};
+        Token scanned{};
+        CHECK(scan_mark(text, 0, scanned) == 3);
+        const Lexed l(text);
+        CHECK(l.tokens.size() == 2);
+        CHECK(l[0].length == 3);
+        CHECK(l[0].kind == scanned.kind);
+        CHECK(l[0].mark == scanned.mark);
+    }
+}
+
+TEST_CASE("the tokenizer lists ends of lines, quotation marks and stops", "[lex]") {
+    const Lexed l("“No,” he said.\nThe U.S. agreed…");
+    const auto list = [](const TokenList& tokens) {
+        return std::vector<std::uint32_t>(tokens.items().begin(), tokens.items().end());
+    };
+    CHECK(list(l.tokens.line_ends) == std::vector<std::uint32_t>{7, 12});
+    CHECK(list(l.tokens.quote_marks) == std::vector<std::uint32_t>{0, 3, 12});
+    CHECK(list(l.tokens.stops) == std::vector<std::uint32_t>{6, 9, 11, 12});
 }
 
 #ifdef SAIDSO_SSE2

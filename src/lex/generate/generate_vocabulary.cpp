@@ -146,12 +146,16 @@ ClassRow fill_row(ClassReading reading) {
     return row;
 }
 
-// Gives a word with a capital its reading inside a sentence and where any word may have one.
-void set_with_capital(ClassRow& row, unsigned flags, ClassReading inside, ClassReading opening) {
+// Gives a word with a capital its reading inside a sentence, where any word may have one, and where a sentence begins.
+void set_with_capital(ClassRow& row, unsigned flags, ClassReading inside, ClassReading opening = {},
+                      ClassReading first = {}) {
     for (std::size_t k = 0; k < classes_before.count; ++k)
         for (const bool complement : {false, true}) {
-            const bool opens = before_capital.contains(classes_before.tags[k]);
-            row[Context::of(flags, 2 * k, complement)] = (opens ? opening : inside).code;
+            const Tag before = classes_before.tags[k];
+            const ClassReading reading = before == Tag::none               ? first
+                                         : before_capital.contains(before) ? opening
+                                                                           : inside;
+            row[Context::of(flags, 2 * k, complement)] = reading.code;
         }
 }
 
@@ -160,8 +164,8 @@ constexpr unsigned in_capitals = capital | all_caps;
 
 ClassRow row_of_unknown() {
     ClassRow row = fill_row({});
-    set_with_capital(row, capital, name, {});
-    set_with_capital(row, in_capitals, name, {});
+    set_with_capital(row, capital, name, name);
+    set_with_capital(row, in_capitals, name, name);
     return row;
 }
 
@@ -169,22 +173,38 @@ ClassRow row_of_unknown() {
 ClassRow row_of_closed(const std::string& form, const Entry& e) {
     ClassRow row = fill_row({e.closed_class, ClassReading::of_vocable});
     const bool month = (e.classes & Month) != 0;
-    if (month) set_with_capital(row, capital, name, {});
+    if (month) set_with_capital(row, capital, name);
     if (form == "no")  // "NO longer" is told by the words around it
-        set_with_capital(row, in_capitals, {}, {});
+        set_with_capital(row, in_capitals, {});
     else if (month || form.size() == 2)
-        set_with_capital(row, in_capitals, name, {});
+        set_with_capital(row, in_capitals, name);
     return row;
 }
 
 ClassRow row_of_open(const std::string& form, const Vocable& v) {
-    ClassRow row = row_of_unknown();
+    ClassRow row = fill_row({});
+    set_with_capital(row, capital, name);
+    set_with_capital(row, in_capitals, name);
     for (std::size_t k = 0; k < classes_before.count; ++k)
         for (const bool complement : {false, true}) {
             const Tag best = likeliest(v, form.ends_with("ly"), classes_before.tags[k], complement);
             row[Context::of(0, 2 * k, complement)] = open_reading(v, best).code;
         }
     return row;
+}
+
+// 's is a genitive, or "is", which the table does not tell.
+ClassRow row_of_genitive() {
+    ClassRow row = fill_row({Tag::genitive, ClassReading::own_form});
+    for (std::size_t k = 0; k < classes_before.count; ++k)
+        for (const bool complement : {false, true})
+            if (before_is.contains(classes_before.tags[k])) row[Context::of(0, 2 * k, complement)] = 0;
+    return row;
+}
+
+ClassRow row_of_mark(Tag tag) {
+    if (tag == Tag::none) return row_of_unknown();
+    return tag == Tag::genitive ? row_of_genitive() : fill_row({tag, ClassReading::own_form});
 }
 
 // Rows, each once, by their numbers.
@@ -214,8 +234,7 @@ Tables lay_out(const Vocabulary& words) {
     Tables t;
     t.entries.resize(first_word);
     for (std::size_t tag = 0; tag < first_word; ++tag)
-        t.entries[tag].vocable.row =
-            t.rows.number_of(tag == 0 ? row_of_unknown() : fill_row({static_cast<Tag>(tag), ClassReading::own_form}));
+        t.entries[tag].vocable.row = t.rows.number_of(row_of_mark(static_cast<Tag>(tag)));
     std::vector<std::uint32_t> lemmas;
     std::vector<Entry> listed;
     for (const auto& [form, e] : words) {
