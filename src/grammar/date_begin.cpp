@@ -344,6 +344,8 @@ bool leads_on(const Scope& s, Token const* t) {
 bool begins(const Scope& s, Token const* t) {
     if (t->any(numbers)) return number_begins(s, t);
     if (t->is(Word::the)) return definite_begins(s, t);
+    if ((t->classes & (first_mask | lex::Article | lex::Determiner)) == lex::Holiday)
+        return lex::match_holiday(t, s.end).end != nullptr;
     return opens(s, t) && leads_on(s, t);
 }
 
