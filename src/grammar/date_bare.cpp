@@ -29,7 +29,8 @@ Found find_bare_number(const Scope& s, Token const* t) {
     return found;
 }
 
-Found find_bare_word(const Scope& s, Token const* t) {
+// A weekday, a month, a season or a part of the day
+Found find_name(const Scope& s, Token const* t) {
     Found found;
     DatePoint& p = found.point;
     p.shape = Shape::calendar;
@@ -38,7 +39,7 @@ Found find_bare_word(const Scope& s, Token const* t) {
     if (weekday && !names_something(t, s.begin, s.end)) {
         p.weekday = calendar_of(*t);
         found.rule = "weekday";
-    } else if (is_month(*t) && month_in_context(t, s.begin, s.end)) {
+    } else if (t->any(lex::Month) && is_month(*t) && month_in_context(t, s.begin, s.end)) {
         p.month = calendar_of(*t);
         found.rule = "month";
     } else if (t->any(lex::Season) && season_in_context(t, s.begin)) {
@@ -49,12 +50,16 @@ Found find_bare_word(const Scope& s, Token const* t) {
         p.part = calendar_of(*t);
         p.shape = Shape::clock;
         found.rule = "part-of-day";
+    } else {
+        return {};
     }
-    if (!found.rule.empty()) {
-        found.end = t + 1;
-        return found;
-    }
-    found = {};
+    found.end = t + 1;
+    return found;
+}
+
+// A unit, an ordinal, or a name with its article
+Found find_unit(const Scope& s, Token const* t) {
+    Found found;
     if (follows_part_of(t, s.begin)) attempt(s, t, current_unit, "relative-date", found);
     if (t->is(Word::the) && t + 1 < s.end && t[1].any(lex::Season) && season_in_context(t + 1, s.begin))
         attempt(s, t, the_season, "season", found);
@@ -72,7 +77,11 @@ Found find_bare_word(const Scope& s, Token const* t) {
 }  // namespace
 
 Found find_bare(const Scope& s, Token const* t) {
-    return t->kind == Kind::number ? find_bare_number(s, t) : find_bare_word(s, t);
+    if (t->kind == Kind::number) return find_bare_number(s, t);
+    if (t->any(lex::Weekday | lex::Month | lex::Season | lex::DayPart))
+        if (const Found found = find_name(s, t); found.end != nullptr) return found;
+    if (!either(t->any(lex::Article | lex::TimeUnit | lex::Ordinal), t->is(Word::another))) return {};
+    return find_unit(s, t);
 }
 
 }  // namespace saidso::grammar::dates

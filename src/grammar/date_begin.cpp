@@ -272,11 +272,15 @@ bool definite_begins(const Scope& s, Token const* t) {
     return !is_only(next, lex::Determiner | lex::Month | lex::Deictic) && !is_only(next, lex::Frequency);
 }
 
-bool determiner_leads_on(const Scope& s, Token const* t) {
+// "every", "that", "few", but not "its"
+bool may_open(const Token& determiner) {
     using Openers = WordSet<Word::every, Word::each, Word::this_, Word::that, Word::these, Word::all, Word::another,
                             Word::several, Word::few, Word::many, Word::couple>;
+    return Openers::contains(determiner.word);
+}
+
+bool determiner_leads_on(const Scope& s, Token const* t) {
     const Token& next = ahead(s, t, 1);
-    if (!Openers::contains(t->word)) return false;
     if (is_one_of(*t, Word::every, Word::each)) return !next.any(numbers) || number_begins(s, t + 1);
     if (t->is(Word::that)) return next.any(lex::TimeUnit | lex::DayPart | lex::Season);
     return !next.any(numbers);
@@ -344,6 +348,9 @@ bool leads_on(const Scope& s, Token const* t) {
 bool begins(const Scope& s, Token const* t) {
     if (t->any(numbers)) return number_begins(s, t);
     if (t->is(Word::the)) return definite_begins(s, t);
+    if ((t->classes & (first_mask | lex::Article | lex::Determiner)) == lex::Holiday)
+        return lex::match_holiday(t, s.end).end != nullptr;
+    if (all(t->any(lex::Determiner), !t->any(lex::Relative), !may_open(*t))) return false;
     return opens(s, t) && leads_on(s, t);
 }
 

@@ -47,7 +47,7 @@ protected:
                                         lex::OrdinalScale | lex::Fraction | lex::Plural;
         const bool word = all(t->kind == lex::Kind::word, t->length > 1, !t->any(parts),
                               !lex::is_one_of(*t, lex::Word::and_, lex::Word::point));
-        const bool comma = all(t->is(lex::Mark::comma), t[1].kind != lex::Kind::number);
+        const bool comma = all(t->is(lex::Mark::comma), std::min(t + 1, last_)->kind != lex::Kind::number);
         return either(t >= last_, word, comma, t->is(lex::Mark::full_stop), t->is(lex::Mark::percent));
     }
 
