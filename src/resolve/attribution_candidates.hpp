@@ -32,6 +32,13 @@ public:
     void add_run(const EdgeRun& run) { runs_.add(run); }
     void add(std::uint32_t edge) { others_.add(edge); }
     void add_if(std::uint32_t condition, std::uint32_t edge) { others_.add_if(condition, edge); }
+    // Drops the edges in rows that lie outside [from, to].
+    void limit(std::uint32_t from, std::uint32_t to) {
+        for (EdgeRun& run : runs_) {
+            const TokenBits before = first_bits(from > run.first ? from - run.first : 0);
+            run.bits &= ~before & first_bits(to >= run.first ? to - run.first + 1 : 0);
+        }
+    }
     // Calls use(edge) until it answers true.
     template <class Use>
     void visit(Use use) const {

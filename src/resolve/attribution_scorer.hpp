@@ -91,10 +91,14 @@ public:
         for (const std::uint32_t i : possible_heads) {
             auto glance = weights_.sum(Table::glance);
             head_glance_features(p_, i, glance);
-            if (weights_.value(Table::glance, glance) < hopeless_head) continue;
-            auto sum = weights_.sum(Table::head);
-            head_features(p_, i, sum);
-            set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
+            float score = weights_.value(Table::glance, glance);
+            if (score < hopeless_head) continue;
+            if (score <= Weights::beam.sure_head) {
+                auto sum = weights_.sum(Table::head);
+                head_features(p_, i, sum);
+                score = weights_.value(Table::head, sum);
+            }
+            set_probability(evidence[i], logistic(score));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
             m_.certain[certain] = i;
             certain += flag(evidence[i].certainty != 0);
@@ -258,12 +262,17 @@ private:
             std::erase_if(m_.combinations, [this](const Proposal& q) {
                 return q.parts_score() < best_parts_ - Weights::beam.combination_margin;
             });
+        const bool rivals = m_.combinations.size() > 1;
         for (Proposal& q : m_.combinations) {
             q.set_extent();
-            auto sum = weights_.sum(Table::combination);
-            combination_features(p_, q, sum);
-            q.joint_score = q.parts_score() + weights_.value(Table::combination, sum);
+            q.joint_score = q.parts_score() + (rivals ? combination_score(q) : 0);
         }
+    }
+
+    float combination_score(const Proposal& q) const {
+        auto sum = weights_.sum(Table::combination);
+        combination_features(p_, q, sum);
+        return weights_.value(Table::combination, sum);
     }
 
     const Passage& p_;

@@ -168,7 +168,7 @@ void acceptance_features(const Passage& p, const Proposal& q, const Standing& s,
     }
     f.add(g("first word of the right content"), opener, step);
     f.add(g("head and first word of the right content"), opener, t.lemma);
-    f.add(g("certainty of all parts"), score_step(q.joint_score), step);
+    f.add(g("certainty of all parts"), score_step(q.parts_score()), step);
     f.add(g("same source as an accepted one"), s.same_source, step);
     f.add(g("contents in quotation"),
           flag(!q.right.empty() && p.quoted(q.right.first)) * 2 + flag(!q.left.empty() && p.quoted(q.left.first)), step,

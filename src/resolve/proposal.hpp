@@ -28,10 +28,12 @@ struct Beam {
     float combination_margin;  // a combination this far behind the best is not scored jointly
     float certainly_missing;   // a part whose absence scores higher is not looked for
     float certain_edge;        // edges further from the cue than one that scores higher are not looked at
+    float sure_part;           // a part without a rival that scores higher is not weighed against its absence
+    float sure_head;           // a head that scores higher at a glance is not looked at closer
     std::size_t cues, sources, lefts, rights;  // alternatives at most
 };
-inline constexpr Beam training_beam{0.2F, -2.5F, -0.08F, 4, 4, 3.5F, 1e30F, 1e30F, 2, 3, 3, 4};
-inline constexpr Beam parsing_beam{0.4F, -1.4F, -0.27F, 2, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 2};
+inline constexpr Beam training_beam{0.2F, -2.5F, -0.08F, 4, 4, 3.5F, 1e30F, 1e30F, 1e30F, 1.5F, 2, 3, 3, 4};
+inline constexpr Beam parsing_beam{0.4F, -1.4F, -0.27F, 1.5F, 1.5F, 2.5F, 2, 1.5F, 2, 1.5F, 2, 2, 2, 2};
 
 // Where a source or content lies, seen from the cue.
 enum class Side : std::uint8_t { left, right };

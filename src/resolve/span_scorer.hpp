@@ -122,12 +122,13 @@ public:
         m_.ends.clear(Weights::beam.edge_margin);
         bool more_starts = true;
         bool more_ends = true;
-        float missing = 0;
         if constexpr (slot == Slot::cue) {  // the edges of the head alone come first
             more_starts = !add_start<slot>(c, c.head);
             more_ends = !add_end<slot>(c, c.head + 1);
             if (!more_starts && !more_ends) return leave_alone({c.head, c.head + 1});
-        } else {
+        }
+        float missing = 0;
+        if constexpr (slot == Slot::left) {  // there is seldom one
             missing = missing_score<slot>(c);
             if (missing > Weights::beam.certainly_missing) return leave_missing();
         }
@@ -138,11 +139,18 @@ public:
         if (more_starts)
             m_.candidates.starts.visit([&](std::uint32_t s) { return !is_known(s, c.head) && add_start<slot>(c, s); });
         if (m_.starts.empty()) return leave_missing();
-        if (more_ends)
-            m_.candidates.ends.visit([&](std::uint32_t e) { return !is_known(e, c.head + 1) && add_end<slot>(c, e); });
-        if (m_.ends.empty()) return leave_missing();
         m_.starts.select();
+        if (more_ends) {
+            if (keep.empty()) limit_ends<slot>(c);
+            m_.candidates.ends.visit([&](std::uint32_t e) { return !is_known(e, c.head + 1) && add_end<slot>(c, e); });
+        }
+        if (m_.ends.empty()) return leave_missing();
         m_.ends.select();
+        if constexpr (slot == Slot::source || slot == Slot::right) {
+            if (keep.empty() && is_sure<slot>(c)) return leave_alone({m_.starts[0].position, m_.ends[0].position});
+            missing = missing_score<slot>(c);
+            if (missing > Weights::beam.certainly_missing) return leave_missing();
+        }
         if (!keep.empty()) {
             m_.starts.keep({keep.first, start_score<slot>(c, keep.first)});
             m_.ends.keep({keep.last, end_score<slot>(c, keep.last)});
@@ -170,6 +178,29 @@ private:
         const float score = end_score<slot>(c, end);
         m_.ends.add({end, score});
         return ends_outwards(slot) && score > Weights::beam.certain_edge;
+    }
+
+    // No span ends before its start; and none lies on both sides of the cue.
+    template <Slot slot>
+    void limit_ends(const CueContext& c) {
+        std::uint32_t first = m_.starts[0].position;
+        std::uint32_t last = first;
+        for (const Edge& e : m_.starts) {
+            first = std::min(first, e.position);
+            last = std::max(last, e.position);
+        }
+        const bool stays_left = slot == Slot::source && last < c.cue.first;
+        m_.candidates.ends.limit(first + 1, stays_left ? c.cue.first : absent - 1);
+    }
+
+    // Whether one start and one end are left, which fit and score so high that nothing else need be looked at.
+    template <Slot slot>
+    bool is_sure(const CueContext& c) const {
+        const Edge& start = m_.starts[0];
+        const Edge& end = m_.ends[0];
+        const std::uint32_t alone = flag(m_.starts.size() == 1) & flag(m_.ends.size() == 1) &
+                                    flag(start.score + end.score > Weights::beam.sure_part);
+        return (alone & possible(c, slot, {start.position, end.position}, m_.candidates.longest)) != 0;
     }
 
     void leave_alone(TokenRange span) { m_.spans.set_only({span.first, span.last, 0}, std::log(exponential(0))); }
