@@ -35,8 +35,8 @@ public:
     // Drops the edges in rows that lie outside [from, to].
     void limit(std::uint32_t from, std::uint32_t to) {
         for (EdgeRun& run : runs_) {
-            const TokenBits before = first_bits(from > run.first ? from - run.first : 0);
-            run.bits &= ~before & first_bits(to >= run.first ? to - run.first + 1 : 0);
+            run.bits &=
+                ~first_bits(from - std::min(from, run.first)) & first_bits(to + 1 - std::min(to + 1, run.first));
         }
     }
     // Calls use(edge) until it answers true.
