@@ -15,7 +15,7 @@ using resolve::Slot;
 using resolve::Table;
 using segment::TokenRange;
 
-constexpr unsigned slot_orders = 4;
+constexpr unsigned slot_orders = 8;
 constexpr std::array slot_tables{Table::cue, Table::source, Table::left, Table::right};
 
 // 2 |a and b| / (|a| + |b|)

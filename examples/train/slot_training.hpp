@@ -26,6 +26,9 @@ private:
     std::mt19937 engine_;
 };
 
+// In how many orders the stages after the slots see their examples; the mean over them depends on none.
+inline constexpr unsigned later_orders = 4;
+
 // Epochs whose weights enter the mean.
 inline bool is_late(unsigned epoch, unsigned epochs) { return epoch >= epochs / 2; }
 
@@ -46,34 +49,42 @@ bool add_example(TrainingArticle& a, const FloatWeights& weights, std::uint32_t 
 
 // The list's score is the sum of what is known so far and what `table` learns.
 template <class FeaturesOf>
-void train_lists(std::vector<ListExample>& examples, FloatWeights& weights, resolve::Table table, unsigned epochs,
-                 FeaturesOf features_of) {
-    Random random(9);
+void train_lists_once(const std::vector<ListExample>& examples, FloatWeights& weights, resolve::Table table, float rate,
+                      FeaturesOf features_of) {
     resolve::FeatureList f;
     std::vector<float> scores;
-    for (unsigned epoch = 0; epoch < epochs; ++epoch) {
-        random.shuffle(examples);
-        const float rate = 0.06F / (1 + 0.5F * static_cast<float>(epoch));
-        for (const ListExample& x : examples) {
-            scores.clear();
-            float highest = -1e30F;
-            for (const auto& q : x.list) {
-                f.clear();
-                features_of(x, q, f);
-                scores.push_back(q.joint_score + weights.score(table, f));
-                highest = std::max(highest, scores.back());
-            }
-            float total = 0;
-            for (const float s : scores) total += std::exp(s - highest);
-            for (std::size_t i = 0; i < scores.size(); ++i) {
-                const float error = std::exp(scores[i] - highest) / total - (i == x.best ? 1.0F : 0.0F);
-                if (std::abs(error) < 2e-3F) continue;
-                f.clear();
-                features_of(x, x.list[i], f);
-                weights.update(table, f, error, rate);
-            }
+    for (const ListExample& x : examples) {
+        scores.clear();
+        float highest = -1e30F;
+        for (const auto& q : x.list) {
+            f.clear();
+            features_of(x, q, f);
+            scores.push_back(q.joint_score + weights.score(table, f));
+            highest = std::max(highest, scores.back());
         }
-        if (is_late(epoch, epochs)) weights.remember(table);
+        float total = 0;
+        for (const float s : scores) total += std::exp(s - highest);
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            const float error = std::exp(scores[i] - highest) / total - (i == x.best ? 1.0F : 0.0F);
+            if (std::abs(error) < 2e-3F) continue;
+            f.clear();
+            features_of(x, x.list[i], f);
+            weights.update(table, f, error, rate);
+        }
+    }
+}
+
+template <class FeaturesOf>
+void train_lists(std::vector<ListExample>& examples, FloatWeights& weights, resolve::Table table, unsigned epochs,
+                 FeaturesOf features_of) {
+    for (unsigned order = 0; order < later_orders; ++order) {
+        weights.restart(table);
+        Random random(9 + order);
+        for (unsigned epoch = 0; epoch < epochs; ++epoch) {
+            random.shuffle(examples);
+            train_lists_once(examples, weights, table, 0.06F / (1 + 0.5F * static_cast<float>(epoch)), features_of);
+            if (is_late(epoch, epochs)) weights.remember(table);
+        }
     }
     weights.settle(table);
 }

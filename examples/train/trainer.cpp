@@ -25,7 +25,7 @@ using resolve::Table;
 
 constexpr unsigned head_orders = 8;
 constexpr unsigned head_epochs = 5;
-constexpr unsigned slot_epochs = 6;
+constexpr unsigned slot_epochs = 8;
 constexpr unsigned later_epochs = 4;
 
 struct Counts {
@@ -226,22 +226,28 @@ private:
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < corpus_.size(); ++i)
             if (&m == &whole_ || &m != &fold_of(i)) order.push_back(i);
-        Random random(7);
-        for (unsigned epoch = 0; epoch < later_epochs; ++epoch) {
-            random.shuffle(order);
-            const float rate = 0.08F / (1 + 0.5F * static_cast<float>(epoch));
-            for (const std::size_t i : order) {
-                std::vector<bool> used(corpus_[i]->gold.size());
-                resolve::for_each_run(proposals_[i], [&](std::vector<Proposal>& run) {
-                    weigh_run(*corpus_[i], m.weights, run, used, [&](const FeatureList& f, float score, bool right) {
-                        const float error = resolve::logistic(score) - (right ? 1.0F : 0.0F);
-                        m.weights.update(Table::acceptance, f, error, rate);
-                    });
-                });
+        for (unsigned k = 0; k < later_orders; ++k) {
+            m.weights.restart(Table::acceptance);
+            Random random(7 + k);
+            for (unsigned epoch = 0; epoch < later_epochs; ++epoch) {
+                random.shuffle(order);
+                learn_acceptance_once(m, order, 0.08F / (1 + 0.5F * static_cast<float>(epoch)));
+                if (is_late(epoch, later_epochs)) m.weights.remember(Table::acceptance);
             }
-            if (is_late(epoch, later_epochs)) m.weights.remember(Table::acceptance);
         }
         m.weights.settle(Table::acceptance);
+    }
+
+    void learn_acceptance_once(Model& m, const std::vector<std::size_t>& order, float rate) {
+        for (const std::size_t i : order) {
+            std::vector<bool> used(corpus_[i]->gold.size());
+            resolve::for_each_run(proposals_[i], [&](std::vector<Proposal>& run) {
+                weigh_run(*corpus_[i], m.weights, run, used, [&](const FeatureList& f, float score, bool right) {
+                    const float error = resolve::logistic(score) - (right ? 1.0F : 0.0F);
+                    m.weights.update(Table::acceptance, f, error, rate);
+                });
+            });
+        }
     }
 
     // Calls use(features, score, whether it is right) for the proposals of a run in the order of acceptance.

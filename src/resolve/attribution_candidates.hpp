@@ -32,6 +32,13 @@ public:
     void add_run(const EdgeRun& run) { runs_.add(run); }
     void add(std::uint32_t edge) { others_.add(edge); }
     void add_if(std::uint32_t condition, std::uint32_t edge) { others_.add_if(condition, edge); }
+    // Drops the edges in rows that lie outside [from, to].
+    void limit(std::uint32_t from, std::uint32_t to) {
+        for (EdgeRun& run : runs_) {
+            run.bits &=
+                ~first_bits(from - std::min(from, run.first)) & first_bits(to + 1 - std::min(to + 1, run.first));
+        }
+    }
     // Calls use(edge) until it answers true.
     template <class Use>
     void visit(Use use) const {

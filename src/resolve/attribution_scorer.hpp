@@ -91,10 +91,14 @@ public:
         for (const std::uint32_t i : possible_heads) {
             auto glance = weights_.sum(Table::glance);
             head_glance_features(p_, i, glance);
-            if (weights_.value(Table::glance, glance) < hopeless_head) continue;
-            auto sum = weights_.sum(Table::head);
-            head_features(p_, i, sum);
-            set_probability(evidence[i], logistic(weights_.value(Table::head, sum)));
+            float score = weights_.value(Table::glance, glance);
+            if (score < hopeless_head) continue;
+            if (score <= Weights::beam.sure_head) {
+                auto sum = weights_.sum(Table::head);
+                head_features(p_, i, sum);
+                score = weights_.value(Table::head, sum);
+            }
+            set_probability(evidence[i], logistic(score));
             if (evidence[i].probability >= Weights::beam.least_probability) m_.heads.push_back(i);
             m_.certain[certain] = i;
             certain += flag(evidence[i].certainty != 0);
@@ -143,10 +147,12 @@ public:
 
     // Chooses each of the accepted ones again among its alternatives, beside all the others.
     void refine(std::vector<Proposal>& accepted) {
+        const auto has_choice = [](const Proposal& q) { return q.alternative_count > 1; };
+        if (std::none_of(accepted.begin(), accepted.end(), has_choice)) return;
         m_.others = accepted;
         for (std::size_t i = 0; i < accepted.size(); ++i) {
             Proposal& q = accepted[i];
-            if (q.alternative_count == 1) continue;
+            if (!has_choice(q)) continue;
             const std::span<const Proposal> others = near_ones(m_.others, i);
             const Proposal* best = nullptr;
             float highest = 0;
@@ -174,7 +180,11 @@ private:
     template <Slot slot>
     Choices choose(const CueContext& c, std::size_t most) {
         spans_.template score<slot>(c);
-        return take_best(m_.spans.spans, most, Weights::beam, m_.choices);
+        const ScoredSpans& spans = m_.spans.spans;
+        if (spans.pairs.size() != 1) return take_best(m_.spans.spans, most, Weights::beam, m_.choices);
+        const ScoredSpans::Pair& only = spans.pairs[0];
+        m_.choices.push_back({{only.start, only.end}, only.score - spans.log_total});
+        return {static_cast<std::uint32_t>(m_.choices.size()) - 1, 1};
     }
 
     void choose_parts(std::span<const std::uint32_t> heads) {
@@ -209,8 +219,10 @@ private:
     void choose_contents(std::size_t most, Choices Hypothesis::*contents, Limit limit) {
         const Hypothesis* before = nullptr;
         for (Hypothesis& h : m_.hypotheses) {
+            if constexpr (slot == Slot::right)
+                h.c.without_left = h.lefts.count == 1 && m_.choices[h.lefts.first].span.empty();
             const bool known = before != nullptr && before->c.head == h.c.head && before->c.cue == h.c.cue &&
-                               limit(before->c) == limit(h.c);
+                               limit(before->c) == limit(h.c) && before->c.without_left == h.c.without_left;
             h.*contents = known ? before->*contents : choose<slot>(h.c, most);
             before = &h;
         }
@@ -247,6 +259,7 @@ private:
         Proposal& kept = out.back();
         kept.probability = p_.evidence[kept.head].probability;
         kept.alternatives = static_cast<std::uint32_t>(m_.alternatives.size());
+        if (m_.combinations.size() == 1) return;
         const float least = best->joint_score - alternative_margin;
         for (const Proposal& q : m_.combinations)
             if (q.joint_score >= least) m_.alternatives.push_back(q);
@@ -258,12 +271,17 @@ private:
             std::erase_if(m_.combinations, [this](const Proposal& q) {
                 return q.parts_score() < best_parts_ - Weights::beam.combination_margin;
             });
+        const bool rivals = m_.combinations.size() > 1;
         for (Proposal& q : m_.combinations) {
             q.set_extent();
-            auto sum = weights_.sum(Table::combination);
-            combination_features(p_, q, sum);
-            q.joint_score = q.parts_score() + weights_.value(Table::combination, sum);
+            q.joint_score = q.parts_score() + (rivals ? combination_score(q) : 0);
         }
+    }
+
+    float combination_score(const Proposal& q) const {
+        auto sum = weights_.sum(Table::combination);
+        combination_features(p_, q, sum);
+        return weights_.value(Table::combination, sum);
     }
 
     const Passage& p_;

@@ -61,13 +61,10 @@ Standing::Standing(const Passage& p, const Proposal& q, std::span<const Proposal
             inside = std::max(inside, step);
             outer_lemma = p.token(other.head).lemma;
         }
-        if (q.in_content(other.head)) around = std::max(around, step);
         in_cue = in_cue || other.cue.contains(q.head);
         in_source = in_source || other.source.contains(q.head);
         same_source = same_source || (!q.source.empty() && other.source == q.source);
         same_cue = same_cue || other.cue.overlaps(q.cue);
-        clash = clash || overlap(other.cue, q.source) || overlap(other.cue, q.cue) || overlap(other.source, q.left) ||
-                overlap(other.source, q.right);
     }
 }
 

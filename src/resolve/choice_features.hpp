@@ -116,13 +116,11 @@ struct Standing {
     Standing(const Passage& p, const Proposal& q, std::span<const Proposal> run, std::uint64_t overlapping);
     std::uint32_t within = 0;  // certainty of any whose content it stands in, accepted or not
     std::uint32_t inside = 0;  // certainty of the accepted one whose content it stands in
-    std::uint32_t around = 0;  // certainty of the accepted one in its own content
     std::uint32_t outer_lemma = 0;
     bool in_cue = false;
     bool in_source = false;
     bool same_source = false;
     bool same_cue = false;
-    bool clash = false;
 };
 
 template <class Sink>
@@ -139,11 +137,6 @@ void acceptance_features(const Passage& p, const Proposal& q, const Standing& s,
     const std::uint32_t left_step = score_step(q.left_score);
     const std::uint32_t right_step = score_step(q.right_score);
     f.add(g("any"));
-    f.add(g("certainty of the head"), step);
-    f.add(g("inside an accepted content"), step, s.inside);
-    f.add(g("overlap with accepted ones"), s.inside, flag(s.in_cue) * 4 + flag(s.in_source) * 2 + flag(s.clash),
-          s.around);
-    f.add(g("accepted one inside its content"), step, s.around);
     f.add(g("inside an accepted cue or source"), step, flag(s.in_cue) * 2 + flag(s.in_source));
     f.add(g("head and inside"), t.lemma, s.inside > 0);
     f.add(g("head and outer head"), s.outer_lemma, t.lemma);
@@ -154,7 +147,6 @@ void acceptance_features(const Passage& p, const Proposal& q, const Standing& s,
     f.add(g("head and certainty"), t.lemma, step);
     f.add(g("head and no source"), q.source.empty(), t.lemma);
     f.add(g("inside another proposal"), s.within, step);
-    f.add(g("inside another proposal, accepted"), s.within, s.inside, step);
     f.add(g("in quotation"), p.quoted(q.head), s.inside, step);
     f.add(g("lengths of the contents"), right, left, step);
     f.add(g("verb class"), t.verb_class, tag, step);
@@ -164,11 +156,10 @@ void acceptance_features(const Passage& p, const Proposal& q, const Standing& s,
         const TokenSyntax& head = first.in(grammar::Chunk::noun) ? p.chunk_head(q.source.first) : first;
         f.add(g("class of the source"), head.noun_class, code(head.tag), step);
         f.add(g("head of the source"), head.lemma);
-        f.add(g("source in quotation"), p.quoted(q.source.first), step);
     }
     f.add(g("first word of the right content"), opener, step);
     f.add(g("head and first word of the right content"), opener, t.lemma);
-    f.add(g("certainty of all parts"), score_step(q.joint_score), step);
+    f.add(g("certainty of all parts"), score_step(q.parts_score()), step);
     f.add(g("same source as an accepted one"), s.same_source, step);
     f.add(g("contents in quotation"),
           flag(!q.right.empty() && p.quoted(q.right.first)) * 2 + flag(!q.left.empty() && p.quoted(q.left.first)), step,

@@ -35,13 +35,12 @@ std::uint32_t tags_between(const Passage& p, std::uint32_t from, std::uint32_t t
     return tags * tag_powers[after] + tag_codes(p, source.last, after);
 }
 
-NextSentence::NextSentence(const Passage& p, std::uint32_t end)
-    : first(absent), opens(false), whole(false), certainty(0), block(2) {
+NextSentence::NextSentence(const Passage& p, std::uint32_t end) : opens(false), whole(false), certainty(0), block(2) {
     const auto& all = p.article.segments.sentences;
     const std::uint32_t next = p.sentence_of(end - 1) + 1;
     if (next >= all.size()) return;
     const TokenRange range = all[next].tokens;
-    first = range.first;
+    const std::uint32_t first = range.first;
     block = flag(all[next].block != p.block(end - 1));
     opens = p.quoted(first);
     certainty = p.evidence[first].of_sentence;

@@ -81,7 +81,7 @@ private:
 
     template <Slot slot>
     void explain_part(const CueContext& c, ClaimPart part, TokenRange chosen, Explanation& out) {
-        spans_.template score<slot>(c);
+        spans_.template score<slot>(c, {}, true);
         auto& pairs = memory_.spans.pairs;
         std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
         const auto is_it = [&](const auto& pair) {

@@ -28,10 +28,12 @@ struct Beam {
     float combination_margin;  // a combination this far behind the best is not scored jointly
     float certainly_missing;   // a part whose absence scores higher is not looked for
     float certain_edge;        // edges further from the cue than one that scores higher are not looked at
+    float sure_part;           // a part without a rival that scores higher is not weighed against its absence
+    float sure_head;           // a head that scores higher at a glance is not looked at closer
     std::size_t cues, sources, lefts, rights;  // alternatives at most
 };
-inline constexpr Beam training_beam{0.2F, -2.5F, -0.08F, 4, 4, 3.5F, 1e30F, 1e30F, 2, 3, 3, 4};
-inline constexpr Beam parsing_beam{0.4F, -1.4F, -0.27F, 2, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 2};
+inline constexpr Beam training_beam{0.2F, -2.5F, -0.08F, 4, 4, 3.5F, 1e30F, 1e30F, 1e30F, 1e30F, 2, 3, 3, 4};
+inline constexpr Beam parsing_beam{0.4F, -1.4F, -0.27F, 1.5F, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 2, 2, 2};
 
 // Where a source or content lies, seen from the cue.
 enum class Side : std::uint8_t { left, right };
@@ -63,6 +65,7 @@ struct CueContext {
     std::uint32_t sentence;
     TokenRange range;  // the tokens of the sentence
     bool passive;
+    bool without_left = false;  // no content left of it: there is some right of it, or it is no cue
 
     [[nodiscard]] bool source_before() const { return !source.empty() && source.first < cue.first; }
     [[nodiscard]] bool source_after() const { return !source.empty() && source.first >= cue.last; }
@@ -78,11 +81,11 @@ struct Proposal {
     TokenRange cue, source, left, right;
     float cue_score = 0, source_score = 0, left_score = 0, right_score = 0;
     float joint_score = 0;
-    TokenRange extent{};             // from the first of its parts to the last
-    float probability = 0;           // of the head
-    float confidence = 0;            // of the whole
-    std::uint32_t alternatives = 0;  // first of its combinations in the scorer's memory
-    std::uint32_t alternative_count = 0;
+    TokenRange extent{};                  // from the first of its parts to the last
+    float probability = 0;                // of the head
+    float confidence = 0;                 // of the whole
+    std::uint32_t alternatives = 0;       // first of its combinations in the scorer's memory
+    std::uint32_t alternative_count = 0;  // itself among them; 0: it was the only one
     bool accepted = false;
     [[nodiscard]] bool in_content(std::uint32_t i) const { return left.contains(i) || right.contains(i); }
     void set_extent() {

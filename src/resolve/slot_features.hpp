@@ -40,12 +40,12 @@ void end_features(const Passage& p, const CueContext& c, std::uint32_t end, std:
     if constexpr (slot == Slot::right) right_end_features(p, c, end, reach, f);
 }
 
+// Of content left of the cue the edges tell enough.
 template <Slot slot, class Sink>
 void span_features(const Passage& p, const CueContext& c, TokenRange span, Sink& f) {
     if constexpr (slot == Slot::cue) cue_span_features(p, c.head, span, f);
     if constexpr (slot == Slot::source) source_span_features(p, c, span, f);
-    if constexpr (slot == Slot::left) content_span_features<Side::left>(p, c, span, f);
-    if constexpr (slot == Slot::right) content_span_features<Side::right>(p, c, span, f);
+    if constexpr (slot == Slot::right) right_span_features(p, span, f);
 }
 
 template <Slot slot, class Sink>

@@ -37,13 +37,23 @@ public:
     [[nodiscard]] bool empty() const { return edges_.empty(); }
     // To be called when all are added.
     void select() {
-        edges_.keep_if([this](const Edge& e) { return flag(e.score >= least_); });
+        first_ = absent;
+        last_ = 0;
+        edges_.keep_if([this](const Edge& e) {
+            const std::uint32_t wanted = flag(e.score >= least_);
+            first_ = std::min(first_, e.position | (wanted - 1));
+            last_ = std::max(last_, e.position & (0U - wanted));
+            return wanted;
+        });
         if (edges_.size() <= most) return;
         std::partial_sort(edges_.begin(), edges_.begin() + most, edges_.end(), [](const Edge& a, const Edge& b) {
             return a.score != b.score ? a.score > b.score : a.position < b.position;
         });
         edges_.shorten(most);
     }
+    // Of those selected.
+    [[nodiscard]] std::uint32_t first_position() const { return first_; }
+    [[nodiscard]] std::uint32_t last_position() const { return last_; }
     // A trainer keeps its gold edge.
     void keep(Edge e) {
         const auto same = [e](const Edge& other) { return other.position == e.position; };
@@ -58,6 +68,7 @@ private:
     FixedList<Edge, Edges::most> edges_;
     float margin_ = 0;
     float least_ = 0;  // that an edge must score
+    std::uint32_t first_ = 0, last_ = 0;
 };
 
 // Candidate spans of one slot, scored by their edges and, where these are good enough, as a whole.
@@ -114,20 +125,22 @@ public:
         m_.candidates.places.forget(p);
     }
 
-    // Leaves the spans in the memory. A trainer keeps its gold span through the beam.
+    // Leaves the spans in the memory. A trainer keeps its gold span through the beam; an explanation wants the rivals
+    // of a sure span too.
     template <Slot slot>
-    void score(const CueContext& c, TokenRange keep = {}) {
+    void score(const CueContext& c, TokenRange keep = {}, bool with_rivals = false) {
         if (slot == Slot::left && !may_have_left(p_, c)) return leave_missing();
         m_.starts.clear(Weights::beam.edge_margin);
         m_.ends.clear(Weights::beam.edge_margin);
         bool more_starts = true;
         bool more_ends = true;
-        float missing = 0;
         if constexpr (slot == Slot::cue) {  // the edges of the head alone come first
             more_starts = !add_start<slot>(c, c.head);
             more_ends = !add_end<slot>(c, c.head + 1);
             if (!more_starts && !more_ends) return leave_alone({c.head, c.head + 1});
-        } else {
+        }
+        float missing = 0;
+        if constexpr (slot == Slot::left) {  // there is seldom one
             missing = missing_score<slot>(c);
             if (missing > Weights::beam.certainly_missing) return leave_missing();
         }
@@ -138,18 +151,27 @@ public:
         if (more_starts)
             m_.candidates.starts.visit([&](std::uint32_t s) { return !is_known(s, c.head) && add_start<slot>(c, s); });
         if (m_.starts.empty()) return leave_missing();
-        if (more_ends)
-            m_.candidates.ends.visit([&](std::uint32_t e) { return !is_known(e, c.head + 1) && add_end<slot>(c, e); });
-        if (m_.ends.empty()) return leave_missing();
         m_.starts.select();
+        if (more_ends) {
+            if (keep.empty()) limit_ends<slot>(c);
+            m_.candidates.ends.visit([&](std::uint32_t e) { return !is_known(e, c.head + 1) && add_end<slot>(c, e); });
+        }
+        if (m_.ends.empty()) return leave_missing();
         m_.ends.select();
+        if constexpr (slot == Slot::source || slot == Slot::right) {
+            if (keep.empty() && !with_rivals && is_sure<slot>(c))
+                return leave_alone({m_.starts[0].position, m_.ends[0].position});
+            if (!c.without_left) missing = missing_score<slot>(c);
+            if (missing > Weights::beam.certainly_missing) return leave_missing();
+        }
         if (!keep.empty()) {
             m_.starts.keep({keep.first, start_score<slot>(c, keep.first)});
             m_.ends.keep({keep.last, end_score<slot>(c, keep.last)});
         }
         pair_edges<slot>(c, keep);
         for (auto& pair : m_.spans.pairs) pair.score += span_score<slot>(c, {pair.start, pair.end});
-        if constexpr (slot != Slot::cue) m_.spans.pairs.add({0, 0, missing});
+        if constexpr (slot != Slot::cue)
+            if (!c.without_left) m_.spans.pairs.add({0, 0, missing});
         m_.spans.sum_up();
     }
 
@@ -170,6 +192,23 @@ private:
         const float score = end_score<slot>(c, end);
         m_.ends.add({end, score});
         return ends_outwards(slot) && score > Weights::beam.certain_edge;
+    }
+
+    // No span ends before its start; and none lies on both sides of the cue.
+    template <Slot slot>
+    void limit_ends(const CueContext& c) {
+        const bool stays_left = slot == Slot::source && m_.starts.last_position() < c.cue.first;
+        m_.candidates.ends.limit(m_.starts.first_position() + 1, stays_left ? c.cue.first : absent - 1);
+    }
+
+    // Whether one start and one end are left, which fit and score so high that nothing else need be looked at.
+    template <Slot slot>
+    bool is_sure(const CueContext& c) const {
+        const Edge& start = m_.starts[0];
+        const Edge& end = m_.ends[0];
+        const std::uint32_t alone = flag(m_.starts.size() == 1) & flag(m_.ends.size() == 1) &
+                                    (flag(start.score + end.score > Weights::beam.sure_part) | flag(c.without_left));
+        return (alone & possible(c, slot, {start.position, end.position}, m_.candidates.longest)) != 0;
     }
 
     void leave_alone(TokenRange span) { m_.spans.set_only({span.first, span.last, 0}, std::log(exponential(0))); }

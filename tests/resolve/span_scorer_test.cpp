@@ -57,6 +57,14 @@ TEST_CASE("of many edges the best are kept", "[resolve]") {
     CHECK(few[0].position == 9);
     CHECK(few[0].score == -1.0F);
 
+    few.clear(1.5F);
+    few.add({4, -2.0F});
+    few.add({9, -1.0F});
+    few.add({6, -1.25F});
+    few.select();
+    CHECK(few.first_position() == 4);
+    CHECK(few.last_position() == 9);
+
     resolve::BestEdges many;
     many.clear(1);
     for (std::uint32_t i = 0; i < 2 * resolve::BestEdges::most; ++i) many.add({i, i < 3 ? 0.25F : 0.5F});
@@ -99,6 +107,55 @@ TEST_CASE("edges are visited run by run, outwards, until enough", "[resolve]") {
     CHECK(visited(edges, 4) == std::vector<std::uint32_t>{163, 103, 100, 202});
     edges.clear();
     CHECK(visited(edges, 99).empty());
+}
+
+TEST_CASE("edges in rows outside the limits are dropped", "[resolve]") {
+    resolve::Edges edges;
+    edges.add_run({resolve::bit_of(0) | resolve::bit_of(3) | resolve::bit_of(63), 100, true});
+    edges.add_run({resolve::bit_of(2) | resolve::bit_of(5), 200, false});
+    edges.add(7);  // of another sentence
+    edges.limit(103, 202);
+    CHECK(visited(edges, 99) == std::vector<std::uint32_t>{163, 103, 202, 7});
+    edges.limit(104, 110);
+    CHECK(visited(edges, 99) == std::vector<std::uint32_t>{7});
+}
+
+TEST_CASE("a sure source stands alone unless its rivals are wanted", "[resolve]") {
+    test::Scored s("The port will be closed on Monday, the minister said.");
+    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    resolve::SpanMemory memory;
+    resolve::SpanScorer<resolve::AttributionModel> scorer(p, *s.model, memory);
+    REQUIRE(s.heads.size() == 1);
+    resolve::CueContext c(p, s.heads[0]);
+    c.set_cue(p, {c.head, c.head + 1});
+    scorer.score<resolve::Slot::source>(c);
+    REQUIRE(memory.spans.pairs.size() == 1);
+    const auto only = memory.spans.pairs[0];
+    CHECK(s.article.text_of(TokenRange{only.start, only.end}) == "the minister");
+    scorer.score<resolve::Slot::source>(c, {}, true);
+    REQUIRE(memory.spans.pairs.size() == 2);
+    const auto& best = memory.spans.pairs[memory.spans.best];
+    CHECK(TokenRange{best.start, best.end} == TokenRange{only.start, only.end});
+    CHECK(memory.spans.pairs[1].missing());
+}
+
+TEST_CASE("without content on the left there is some on the right", "[resolve]") {
+    test::Scored s("The minister said the port will be closed on Monday.");
+    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    resolve::SpanMemory memory;
+    resolve::SpanScorer<resolve::AttributionModel> scorer(p, *s.model, memory);
+    REQUIRE(s.heads.size() == 1);
+    resolve::CueContext c(p, s.heads[0]);
+    c.set_cue(p, {c.head, c.head + 1});
+    const auto count_missing = [&memory] {
+        return std::count_if(memory.spans.pairs.begin(), memory.spans.pairs.end(),
+                             [](const auto& pair) { return pair.missing(); });
+    };
+    scorer.score<resolve::Slot::right>(c, {}, true);
+    CHECK(count_missing() == 1);
+    c.without_left = true;
+    scorer.score<resolve::Slot::right>(c, {}, true);
+    CHECK(count_missing() == 0);
 }
 
 TEST_CASE("places of a sentence are the same from wherever they are asked for", "[resolve]") {
