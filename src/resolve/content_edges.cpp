@@ -6,6 +6,7 @@
 #include "resolve/content_ends.hpp"
 #include "resolve/content_starts.hpp"
 #include "resolve/cue_words.hpp"
+#include "resolve/left_clauses.hpp"
 #include "resolve/word_list.hpp"
 
 namespace saidso::resolve {
@@ -27,40 +28,6 @@ void drop_addressee(const Syntax& syntax, Attribution& a) {
     --a.content_count;
 }
 
-// "in January", "late on Monday", "yesterday"
-bool tells_time(const segment::Article& article, const Syntax& syntax, TokenRange range) {
-    constexpr Tags around{Tag::preposition, Tag::adverb, Tag::determiner, Tag::adjective};
-    unsigned times = 0;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-        const bool time = is_day(article.token(i)) || article.token(i).any(lex::Deictic | lex::DayPart);
-        if (!time && !syntax[i].is(around)) return false;
-        times += unsigned{time};
-    }
-    return times != 0;
-}
-
-// "The road is closed, the mayor said late on Monday": the day alone is no content, the clause before is.
-void drop_days(const segment::Article& article, const Syntax& syntax, Attribution& a) {
-    constexpr std::uint32_t longest = 60;
-    const auto is_time = [&](TokenRange content) {
-        const bool quotation =
-            content.first != 0 && syntax[content.first - 1].tag == Tag::quote;  // "“Today,” she said"
-        return !quotation && tells_time(article, syntax, content);
-    };
-    const auto end = std::remove_if(a.content.begin(), a.content.begin() + a.content_count, is_time);
-    const bool some = end != a.content.begin();
-    const bool gone = !some && a.content_count != 0;
-    a.content_count = static_cast<std::uint8_t>(end - a.content.begin());
-    if (!gone || a.cue.empty() || a.source.empty() || a.source.first > a.cue.first) return;
-    const TokenRange before{article.segments.sentences[syntax[a.head].sentence].tokens.first, a.source.first};
-    if (before.size() < 3 || before.size() > longest || syntax[before.last - 1].tag != Tag::comma) return;
-    for (std::uint32_t i = before.first; i < before.last; ++i)
-        if (syntax[i].tag == Tag::quote) return;
-    if (syntax[before.first].verb_groups == syntax[before.last].verb_groups) return;
-    a.content[a.content_count++] = {before.first, before.last - 1};
-    a.rule = "clause-subject-cue";
-}
-
 // Whether the range is a quotation after a comma or a colon.
 bool opens_rest(const segment::Article& article, const Syntax& syntax, TokenRange range) {
     if (syntax[range.first].tag != Tag::quote || !syntax[range.first - 1].is(Tags{Tag::comma, Tag::colon}))
@@ -77,7 +44,9 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
     constexpr Tags adverbial{Tag::preposition, Tag::adverb};
     if (a.content_count == 0 || a.cue.empty()) return;
     TokenRange& content = a.content[a.content_count - 1U];
-    if (content.first < a.cue.last || content.first > a.cue.last + 1) return;
+    constexpr std::uint32_t farthest = 4;
+    const bool dated = is_day(article.token(content.first));  // "were told as early as | March that"
+    if (content.first < a.cue.last || content.first > a.cue.last + (dated ? farthest : 1)) return;
     const bool asks = syntax[a.head].lemma == grammar::lemma_hash("ask");
     const TokenSyntax& opening = syntax[content.first];
     const bool time = opening.in(grammar::Chunk::noun) && article.token(opening.chunk.last - 1).any(lex::TimeUnit);
@@ -358,7 +327,7 @@ void repair_content(const segment::Article& article, const Syntax& syntax, std::
                     std::size_t index) {
     Attribution& a = all[index];
     drop_addressee(syntax, a);
-    drop_days(article, syntax, a);
+    take_left_clause(article, syntax, a);
     begin_after_that(article, syntax, a);
     begin_after_pronoun(syntax, a);
     begin_after_relative_clause(syntax, a);

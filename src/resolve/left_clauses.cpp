@@ -1,0 +1,75 @@
+#include "resolve/left_clauses.hpp"
+
+#include <algorithm>
+
+#include "resolve/clauses.hpp"
+
+namespace saidso::resolve {
+namespace {
+
+using grammar::Attribution;
+using grammar::Syntax;
+
+// "in January", "late on Monday", "yesterday"
+bool tells_time(const segment::Article& article, const Syntax& syntax, TokenRange range) {
+    constexpr Tags around{Tag::preposition, Tag::adverb, Tag::determiner, Tag::adjective};
+    unsigned times = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const bool time = is_day(article.token(i)) || article.token(i).any(lex::Deictic | lex::DayPart);
+        if (!time && !syntax[i].is(around)) return false;
+        times += unsigned{time};
+    }
+    return times != 0;
+}
+
+// "The road is closed" of "The road is closed, the mayor told the council late on Monday."; empty when there is none.
+TokenRange clause_before_source(const segment::Article& article, const Syntax& syntax, const Attribution& a) {
+    constexpr std::uint32_t longest = 60;
+    if (a.cue.empty() || a.source.empty() || a.source.first > a.cue.first) return {};
+    const TokenRange before{article.segments.sentences[syntax[a.head].sentence].tokens.first, a.source.first};
+    if (before.size() < 3 || before.size() > longest || syntax[before.last - 1].tag != Tag::comma) return {};
+    for (std::uint32_t i = before.first; i < before.last; ++i)
+        if (syntax[i].tag == Tag::quote) return {};
+    const bool has_verb = syntax[before.first].verb_groups != syntax[before.last].verb_groups;
+    return has_verb ? TokenRange{before.first, before.last - 1} : TokenRange{};
+}
+
+void set_clause_before_source(Attribution& a, TokenRange clause) {
+    a.content[0] = clause;
+    a.content_count = 1;
+    a.rule = "clause-subject-cue";
+}
+
+// "said late on Monday": the day alone is no content, the clause before is.
+void drop_days(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    const auto is_time = [&](TokenRange content) {
+        const bool quotation =
+            content.first != 0 && syntax[content.first - 1].tag == Tag::quote;  // "“Today,” she said"
+        return !quotation && tells_time(article, syntax, content);
+    };
+    const auto end = std::remove_if(a.content.begin(), a.content.begin() + a.content_count, is_time);
+    const bool gone = end == a.content.begin() && a.content_count != 0;
+    a.content_count = static_cast<std::uint8_t>(end - a.content.begin());
+    if (!gone) return;
+    if (const TokenRange clause = clause_before_source(article, syntax, a); !clause.empty())
+        set_clause_before_source(a, clause);
+}
+
+// "The road is closed, the mayor told the council. “It is wet,” she added": what the next sentence tells is no content
+// of a cue that has one of its own.
+void stay_in_sentence(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    if (a.content_count == 0 || a.content[0].first < a.cue.last || same_sentence(syntax, a.content[0].first, a.head))
+        return;
+    const TokenRange sentence = article.segments.sentences[syntax[a.head].sentence].tokens;
+    const TokenRange clause = clause_before_source(article, syntax, a);
+    if (!clause.empty() && syntax[sentence.last - 1].tag != Tag::colon) set_clause_before_source(a, clause);
+}
+
+}  // namespace
+
+void take_left_clause(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    drop_days(article, syntax, a);
+    stay_in_sentence(article, syntax, a);
+}
+
+}  // namespace saidso::resolve
