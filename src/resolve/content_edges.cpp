@@ -44,8 +44,8 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
     constexpr Tags adverbial{Tag::preposition, Tag::adverb};
     if (a.content_count == 0 || a.cue.empty()) return;
     TokenRange& content = a.content[a.content_count - 1U];
-    constexpr std::uint32_t farthest = 4;
-    const bool dated = is_day(article.token(content.first));  // "were told as early as | March that"
+    constexpr std::uint32_t farthest = 8;
+    const bool dated = is_day(article.token(content.first));  // "said in a letter late on | Tuesday that"
     if (content.first < a.cue.last || content.first > a.cue.last + (dated ? farthest : 1)) return;
     const bool asks = syntax[a.head].lemma == grammar::lemma_hash("ask");
     const TokenSyntax& opening = syntax[content.first];

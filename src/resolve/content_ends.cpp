@@ -25,6 +25,7 @@ public:
         go_on_after_quotation();
         go_on_after_apposition();
         end_with_relative_clause();
+        end_before_predicate();
         end_before_next_cue();
         end_before_outer_claim();
         end_before_side_clause_of_headline();
@@ -71,7 +72,9 @@ private:
             go_on_to([this](std::uint32_t i) { return is_charge(i); });
             return;
         }
-        if (!a_.rule.starts_with("subject-cue-that") && !a_.rule.starts_with("subject-cue-clause")) return;
+        const bool clause_told = a_.rule.starts_with("subject-cue-that") || a_.rule.starts_with("subject-cue-clause");
+        const bool object = a_.rule == "subject-cue-object" && syntax_[content_.last + 1].tag == Tag::wh_word;
+        if (!clause_told && !object) return;
         std::uint32_t clause = content_.last;
         while (clause > content_.first && !syntax_[clause - 1].is(Tags{Tag::subordinator})) --clause;
         const bool has_verb = syntax_[clause].verb_groups != syntax_[content_.last].verb_groups;
@@ -143,8 +146,19 @@ private:
     // Whether the content's first verb is a past tense, which what follows may be coordinated with.
     [[nodiscard]] bool tells_past() const {
         for (std::uint32_t i = content_.first; i < content_.last; ++i)
-            if (syntax_[i].in(grammar::Chunk::verb)) return syntax_[i].tag == Tag::past;
+            if (syntax_[i].in(grammar::Chunk::verb)) return syntax_[i].is(Tags{Tag::past, Tag::have});
         return false;
+    }
+
+    // "admitted his part and will give evidence": what has no verb goes on with none.
+    void end_before_predicate() {
+        constexpr Tags sure{Tag::be, Tag::have, Tag::modal};
+        for (std::uint32_t i = content_.first + 1; i + 1 < content_.last; ++i) {
+            if (syntax_[i].in(grammar::Chunk::verb) || is_mark(syntax_[i].tag)) return;
+            if (syntax_[i].form != lemma_hash("and") || !syntax_[i + 1].is(sure)) continue;
+            end_at(i);
+            return;
+        }
     }
 
     // "Doctors urge checks as heat passes 42C": in a headline the author tells when.

@@ -10,16 +10,17 @@ namespace {
 using grammar::Attribution;
 using grammar::Syntax;
 
-// "in January", "late on Monday", "yesterday"
-bool tells_time(const segment::Article& article, const Syntax& syntax, TokenRange range) {
+// "in January", "late on Monday"; where nothing else is told also "this week"
+bool tells_time(const segment::Article& article, const Syntax& syntax, TokenRange range, bool alone) {
     constexpr Tags around{Tag::preposition, Tag::adverb, Tag::determiner, Tag::adjective};
-    unsigned times = 0;
+    const std::uint32_t times = lex::Deictic | lex::DayPart | (alone ? std::uint32_t{lex::TimeUnit} : 0);
+    unsigned found = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-        const bool time = is_day(article.token(i)) || article.token(i).any(lex::Deictic | lex::DayPart);
+        const bool time = is_day(article.token(i)) || article.token(i).any(times);
         if (!time && !syntax[i].is(around)) return false;
-        times += unsigned{time};
+        found += unsigned{time};
     }
-    return times != 0;
+    return found != 0;
 }
 
 // "The road is closed" of "The road is closed, the mayor told the council late on Monday."; empty when there is none.
@@ -42,10 +43,12 @@ void set_clause_before_source(Attribution& a, TokenRange clause) {
 
 // "said late on Monday": the day alone is no content, the clause before is.
 void drop_days(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+    const bool alone = a.content_count == 1;
     const auto is_time = [&](TokenRange content) {
         const bool quotation =
             content.first != 0 && syntax[content.first - 1].tag == Tag::quote;  // "“Today,” she said"
-        return !quotation && tells_time(article, syntax, content);
+        const bool after_object = alone && content.first > a.cue.last && syntax[a.cue.last].in(grammar::Chunk::noun);
+        return !quotation && !after_object && tells_time(article, syntax, content, alone);
     };
     const auto end = std::remove_if(a.content.begin(), a.content.begin() + a.content_count, is_time);
     const bool gone = end == a.content.begin() && a.content_count != 0;
