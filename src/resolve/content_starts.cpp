@@ -105,6 +105,7 @@ private:
     void begin_at_cue() {
         constexpr std::uint32_t longest = 12;
         constexpr WordList rejecting{"reject", "deny", "dismiss"};
+        constexpr WordList naming{"call", "label", "brand", "dub"};  // "called that “a farce”"
         constexpr Tags adverbial{Tag::preposition, Tag::adverb, Tag::object_pronoun, Tag::conjunction, Tag::to};
         const std::uint32_t begin = a_.cue.last;
         if (content_.first <= begin || content_.first - begin > longest) return;
@@ -116,11 +117,13 @@ private:
         const TokenSyntax& opening = syntax_[begin];
         const std::uint32_t head = syntax_[a_.head].lemma;
         const bool addressed = has_addressee(head) && !is_passive_cue(syntax_, a_.cue);
-        if (opening.is(adverbial) || is_of_time(begin) || addressed) return;
-        const std::uint32_t first = begin + (is_that(opening) || opening.tag == Tag::comma ? 1 : 0);
-        if (is_of_time(first) || (first != begin && syntax_[first].tag == Tag::gerund)) return;
+        const bool there = opening.form == lemma_hash("there");
+        if ((!there && (opening.is(adverbial) || is_of_time(begin))) || addressed) return;
+        const bool skipped = opening.tag == Tag::comma || (is_that(opening) && !naming.holds(head));
+        const std::uint32_t first = begin + (skipped ? 1 : 0);
+        if ((!there && is_of_time(first)) || (first != begin && syntax_[first].tag == Tag::gerund)) return;
         for (std::uint32_t i = first; i < content_.first; ++i) {
-            if (is_that(syntax_[i]) && !rejecting.holds(head)) return;
+            if (i > begin && is_that(syntax_[i]) && !rejecting.holds(head)) return;
             if (is_mark(syntax_[i].tag) && syntax_[i].tag != Tag::quote) return;
         }
         const bool quotation = syntax_[first].tag == Tag::quote && first + 1 == content_.first;
