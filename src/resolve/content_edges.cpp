@@ -6,7 +6,7 @@
 #include "resolve/content_ends.hpp"
 #include "resolve/content_starts.hpp"
 #include "resolve/cue_words.hpp"
-#include "resolve/left_clauses.hpp"
+#include "resolve/own_sentence.hpp"
 #include "resolve/word_list.hpp"
 
 namespace saidso::resolve {
@@ -327,7 +327,7 @@ void repair_content(const segment::Article& article, const Syntax& syntax, std::
                     std::size_t index) {
     Attribution& a = all[index];
     drop_addressee(syntax, a);
-    take_left_clause(article, syntax, a);
+    keep_to_sentence(article, syntax, a);
     begin_after_that(article, syntax, a);
     begin_after_pronoun(syntax, a);
     begin_after_relative_clause(syntax, a);

@@ -1,8 +1,9 @@
-#include "resolve/left_clauses.hpp"
+#include "resolve/own_sentence.hpp"
 
 #include <algorithm>
 
 #include "resolve/clauses.hpp"
+#include "resolve/cue_words.hpp"
 
 namespace saidso::resolve {
 namespace {
@@ -35,10 +36,12 @@ TokenRange clause_before_source(const segment::Article& article, const Syntax& s
     return has_verb ? TokenRange{before.first, before.last - 1} : TokenRange{};
 }
 
-void set_clause_before_source(Attribution& a, TokenRange clause) {
+bool is_that(const TokenSyntax& t) { return t.form == grammar::lemma_hash("that"); }
+
+void set_clause(Attribution& a, TokenRange clause, std::string_view rule) {
     a.content[0] = clause;
     a.content_count = 1;
-    a.rule = "clause-subject-cue";
+    a.rule = rule;
 }
 
 // "said late on Monday": the day alone is no content, the clause before is.
@@ -55,7 +58,23 @@ void drop_days(const segment::Article& article, const Syntax& syntax, Attributio
     a.content_count = static_cast<std::uint8_t>(end - a.content.begin());
     if (!gone) return;
     if (const TokenRange clause = clause_before_source(article, syntax, a); !clause.empty())
-        set_clause_before_source(a, clause);
+        set_clause(a, clause, "clause-subject-cue");
+}
+
+// "it was not safe" of "The mayor told reporters it was not safe."; empty when no clause follows the cue.
+TokenRange clause_after_cue(const Syntax& syntax, const Attribution& a, std::uint32_t end) {
+    std::uint32_t first = a.cue.last;
+    if (a.source.empty() || a.source.last > a.cue.first || first >= end) return {};
+    if (has_addressee(syntax[a.head].lemma) && syntax[first].in(grammar::Chunk::noun)) {
+        const std::uint32_t next = syntax[first].chunk.last;
+        if (next >= end || !(is_that(syntax[next]) || syntax[next].in(grammar::Chunk::noun))) return {};
+        first = next;
+    }
+    if (is_that(syntax[first])) ++first;
+    while (end > first && is_mark(syntax[end - 1].tag)) --end;
+    const bool clause = end > first + 1 && syntax[first].verb_groups != syntax[end].verb_groups;
+    const bool opens = clause && !is_mark(syntax[first].tag) && !syntax[first].is(Tags{Tag::preposition, Tag::adverb});
+    return opens ? TokenRange{first, end} : TokenRange{};
 }
 
 // "The road is closed, the mayor told the council. “It is wet,” she added": what the next sentence tells is no content
@@ -64,13 +83,15 @@ void stay_in_sentence(const segment::Article& article, const Syntax& syntax, Att
     if (a.content_count == 0 || a.content[0].first < a.cue.last || same_sentence(syntax, a.content[0].first, a.head))
         return;
     const TokenRange sentence = article.segments.sentences[syntax[a.head].sentence].tokens;
-    const TokenRange clause = clause_before_source(article, syntax, a);
-    if (!clause.empty() && syntax[sentence.last - 1].tag != Tag::colon) set_clause_before_source(a, clause);
+    if (syntax[sentence.last - 1].tag == Tag::colon || article.in_quotation(a.head)) return;
+    const TokenRange before = clause_before_source(article, syntax, a);
+    const TokenRange clause = before.empty() ? clause_after_cue(syntax, a, sentence.last) : before;
+    if (!clause.empty()) set_clause(a, clause, before.empty() ? "subject-cue-clause" : "clause-subject-cue");
 }
 
 }  // namespace
 
-void take_left_clause(const segment::Article& article, const Syntax& syntax, Attribution& a) {
+void keep_to_sentence(const segment::Article& article, const Syntax& syntax, Attribution& a) {
     drop_days(article, syntax, a);
     stay_in_sentence(article, syntax, a);
 }
