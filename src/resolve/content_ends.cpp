@@ -33,9 +33,15 @@ public:
     }
 
 private:
+    // Without marks at the end; of a quotation that is all, without both of its marks.
     void end_at(std::uint32_t end) {
         while (end > content_.first && is_mark(syntax_[end - 1].tag)) --end;
-        if (end > content_.first) content_.last = end;
+        if (end <= content_.first) return;
+        content_.last = end;
+        const std::uint32_t q = article_.segments.quotation_of[content_.first];
+        if (q == absent || content_.size() < 2) return;
+        const TokenRange quotation = article_.segments.quotations[q].tokens;
+        if (quotation.first == content_.first && quotation.last == end + 1) ++content_.first;
     }
 
     // "ordered a ‘root and branch’ review of the rules", "said it was ‘considering’ the plan": a quotation inside a
@@ -150,14 +156,15 @@ private:
         return false;
     }
 
-    // "admitted his part and will give evidence": what has no verb goes on with none.
+    // "admitted his part and will give evidence", "rejected “any notion”; two days later": what has no verb goes on
+    // with none.
     void end_before_predicate() {
         constexpr Tags sure{Tag::be, Tag::have, Tag::modal};
         for (std::uint32_t i = content_.first + 1; i + 1 < content_.last; ++i) {
-            if (syntax_[i].in(grammar::Chunk::verb) || is_mark(syntax_[i].tag)) return;
-            if (syntax_[i].form != lemma_hash("and") || !syntax_[i + 1].is(sure)) continue;
-            end_at(i);
-            return;
+            const TokenSyntax& t = syntax_[i];
+            const bool predicate = t.form == lemma_hash("and") && syntax_[i + 1].is(sure);
+            if (predicate || t.tag == Tag::semicolon) return end_at(i);
+            if (t.in(grammar::Chunk::verb) || (is_mark(t.tag) && t.tag != Tag::quote)) return;
         }
     }
 
