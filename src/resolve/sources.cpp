@@ -90,7 +90,9 @@ void SourceResolver::name_lead() {
     for (const std::uint32_t c : memory_.order) {
         if (places_[c] != Place::text || referent_of_[c] == absent) continue;
         const TokenRange source = r_.attributions[c].source;
-        const std::uint32_t block = r_.article.segments.sentences[r_.syntax[source.first].sentence].block;
+        const std::uint32_t sentence = r_.syntax[source.first].sentence;
+        if (sentence == absent) continue;
+        const std::uint32_t block = r_.article.segments.sentences[sentence].block;
         if (lead == absent) lead = block;
         if (block != lead) return;
         if (!referents_[referent_of_[c]].name.empty() || pronoun_of(r_, source) != Pronoun::none) continue;
@@ -125,8 +127,9 @@ std::uint32_t SourceResolver::of_pronoun(Pronoun pronoun) {
     std::uint32_t found = named.referent;
     if (!described.chunk.empty()) {
         const std::uint32_t other = of_phrase(described.chunk);
-        const std::uint32_t told = referents_[other].classes & (lex::masculine | lex::feminine);
-        if (found == absent || told == 0 || gender == 0 || (told & gender) != 0) found = other;
+        const std::uint32_t told = other == absent ? 0 : referents_[other].classes & (lex::masculine | lex::feminine);
+        const bool agrees = told == 0 || gender == 0 || (told & gender) != 0;
+        if (other != absent && (found == absent || agrees)) found = other;
     }
     if (found == absent) return unnamed_pronoun(pronoun);
     referents_[found].classes |= gender;
