@@ -1,8 +1,6 @@
 #include "grammar/syntax.hpp"
 
 #include <array>
-#include <bit>
-#include <cstddef>
 #include <cstring>
 
 #include "grammar/tagger.hpp"
@@ -194,13 +192,8 @@ private:
     static std::size_t state_of(Step step) { return step >> state_shift & 0xFFFF; }
 
     static void count(TokenSyntax& s, std::uint64_t counted) {
-        static_assert(offsetof(TokenSyntax, commas) == offsetof(TokenSyntax, verb_groups) + 4);
-        if constexpr (std::endian::native == std::endian::little) {
-            std::memcpy(reinterpret_cast<char*>(&s) + offsetof(TokenSyntax, verb_groups), &counted, sizeof counted);
-        } else {
-            s.verb_groups = static_cast<std::uint32_t>(counted);
-            s.commas = static_cast<std::uint32_t>(counted >> 32);
-        }
+        s.verb_groups = static_cast<std::uint32_t>(counted);
+        s.commas = static_cast<std::uint32_t>(counted >> 32);
     }
 
     // Where the tokens begin that the chunk before `last` does not hold for sure; its first token is read only once.

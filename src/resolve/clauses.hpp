@@ -10,6 +10,7 @@ using SyntaxSpan = std::span<const TokenSyntax>;
 
 inline bool is_mark(Tag tag) { return tag >= Tag::quote; }
 inline bool is_day(const lex::Token& t) { return t.any(lex::Month | lex::Weekday); }
+inline bool is_that(const TokenSyntax& t) { return t.form == grammar::lemma_hash("that"); }
 inline bool same_sentence(SyntaxSpan syntax, std::uint32_t a, std::uint32_t b) {
     return syntax[a].sentence == syntax[b].sentence;
 }

@@ -50,7 +50,7 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
     const bool asks = syntax[a.head].lemma == grammar::lemma_hash("ask");
     const TokenSyntax& opening = syntax[content.first];
     const bool time = opening.in(grammar::Chunk::noun) && article.token(opening.chunk.last - 1).any(lex::TimeUnit);
-    const bool aside = opening.is(adverbial) || time || is_day(article.token(content.first));
+    const bool aside = opening.is(adverbial) || time || dated;
     const bool addressed = has_addressee(syntax[a.head].lemma);
     if (asks || !(aside || addressed)) return;
     for (std::uint32_t i = content.first; i + 1 < content.last && i < content.first + longest; ++i) {
@@ -62,7 +62,7 @@ void begin_after_that(const segment::Article& article, const Syntax& syntax, Att
         if (i == content.first && addressed && t.tag == Tag::verb) continue;  // "told delegates that"
         if (t.in(grammar::Chunk::verb) || t.is(Tags{Tag::wh_word, Tag::quote, Tag::colon})) return;
         if (!t.is(Tags{Tag::subordinator})) continue;
-        const bool clause = t.form == grammar::lemma_hash("that") && syntax[i + 1].in(grammar::Chunk::noun);
+        const bool clause = is_that(t) && syntax[i + 1].in(grammar::Chunk::noun);
         if (!clause || i == content.first) return;
         content.first = i + 1;
         return;
@@ -85,9 +85,7 @@ void go_on_with_next_clause(const Syntax& syntax, Attribution& a) {
     if (content.first < a.cue.last || content.last + 3 >= syntax.size()) return;
     std::uint32_t i = content.last;
     if (syntax[i].tag == Tag::comma) ++i;
-    if (!syntax[i].is(Tags{Tag::conjunction}) || syntax[i + 1].form != grammar::lemma_hash("that") ||
-        !same_sentence(syntax, i, a.head))
-        return;
+    if (!syntax[i].is(Tags{Tag::conjunction}) || !is_that(syntax[i + 1]) || !same_sentence(syntax, i, a.head)) return;
     const std::uint32_t end = clause_end(syntax, i);
     if (end > content.last) content.last = end;
 }
@@ -109,8 +107,7 @@ void begin_with_conjunction(const Syntax& syntax, Attribution& a) {
     TokenRange& content = a.content[a.content_count - 1U];
     const std::uint32_t first = content.first;
     if (first < a.cue.last + 2 || !same_sentence(syntax, first - 2, first)) return;
-    if (opens_side_clause(syntax[first - 1].form) && syntax[first - 2].form == grammar::lemma_hash("that"))
-        --content.first;
+    if (opens_side_clause(syntax[first - 1].form) && is_that(syntax[first - 2])) --content.first;
 }
 
 // "said that when it rained, the road was closed": the clause that opens the content is not all of it.
@@ -148,16 +145,6 @@ void begin_with_subject(const segment::Article& article, const Syntax& syntax, A
     a.content[1] = a.content[0];
     a.content[0] = subject;
     a.content_count = 2;
-}
-
-// "told them the road was closed": who is told, if by a pronoun, stands before the content.
-void begin_after_pronoun(const Syntax& syntax, Attribution& a) {
-    if (a.content_count == 0 || a.cue.empty() || !has_addressee(syntax[a.head].lemma)) return;
-    TokenRange& content = a.content[a.content_count - 1U];
-    const std::uint32_t first = content.first;
-    if (first != a.cue.last || first + 2 >= content.last || !syntax[first].is(Tags{Tag::object_pronoun})) return;
-    const TokenSyntax& next = syntax[first + 1];
-    if (next.in(grammar::Chunk::noun) && next.chunk.first == first + 1) content.first = first + 1;
 }
 
 constexpr WordList relative_words{"who", "which", "whose"};
@@ -272,7 +259,7 @@ void drop_complementizer(const segment::Article& article, const Syntax& syntax, 
     for (TokenRange& content : std::span(a.content).first(a.content_count)) {
         const std::uint32_t first = content.first;
         const TokenSyntax& opening = syntax[first];
-        if (opening.tag != Tag::subordinator || opening.form != grammar::lemma_hash("that")) continue;
+        if (opening.tag != Tag::subordinator || !is_that(opening)) continue;
         const bool clause = content.size() > 1 && syntax[first + 1].in(grammar::Chunk::noun);
         if (clause && first > 0 && syntax[first - 1].tag != Tag::quote && !article.token(first).has(lex::capital))
             ++content.first;
@@ -329,7 +316,6 @@ void repair_content(const segment::Article& article, const Syntax& syntax, std::
     drop_addressee(syntax, a);
     keep_to_sentence(article, syntax, a);
     begin_after_that(article, syntax, a);
-    begin_after_pronoun(syntax, a);
     begin_after_relative_clause(syntax, a);
     begin_with_clause_after_source(syntax, a);
     begin_after_day(article, syntax, a);

@@ -16,8 +16,6 @@ using grammar::Syntax;
 constexpr std::uint8_t communication = 32;  // WordNet's lexicographer class
 constexpr Tags clause_openers{Tag::to, Tag::wh_word, Tag::subordinator, Tag::negation};
 
-bool is_that(const TokenSyntax& t) { return t.form == lemma_hash("that"); }
-
 class Repair {
 public:
     Repair(const segment::Article& article, const Syntax& syntax, Attribution& a, TokenRange& content)
@@ -88,7 +86,7 @@ private:
         if (!promises && !has_addressee(syntax_[a_.head].lemma)) return;
         const TokenSyntax& next = syntax_[first + 1];
         const bool goes_on = next.is(clause_openers) || next.form == lemma_hash("there") ||
-                             (next.in(grammar::Chunk::noun) && !is_object(first + 1));
+                             (next.in(grammar::Chunk::noun) && next.tag != Tag::object_pronoun);
         if (is_object(first) && goes_on) content_.first = first + (is_that(next) ? 2U : 1U);
     }
 

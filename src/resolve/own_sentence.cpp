@@ -36,8 +36,6 @@ TokenRange clause_before_source(const segment::Article& article, const Syntax& s
     return has_verb ? TokenRange{before.first, before.last - 1} : TokenRange{};
 }
 
-bool is_that(const TokenSyntax& t) { return t.form == grammar::lemma_hash("that"); }
-
 void set_clause(Attribution& a, TokenRange clause, std::string_view rule) {
     a.content[0] = clause;
     a.content_count = 1;
