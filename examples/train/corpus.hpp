@@ -22,7 +22,7 @@ struct TrainingArticle {
     grammar::Syntax syntax;
     resolve::EvidenceBuffer evidence;
     std::vector<std::uint32_t> possible_heads;
-    resolve::Words words;
+
     std::vector<resolve::Proposal> gold;
     std::vector<bool> is_head;  // per token
 
@@ -30,7 +30,7 @@ struct TrainingArticle {
         return {document.text(), {tokens.data(), tokens.size()}, segments};
     }
     [[nodiscard]] resolve::Passage passage(const grammar::Article& article) const {
-        return {article, syntax, evidence, words};
+        return {article, syntax, evidence};
     }
 };
 using Corpus = std::vector<std::unique_ptr<TrainingArticle>>;

@@ -91,7 +91,7 @@ private:
     // `seen`: the model counted this article too, so every token is taken out of its own count.
     void set_evidence(TrainingArticle& a, const Model& m, bool seen) const {
         static const resolve::CueTable no_cues({});
-        resolve::gather_evidence(a.article(), a.syntax, no_cues, a.evidence, a.words, a.possible_heads);
+        resolve::gather_evidence(a.article(), a.syntax, no_cues, a.evidence, a.possible_heads);
         for (std::uint32_t i = 0; i < a.syntax.size(); ++i) {
             Evidence& e = a.evidence[i];
             if (a.syntax[i].sentence == absent || resolve::is_attributive(a.syntax[i], i)) continue;

@@ -29,38 +29,46 @@ enum State : unsigned {
     state_count
 };
 
-// A step: what it adds to the counts of verb groups and commas, in the halves of 64 bits, and between these what it
-// makes of the token, in a byte that begins with its kind of chunk, and the next state.
-using Step = std::uint64_t;
-constexpr Step opens_verb_group = 1;
-constexpr Step is_comma = Step{1} << 32;
-constexpr Step counts = opens_verb_group | is_comma;
-constexpr unsigned mark_shift = 8;
-constexpr unsigned state_shift = 16;
-constexpr unsigned list_shift = 62;      // the bit of tokens that are listed
-constexpr Step rewinds = Step{1} << 63;  // the tokens since the chunk was last complete are to be read anew
-
+// What a step makes of the token, beside its kind of chunk.
 enum TokenMark : unsigned {
-    continues = 64,  // stands in the chunk of the token before it
-    completes = 128  // the chunk may end here; tokens after it belong to it only if one of them completes it again
+    kinds = 3,
+    continues = 4,  // stands in the chunk of the token before it
+    completes = 8   // the chunk may end here; tokens after it belong to it only if one of them completes it again
 };
-constexpr unsigned kinds = 3;
+constexpr std::size_t mark_count = 16;
 
-constexpr Step step_to(State next, Chunk kind, unsigned marks) {
-    return Step{next} << state_shift | Step{static_cast<unsigned>(kind) | marks} << mark_shift;
+constexpr std::size_t column_count = 64;
+
+struct Step {
+    CountSum counts = 0;
+    std::uint16_t next = 0;  // where the steps from the next state begin
+    std::uint8_t mark = 0;
+    std::uint8_t lists = 0;    // 1: the token is listed
+    std::uint8_t goes_on = 0;  // all bits: the chunk is longer by the token
+    // A chunk of this length, not counting its first token, ends where it was last complete, and the rest is read anew.
+    std::uint8_t most = longest_chunk;
+};
+
+constexpr Step step_to(State next, Chunk kind, unsigned marks, Counts counts = {}) {
+    Step step{sum_of(counts), static_cast<std::uint16_t>(next * column_count)};
+    step.mark = static_cast<std::uint8_t>(static_cast<unsigned>(kind) | marks);
+    step.goes_on = (marks & continues) != 0 ? 0xFF : 0;
+    return step;
 }
+constexpr Step rewind{.most = 0};  // whatever the length
 
 // What the token after a participle or "to" may be.
 enum Ahead : unsigned { nothing, noun_ahead = 1, verb_ahead = 2, adverb_ahead = 4 };
 
 constexpr Step step_outside(Tag tag, unsigned ahead) {
+    constexpr Counts opens_verb_group{.verb_groups = 1};
     if (noun_tags.contains(tag)) return step_to(headed, Chunk::noun, completes);
     if (determiners.contains(tag) || tag == Tag::adjective) return step_to(opened, Chunk::noun, 0);
     if (Tags(Tag::pronoun, Tag::object_pronoun).contains(tag)) return step_to(outside, Chunk::noun, completes);
-    if (verb_tags.contains(tag)) return step_to(main_verb, Chunk::verb, completes) | opens_verb_group;
+    if (verb_tags.contains(tag)) return step_to(main_verb, Chunk::verb, completes, opens_verb_group);
     if (auxiliaries.contains(tag) || (tag == Tag::to && ahead == verb_ahead))
-        return step_to(auxiliary, Chunk::verb, completes) | opens_verb_group;
-    return step_to(outside, Chunk::none, 0) | (tag == Tag::comma ? is_comma : 0);
+        return step_to(auxiliary, Chunk::verb, completes, opens_verb_group);
+    return step_to(outside, Chunk::none, 0, {.commas = tag == Tag::comma});
 }
 
 constexpr Step step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
@@ -74,7 +82,7 @@ constexpr Step step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
     if (tag == Tag::adjective || (determiners.contains(tag) && (!head || genitive)))
         return go_on(head ? headed_more : state);
     if (participle && !head) return go_on(opened_by_verb);
-    if (state == opened_by_verb || (more && (participle || determiners.contains(tag)))) return rewinds;
+    if (state == opened_by_verb || (more && (participle || determiners.contains(tag)))) return rewind;
     return step_outside(tag, ahead);
 }
 
@@ -97,7 +105,6 @@ constexpr unsigned ahead_of(Tag tag, Tag next) {
 }
 
 // Where the steps of a tag stand; those of participles and "to" by what is ahead, in columns after the others.
-constexpr std::size_t column_count = 64;
 constexpr std::uint8_t column_of(Tag tag, Tag next) {
     const auto column = static_cast<unsigned>(tag);
     const unsigned ahead = ahead_of(tag, next);
@@ -120,31 +127,58 @@ constexpr Step step_in(State state, Tag tag, unsigned ahead) {
     return state < auxiliary ? step_in_noun_chunk(state, tag, ahead) : step_in_verb_group(state, tag, ahead);
 }
 
-using Steps = std::array<std::array<Step, column_count>, state_count>;
+using Steps = std::array<Step, state_count * column_count>;
 constexpr Steps steps = [] {
     Steps all{};
-    for (std::size_t state = 0; state < all.size(); ++state)
+    for (std::size_t state = 0; state < state_count; ++state)
         for (std::size_t i = 0; i < columns.size(); ++i)
             for (const Tag next : {Tag::none, Tag::noun, Tag::verb, Tag::adverb}) {
                 const auto tag = static_cast<Tag>(i);
-                const Step lists = Step{Tags(Tag::noun, Tag::name).contains(tag)} << list_shift;
-                all[state][column_of(tag, next)] = step_in(static_cast<State>(state), tag, ahead_of(tag, next)) | lists;
+                Step step = step_in(static_cast<State>(state), tag, ahead_of(tag, next));
+                step.lists = Tags(Tag::noun, Tag::name).contains(tag) ? 1 : 0;
+                step.counts += sum_of({.words = word_tags.contains(tag), .quotation_marks = tag == Tag::quote});
+                all[state * column_count + column_of(tag, next)] = step;
             }
     return all;
 }();
 
-// Goes over the tokens in text order and gives each its chunk and how many verb groups and commas come before it.
+// What a token comes to by what its step made of it and whether the token after it is in a chunk that it continues.
+struct Closing {
+    std::int8_t inside = 0;  // all bits: it stands in a chunk
+    std::uint8_t kind = 0;
+    std::uint8_t goes_on = 0;  // where the token before it is looked up: from mark_count on if this one continues it
+};
+constexpr auto closings = [] {
+    std::array<Closing, 2 * mark_count> all{};
+    for (unsigned i = 0; i < all.size(); ++i) {
+        if (i < mark_count && (i & completes) == 0) continue;
+        all[i] = {-1, static_cast<std::uint8_t>(i & kinds),
+                  (i & continues) != 0 ? std::uint8_t{mark_count} : std::uint8_t{0}};
+    }
+    return all;
+}();
+
+// Goes over the tokens in text order and gives each its chunk, and what is counted and which tags come before it.
 class Chunker {
 public:
-    explicit Chunker(Syntax& out)
-        : out_(out.data()), end_(static_cast<std::uint32_t>(out.size())), nouns_(out.noun_list.data()) {}
+    Chunker(std::span<const segment::Sentence> sentences, Syntax& out)
+        : sentences_(sentences),
+          out_(out.data()),
+          words_(out.words),
+          tags_before_(out.tags_before.data()),
+          end_(static_cast<std::uint32_t>(out.size())),
+          nouns_(out.noun_list.data()) {}
 
     // Tokens up to `last` that belong to no sentence.
     void pass(std::uint32_t last) {
         TokenSyntax outside_sentences{};
         outside_sentences.sentence = absent;
-        count(outside_sentences, counted_);
-        for (; at_ < last; ++at_) std::memcpy(&out_[at_], &outside_sentences, sizeof outside_sentences);
+        set_counts_before(outside_sentences, counted_);
+        for (; at_ < last; ++at_) {
+            std::memcpy(&out_[at_], &outside_sentences, sizeof outside_sentences);
+            tags_before_[at_] = tags_;
+            tags_ = tags_and(tags_, Tag::none);
+        }
     }
     void read(TokenRange sentence) {
         out_[sentence.last].tag = Tag::none;  // nothing is ahead of the last token
@@ -154,7 +188,7 @@ public:
     // Returns where the list of nouns ends.
     const std::uint32_t* finish() {
         pass(end_);
-        close_chunks();
+        for (std::uint32_t i = 0; i < sentences_.size(); ++i) close_chunks(sentences_[i].tokens, i);
         return nouns_;
     }
 
@@ -162,38 +196,35 @@ private:
     // Gives each token what its step makes of it, in place of its kind of chunk, and where the chunk begins that it may
     // stand in. Returns where to read anew.
     std::uint32_t open_from(TokenRange rest) {
-        Step step = outside;
-        std::uint64_t counted = counted_;
-        std::uint32_t length = 0;  // of the chunk up to the token
+        const Step* step = steps.data();
+        CountSum counted = counted_;
+        std::uint32_t tags = tags_;
+        std::uint8_t length = 0;  // of the chunk up to the token
         std::uint32_t* nouns = nouns_;
         std::uint32_t i = rest.first;
         auto tag = static_cast<std::size_t>(out_[i].tag);
         for (TokenSyntax* s = out_ + i; i < rest.last; ++i, ++s) {
             const auto next = static_cast<std::size_t>(s[1].tag);
-            step = steps[state_of(step)][columns[tag][next]];
-            tag = next;
-            const auto mark = static_cast<std::uint8_t>(step >> mark_shift);
-            length = (length + 1) & (0 - (std::uint32_t{mark} / continues % 2));
-            if ((step & rewinds) != 0 || length == longest_chunk) [[unlikely]]
+            step = &steps[std::size_t{step->next} + columns[tag][next]];
+            length = static_cast<std::uint8_t>((length + 1) & step->goes_on);
+            if (length == step->most) [[unlikely]]
                 break;
-            s->chunk_kind = static_cast<Chunk>(mark);
+            s->chunk_kind = static_cast<Chunk>(step->mark);
             s->chunk.first = i - length;
-            count(*s, counted);
-            counted += step & counts;
+            set_counts_before(*s, counted);
+            counted += step->counts;
+            tags_before_[i] = tags;
+            tags = tags_and(tags, static_cast<Tag>(tag));
+            tag = next;
             *nouns = i;
-            nouns += step >> list_shift & 1;
+            nouns += step->lists;
         }
-        counted_ = counted;
-        const bool complete = i == rest.last && state_of(step) != opened_by_verb;
+        const bool complete = i == rest.last && step->next != opened_by_verb * column_count;
+        const std::uint32_t read = complete ? i : incomplete_from(i);
         nouns_ = nouns;  // a noun completes its chunk: none is read anew
-        return complete ? i : incomplete_from(i);
-    }
-
-    static std::size_t state_of(Step step) { return step >> state_shift & 0xFFFF; }
-
-    static void count(TokenSyntax& s, std::uint64_t counted) {
-        s.verb_groups = static_cast<std::uint32_t>(counted);
-        s.commas = static_cast<std::uint32_t>(counted >> 32);
+        counted_ = read == i ? counted : counts_before(out_[read]);
+        tags_ = read == i ? tags : tags_before_[read];
+        return read;
     }
 
     // Where the tokens begin that the chunk before `last` does not hold for sure; its first token is read only once.
@@ -206,29 +237,40 @@ private:
         return (static_cast<unsigned>(out_[i].chunk_kind) & mark) != 0;
     }
 
-    // From the end: a token stands in a chunk if that is complete with it or with one that continues it.
-    void close_chunks() {
-        std::uint32_t goes_on = 0;  // all bits: the token after is in a chunk that it continues
-        std::uint32_t end = 0;
-        TokenSyntax* s = out_ + end_;
-#pragma GCC unroll 4
-        for (std::uint32_t i = end_; i > 0; --i) {
+    // From the end: a token stands in a chunk if that is complete with it or with one that continues it. Lays out the
+    // words of the sentence, too.
+    void close_chunks(TokenRange sentence, std::uint32_t number) {
+        static_assert(offsetof(TokenSyntax, lemma) == offsetof(Word, lemma));
+        static_assert(offsetof(TokenSyntax, noun_class) == offsetof(Word, noun_class));
+        static_assert(offsetof(TokenSyntax, chunk_kind) == offsetof(Word, chunk_kind));
+        std::size_t goes_on = 0;
+        constexpr auto one_token = std::bit_cast<std::uint64_t>(TokenRange{0, 1});
+        std::uint64_t last = sentence.last * one_token;
+        std::uint64_t chunk = 0;
+        TokenSyntax* s = out_ + sentence.last;
+        Word* w = words_.begin_sentence(sentence, number) + sentence.size();
+        for (const TokenSyntax* const first = out_ + sentence.first; s != first; last -= one_token) {
             --s;
-            const auto mark = static_cast<std::uint32_t>(s->chunk_kind);
-            const std::uint32_t inside = goes_on | (0 - mark / completes);
-            end = (goes_on != 0 ? end : i) & inside;
-            s->chunk.last = end;
-            s->chunk.first &= inside;
-            s->chunk_kind = static_cast<Chunk>(mark & kinds & inside);
-            goes_on = inside & (0 - mark / continues % 2);
+            --w;
+            const Closing& closing = closings[goes_on + static_cast<std::size_t>(s->chunk_kind)];
+            const std::uint64_t ends_here = std::bit_cast<std::uint64_t>(TokenRange{s->chunk.first, 0}) | last;
+            chunk = goes_on != 0 ? chunk : ends_here;
+            s->chunk = std::bit_cast<TokenRange>(chunk & static_cast<std::uint64_t>(closing.inside));
+            std::memcpy(static_cast<void*>(w), s, sizeof(Word));
+            s->chunk_kind = w->chunk_kind = static_cast<Chunk>(closing.kind);
+            goes_on = closing.goes_on;
         }
     }
 
+    std::span<const segment::Sentence> sentences_;
     TokenSyntax* out_;
+    Words& words_;
+    std::uint32_t* tags_before_;
     std::uint32_t end_;
     std::uint32_t at_ = 0;
-    std::uint64_t counted_ = 0;  // as steps count
-    std::uint32_t* nouns_;       // where the next one is listed
+    CountSum counted_ = 0;
+    std::uint32_t tags_ = 0;
+    std::uint32_t* nouns_;  // where the next one is listed
 };
 
 }  // namespace
@@ -239,8 +281,10 @@ void analyse(const Article& article, Syntax& out) {
     out.titles.clear();
     out.topics.clear();
     out.noun_list.resize(out.size());
-    Chunker chunker(out);
+    out.tags_before.resize(out.size());
     const auto& sentences = article.segments.sentences;
+    out.words.resize(out.size(), sentences.size());
+    Chunker chunker(sentences, out);
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
         chunker.pass(sentences[s].tokens.first);
         if (tag_sentence(article, s, out) >= longer_words_of_title) out.titles.push_back(s);

@@ -43,14 +43,15 @@ enum State : unsigned {
 };
 
 // A step: what its tag is in the context of the next token, what is to be done at once, and the state after it.
-using Step = std::uint16_t;
+using Step = std::uint32_t;
 enum StepBits : unsigned {
-    class_before = 31,       // twice its number
-    unlisted = 1U << 5,      // the table has no tag
-    reaches_back = 2U << 5,  // to an auxiliary over one or two tokens
-    joins = 4U << 5,         // the token may be joined to those before it
-    state_bits = 7U << 8     // leaves room for a reading below them
+    class_before = 0xFF,     // twice its number
+    unlisted = 1U << 8,      // the table has no tag
+    reaches_back = 2U << 8,  // to an auxiliary over one or two tokens
+    joins = 4U << 8          // the token may be joined to those before it
 };
+constexpr unsigned state_shift = 16;  // of 256 times the state: where the steps from it begin
+constexpr unsigned state_bits = ~0U << state_shift;
 constexpr unsigned to_do = unlisted | reaches_back | joins;
 
 constexpr State state_after(State before, Tag tag) {
@@ -61,23 +62,23 @@ constexpr State state_after(State before, Tag tag) {
 }
 
 constexpr unsigned context_of(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)] * 2U; }
-constexpr unsigned bits_of(State state) { return unsigned{state} << 8; }
+constexpr unsigned bits_of(State state) { return unsigned{state} * 256 << state_shift; }
 
 constexpr auto steps = [] {
-    std::array<Step, bits_of(state_count)> all{};
+    std::array<Step, std::size_t{state_count} * 256> all{};
     for (const State before : {plain, after_auxiliary, after_one_skipped, after_two_skipped, after_mark})
         for (unsigned i = 0; i < 256; ++i) {
             const Tag tag = lex::ClassReading(static_cast<std::uint8_t>(i)).tag();
             if (static_cast<std::size_t>(tag) >= lex::tag_names.size()) continue;
             const bool verb = Tags(Tag::verb, Tag::past, Tag::be).contains(tag);
             const bool reaches = verb && (before == after_one_skipped || before == after_two_skipped);
-            all[bits_of(before) | i] = static_cast<Step>(
+            all[std::size_t{before} * 256 + i] = static_cast<Step>(
                 context_of(tag) | bits_of(state_after(before, tag)) | (tag == Tag::none ? unsigned{unlisted} : 0U) |
                 (reaches ? unsigned{reaches_back} : 0U) | (before == after_mark ? unsigned{joins} : 0U));
         }
     return all;
 }();
-Step step_from(Step before, lex::ClassReading reading) { return steps[(before & state_bits) | reading.code]; }
+Step step_from(Step before, lex::ClassReading reading) { return steps[(before >> state_shift) + reading.code]; }
 
 class Tagger {
 public:

@@ -136,7 +136,7 @@ private:
     }
 
     // Of an ASCII letter.
-    static unsigned capital_of(char letter) { return ~unsigned{static_cast<unsigned char>(letter)} >> 4 & capital; }
+    static unsigned capital_of(char letter) { return ~unsigned{static_cast<unsigned char>(letter)} & capital; }
 
     [[nodiscard]] std::size_t place_of(const char* p) const { return static_cast<std::size_t>(p - text_.data()); }
 

@@ -22,13 +22,13 @@ enum class Kind : std::uint8_t {
 // Flags of a token.
 enum Flag : std::uint8_t {
     after_space = 1,  // white space (or the text's edge) comes before it
-    capital = 2,      // a word whose first letter is upper case
-    all_caps = 4,     // at least two letters, none lower case
-    non_ascii = 8,
-    ordinal_suffix = 16,  // number: "1st", "22nd"
-    plural_suffix = 32,   // number: "1990s"
-    grouped = 64,         // number: had separators between thousands
-    too_long = 128        // number: more than 19 digits; read them from the text
+    non_ascii = 2,
+    ordinal_suffix = 4,  // number: "1st", "22nd"
+    plural_suffix = 8,   // number: "1990s"
+    grouped = 16,        // number: had separators between thousands
+    capital = 32,        // a word whose first letter is upper case: the bit that an ASCII letter lacks then
+    all_caps = 64,       // at least two letters, none lower case
+    too_long = 128       // number: more than 19 digits; read them from the text
 };
 
 // Punctuation marks by what they do; variants of one mark share a code.

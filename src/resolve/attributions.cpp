@@ -21,8 +21,8 @@ void choose_run(const Passage& p, Scorer& scorer, std::span<const std::uint32_t>
 void choose_attributions(const grammar::Article& article, const grammar::Syntax& syntax, const AttributionModel& model,
                          const AttributionOptions& options, ChoiceScratch& s, std::vector<grammar::Attribution>& out) {
     out.clear();
-    gather_evidence(article, syntax, model.cues(), s.evidence, s.words, s.possible_heads);
-    const Passage p{article, syntax, s.evidence, s.words};
+    gather_evidence(article, syntax, model.cues(), s.evidence, s.possible_heads);
+    const Passage p{article, syntax, s.evidence};
     Scorer scorer(p, model, s.scorer);
     scorer.score_heads(s.evidence, s.possible_heads);
     auto& heads = s.scorer.heads;

@@ -21,7 +21,6 @@ struct ChoiceScratch {
     std::vector<std::uint32_t> possible_heads;
     std::vector<Proposal> proposals;
     std::vector<Proposal> accepted;
-    Words words;
     ScorerMemory scorer;
 };
 
@@ -35,7 +34,7 @@ void choose_attributions(const grammar::Article& article, const grammar::Syntax&
 
 // Quotations and places of every token, and the possible heads with what the model knows of their lemmas.
 void gather_evidence(const grammar::Article& article, const grammar::Syntax& syntax, const CueTable& cues,
-                     EvidenceBuffer& out, Words& words, std::vector<std::uint32_t>& possible_heads);
+                     EvidenceBuffer& out, std::vector<std::uint32_t>& possible_heads);
 
 // Parts as spans of the text: fragments within blocks, quotation marks balanced; and the name of the construction.
 grammar::Attribution to_attribution(const Passage& p, const Proposal& q);

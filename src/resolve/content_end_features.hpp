@@ -13,7 +13,7 @@ struct SentenceRest {
           closes(closes_quotation(p, end)),
           certainty(p.evidence[end].ahead * flag(end < sentence.last)),
           cues(at_most(2, p.evidence[sentence.last].strong_before - p.evidence[end].strong_before)),
-          groups(at_most(3, p.syntax[sentence.last].verb_groups - p.syntax[end].verb_groups)) {}
+          groups(at_most(3, p.verb_groups(end, sentence.last))) {}
     TokenRange sentence;
     bool at_end;              // nothing but marks
     bool closes;              // the quotation closes here

@@ -144,10 +144,9 @@ std::vector<Explanation> explain_attributions(const grammar::Article& article, c
                                               std::span<const grammar::Attribution> attributions) {
     EvidenceBuffer evidence;
     std::vector<std::uint32_t> possible_heads;
-    Words words;
     ScorerMemory memory;
-    gather_evidence(article, syntax, model.cues(), evidence, words, possible_heads);
-    const Passage p(article, syntax, evidence, words);
+    gather_evidence(article, syntax, model.cues(), evidence, possible_heads);
+    const Passage p(article, syntax, evidence);
     AttributionScorer<AttributionModel>(p, model, memory).score_heads(evidence, possible_heads);
     Explainer explainer(p, model, memory);
     std::vector<Explanation> out;

@@ -10,7 +10,7 @@ std::uint8_t strength(const Evidence& e) { return std::max(e.prior, e.listed); }
 // In one comparison: no one can foretell the two.
 bool is_likely(const Evidence& e) {
     constexpr std::uint32_t likely_prior = 3;
-    return strength(e) >= likely_prior + 256 * std::min(e.quotation, 1U);
+    return strength(e) >= likely_prior + 256 * e.quoted;
 }
 
 constexpr std::uint32_t far = window + 1;

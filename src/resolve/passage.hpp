@@ -16,6 +16,8 @@ using grammar::Syntax;
 using grammar::Tag;
 using grammar::Tags;
 using grammar::TokenSyntax;
+using grammar::Word;
+using grammar::Words;
 using segment::TokenRange;
 
 constexpr std::uint32_t flag(bool b) { return b ? 1 : 0; }
@@ -25,9 +27,6 @@ inline constexpr std::uint32_t sentence_window = 60;
 
 // What the scorer notes for every token.
 struct Evidence {
-    std::uint64_t words_before = 0;   // words before this token, and quotation marks in the upper half
-    std::uint32_t tags_before = 0;    // the tags before this token as one number
-    std::uint32_t quotation = 0;      // 1 + index of its quotation, 0: none
     std::uint32_t strong_before = 0;  // likely cue heads before this token
     float probability = 0;            // that it is the head of a cue
     std::uint8_t listed = 0;          // level in the list of cues, 0 to 5
@@ -38,14 +37,15 @@ struct Evidence {
     // Of a possible head, how far the nearest unquoted likely cues are, 0: out of reach.
     std::uint8_t cue_before = 0;
     std::uint8_t cue_after = 0;
+    bool quoted : 1 = false;    // a possible head that stands in a quotation
     bool attitude : 1 = false;  // the lemma tells an attitude or intention
     // Of the quotation it stands in: a mark right before it opens it; it is closed among the marks after it.
     bool opens : 1 = false;
     bool closes : 1 = false;
     bool ends_sentence : 1 = false;  // nothing but marks after it
-    std::uint8_t unused : 4 = 0;     // named, so that all of it is written at once
+    std::uint8_t unused : 3 = 0;     // named, so that all of it is written at once
 };
-static_assert(sizeof(Evidence) == 32);
+static_assert(sizeof(Evidence) == 16);
 using EvidenceBuffer = text::Buffer<Evidence>;
 
 // "pledged" in "the pledged delegates": no cue.
@@ -60,45 +60,19 @@ inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
 // Links the possible heads to the likely cues around.
 void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads);
 
-// What features ask most of a token, dense, so that neighbours share a cache line. What TokenSyntax begins with.
-struct Word {
-    std::uint32_t lemma = 0;
-    std::uint8_t noun_class = 0;
-    std::uint8_t verb_class = 0;
-    Tag tag = Tag::none;
-    grammar::Chunk chunk_kind = grammar::Chunk::none;
-    [[nodiscard]] std::uint32_t code() const { return static_cast<std::uint32_t>(tag); }
-};
-static_assert(sizeof(Word) == 8);
-
-// The words of all sentences; each sentence stands between marks of its own, so that looking past its edge is safe.
-class Words {
-public:
-    static constexpr std::uint32_t margin = 3;
-    void resize(std::size_t tokens, std::size_t sentences) { words_.resize(tokens + (sentences + 1) * 2 * margin); }
-    // Sets the marks around the words of a sentence, which are to be put where it returns.
-    Word* begin_sentence(TokenRange sentence, std::uint32_t number) {
-        constexpr Word before{1, 0, 0, Tag{62}};
-        constexpr Word after{2, 0, 0, Tag{63}};
-        Word* const begin = words_.data() + place(sentence.first, number);
-        std::fill_n(begin - margin, margin, before);
-        std::fill_n(begin + sentence.size(), margin, after);
-        return begin;
-    }
-    [[nodiscard]] const Word* data() const { return words_.data(); }
-    static std::uint32_t place(std::uint32_t token, std::uint32_t sentence) {
-        return token + sentence * 2 * margin + margin;
-    }
-
-private:
-    text::Buffer<Word> words_;
-};
-
 struct Passage {
-    Passage(const Article& a, const Syntax& s, const EvidenceBuffer& e, const Words& w)
-        : article(a), syntax(s.data()), evidence(e.data()), words(w.data()), sentences(a.segments.sentences) {}
+    Passage(const Article& a, const Syntax& s, const EvidenceBuffer& e)
+        : article(a),
+          syntax(s.data()),
+          tags_before(s.tags_before.data()),
+          quotation_of(a.segments.quotation_of.data()),
+          evidence(e.data()),
+          words(s.words.data()),
+          sentences(a.segments.sentences) {}
     const Article& article;
     const TokenSyntax* syntax;
+    const std::uint32_t* tags_before;
+    const std::uint32_t* quotation_of;
     const Evidence* evidence;
     const Word* words;
     std::span<const segment::Sentence> sentences;
@@ -107,8 +81,9 @@ struct Passage {
     [[nodiscard]] const Word* word(std::uint32_t i) const { return words + Words::place(i, syntax[i].sentence); }
     [[nodiscard]] Tag tag(std::uint32_t i) const { return syntax[i].tag; }
     [[nodiscard]] bool is_word(std::uint32_t i) const { return word_tags.contains(syntax[i].tag); }
-    [[nodiscard]] bool quoted(std::uint32_t i) const { return evidence[i].quotation != 0; }
-    [[nodiscard]] std::uint32_t quotation(std::uint32_t i) const { return evidence[i].quotation; }
+    [[nodiscard]] bool quoted(std::uint32_t i) const { return quotation(i) != 0; }
+    // 1 + index of its quotation, 0: none.
+    [[nodiscard]] std::uint32_t quotation(std::uint32_t i) const { return quotation_of[i] + 1; }
     [[nodiscard]] std::uint32_t sentence_of(std::uint32_t i) const { return syntax[i].sentence; }
     [[nodiscard]] TokenRange sentence(std::uint32_t i) const { return sentences[syntax[i].sentence].tokens; }
     [[nodiscard]] std::uint32_t block(std::uint32_t i) const { return sentences[syntax[i].sentence].block; }
@@ -119,20 +94,21 @@ struct Passage {
     [[nodiscard]] bool noun_chunk_ends(std::uint32_t i) const {
         return (flag(syntax[i - 1].in(grammar::Chunk::noun)) & flag(syntax[i - 1].chunk.last == i)) != 0;
     }
+    [[nodiscard]] grammar::Counts counts(std::uint32_t from, std::uint32_t to) const {
+        return to > from ? grammar::counts_between(syntax[from], syntax[to]) : grammar::Counts{};
+    }
     [[nodiscard]] std::uint32_t verb_groups(std::uint32_t from, std::uint32_t to) const {
-        return to > from ? syntax[to].verb_groups - syntax[from].verb_groups : 0;
+        return counts(from, to).verb_groups;
     }
-    [[nodiscard]] std::uint32_t commas(std::uint32_t from, std::uint32_t to) const {
-        return to > from ? syntax[to].commas - syntax[from].commas : 0;
-    }
+    [[nodiscard]] std::uint32_t commas(std::uint32_t from, std::uint32_t to) const { return counts(from, to).commas; }
     [[nodiscard]] std::uint32_t strong(std::uint32_t from, std::uint32_t to) const {
         return to > from ? evidence[to].strong_before - evidence[from].strong_before : 0;
     }
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const {
-        return to > from ? static_cast<std::uint32_t>(evidence[to].words_before - evidence[from].words_before) : 0;
+        return counts(from, to).words;
     }
     [[nodiscard]] bool has_quotation_mark(std::uint32_t from, std::uint32_t to) const {
-        return to > from && (evidence[to].words_before - evidence[from].words_before) >> 32 != 0;
+        return counts(from, to).quotation_marks != 0;
     }
     // The verb group of token i, or the token alone.
     [[nodiscard]] TokenRange group_of(std::uint32_t i) const {
@@ -141,13 +117,7 @@ struct Passage {
     // The head noun of the noun chunk at i: its last token.
     [[nodiscard]] const TokenSyntax& chunk_head(std::uint32_t i) const { return syntax[syntax[i].chunk.last - 1]; }
 
-    // Everything before the marks, in the order of Tag; "none" is outside.
-    static constexpr Tags word_tags{
-        Tag::name,       Tag::noun,       Tag::number,      Tag::pronoun,     Tag::object_pronoun,
-        Tag::determiner, Tag::possessive, Tag::adjective,   Tag::adverb,      Tag::verb,
-        Tag::past,       Tag::gerund,     Tag::modal,       Tag::be,          Tag::have,
-        Tag::do_,        Tag::to,         Tag::preposition, Tag::conjunction, Tag::subordinator,
-        Tag::wh_word,    Tag::negation,   Tag::genitive};
+    static constexpr Tags word_tags = grammar::word_tags;
 };
 
 // --- Views that the features of several decisions share.
@@ -155,11 +125,7 @@ std::uint32_t what_follows(const Passage& p, std::uint32_t i, std::uint32_t last
 std::uint32_t what_precedes(const Passage& p, std::uint32_t i, std::uint32_t first);  // class of the subject before i
 bool is_passive(const Passage& p, std::uint32_t head);
 
-// Tags in order as one number: each times a power of this base.
-inline constexpr std::uint32_t tag_base = 131;
-inline std::uint32_t tags_and(std::uint32_t tags, Tag next) {
-    return tags * tag_base + static_cast<std::uint32_t>(next) + 1;
-}
+using grammar::tag_base;  // each tag times a power of it
 inline constexpr std::array<std::uint32_t, 64> tag_powers = [] {
     std::array<std::uint32_t, 64> powers{1};
     for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * tag_base;
@@ -168,7 +134,7 @@ inline constexpr std::array<std::uint32_t, 64> tag_powers = [] {
 // The tags of [from, to), or the last of them when they are many.
 inline std::uint32_t tag_sequence(const Passage& p, std::uint32_t from, std::uint32_t to) {
     const std::uint32_t count = std::min<std::uint32_t>(to - from, tag_powers.size() - 1);
-    return p.evidence[to].tags_before - p.evidence[to - count].tags_before * tag_powers[count];
+    return p.tags_before[to] - p.tags_before[to - count] * tag_powers[count];
 }
 
 // Whether a quotation mark right before `start` opens the quotation that start stands in.

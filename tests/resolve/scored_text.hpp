@@ -9,8 +9,8 @@ namespace saidso::test {
 struct Scored : Segmented {
     explicit Scored(std::string_view text) : Segmented(text) {
         grammar::analyse(article, syntax);
-        resolve::gather_evidence(article, syntax, model->cues(), evidence, words, possible_heads);
-        const resolve::Passage p(article, syntax, evidence, words);
+        resolve::gather_evidence(article, syntax, model->cues(), evidence, possible_heads);
+        const resolve::Passage p(article, syntax, evidence);
         Scorer(p, *model, memory).score_heads(evidence, possible_heads);
         heads = memory.heads;
     }
@@ -18,7 +18,7 @@ struct Scored : Segmented {
     std::vector<resolve::Proposal> propose(std::span<const std::uint32_t> some_heads) {
         std::vector<resolve::Proposal> out;
         memory.alternatives.clear();
-        const resolve::Passage p(article, syntax, evidence, words);
+        const resolve::Passage p(article, syntax, evidence);
         Scorer(p, *model, memory).propose(some_heads, out);
         return out;
     }
@@ -28,7 +28,6 @@ struct Scored : Segmented {
     grammar::Syntax syntax;
     resolve::EvidenceBuffer evidence;
     std::vector<std::uint32_t> possible_heads;
-    resolve::Words words;
     resolve::ScorerMemory memory;
     std::vector<std::uint32_t> heads;
 };

@@ -36,7 +36,7 @@ std::uint32_t find(const test::Scored& s, std::string_view word) {
 
 // The places of the long sentence.
 struct Places : test::Scored {
-    Places() : Scored(long_sentence), passage(article, syntax, evidence, words) {
+    Places() : Scored(long_sentence), passage(article, syntax, evidence) {
         places.forget(passage);
         places.look_at(passage, 0);
     }
@@ -122,7 +122,7 @@ TEST_CASE("edges in rows outside the limits are dropped", "[resolve]") {
 
 TEST_CASE("a sure source stands alone unless its rivals are wanted", "[resolve]") {
     test::Scored s("The port will be closed on Monday, the minister said.");
-    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    const resolve::Passage p(s.article, s.syntax, s.evidence);
     resolve::SpanMemory memory;
     resolve::SpanScorer<resolve::AttributionModel> scorer(p, *s.model, memory);
     REQUIRE(s.heads.size() == 1);
@@ -141,7 +141,7 @@ TEST_CASE("a sure source stands alone unless its rivals are wanted", "[resolve]"
 
 TEST_CASE("without content on the left there is some on the right", "[resolve]") {
     test::Scored s("The minister said the port will be closed on Monday.");
-    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    const resolve::Passage p(s.article, s.syntax, s.evidence);
     resolve::SpanMemory memory;
     resolve::SpanScorer<resolve::AttributionModel> scorer(p, *s.model, memory);
     REQUIRE(s.heads.size() == 1);
@@ -192,7 +192,7 @@ TEST_CASE("places are told by chunks, classes and neighbours", "[resolve]") {
 
 TEST_CASE("tags in order are one number wherever they stand", "[resolve]") {
     const test::Scored s(long_sentence);
-    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    const resolve::Passage p(s.article, s.syntax, s.evidence);
     for (std::uint32_t from = 0; from < 20; ++from)
         for (std::uint32_t to = from; to < 40; ++to) {
             std::uint32_t tags = 0;
@@ -258,7 +258,7 @@ TEST_CASE("proposals are accepted from the likeliest on, those alike in the orde
 
 TEST_CASE("the classes between two places are told without those of the source", "[resolve]") {
     const test::Scored s(long_sentence);
-    const resolve::Passage p(s.article, s.syntax, s.evidence, s.words);
+    const resolve::Passage p(s.article, s.syntax, s.evidence);
     const auto walk = [&p](std::uint32_t from, std::uint32_t to, TokenRange source) {
         std::uint32_t tags = 0;
         std::uint32_t seen = 0;
