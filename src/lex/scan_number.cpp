@@ -1,3 +1,5 @@
+#include <array>
+
 #include "lex/scan.hpp"
 
 namespace saidso::lex {
@@ -70,6 +72,23 @@ std::size_t ordinal_suffix_length(std::string_view text, std::size_t i) {
     return (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h') ? 2 : 0;
 }
 
+// What digits may go on with, and what they go on with only before another digit.
+enum GoesOn : std::uint8_t { never, before_digit, perhaps };
+constexpr std::array<GoesOn, 256> goes_on_with = [] {
+    std::array<GoesOn, 256> g{};
+    for (const char c :
+         {'s', 'n', 'r', 't', 'S', 'N', 'R', 'T', '\xC2', '\xE2'})  // spaces between thousands, the last two
+        g[static_cast<unsigned char>(c)] = perhaps;
+    for (const char c : {',', '.', '\''}) g[static_cast<unsigned char>(c)] = before_digit;
+    return g;
+}();
+
+// Whether a number ends at p after digits, in one branch.
+bool ends_number(const char* p) {
+    const GoesOn g = goes_on_with[static_cast<unsigned char>(*p)];
+    return (unsigned{g == never} | (unsigned{g == before_digit} & unsigned{!is_ascii_digit(p[1])})) != 0;
+}
+
 }  // namespace
 
 std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) {
@@ -84,7 +103,7 @@ std::size_t scan_number(std::string_view text, std::size_t begin, Token& token) 
         token.coefficient = digits.value;
         return i;
     };
-    if (i < text.size() && text[i] == ' ') return fill(digits.count);  // most end here
+    if (ends_number(text.data() + i)) return fill(digits.count);  // most do
     if (digits.count <= 3 && digits.count > 0)
         for (std::size_t n; (n = group_separator(text, i)) != 0;) {
             i = take_digits(text, i + n, digits);

@@ -102,7 +102,7 @@ inline std::uint32_t vocable_place(std::uint32_t lemma) {
 inline std::uint32_t number_if_same(std::uint32_t number, const Key& key) {
     const Key& found = vocables[number].key;
     const bool same = ((found.head ^ key.head) | (found.tail ^ key.tail)) == 0;
-    return number & (0 - static_cast<std::uint32_t>(same));
+    return number * static_cast<std::uint32_t>(same);
 }
 
 // The number of the word of this key among the vocables, 0 when there is none.
