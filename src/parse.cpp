@@ -22,7 +22,6 @@
 #include "resolve/span_repair.hpp"
 #include "resolve/subject_sources.hpp"
 #include "segment/segment.hpp"
-#include "text/utf8.hpp"
 
 namespace saidso {
 namespace {
@@ -128,7 +127,7 @@ Document Parser::parse(std::string_view text, std::string_view reference_date) c
 void Parser::parse(std::string_view text, std::string_view reference_date, Document& out) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     const auto reference = resolve::require_reference(reference_date);
-    out.reset(text, reference_date, text::is_valid(text));
+    out.reset(text, reference_date, true);
     auto scratch = text.size() <= largest_kept ? model_->pool.take() : std::make_unique<Scratch>();
     model_->read(reference, *scratch, out);
     if (text.size() <= largest_kept) model_->pool.give_back(std::move(scratch));
@@ -136,6 +135,7 @@ void Parser::parse(std::string_view text, std::string_view reference_date, Docum
 
 void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scratch& scratch, Document& out) const {
     lex::tokenize(out.text(), scratch.tokens);
+    out.set_valid_utf8(scratch.tokens.valid_utf8);
     const std::span<lex::Token> tokens(scratch.tokens.data(), scratch.tokens.size());
     own_words.mark_units(out.text(), tokens);
     segment::segment(out.text(), scratch.tokens, scratch.segments);
@@ -176,7 +176,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
 std::vector<Explanation> Parser::explain(std::string_view text) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     Document document;
-    document.reset(text, {}, text::is_valid(text));
+    document.reset(text, {}, true);
     Scratch scratch;
     model_->read({}, scratch, document);
     if (document.claims.empty()) return {};

@@ -16,6 +16,13 @@ namespace {
 
 constexpr std::size_t longest_token = 65535;
 
+// By the number of letters together, whether they may not be a word, or not all of it.
+constexpr std::array<std::uint8_t, 17> none_or_many = [] {
+    std::array<std::uint8_t, 17> n{};
+    n.front() = n.back() = 1;
+    return n;
+}();
+
 // Bytes after a run of letters that may belong to the word.
 constexpr std::array<std::uint8_t, 256> may_go_on = [] {
     std::array<std::uint8_t, 256> g{};
@@ -165,6 +172,7 @@ private:
             if (text::is_line_separator(c.value)) put_line_end(at.p, end, at.space);
             return {end, after_space};
         }
+        out_.valid_utf8 &= c.value >= 0;  // every byte that is no UTF-8 is met here, or after one that is
         if (c.value < 0 || !text::is_letter(c.value)) return {other_token(at.p, at.space), 0};
         const unsigned flags = at.space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
         return {word(at.p, letters_end(at.p, end), flags), 0};
@@ -230,11 +238,10 @@ private:
 
     // Whether these letters may not be a word, or not all of it, or have more capitals than the first: one branch.
     static bool is_in_doubt(const char* p, std::size_t letters) {
-        const unsigned none_or_many = unsigned{letters - 1 >= 15};
         const unsigned goes_on = may_go_on[static_cast<unsigned char>(p[letters])];
         std::uint16_t two = 0;
         std::memcpy(&two, p, sizeof two);
-        return (none_or_many | goes_on | unsigned{(two & 0x2020) == 0}) != 0;
+        return (none_or_many[letters] | goes_on | unsigned{(two & 0x2020) == 0}) != 0;
     }
 
     // What was made and asked up to here.

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Token& append() { return *end_++; }
     void clear() {
         end_ = tokens_.get();
+        valid_utf8 = true;
         for (TokenList* list : {&line_ends, &quote_marks, &stops}) list->clear();
     }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(end_ - tokens_.get()); }
@@ -51,6 +52,7 @@ public:
     TokenList line_ends;
     TokenList quote_marks;
     TokenList stops;  // marks that end sentences, and words that keep a full stop
+    bool valid_utf8 = true;
 
 private:
     void grow();

@@ -44,9 +44,9 @@ bool ends_sentence(std::span<const Token> tokens, TokenRange r) {
     std::uint32_t i = r.last;
     while (i > r.first && (tokens[i - 1].kind == Kind::close_quote || tokens[i - 1].is(Mark::close_bracket))) --i;
     if (i == r.first) return false;
-    const Token& t = tokens[i - 1];
-    return t.is(Mark::full_stop) || t.is(Mark::question) || t.is(Mark::exclamation) || t.is(Mark::ellipsis) ||
-           t.is(Mark::colon);
+    const Token& t = tokens[i - 1];  // all of them in one branch
+    return (unsigned{t.is(Mark::full_stop)} | unsigned{t.is(Mark::question)} | unsigned{t.is(Mark::exclamation)} |
+            unsigned{t.is(Mark::ellipsis)} | unsigned{t.is(Mark::colon)}) != 0;
 }
 
 Line read_line(std::span<const Token> tokens, TokenRange r) {
@@ -78,7 +78,7 @@ std::uint32_t count_capitals(std::span<const Token> tokens, const Line& line) {
         std::ranges::count_if(words, [](const Token& t) { return t.kind == Kind::word && t.has(lex::capital); }));
 }
 
-// The phrases in the order of their first two bytes, and where those of each pair begin.
+// Phrases in the order of their first two bytes, and where those of each pair begin.
 struct DebrisIndex {
     std::array<Debris, std::size(debris)> phrases;
     std::array<std::uint16_t, 1025> first{};
@@ -91,43 +91,47 @@ constexpr std::size_t first_pair(std::string_view phrase) {
     return phrase.size() < 2 ? 0 : low(0) << 5 | low(1);
 }
 
-constexpr DebrisIndex debris_index = [] {
+constexpr DebrisIndex index_of(bool only_anywhere) {
     DebrisIndex index{};
-    std::ranges::copy(debris, index.phrases.begin());
+    const auto end = std::ranges::copy_if(debris, index.phrases.begin(), [only_anywhere](const Debris& d) {
+                         return !only_anywhere || d.where == DebrisWhere::any;
+                     }).out;
     const auto pair = [](const Debris& d) { return first_pair(d.phrase); };
-    std::ranges::sort(index.phrases, {}, pair);
-    for (const Debris& d : index.phrases) ++index.first[pair(d) + 1];
+    std::ranges::sort(index.phrases.begin(), end, {}, pair);
+    for (auto d = index.phrases.begin(); d != end; ++d) ++index.first[pair(*d) + 1];
     for (std::size_t p = 0; p < 1024; ++p)
         index.first[p + 1] = static_cast<std::uint16_t>(index.first[p] + index.first[p + 1]);
     return index;
-}();
+}
+constexpr DebrisIndex debris_at_start = index_of(false);
+constexpr DebrisIndex debris_anywhere = index_of(true);  // few: most words begin none
 
 bool starts_with(std::string_view rest, std::string_view phrase) {
     return std::ranges::equal(rest.substr(0, phrase.size()), phrase, {}, lex::lower);
 }
 
-// The phrase that stands in the line at `rest`, in any case; `at_start`: the line begins there.
-const Debris* find_debris_at(std::string_view rest, bool at_start, bool anywhere) {
+// The phrase that stands in the line at `rest`, in any case.
+const Debris* find_debris_at(std::string_view rest, const DebrisIndex& index, bool anywhere) {
     const std::size_t pair = first_pair(rest);
-    for (std::size_t i = debris_index.first[pair]; i < debris_index.first[pair + 1]; ++i) {
-        const Debris& d = debris_index.phrases[i];
+    for (std::size_t i = index.first[pair]; i < index.first[pair + 1]; ++i) {
+        const Debris& d = index.phrases[i];
         const std::size_t size = d.phrase.size();
         if (rest.size() < size || lex::lower(rest[size - 1]) != d.phrase.back()) continue;  // most differ there
-        const bool here = d.where == DebrisWhere::any ? anywhere : at_start;
+        const bool here = anywhere || d.where != DebrisWhere::any;
         if (here && starts_with(rest, d.phrase) && (d.where != DebrisWhere::whole || rest.size() == size)) return &d;
     }
     return nullptr;
 }
 
-// `anywhere`: also phrases inside the line, which begin where a token does.
+// `anywhere`: also phrases that may stand anywhere in the line, which begin where a token does.
 const Debris* find_debris(std::string_view text, std::span<const Token> line, bool anywhere) {
-    const std::size_t begin = line.front().begin;
     const std::size_t end = line.back().end();
-    if (end - begin > longest_debris) return nullptr;
-    for (const Token& t : line) {
-        if (const Debris* d = find_debris_at(text.substr(t.begin, end - t.begin), t.begin == begin, anywhere)) return d;
-        if (!anywhere) break;
-    }
+    if (end - line.front().begin > longest_debris) return nullptr;
+    const auto rest_from = [&](const Token& t) { return text.substr(t.begin, end - t.begin); };
+    if (const Debris* d = find_debris_at(rest_from(line.front()), debris_at_start, anywhere)) return d;
+    if (!anywhere) return nullptr;
+    for (const Token& t : line.subspan(1))
+        if (const Debris* d = find_debris_at(rest_from(t), debris_anywhere, true)) return d;
     return nullptr;
 }
 

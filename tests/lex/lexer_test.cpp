@@ -103,6 +103,31 @@ TEST_CASE("any bytes are lexed into tokens in order, with nothing but white spac
     }
 }
 
+TEST_CASE("the tokenizer tells whether the text is UTF-8", "[lex]") {
+    std::mt19937 random(8);
+    // Letters, marks and spaces of one to four bytes, and bytes that often spoil them.
+    const std::string pieces[] = {"a",      "B",      ".",      "'",      " ",      "5",
+                                  "\u00E9", "\u00A0", "\u2019", "\u2028", "\u4E2D", "\U0001F600"};
+    const std::string spoilers("\xE2\x80\xC3\xFF\xED\xF4", 6);
+    unsigned valid = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string s;
+        for (std::size_t n = random() % 40; n > 0; --n) s += pieces[random() % std::size(pieces)];
+        if (random() % 2 == 0) s.insert(random() % (s.size() + 1), 1, spoilers[random() % spoilers.size()]);
+        REQUIRE(Lexed(s).tokens.valid_utf8 == saidso::text::is_valid(s));
+        valid += Lexed(s).tokens.valid_utf8 ? 1 : 0;
+    }
+    CHECK(valid > 1000);
+    CHECK(valid < 3000);
+    // Longer than a token may be.
+    for (std::size_t n = 65530; n < 65540; ++n) {
+        CHECK(Lexed(std::string(n, 'x') + "\u00E9x").tokens.valid_utf8);
+        CHECK(Lexed(std::string(n, 'x') + "\u2019x\u2019").tokens.valid_utf8);
+        CHECK(Lexed(std::string(n, '7') + "\u00A0777").tokens.valid_utf8);
+        CHECK_FALSE(Lexed(std::string(n, '\xFF')).tokens.valid_utf8);
+    }
+}
+
 TEST_CASE("hostile text is cut into bounded tokens", "[lex]") {
     const Lexed letters(std::string(1'000'000, 'x'));
     CHECK(letters.tokens.size() == 1'000'000 / 65535 + 2);
