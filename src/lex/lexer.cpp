@@ -41,11 +41,13 @@ constexpr std::array<bool, 256> may_go_on_before = [] {
     return g;
 }();
 
-// "said. He": the full stop at `stop` is no part of the word that begins at p; most others are left to finish_word().
+// "said. He": the full stop at `stop` is no part of the word that begins at p, and a token of its own; most others are
+// left to finish_word().
 bool is_plain_stop(const char* p, const char* stop) {
     const char after = stop[1] == ' ' ? stop[2] : stop[1];
     const unsigned lower_case = unsigned{(*p & 0x20) != 0} & unsigned{stop - p > 1};
-    return (unsigned{*stop == '.'} & lower_case & unsigned{!may_go_on_before[static_cast<unsigned char>(after)]}) != 0;
+    return (unsigned{*stop == '.'} & unsigned{stop[1] != '.'} & lower_case &
+            unsigned{!may_go_on_before[static_cast<unsigned char>(after)]}) != 0;
 }
 
 // By their bytes, the tokens of marks that are one whatever stands around them; a full stop if no digit and no other
@@ -108,7 +110,10 @@ public:
             const char* const p = at.p;
             if (letters != 0) {
                 const char* const seen = p + letters;
-                at = {word(p, letters == 16 ? letters_end(p, seen) : seen, at.space | capital_of(*p)), 0};
+                if (letters < 16 && is_plain_stop(p, seen))
+                    at = {stopped_word(p, letters, at.space), 0};
+                else
+                    at = {word(p, letters == 16 ? letters_end(p, seen) : seen, at.space | capital_of(*p)), 0};
             } else if (static_cast<unsigned char>(*p) <= ' ') {
                 if (p == end) return finish(at);
                 at = {skip_white_space(p), after_space};
@@ -138,7 +143,7 @@ private:
     // Settles the words of the last batch of tokens, and makes room for the next one.
     [[gnu::noinline]] void begin_batch() {
         pending_.settle();
-        out_.reserve(PendingWords::most + 1);  // others may come after the last plain word
+        out_.reserve(PendingWords::most + 2);  // others may come after the last plain word
         batch_end_ = out_.end() + PendingWords::most;
     }
 
@@ -250,10 +255,18 @@ private:
         pending_.set_end(asked);
     }
 
-    // Makes the word that has all the letters up to `end` and may go on there.
+    // Makes a word and the plain stop after it.
+    const char* stopped_word(const char* p, std::size_t letters, unsigned space) {
+        Token& t = out_.append();
+        set_word(t, p, letters, space);
+        pending_.add(p, letters, t);
+        return lone_mark(p + letters, 0, lone_marks[static_cast<unsigned char>('.')]);
+    }
+
+    // Makes the word that has all the letters up to `end` and may go on there, and the clitic after it.
     [[gnu::noinline]] const char* word(const char* p, const char* end, unsigned flags) {
         bool abbreviated = false;
-        if (may_go_on[static_cast<unsigned char>(*end)] && !is_plain_stop(p, end)) {
+        if (may_go_on[static_cast<unsigned char>(*end)] != 0) {
             if ((flags & after_space) == 0 && (*p | 0x20) == 'n')
                 if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
             const std::size_t at = place_of(p);
@@ -271,7 +284,8 @@ private:
         else
             settle_word(place_word(p, length, t), t);
         if (abbreviated) look_up_abbreviation({p, length - 1}, t);
-        return end;
+        const std::size_t n = clitic_length(end);
+        return n != 0 ? clitic(end, n) : end;
     }
 
     void set_word(Token& t, const char* p, std::size_t length, unsigned flags) const {
