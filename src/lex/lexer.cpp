@@ -5,6 +5,7 @@
 #include <cstring>
 #include <new>
 
+#include "lex/first_byte.hpp"
 #include "lex/letter_run.hpp"
 #include "lex/lexicon.hpp"
 #include "lex/mark_class.hpp"
@@ -44,44 +45,11 @@ constexpr std::array<bool, 256> may_go_on_before = [] {
 // "said. He": the full stop at `stop` is no part of the word that begins at p, and a token of its own; most others are
 // left to finish_word().
 bool is_plain_stop(const char* p, const char* stop) {
-    const char after = stop[1] == ' ' ? stop[2] : stop[1];
+    const char after = stop[stop[1] == ' ' ? 2 : 1];
     const unsigned lower_case = unsigned{(*p & 0x20) != 0} & unsigned{stop - p > 1};
     return (unsigned{*stop == '.'} & unsigned{stop[1] != '.'} & lower_case &
             unsigned{!may_go_on_before[static_cast<unsigned char>(after)]}) != 0;
 }
-
-// By their bytes, the tokens of marks that are one whatever stands around them; a full stop if no digit and no other
-// one follows.
-constexpr std::array<Token, 256> lone_marks = [] {
-    std::array<Token, 256> tokens{};
-    const auto set = [&tokens](Mark mark, std::string_view bytes) {
-        for (const char c : bytes) {
-            Token& t = tokens[static_cast<unsigned char>(c)];
-            t.length = 1;
-            t.kind = Kind::punctuation;
-            t.mark = mark;
-            classify_mark(t);
-        }
-    };
-    set(Mark::full_stop, ".");
-    set(Mark::comma, ",");
-    set(Mark::colon, ":");
-    set(Mark::semicolon, ";");
-    set(Mark::question, "?");
-    set(Mark::exclamation, "!");
-    set(Mark::open_bracket, "([{");
-    set(Mark::close_bracket, ")]}");
-    return tokens;
-}();
-
-constexpr Token hyphen = [] {
-    Token t{};
-    t.length = 1;
-    t.kind = Kind::punctuation;
-    t.mark = Mark::hyphen;
-    classify_mark(t);
-    return t;
-}();
 
 // Whether a mark may end a sentence.
 constexpr bool is_stop(Mark mark) {
@@ -108,21 +76,20 @@ public:
             std::size_t letters = 0;
             at = plain_words(at, letters);
             const char* const p = at.p;
-            if (letters != 0) {
-                const char* const seen = p + letters;
-                if (letters < 16 && is_plain_stop(p, seen))
-                    at = {stopped_word(p, letters, at.space), 0};
-                else
-                    at = {word(p, letters == 16 ? letters_end(p, seen) : seen, at.space | capital_of(*p)), 0};
-            } else if (static_cast<unsigned char>(*p) <= ' ') {
-                if (p == end) return finish(at);
-                at = {skip_white_space(p), after_space};
-            } else if (static_cast<unsigned char>(*p) < 128) {
-                at = {other_token(p, at.space), 0};
-            } else if (is_general_mark(p)) {
-                at = {general_mark(p, at.space), 0};
-            } else {
-                at = beyond_ascii(at);
+            switch (begins_with[static_cast<unsigned char>(*p)]) {
+                case Begins::word: at = {doubtful_word(p, letters, at.space), 0}; break;
+                case Begins::space:
+                    if (p == end) return finish(at);
+                    at = {skip_white_space(p), after_space};
+                    break;
+                case Begins::lone_mark: at = {lone_mark(p, at.space), 0}; break;
+                case Begins::full_stop: at = {full_stop(p, at.space), 0}; break;
+                case Begins::hyphen: at = {p[1] == '-' ? mark(p, at.space) : lone_mark(p, at.space), 0}; break;
+                case Begins::number: at = {number(p, at.space), 0}; break;
+                case Begins::mark: at = {mark(p, at.space), 0}; break;
+                case Begins::beyond_ascii:
+                    at = is_general_mark(p) ? Position{general_mark(p, at.space), 0} : beyond_ascii(at);
+                    break;
             }
         }
     }
@@ -178,7 +145,7 @@ private:
             return {end, after_space};
         }
         out_.valid_utf8 &= c.value >= 0;  // every byte that is no UTF-8 is met here, or after one that is
-        if (c.value < 0 || !text::is_letter(c.value)) return {other_token(at.p, at.space), 0};
+        if (c.value < 0 || !text::is_letter(c.value)) return {mark(at.p, at.space), 0};
         const unsigned flags = at.space | non_ascii | (text::is_upper(c.value) ? unsigned{capital} : 0U);
         return {word(at.p, letters_end(at.p, end), flags), 0};
     }
@@ -201,16 +168,9 @@ private:
         return t;
     }
 
-    // Makes the token at p that is no word; returns its end.
-    const char* other_token(const char* p, unsigned space) {
-        const Token& lone = lone_marks[static_cast<unsigned char>(*p)];
-        if (lone.mark > Mark::full_stop) return lone_mark(p, space, lone);
-        if (lone.mark == Mark::full_stop && p[1] != '.') {
-            const bool decimal = is_ascii_digit(p[1]) && may_open_decimal(p, space);
-            return decimal ? number(p, space) : lone_mark(p, space, lone);
-        }
-        if (*p == '-' && p[1] != '-') return lone_mark(p, space, hyphen);
-        return is_ascii_digit(*p) ? number(p, space) : mark(p, space);
+    const char* full_stop(const char* p, unsigned space) {
+        if (p[1] == '.') return mark(p, space);
+        return is_ascii_digit(p[1]) && may_open_decimal(p, space) ? number(p, space) : lone_mark(p, space);
     }
 
     // Makes all words from p on that are nothing but letters. Returns where it stops, and tells how many letters begin
@@ -255,12 +215,19 @@ private:
         pending_.set_end(asked);
     }
 
+    // Of these letters at p, of which plain_words() makes no word; 16: they may be more.
+    const char* doubtful_word(const char* p, std::size_t letters, unsigned space) {
+        const char* const end = p + letters;
+        if (letters < 16 && is_plain_stop(p, end)) return stopped_word(p, letters, space);
+        return word(p, letters == 16 ? letters_end(p, end) : end, space | capital_of(*p));
+    }
+
     // Makes a word and the plain stop after it.
     const char* stopped_word(const char* p, std::size_t letters, unsigned space) {
         Token& t = out_.append();
         set_word(t, p, letters, space);
         pending_.add(p, letters, t);
-        return lone_mark(p + letters, 0, lone_marks[static_cast<unsigned char>('.')]);
+        return lone_mark(p + letters, 0);
     }
 
     // Makes the word that has all the letters up to `end` and may go on there, and the clitic after it.
@@ -318,7 +285,8 @@ private:
         return t;
     }
 
-    const char* lone_mark(const char* p, unsigned space, const Token& mark) {
+    const char* lone_mark(const char* p, unsigned space) {
+        const Token& mark = lone_marks[static_cast<unsigned char>(*p)];
         copy(p, space, mark);
         out_.stops.add(last(), is_stop(mark.mark));
         return p + 1;
