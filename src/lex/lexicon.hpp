@@ -53,7 +53,7 @@ inline void settle_word(const Key& key, Token& token) {
 // longer than one.
 class PendingWords {
 public:
-    static constexpr std::uint32_t most = 48;
+    static constexpr std::uint32_t most = 96;
 
     struct Word {
         Key key;
