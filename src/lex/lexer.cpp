@@ -193,6 +193,8 @@ private:
                 at = {at.p + 1, after_space};
             letters = letters_at(at.p);
             if (is_in_doubt(at.p, letters)) break;
+            if (has_two_capitals(at.p)) [[unlikely]]
+                break;
             set_word(*t, at.p, letters, at.space | capital_of(*at.p));
             *asked++ = PendingWords::ask(at.p, letters, *t);
             at = {at.p + letters, 0};
@@ -201,12 +203,14 @@ private:
         return at;
     }
 
-    // Whether these letters may not be a word, or not all of it, or have more capitals than the first: one branch.
+    // Whether these letters may not be a word, or not all of it: one branch.
     static bool is_in_doubt(const char* p, std::size_t letters) {
-        const unsigned goes_on = may_go_on[static_cast<unsigned char>(p[letters])];
+        return (none_or_many[letters] | may_go_on[static_cast<unsigned char>(p[letters])]) != 0;
+    }
+    static bool has_two_capitals(const char* p) {
         std::uint16_t two = 0;
         std::memcpy(&two, p, sizeof two);
-        return (none_or_many[letters] | goes_on | unsigned{(two & 0x2020) == 0}) != 0;
+        return (two & 0x2020) == 0;
     }
 
     // What was made and asked up to here.

@@ -196,7 +196,7 @@ TEST_CASE("tags in order are one number wherever they stand", "[resolve]") {
     for (std::uint32_t from = 0; from < 20; ++from)
         for (std::uint32_t to = from; to < 40; ++to) {
             std::uint32_t tags = 0;
-            for (std::uint32_t i = from; i < to; ++i) tags = resolve::tags_and(tags, p.tag(i));
+            for (std::uint32_t i = from; i < to; ++i) tags = grammar::tags_and(tags, p.tag(i));
             REQUIRE(resolve::tag_sequence(p, from, to) == tags);
         }
 }
