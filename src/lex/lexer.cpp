@@ -17,19 +17,17 @@ namespace {
 
 constexpr std::size_t longest_token = 65535;
 
-// By the number of letters together, whether they may not be a word, or not all of it.
-constexpr std::array<std::uint8_t, 17> none_or_many = [] {
-    std::array<std::uint8_t, 17> n{};
-    n.front() = n.back() = 1;
-    return n;
-}();
-
-// Bytes after a run of letters that may belong to the word.
-constexpr std::array<std::uint8_t, 256> may_go_on = [] {
-    std::array<std::uint8_t, 256> g{};
-    for (std::size_t c = 128; c < 256; ++c) g[c] = 1;
-    g['.'] = g['\''] = 1;
-    return g;
+// Whether letters may not be a word, or not all of it; both in one place, for one address.
+struct Doubts {
+    std::array<std::uint8_t, 256> before{};  // by the byte after them
+    std::array<std::uint8_t, 17> of{};       // by how many they are
+};
+constexpr Doubts doubts = [] {
+    Doubts d;
+    for (std::size_t c = 128; c < 256; ++c) d.before[c] = 1;
+    d.before['.'] = d.before['\''] = 1;
+    d.of.front() = d.of.back() = 1;
+    return d;
 }();
 
 // Bytes that a full stop after a word in lower case may belong to it before, and the space after the stop.
@@ -205,7 +203,7 @@ private:
 
     // Whether these letters may not be a word, or not all of it: one branch.
     static bool is_in_doubt(const char* p, std::size_t letters) {
-        return (none_or_many[letters] | may_go_on[static_cast<unsigned char>(p[letters])]) != 0;
+        return (doubts.of[letters] | doubts.before[static_cast<unsigned char>(p[letters])]) != 0;
     }
     static bool has_two_capitals(const char* p) {
         std::uint16_t two = 0;
@@ -237,7 +235,7 @@ private:
     // Makes the word that has all the letters up to `end` and may go on there, and the clitic after it.
     [[gnu::noinline]] const char* word(const char* p, const char* end, unsigned flags) {
         bool abbreviated = false;
-        if (may_go_on[static_cast<unsigned char>(*end)] != 0) {
+        if (doubts.before[static_cast<unsigned char>(*end)] != 0) {
             if ((flags & after_space) == 0 && (*p | 0x20) == 'n')
                 if (const std::size_t n = clitic_length(p); n != 0) return clitic(p, n);
             const std::size_t at = place_of(p);
