@@ -21,14 +21,6 @@ using lex::Word;
 constexpr Tags speech_marks{Tag::quote, Tag::colon};
 constexpr auto dash = lex::mark_hash(Mark::dash);
 
-// Words that open a complement of the verb before them.
-constexpr auto complement_openers = [] {
-    std::array<bool, lex::word_count> words{};
-    for (const Word w : {Word::a, Word::an, Word::the, Word::that, Word::to, Word::his, Word::her, Word::their})
-        words[static_cast<std::size_t>(w)] = true;
-    return words;
-}();
-
 constexpr Tags skipped{Tag::adverb, Tag::adjective, Tag::subordinator, Tag::preposition};
 
 // What the tokens before one have the tagger look out for.
@@ -64,21 +56,28 @@ constexpr State state_after(State before, Tag tag) {
 constexpr unsigned context_of(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)] * 2U; }
 constexpr unsigned bits_of(State state) { return unsigned{state} * 256 << state_shift; }
 
-constexpr auto steps = [] {
-    std::array<Step, std::size_t{state_count} * 256> all{};
+// What is looked up for each token, at one address.
+struct Tables {
+    std::array<Step, std::size_t{state_count} * 256> steps{};
+    std::array<bool, lex::word_count> complement_openers{};  // words that open a complement of the verb before them
+};
+constexpr Tables tables = [] {
+    Tables all;
+    for (const Word w : {Word::a, Word::an, Word::the, Word::that, Word::to, Word::his, Word::her, Word::their})
+        all.complement_openers[static_cast<std::size_t>(w)] = true;
     for (const State before : {plain, after_auxiliary, after_one_skipped, after_two_skipped, after_mark})
         for (unsigned i = 0; i < 256; ++i) {
             const Tag tag = lex::ClassReading(static_cast<std::uint8_t>(i)).tag();
             if (static_cast<std::size_t>(tag) >= lex::tag_names.size()) continue;
             const bool verb = Tags(Tag::verb, Tag::past, Tag::be).contains(tag);
             const bool reaches = verb && (before == after_one_skipped || before == after_two_skipped);
-            all[std::size_t{before} * 256 + i] = static_cast<Step>(
+            all.steps[std::size_t{before} * 256 + i] = static_cast<Step>(
                 context_of(tag) | bits_of(state_after(before, tag)) | (tag == Tag::none ? unsigned{unlisted} : 0U) |
                 (reaches ? unsigned{reaches_back} : 0U) | (before == after_mark ? unsigned{joins} : 0U));
         }
     return all;
 }();
-Step step_from(Step before, lex::ClassReading reading) { return steps[(before >> state_shift) + reading.code]; }
+Step step_from(Step before, lex::ClassReading reading) { return tables.steps[(before >> state_shift) + reading.code]; }
 
 class Tagger {
 public:
@@ -274,7 +273,7 @@ private:
     }
 
     // Of the token after a word; a sentence's last word is followed by a line's end, or keeps a full stop.
-    static bool opens_complement(const Token& t) { return complement_openers[static_cast<std::size_t>(t.word)]; }
+    static bool opens_complement(const Token& t) { return tables.complement_openers[static_cast<std::size_t>(t.word)]; }
 
     // "has long said", "have since been", "was first reported", "no longer say": between an auxiliary and its verb
     // stand adverbs.
