@@ -115,7 +115,7 @@ std::unique_ptr<TrainingArticle> read_article(const json::object& object, const 
     lex::tokenize(a->document.text(), a->tokens);
     segment::segment(a->document.text(), a->tokens, a->segments);
     grammar::analyse(a->article(), a->syntax);
-    resolve::gather_evidence(a->article(), a->syntax, resolve::CueTable({}), a->evidence, a->words, a->possible_heads);
+    resolve::gather_evidence(a->article(), a->syntax, resolve::CueTable({}), a->evidence, a->possible_heads);
     ClaimReader reader(*a);
     for (const json::value& claim : object.at("claims").as_array()) reader.read(claim.as_object());
     return a;

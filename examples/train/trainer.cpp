@@ -95,11 +95,12 @@ private:
         for (std::uint32_t i = 0; i < a.syntax.size(); ++i) {
             Evidence& e = a.evidence[i];
             if (a.syntax[i].sentence == absent || resolve::is_attributive(a.syntax[i], i)) continue;
+            e.quoted = a.segments.quotation_of[i] != absent;
             const auto level = listed_levels_.find(a.syntax[i].lemma);
             if (level != listed_levels_.end()) e.listed = level->second;
             const auto found = m.counts.find(a.syntax[i].lemma);
             if (found == m.counts.end()) continue;
-            const bool self = seen && e.quotation == 0;
+            const bool self = seen && !e.quoted;
             e.prior =
                 prior_of(found->second.heads - (self && a.is_head[i] ? 1 : 0), found->second.uses - (self ? 1 : 0));
         }
