@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lex/source_words.hpp"
+#include "resolve/common_noun.hpp"
 #include "resolve/phrase_words.hpp"
 
 namespace saidso::resolve {
@@ -23,9 +24,7 @@ public:
     }
 
     void read() {
-        read_part();
-        if (np_.name.empty()) read_naming();
-        np_.end = i_;
+        read_alone();
         if (whole_ && np_.name.empty())
             while (i_ < last_ && !is(i_, Tag::comma)) ++i_;
         for (int parts = 0; parts < 3 && is(i_, Tag::comma); ++parts)
@@ -387,7 +386,8 @@ private:
 
 NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) {
     NounPhrase read{};
-    Reader(reading, phrase, true, read).read();
+    const bool noun = reading.is(std::max(phrase.last, 1U) - 1, Tag::noun);
+    if (!noun || !read_common_noun(reading, phrase, read)) Reader(reading, phrase, true, read).read();
     return read;
 }
 
