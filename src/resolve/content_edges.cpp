@@ -349,12 +349,12 @@ bool has_other_content(const Attribution& a, const Attribution& b) {
 
 void repair_content(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& all,
                     std::size_t index) {
-    for (unsigned wanted = wanted_repairs(article, syntax, all, index); wanted != 0;) {
-        const auto repair = static_cast<unsigned>(std::countr_zero(wanted));
+    for (WantedRepairs wanted = wanted_repairs(article, syntax, all, index); wanted != 0;) {
+        const auto [repair, later] = repair_of(static_cast<unsigned>(std::countr_zero(wanted)));
         const Attribution before = all[index];
-        run(static_cast<ContentRepair>(repair), article, syntax, all, index);
+        run(repair, article, syntax, all, index);
         if (has_other_content(all[index], before)) wanted = wanted_repairs(article, syntax, all, index);
-        wanted &= ~1U << repair;
+        wanted &= later;
     }
 }
 

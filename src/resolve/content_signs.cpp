@@ -119,7 +119,7 @@ constexpr std::array needs = [] {
         Needs{complementizer, anywhere, all_of(two_fragments)},
     };
 }();
-using Rows = std::uint32_t;
+using Rows = WantedRepairs;
 static_assert(needs.size() <= 32);
 
 // The rows that a tag, a gap or the lack of a sign leaves.
@@ -146,12 +146,15 @@ constexpr Columns columns = [] {
     return c;
 }();
 
-unsigned repairs_of(Rows rows) {
-    unsigned repairs = 0;
-    for (; rows != 0; rows &= rows - 1)
-        repairs |= 1U << static_cast<unsigned>(needs[static_cast<std::size_t>(std::countr_zero(rows))].repair);
-    return repairs;
-}
+constexpr std::array repair_bits = [] {
+    std::array<RepairBit, needs.size()> bits{};
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        bits[i] = {needs[i].repair, 0};
+        for (std::size_t later = i; later < needs.size(); ++later)
+            bits[i].later |= needs[later].repair != needs[i].repair ? Rows{1} << later : 0;
+    }
+    return bits;
+}();
 
 class Signs {
 public:
@@ -277,11 +280,13 @@ private:
 
 }  // namespace
 
-unsigned wanted_repairs(const segment::Article& article, const Syntax& syntax, const std::vector<Attribution>& all,
-                        std::size_t index) {
+WantedRepairs wanted_repairs(const segment::Article& article, const Syntax& syntax, const std::vector<Attribution>& all,
+                             std::size_t index) {
     if (all[index].content_count == 0) return 0;
-    if (all[index].content_count > 2) return (2U << static_cast<unsigned>(ContentRepair::complementizer)) - 1;
-    return repairs_of(Signs(article, syntax, all, index).rows());
+    if (all[index].content_count > 2) return ~Rows{0} >> (32 - needs.size());
+    return Signs(article, syntax, all, index).rows();
 }
+
+RepairBit repair_of(unsigned bit) { return repair_bits[bit]; }
 
 }  // namespace saidso::resolve

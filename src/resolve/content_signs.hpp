@@ -1,6 +1,7 @@
 // What tells that a content may have to be repaired.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "grammar/attribution.hpp"
@@ -37,9 +38,17 @@ enum class ContentRepair : unsigned {
     complementizer
 };
 
-// The repairs that may change the content, a bit each. Most contents are right, and no single sign of the contrary is
-// seen often enough to be foreseen: all are looked for at once.
-unsigned wanted_repairs(const segment::Article& article, const grammar::Syntax& syntax,
-                        const std::vector<grammar::Attribution>& all, std::size_t index);
+// The repairs that may change a content, a bit each in their order; some have more than one bit. Most contents are
+// right, and no single sign of the contrary is seen often enough to be foreseen: all are looked for at once.
+using WantedRepairs = std::uint32_t;
+WantedRepairs wanted_repairs(const segment::Article& article, const grammar::Syntax& syntax,
+                             const std::vector<grammar::Attribution>& all, std::size_t index);
+
+// What a bit stands for, and all bits of the repairs after that.
+struct RepairBit {
+    ContentRepair repair;
+    WantedRepairs later;
+};
+RepairBit repair_of(unsigned bit);
 
 }  // namespace saidso::resolve
