@@ -128,6 +128,7 @@ struct Columns {
     std::array<Rows, lex::tag_names.size()> last{};
     std::array<Rows, lex::tag_names.size()> end{};
     std::array<Rows, before + 1> gap{};
+    std::array<Rows, 3> fragments{};
     std::array<Rows, sign_count> without{};
 };
 constexpr Columns columns = [] {
@@ -143,6 +144,8 @@ constexpr Columns columns = [] {
         for (std::size_t gap = 0; gap < c.gap.size(); ++gap) c.gap[gap] |= (n.gaps >> gap & 1) != 0 ? row : 0;
         for (std::size_t sign = 0; sign < sign_count; ++sign) c.without[sign] |= (n.signs >> sign & 1) != 0 ? 0 : row;
     }
+    c.fragments[1] = c.without[two_fragments];
+    c.fragments[2] = c.without[one_fragment];
     return c;
 }();
 
@@ -177,13 +180,12 @@ public:
         const std::uint32_t gap = content_.first - a_.cue.last;
         rows_ = columns.first[static_cast<std::size_t>(first_.tag)] &
                 columns.last[static_cast<std::size_t>(last_.tag)] & columns.end[static_cast<std::size_t>(end_.tag)] &
-                columns.gap[content_.first < a_.cue.last ? before : std::min(gap, far)];
-        see(one_fragment, flag(a_.content_count == 1));
-        see(two_fragments, flag(a_.content_count == 2));
+                columns.fragments[a_.content_count] &
+                columns.gap[std::min(gap, far) + flag(content_.first < a_.cue.last)];
         see(verbless, flag(first_.verb_groups == end_.verb_groups));
         see(that_last, flag(last_.lemma == lemma_hash("that")));
         see(that_before, flag(is_that(syntax_[std::max(content_.first, 2U) - 2])));
-        see(joined_verbs, flag(!stands_before_verb()));
+        see(joined_verbs, stands_before_verb() ^ 1);
         look_at_cue();
         look_at_start(gap);
         look_at_times();
@@ -220,9 +222,10 @@ private:
         const unsigned that = flag(is_that(left_out)) & flag(!naming_filter.may_hold(head_.lemma));
         const unsigned skipped = flag(left_out.tag == Tag::comma) | that;
         const unsigned mark = flag(syntax_[std::min(a_.cue.last + skipped, none_after_)].tag == Tag::quote);
-        const unsigned late = flag(gap > skipped + mark) & flag(gap < far) &
-                              (flag(a_.source.empty()) | flag(a_.source.last <= a_.cue.first));
-        const unsigned both_after = flag(a_.content_count == 2) & flag(a_.content[0].first >= a_.cue.last);
+        const std::uint32_t left = gap - skipped - mark - 1;
+        const unsigned late =
+            flag(left < far - 1 - skipped - mark) & (flag(a_.source.empty()) | flag(a_.source.last <= a_.cue.first));
+        const unsigned both_after = (a_.content_count >> 1U) & flag(a_.content[0].first >= a_.cue.last);
         see(otherwise_begun, cites | flag(head_.lemma == lemma_hash("quote")) | late | both_after);
     }
     [[nodiscard]] static unsigned may_cite(const TokenSyntax& t) {
@@ -250,15 +253,14 @@ private:
     }
 
     // Whether the content begins with a word or with one noun chunk or two right before a verb, and no "and".
-    [[nodiscard]] bool stands_before_verb() const {
+    [[nodiscard]] unsigned stands_before_verb() const {
         const std::uint32_t next = content_.first + 1;
         const std::uint32_t chunk = first_.in(Chunk::noun) ? std::max(first_.chunk.last, next) : next;
         const std::uint32_t second = std::min(chunk + 1, none_after_);  // "the head of the board"
-        const bool of =
-            (flag(syntax_[second - 1].tag == Tag::preposition) & flag(syntax_[second].in(Chunk::noun))) != 0;
-        const std::uint32_t verb = of ? syntax_[second].chunk.last : second - 1;
+        const unsigned of = flag(syntax_[second - 1].tag == Tag::preposition) & flag(syntax_[second].in(Chunk::noun));
+        const std::uint32_t verb = second - 1 + (syntax_[second].chunk.last - (second - 1)) * of;
         const unsigned joined = is_and(syntax_[verb]) | is_and(syntax_[verb - 1]) | is_and(syntax_[second - 2]);
-        return (flag(syntax_[verb].in(Chunk::verb)) & (joined ^ 1)) != 0;
+        return flag(syntax_[verb].in(Chunk::verb)) & (joined ^ 1);
     }
     static unsigned is_and(const TokenSyntax& t) { return flag(t.form == lemma_hash("and")); }
 
