@@ -18,7 +18,7 @@ using grammar::Syntax;
 
 constexpr unsigned flag(bool b) { return b ? 1 : 0; }
 
-// Of cue, source and the last fragment of the content.
+// Of cue, source and the last fragment of the content; the opening is the first fragment.
 enum Sign : unsigned {
     one_fragment,
     two_fragments,
@@ -31,14 +31,18 @@ enum Sign : unsigned {
     relative_source,
     headline,
     verbless,
-    caps_first,
-    time_edges,   // around a time
-    apart,        // from the sentence of the cue
-    aside_first,  // an adverbial, a time or who is told
+    caps_opening,
+    that_opening,   // or at the beginning of the last fragment
+    time_edges,     // around a time, of either
+    apart_opening,  // from the sentence of the cue
+    aside_first,    // an adverbial, a time or who is told
     day_first,
     day_last,
     that_last,
-    that_before,  // a conjunction
+    that_before_mark,  // or another mark before the last one
+    that_before,       // a conjunction
+    that_after,        // perhaps with a mark and a conjunction before it
+    side_clause_first,
     otherwise_begun,
     own_end,  // in the sentence of the cue
     joined_verbs,
@@ -87,25 +91,23 @@ constexpr std::array needs = [] {
     return std::array{
         Needs{addressee, anywhere, all_of(passive, addressing)},
         Needs{own_sentence, anywhere, all_of(time_edges)},
-        Needs{own_sentence, after, all_of(apart)},
-        Needs{own_sentence, anywhere, all_of(two_fragments)},
+        Needs{own_sentence, after, all_of(apart_opening)},
         Needs{late_that, up_to(1), all_of(aside_first), clause},
         Needs{late_that, up_to(8), all_of(day_first)},
         Needs{after_according_to, after, all_of(one_fragment, according)},
         Needs{day, up_to(0), all_of(day_first)},
-        Needs{next_clause, after, 0, any, any, Tags{Tag::comma, Tag::conjunction}},
+        Needs{next_clause, after, all_of(that_after), any, any, Tags{Tag::comma, Tag::conjunction}},
         Needs{verb, anywhere, all_of(verbless, that_rule)},
         Needs{conjunction, after & ~up_to(1), all_of(that_before)},
-        Needs{opening_clause, after, 0, any, any, comma},
+        Needs{opening_clause, after, all_of(side_clause_first), any, any, comma},
         Needs{passive_subject, up_to(0), all_of(one_fragment, unsourced_passive), Tags{Tag::to}},
         Needs{long_passive_subject, anywhere, all_of(two_fragments, unsourced_passive)},
         Needs{comment, after, all_of(two_fragments), Tags{Tag::gerund}},
-        Needs{dateline, anywhere, all_of(caps_first)},
-        Needs{dateline, anywhere, all_of(two_fragments)},
+        Needs{dateline, anywhere, all_of(caps_opening)},
         Needs{whole_sentence, anywhere & ~after, all_of(one_fragment, verbless)},
         Needs{subject, after, all_of(one_fragment), finite},
         Needs{lone_that, anywhere, all_of(one_fragment, that_last), any, any, comma},
-        Needs{lone_that, anywhere, all_of(one_fragment), any, marks},
+        Needs{lone_that, anywhere, all_of(one_fragment, that_before_mark), any, marks},
         Needs{start, after, all_of(otherwise_begun)},
         Needs{start, up_to(0), all_of(telling)},
         Needs{quotation, after, all_of(own_end), any, any, going_on},
@@ -115,8 +117,7 @@ constexpr std::array needs = [] {
         Needs{other_cue, after, all_of(own_end, next_head_inside)},
         Needs{side_clause, after, all_of(own_end, headline)},
         Needs{last_day, after, all_of(own_end, day_last, verbless)},
-        Needs{complementizer, anywhere, 0, Tags{Tag::subordinator}},
-        Needs{complementizer, anywhere, all_of(two_fragments)},
+        Needs{complementizer, anywhere, all_of(that_opening)},
     };
 }();
 using Rows = WantedRepairs;
@@ -183,7 +184,14 @@ public:
                 columns.fragments[a_.content_count] &
                 columns.gap[std::min(gap, far) + flag(content_.first < a_.cue.last)];
         see(verbless, flag(first_.verb_groups == end_.verb_groups));
+        const TokenSyntax& before_last = syntax_[std::max(content_.last, 2U) - 2];
+        const TokenSyntax& after_end = syntax_[std::min(content_.last + 1, none_after_)];
+        const TokenSyntax& third = syntax_[std::min(content_.last + 2, none_after_)];
         see(that_last, flag(last_.lemma == lemma_hash("that")));
+        see(that_before_mark, flag(before_last.lemma == lemma_hash("that")) | flag(is_mark(before_last.tag)));
+        see(that_after, flag(is_that(after_end)) | flag(is_that(third)));
+        see(side_clause_first, flag(side_clause_filter.may_hold(first_.form)));
+        see(that_opening, flag(is_that(first_)) | flag(is_that(syntax_[a_.content[0].first])));
         see(that_before, flag(is_that(syntax_[std::max(content_.first, 2U) - 2])));
         see(joined_verbs, stands_before_verb() ^ 1);
         look_at_cue();
@@ -208,7 +216,7 @@ private:
         see(according, flag(syntax_[a_.cue.first].form == lemma_hash("according")) & at_source);
         see(relative_source, flag(a_.source.size() == 1) & flag(relative.holds(syntax_[a_.source.first].form)));
         see(headline, flag(segments.blocks[segments.sentences[head_.sentence].block].kind == BlockKind::headline));
-        see(apart, flag(first_.sentence != head_.sentence));
+        see(apart_opening, flag(syntax_[a_.content[0].first].sentence != head_.sentence));
         see(own_end, flag(last_.sentence == head_.sentence));
         see(next_head_inside, flag(all_[std::min(index_ + 1, all_.size() - 1)].head < content_.last));
     }
@@ -245,11 +253,16 @@ private:
         const std::uint32_t chunk_last = std::max(first_.chunk.last, 1U) - 1;
         const unsigned time = flag(first_.in(Chunk::noun)) & flag(article_.token(chunk_last).any(lex::TimeUnit));
         const unsigned adverbial = flag(first_.is(Tags{Tag::preposition, Tag::adverb}));
-        see(caps_first, flag(word.has(lex::all_caps)));
+        see(caps_opening, flag(article_.token(a_.content[0].first).has(lex::all_caps)));
         see(day_first, dated);
         see(day_last, flag(last_word.any(lex::Weekday | lex::DayPart)));
         see(aside_first, adverbial | time | dated | addressing_);
-        see(time_edges, may(word, first_) & may(last_word, last_) & may(article_.token(middle), syntax_[middle]));
+        const TokenRange opening = a_.content[0];
+        const unsigned opening_time = may(article_.token(opening.first), syntax_[opening.first]) &
+                                      may(article_.token(opening.last - 1), syntax_[opening.last - 1]);
+        const unsigned middle_time = may(article_.token(middle), syntax_[middle]);
+        const unsigned two = a_.content_count >> 1U;
+        see(time_edges, (may(word, first_) & may(last_word, last_) & middle_time) | (two & opening_time));
     }
 
     // Whether the content begins with a word or with one noun chunk or two right before a verb, and no "and".
