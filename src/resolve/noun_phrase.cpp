@@ -212,15 +212,10 @@ private:
         if (name.empty()) return;
         bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0 &&
                     !r_.token(name.first).any(lex::Weekday | lex::Month);
-        std::uint32_t last_class = 0;
-        const bool tells = words.group || (words.classes & body_nouns) != 0;
-        for (std::uint32_t k = name.first; tells && k < name.last; ++k) {
-            const std::uint32_t listed = lex::source_word_classes(r_.syntax[k].form);
-            const bool given = (listed & (lex::masculine | lex::feminine)) != 0;  // "Bill Olin" is no bill
-            const std::uint32_t c = given ? 0 : listed & body_nouns;
-            if (c != 0) last_class = c;
-            body |= c != 0 || r_.syntax[k].noun_class == group_class;
-        }
+        const std::uint32_t last_class = (words.classes & body_nouns) != 0 ? last_body_class(name) : 0;
+        body |= last_class != 0;
+        for (std::uint32_t k = name.first; words.group && k < name.last; ++k)
+            body |= r_.syntax[k].noun_class == group_class;
         np_.classes |= last_class;  // a "Police Federation" is a federation
         if (body && (np_.classes & lex::person_noun) == 0) {
             name.last = name_end(name.last, last_class != 0);

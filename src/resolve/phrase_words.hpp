@@ -58,6 +58,9 @@ public:
     };
     [[nodiscard]] NameWords words_of(TokenRange name) const;
 
+    // Of the last word of a name that tells a body; 0: none does. "Bill Olin" is no bill.
+    [[nodiscard]] std::uint32_t last_body_class(TokenRange name) const;
+
     // Of capitalised words: whether all of them are a name, with no title before it nor a noun in it.
     [[nodiscard]] bool is_all_name(TokenRange run, const NameWords& words) const;
 
