@@ -307,7 +307,8 @@ private:
         constexpr Tags opening{Tag::noun,       Tag::adjective, Tag::number, Tag::determiner,
                                Tag::possessive, Tag::past,      Tag::gerund};
         if (is(i, Tag::name)) return whole_ || np_.name.empty() || classes(i) != 0;
-        return i < last_ && r_.syntax[i].is(opening);
+        if (i >= last_ || !r_.syntax[i].is(opening)) return false;
+        return np_.name.empty() || !r_.syntax[i].is(Tags{Tag::past, Tag::gerund}) || may_go_on(i);  // not ", said"
     }
 
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"

@@ -143,8 +143,9 @@ protected:
     std::uint32_t last_;
     bool whole_;
 
-private:
     [[nodiscard]] bool may_go_on(std::uint32_t i) const;
+
+private:
     [[nodiscard]] bool goes_on(std::uint32_t i) const;
     [[nodiscard]] bool holds_office(std::uint32_t head) const;
     [[nodiscard]] std::uint32_t known_name_end(std::uint32_t first, std::uint32_t head) const;
