@@ -93,6 +93,7 @@ private:
     }
 
     void skip_determiners() {
+        constexpr WordBits going_on = WordList{"of", "early", "even", "same", "own"}.bits;
         unsigned quantity = 0;
         for (; i_ < last_; ++i_) {
             const TokenSyntax& s = r_.syntax[i_];
@@ -107,6 +108,7 @@ private:
                 quantity |= number | (determiner & unsigned{!np_.definite});
                 continue;
             }
+            if ((unsigned{going_on.may_hold(s.form)} | unsigned{np_.partitive}) == 0) break;
             const unsigned of = quantity & unsigned{s.form == lemma_hash("of")};
             const unsigned them = unsigned{np_.partitive} & unsigned{s.tag == Tag::object_pronoun};
             const unsigned opens =
