@@ -160,6 +160,19 @@ constexpr std::array repair_bits = [] {
     return bits;
 }();
 
+// What the words of a cue are to the repairs.
+enum CueWord : unsigned { tells = 1, promises = 2, quotes = 4, names = 8, cites = 16, accords = 32 };
+constexpr WordTopics<std::uint8_t> cue_words = [] {
+    WordTopics<std::uint8_t> topics;
+    topics.add(tells, addressing_words);
+    topics.add(promises, WordList{"promise"});
+    topics.add(quotes, WordList{"quote"});
+    topics.add(names, naming_words);
+    topics.add(cites, citing_words);
+    topics.add(accords, WordList{"according"});
+    return topics;
+}();
+
 class Signs {
 public:
     Signs(const segment::Article& article, const Syntax& syntax, const std::vector<Attribution>& all, std::size_t index)
@@ -175,7 +188,7 @@ public:
           end_(syntax_[content_.last]),
           head_(syntax_[a_.head]),
           cue_last_(std::max(a_.cue.last, 1U) - 1),
-          addressing_(flag(addressing_filter.may_hold(head_.lemma))) {}
+          words_(words_of_cue()) {}
 
     [[nodiscard]] Rows rows() {
         const std::uint32_t gap = content_.first - a_.cue.last;
@@ -201,6 +214,14 @@ public:
     }
 
 private:
+    // Of longer cues the middle is not looked at.
+    [[nodiscard]] unsigned words_of_cue() const {
+        const auto of = [](const TokenSyntax& t) { return cue_words.of(t.lemma) | unsigned{cue_words.of(t.form)}; };
+        const TokenSyntax& second = syntax_[std::min(a_.cue.first + 1, cue_last_)];
+        return of(syntax_[a_.cue.first]) | of(second) | of(syntax_[cue_last_]) | cue_words.of(head_.lemma);
+    }
+    [[nodiscard]] unsigned has(unsigned words) const { return flag((words_ & words) != 0); }
+
     void see(Sign sign, unsigned seen) { rows_ &= columns.without[sign] | (Rows{0} - seen); }
 
     void look_at_cue() {
@@ -210,10 +231,10 @@ private:
         const auto& segments = article_.segments;
         see(passive, is_passive);
         see(unsourced_passive, is_passive & flag(a_.source.empty()));
-        see(addressing, addressing_);
-        see(telling, addressing_ | flag(head_.lemma == lemma_hash("promise")));
+        see(addressing, has(tells));
+        see(telling, has(tells | promises));
         see(that_rule, flag(a_.rule.size() == std::string_view("subject-cue-that").size()));
-        see(according, flag(syntax_[a_.cue.first].form == lemma_hash("according")) & at_source);
+        see(according, has(accords) & at_source);
         see(relative_source, flag(a_.source.size() == 1) & flag(relative.holds(syntax_[a_.source.first].form)));
         see(headline, flag(segments.blocks[segments.sentences[head_.sentence].block].kind == BlockKind::headline));
         see(apart_opening, flag(syntax_[a_.content[0].first].sentence != head_.sentence));
@@ -222,22 +243,16 @@ private:
     }
 
     void look_at_start(std::uint32_t gap) {
-        const TokenSyntax& second = syntax_[std::min(a_.cue.first + 1, cue_last_)];
-        const unsigned cites =
-            may_cite(syntax_[a_.cue.first]) | may_cite(second) | may_cite(syntax_[cue_last_]) | flag(a_.cue.size() > 3);
         // "said that “", "said, “": nothing of the content is left out.
         const TokenSyntax& left_out = syntax_[a_.cue.last];
-        const unsigned that = flag(is_that(left_out)) & flag(!naming_filter.may_hold(head_.lemma));
+        const unsigned that = flag(is_that(left_out)) & (has(names) ^ 1);
         const unsigned skipped = flag(left_out.tag == Tag::comma) | that;
         const unsigned mark = flag(syntax_[std::min(a_.cue.last + skipped, none_after_)].tag == Tag::quote);
         const std::uint32_t left = gap - skipped - mark - 1;
         const unsigned late =
             flag(left < far - 1 - skipped - mark) & (flag(a_.source.empty()) | flag(a_.source.last <= a_.cue.first));
         const unsigned both_after = (a_.content_count >> 1U) & flag(a_.content[0].first >= a_.cue.last);
-        see(otherwise_begun, cites | flag(head_.lemma == lemma_hash("quote")) | late | both_after);
-    }
-    [[nodiscard]] static unsigned may_cite(const TokenSyntax& t) {
-        return flag(citing_filter.may_hold(t.lemma)) | flag(citing_filter.may_hold(t.form));
+        see(otherwise_begun, has(quotes | cites) | flag(a_.cue.size() > 3) | late | both_after);
     }
 
     void look_at_times() {
@@ -256,7 +271,7 @@ private:
         see(caps_opening, flag(article_.token(a_.content[0].first).has(lex::all_caps)));
         see(day_first, dated);
         see(day_last, flag(last_word.any(lex::Weekday | lex::DayPart)));
-        see(aside_first, adverbial | time | dated | addressing_);
+        see(aside_first, adverbial | time | dated | has(tells));
         const TokenRange opening = a_.content[0];
         const unsigned opening_time = may(article_.token(opening.first), syntax_[opening.first]) &
                                       may(article_.token(opening.last - 1), syntax_[opening.last - 1]);
@@ -289,7 +304,7 @@ private:
     const TokenSyntax& end_;  // what follows it
     const TokenSyntax& head_;
     const std::uint32_t cue_last_;  // token
-    const unsigned addressing_;
+    const unsigned words_;          // CueWord of the cue
     Rows rows_ = 0;
 };
 
