@@ -58,14 +58,16 @@ void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
 
 // Whether another one near may have the same source, or a cue in the source: where they begin tells it of most.
 bool may_share_source(const std::vector<Attribution>& all, std::size_t a) {
-    const TokenRange source = all[a].source;
-    const auto shares = [&](std::size_t b) {
-        return unsigned{b != a} & (unsigned{all[b].cue.first - source.first < source.size()} |
-                                   unsigned{source.first == all[b].source.first});
+    const Attribution* const at = all.data() + a;
+    const TokenRange source = at->source;
+    const auto shares = [=](const Attribution* b) {
+        return unsigned{b != at} &
+               (unsigned{b->cue.first - source.first < source.size()} | unsigned{source.first == b->source.first});
     };
+    const std::size_t after = all.size() - 1 - a;
     unsigned found = 0;
     for (std::size_t d = 1; d <= neighbours; ++d)
-        found |= shares(std::max(a, d) - d) | shares(std::min(a + d, all.size() - 1));
+        found |= shares(at - std::min(d, a)) | shares(at + std::min(d, after));
     return found != 0;
 }
 
