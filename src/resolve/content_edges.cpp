@@ -1,9 +1,11 @@
 #include "resolve/content_edges.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "resolve/clauses.hpp"
 #include "resolve/content_ends.hpp"
+#include "resolve/content_signs.hpp"
 #include "resolve/content_starts.hpp"
 #include "resolve/cue_words.hpp"
 #include "resolve/own_sentence.hpp"
@@ -308,31 +310,52 @@ void go_on_after_that(const Syntax& syntax, Attribution& a) {
         set_clause(syntax, a, a.source.last);
 }
 
+void run(ContentRepair repair, const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& all,
+         std::size_t index) {
+    Attribution& a = all[index];
+    switch (repair) {
+        case ContentRepair::addressee: return drop_addressee(syntax, a);
+        case ContentRepair::own_sentence: return keep_to_sentence(article, syntax, a);
+        case ContentRepair::late_that: return begin_after_that(article, syntax, a);
+        case ContentRepair::after_according_to:
+            begin_after_relative_clause(syntax, a);
+            return begin_with_clause_after_source(syntax, a);
+        case ContentRepair::day: return begin_after_day(article, syntax, a);
+        case ContentRepair::next_clause: return go_on_with_next_clause(syntax, a);
+        case ContentRepair::verb: return go_on_to_verb(syntax, a);
+        case ContentRepair::conjunction: return begin_with_conjunction(syntax, a);
+        case ContentRepair::opening_clause: return go_on_after_opening_clause(syntax, a);
+        case ContentRepair::passive_subject: return begin_with_subject_of_passive(syntax, a);
+        case ContentRepair::long_passive_subject: return shorten_subject_of_passive(syntax, a);
+        case ContentRepair::comment: return end_before_comment(article, syntax, a);
+        case ContentRepair::dateline: return begin_after_dateline(article, syntax, a);
+        case ContentRepair::whole_sentence: return begin_with_sentence(article, syntax, all, index);
+        case ContentRepair::subject: return begin_with_subject(article, syntax, a);
+        case ContentRepair::lone_that: return go_on_after_that(syntax, a);
+        case ContentRepair::start: return repair_content_start(article, syntax, a);
+        case ContentRepair::complementizer: return drop_complementizer(article, syntax, a);
+        default: return repair_content_end(article, syntax, all, index, repair);
+    }
+}
+
+bool has_other_content(const Attribution& a, const Attribution& b) {
+    unsigned differ = unsigned{a.content_count != b.content_count};
+    for (std::size_t i = 0; i < grammar::max_fragments; ++i)
+        differ |= (a.content[i].first ^ b.content[i].first) | (a.content[i].last ^ b.content[i].last);
+    return differ != 0;
+}
+
 }  // namespace
 
 void repair_content(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& all,
                     std::size_t index) {
-    Attribution& a = all[index];
-    drop_addressee(syntax, a);
-    keep_to_sentence(article, syntax, a);
-    begin_after_that(article, syntax, a);
-    begin_after_relative_clause(syntax, a);
-    begin_with_clause_after_source(syntax, a);
-    begin_after_day(article, syntax, a);
-    go_on_with_next_clause(syntax, a);
-    go_on_to_verb(syntax, a);
-    begin_with_conjunction(syntax, a);
-    go_on_after_opening_clause(syntax, a);
-    begin_with_subject_of_passive(syntax, a);
-    shorten_subject_of_passive(syntax, a);
-    end_before_comment(article, syntax, a);
-    begin_after_dateline(article, syntax, a);
-    begin_with_sentence(article, syntax, all, index);
-    begin_with_subject(article, syntax, a);
-    go_on_after_that(syntax, a);
-    repair_content_start(article, syntax, a);
-    repair_content_end(article, syntax, all, index);
-    drop_complementizer(article, syntax, a);
+    for (WantedRepairs wanted = wanted_repairs(article, syntax, all, index); wanted != 0;) {
+        const auto [repair, later] = repair_of(static_cast<unsigned>(std::countr_zero(wanted)));
+        const Attribution before = all[index];
+        run(repair, article, syntax, all, index);
+        if (has_other_content(all[index], before)) wanted = wanted_repairs(article, syntax, all, index);
+        wanted &= later;
+    }
 }
 
 }  // namespace saidso::resolve

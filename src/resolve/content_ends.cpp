@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/clauses.hpp"
+#include "resolve/cue_words.hpp"
 #include "resolve/word_list.hpp"
 
 namespace saidso::resolve {
@@ -21,15 +22,16 @@ public:
            std::size_t index, TokenRange& content)
         : article_(article), syntax_(syntax), all_(all), index_(index), a_(all[index]), content_(content) {}
 
-    void run() {
-        go_on_after_quotation();
-        go_on_after_apposition();
-        end_with_relative_clause();
-        end_before_predicate();
-        end_before_next_cue();
-        end_before_outer_claim();
-        end_before_side_clause_of_headline();
-        end_before_day();
+    void run(ContentRepair repair) {
+        switch (repair) {
+            case ContentRepair::quotation: return go_on_after_quotation();
+            case ContentRepair::apposition: return go_on_after_apposition();
+            case ContentRepair::relative_clause: return end_with_relative_clause();
+            case ContentRepair::predicate: return end_before_predicate();
+            case ContentRepair::other_cue: end_before_next_cue(); return end_before_outer_claim();
+            case ContentRepair::side_clause: return end_before_side_clause_of_headline();
+            default: return end_before_day();
+        }
     }
 
 private:
@@ -70,9 +72,8 @@ private:
 
     // "said the men, who were armed, had left", "accused Holt, a developer, of fraud"
     void go_on_after_apposition() {
-        constexpr WordList accusing{"accuse", "blame", "criticise", "criticize"};
         if (syntax_[content_.last].tag != Tag::comma || !same_sentence(syntax_, content_.last, a_.head)) return;
-        if (accusing.holds(syntax_[a_.head].lemma)) {
+        if (accusing_words.holds(syntax_[a_.head].lemma)) {
             for (std::uint32_t i = content_.first; i < content_.last; ++i)
                 if (is_charge(i)) return;
             go_on_to([this](std::uint32_t i) { return is_charge(i); });
@@ -206,12 +207,12 @@ private:
 }  // namespace
 
 void repair_content_end(const segment::Article& article, const Syntax& syntax, std::vector<Attribution>& all,
-                        std::size_t index) {
+                        std::size_t index, ContentRepair repair) {
     Attribution& a = all[index];
     if (a.content_count == 0 || a.cue.empty()) return;
     TokenRange& content = a.content[a.content_count - 1U];
     if (content.first >= a.cue.last && same_sentence(syntax, content.last - 1, a.head))
-        Repair(article, syntax, all, index, content).run();
+        Repair(article, syntax, all, index, content).run(repair);
 }
 
 }  // namespace saidso::resolve

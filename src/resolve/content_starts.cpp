@@ -103,7 +103,6 @@ private:
     void begin_at_cue() {
         constexpr std::uint32_t longest = 12;
         constexpr WordList rejecting{"reject", "deny", "dismiss"};
-        constexpr WordList naming{"call", "label", "brand", "dub"};  // "called that “a farce”"
         constexpr Tags adverbial{Tag::preposition, Tag::adverb, Tag::object_pronoun, Tag::conjunction, Tag::to};
         const std::uint32_t begin = a_.cue.last;
         if (content_.first <= begin || content_.first - begin > longest) return;
@@ -117,7 +116,7 @@ private:
         const bool addressed = has_addressee(head) && !is_passive_cue(syntax_, a_.cue);
         const bool there = opening.form == lemma_hash("there");
         if ((!there && (opening.is(adverbial) || is_of_time(begin))) || addressed) return;
-        const bool skipped = opening.tag == Tag::comma || (is_that(opening) && !naming.holds(head));
+        const bool skipped = opening.tag == Tag::comma || (is_that(opening) && !naming_words.holds(head));
         const std::uint32_t first = begin + (skipped ? 1 : 0);
         if ((!there && is_of_time(first)) || (first != begin && syntax_[first].tag == Tag::gerund)) return;
         for (std::uint32_t i = first; i < content_.first; ++i) {

@@ -8,7 +8,6 @@ namespace {
 using grammar::lemma_hash;
 
 constexpr WordList withholding_words{"decline", "refuse", "unable", "fail", "avoid", "unwilling"};
-constexpr WordList citing_words{"cite", "citing", "quoting", "reference", "referring"};
 constexpr WordList negations{"not", "never", "neither", "nor", "no", "cannot"};
 
 constexpr WordTopics<std::uint8_t> cue_topics = [] {

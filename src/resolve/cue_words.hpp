@@ -14,8 +14,13 @@ bool is_negated(const Reading& reading, const Attribution& attribution);
 // "tell", "warn": its object or the subject of its passive is who is told, not what.
 inline constexpr WordList addressing_words{"tell",   "warn",   "inform", "ask",   "notify",
                                            "remind", "assure", "advise", "brief", "caution"};
-inline constexpr WordFilter addressing_filter(addressing_words);
 inline bool has_addressee(std::uint32_t lemma) { return addressing_words.holds(lemma); }
+
+// "accused Holt, a developer, of fraud"
+inline constexpr WordList accusing_words{"accuse", "blame", "criticise", "criticize"};
+
+// "called that “a farce”"
+inline constexpr WordList naming_words{"call", "label", "brand", "dub"};
 
 // "when", "although": a clause that it begins has another after it.
 inline constexpr WordList side_clause_words{"as",    "if",    "when",   "while", "although", "though", "because",
@@ -23,6 +28,7 @@ inline constexpr WordList side_clause_words{"as",    "if",    "when",   "while",
 inline constexpr WordFilter side_clause_filter(side_clause_words);
 inline bool opens_side_clause(std::uint32_t form) { return side_clause_words.holds(form); }
 
+inline constexpr WordList citing_words{"cite", "citing", "quoting", "reference", "referring"};
 // The cue names who passes something on: "citing", "with reference to".
 bool is_citation(std::span<const TokenSyntax> syntax, TokenRange cue);
 // Likewise, or "as saying".

@@ -22,6 +22,11 @@ Form form_of(const Reading& r, const Attribution& a) {
     bool inside = false;
     bool outside = false;
     for (const TokenRange& fragment : r.content(a)) {
+        const std::uint32_t around = r.article.segments.quotation_of[fragment.first];
+        if (around != absent && quotations[around].tokens.last >= fragment.last) {
+            inside |= has_word(r, fragment);
+            continue;
+        }
         const auto before = [&](const segment::Quotation& q) { return q.tokens.last <= fragment.first; };
         const segment::Quotation* q = last_before(quotations, before);
         q += before(*q) ? 1 : 0;

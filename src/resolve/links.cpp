@@ -79,12 +79,13 @@ private:
         return tokens.empty() ? Span{} : r.article.span_of(tokens);
     }
 
+    // Verb groups only grow from date to date: the nearest that may tell decides.
     [[nodiscard]] std::uint32_t find_before(std::uint32_t middle) const {
         for (std::uint32_t d = middle; d-- > 0 && d + reach >= middle;) {
             const Date& date = r_.out.dates[d];
             if (date.span.begin < sentence_.begin) break;
-            if (verb_groups_at(date.span.begin) != r_.syntax[cue_tokens_.first].verb_groups) break;
-            if (tells_when(date)) return d;
+            if (!tells_when(date)) continue;
+            return verb_groups_at(date.span.begin) == r_.syntax[cue_tokens_.first].verb_groups ? d : absent;
         }
         return absent;
     }
@@ -95,8 +96,8 @@ private:
             const Date& date = dates[d];
             if (date.span.begin >= sentence_.end) break;
             if (date.span.begin < cue_.end) continue;
-            if (verb_groups_at(date.span.begin) != r_.syntax[cue_tokens_.last].verb_groups) break;
-            if (tells_when(date)) return d;
+            if (!tells_when(date)) continue;
+            return verb_groups_at(date.span.begin) == r_.syntax[cue_tokens_.last].verb_groups ? d : absent;
         }
         return absent;
     }

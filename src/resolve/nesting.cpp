@@ -56,12 +56,27 @@ public:
         for (std::uint32_t c = 0, first = 0; c < count; ++c) {
             end = std::max(end, claims[c].span.end);
             if (end > begins_[c + 1]) continue;
-            if (first < c) nest(first, c + 1);
+            if (first + 1 == c) nest_two(first, c);
+            if (first + 1 < c) nest(first, c + 1);
             first = c + 1;
         }
     }
 
 private:
+    // Most are two: what nest() does, without its lists.
+    void nest_two(std::uint32_t a, std::uint32_t b) {
+        for (const std::uint32_t c : {a, b}) extents_[c] = extent(r_, r_.attributions[c]);
+        if (extents_[b].first < extents_[a].first) std::swap(a, b);
+        if (extents_[a] == extents_[b]) return;
+        nest_in(a, b);
+        nest_in(b, a);
+    }
+    void nest_in(std::uint32_t c, std::uint32_t other) {
+        if (r_.out.claims[c].parent != absent || descends(other, c)) return;
+        for (const TokenRange& fragment : r_.content(r_.attributions[other]))
+            if (fragment.contains(extents_[c])) r_.out.claims[c].parent = other;
+    }
+
     void nest(std::uint32_t first, std::uint32_t last) {
         order_.clear();
         fragments_.clear();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lex/source_words.hpp"
+#include "resolve/common_noun.hpp"
 #include "resolve/phrase_words.hpp"
 
 namespace saidso::resolve {
@@ -23,9 +24,7 @@ public:
     }
 
     void read() {
-        read_part();
-        if (np_.name.empty()) read_naming();
-        np_.end = i_;
+        read_alone();
         if (whole_ && np_.name.empty())
             while (i_ < last_ && !is(i_, Tag::comma)) ++i_;
         for (int parts = 0; parts < 3 && is(i_, Tag::comma); ++parts)
@@ -94,6 +93,7 @@ private:
     }
 
     void skip_determiners() {
+        constexpr WordBits going_on = WordList{"of", "early", "even", "same", "own"}.bits;
         unsigned quantity = 0;
         for (; i_ < last_; ++i_) {
             const TokenSyntax& s = r_.syntax[i_];
@@ -108,6 +108,7 @@ private:
                 quantity |= number | (determiner & unsigned{!np_.definite});
                 continue;
             }
+            if ((unsigned{going_on.may_hold(s.form)} | unsigned{np_.partitive}) == 0) break;
             const unsigned of = quantity & unsigned{s.form == lemma_hash("of")};
             const unsigned them = unsigned{np_.partitive} & unsigned{s.tag == Tag::object_pronoun};
             const unsigned opens =
@@ -213,15 +214,10 @@ private:
         if (name.empty()) return;
         bool body = name.size() == 1 && r_.syntax[name.first].noun_class != 0 &&
                     !r_.token(name.first).any(lex::Weekday | lex::Month);
-        std::uint32_t last_class = 0;
-        const bool tells = words.group || (words.classes & body_nouns) != 0;
-        for (std::uint32_t k = name.first; tells && k < name.last; ++k) {
-            const std::uint32_t listed = lex::source_word_classes(r_.syntax[k].form);
-            const bool given = (listed & (lex::masculine | lex::feminine)) != 0;  // "Bill Olin" is no bill
-            const std::uint32_t c = given ? 0 : listed & body_nouns;
-            if (c != 0) last_class = c;
-            body |= c != 0 || r_.syntax[k].noun_class == group_class;
-        }
+        const std::uint32_t last_class = (words.classes & body_nouns) != 0 ? last_body_class(name) : 0;
+        body |= last_class != 0;
+        for (std::uint32_t k = name.first; words.group && k < name.last; ++k)
+            body |= r_.syntax[k].noun_class == group_class;
         np_.classes |= last_class;  // a "Police Federation" is a federation
         if (body && (np_.classes & lex::person_noun) == 0) {
             name.last = name_end(name.last, last_class != 0);
@@ -313,7 +309,8 @@ private:
         constexpr Tags opening{Tag::noun,       Tag::adjective, Tag::number, Tag::determiner,
                                Tag::possessive, Tag::past,      Tag::gerund};
         if (is(i, Tag::name)) return whole_ || np_.name.empty() || classes(i) != 0;
-        return i < last_ && r_.syntax[i].is(opening);
+        if (i >= last_ || !r_.syntax[i].is(opening)) return false;
+        return np_.name.empty() || !r_.syntax[i].is(Tags{Tag::past, Tag::gerund}) || may_go_on(i);  // not ", said"
     }
 
     // ", 34,", ", a customer since 2011", ", Stavros Lekkas"
@@ -387,7 +384,8 @@ private:
 
 NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) {
     NounPhrase read{};
-    Reader(reading, phrase, true, read).read();
+    const bool noun = reading.is(std::max(phrase.last, 1U) - 1, Tag::noun);
+    if (!noun || !read_common_noun(reading, phrase, read)) Reader(reading, phrase, true, read).read();
     return read;
 }
 

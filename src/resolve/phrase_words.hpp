@@ -58,6 +58,9 @@ public:
     };
     [[nodiscard]] NameWords words_of(TokenRange name) const;
 
+    // Of the last word of a name that tells a body; 0: none does. "Bill Olin" is no bill.
+    [[nodiscard]] std::uint32_t last_body_class(TokenRange name) const;
+
     // Of capitalised words: whether all of them are a name, with no title before it nor a noun in it.
     [[nodiscard]] bool is_all_name(TokenRange run, const NameWords& words) const;
 
@@ -140,8 +143,9 @@ protected:
     std::uint32_t last_;
     bool whole_;
 
-private:
     [[nodiscard]] bool may_go_on(std::uint32_t i) const;
+
+private:
     [[nodiscard]] bool goes_on(std::uint32_t i) const;
     [[nodiscard]] bool holds_office(std::uint32_t head) const;
     [[nodiscard]] std::uint32_t known_name_end(std::uint32_t first, std::uint32_t head) const;

@@ -64,6 +64,14 @@ PhraseWords::NameWords PhraseWords::words_of(TokenRange name) const {
     return all;
 }
 
+std::uint32_t PhraseWords::last_body_class(TokenRange name) const {
+    for (std::uint32_t i = name.last; i-- > name.first;) {
+        const std::uint32_t listed = lex::source_word_classes(r_.syntax[i].form);
+        if ((listed & (lex::masculine | lex::feminine)) == 0 && (listed & body_nouns) != 0) return listed & body_nouns;
+    }
+    return 0;
+}
+
 TokenRange PhraseWords::trim_edges(TokenRange name) const {
     while (name.first < name.last && is_loose(name.first)) ++name.first;
     while (name.size() > 1 && is_date_before_name(name.first)) ++name.first;
@@ -121,12 +129,14 @@ PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
     const std::uint32_t address = is_address(i, listed) ? listed | lex::person_noun : 0;
     const std::uint32_t first = i + (address != 0 ? 1 : 0);
     std::uint32_t hints = 0;
+    std::uint32_t told = 0;
     unsigned dated = 0;
     unsigned group = 0;
     for (std::uint32_t k = first; k < last; ++k) {
         if (k != i) listed = lex::source_word_classes(s[k].form);
         const unsigned same = unsigned{is_capital(r_, k)} & unsigned{s[k].lemma == s[k].form};
-        if (((same ^ 1) | (listed & ~lex::name_hints)) != 0) return {};
+        if (((same ^ 1) | (listed & (lex::honorific | lex::person_noun))) != 0) return {};
+        told |= listed & ~lex::name_hints;
         hints |= k == first ? listed : 0;
         dated |= unsigned{r_.token(k).any(lex::Month | lex::Weekday)};
         group |= unsigned{s[k].noun_class == group_class};
@@ -135,11 +145,19 @@ PhraseWords::PlainName PhraseWords::plain_name_at(std::uint32_t i) const {
     const unsigned given_last = unsigned{size == longest} & unsigned{(hints & given) == 0};
     if ((unsigned{size - 1 >= longest} | (dated & unsigned{size > 1}) | given_last) != 0) return {};
     const TokenRange name{first, last};
-    std::uint32_t classes = address | (hints & given);
+    std::uint32_t body = 0;
+    if (told != 0) {
+        // A capital at the sentence's start tells nothing of "Commission".
+        if (address != 0 || i == r_.sentence_of(i).first) return {};
+        body = last_body_class(name);
+    }
+    std::uint32_t classes = address | body | (hints & given);
     if (address == 0 && (hints & (size == 1 ? lex::known_alone : lex::opens_known_name)) != 0)
         if (const auto* known = find_known_name(r_, name); known != nullptr)
             if (known->kind == SourceKind::government && !known->place) classes |= lex::government_noun;
-    return {name, classes, (group | (unsigned{size == 1} & unsigned{s[first].noun_class != 0} & (dated ^ 1))) != 0};
+    return {
+        name, classes,
+        (unsigned{body != 0} | group | (unsigned{size == 1} & unsigned{s[first].noun_class != 0} & (dated ^ 1))) != 0};
 }
 
 bool PhraseWords::links_names(std::uint32_t i) const { return is_word(i, WordList{"of", "for", "and", "on"}); }

@@ -128,6 +128,7 @@ std::uint32_t Referents::read_name_at(std::uint32_t i, TokenRange rest) {
         const std::uint32_t described = lex::person_noun | (closed ? body_nouns : 0);
         if ((source_classes(r_, noun) & described) != 0) first = std::max(rest.first, r_.syntax[noun].chunk.first);
     }
+    if (r_.token(i).any(lex::Weekday | lex::Month) && is_lone_date({first, chunk.last}, i)) return chunk.last;
     const NounPhrase phrase = read_noun_phrase_at(r_, {first, rest.last});
     if (phrase.possessor.last + phrase.org.last != 0)
         for (const TokenRange owner : {phrase.possessor, phrase.org})
@@ -198,6 +199,23 @@ bool Referents::is_label(TokenRange name) const {
     if ((unsigned{last.kind == lex::Kind::word} & unsigned{end > '9'}) != 0) return false;
     if (name.size() > 1) return last.kind == lex::Kind::number && last.joined();
     return end >= '0' && end <= '9';
+}
+
+// "on Thursday.", "31 March,": a date with nothing that could go on with it, told before it is read as a name.
+bool Referents::is_lone_date(TokenRange chunk, std::uint32_t named) const {
+    constexpr Tags ends{Tag::full_stop, Tag::colon, Tag::semicolon,  Tag::question,     Tag::exclamation,
+                        Tag::modal,     Tag::be,    Tag::have,       Tag::do_,          Tag::to,
+                        Tag::negation,  Tag::comma, Tag::determiner, Tag::open_bracket, Tag::close_bracket};
+    constexpr Tags apposed{Tag::noun,       Tag::adjective, Tag::number, Tag::determiner,
+                           Tag::possessive, Tag::past,      Tag::gerund};
+    unsigned other = 0;
+    for (std::uint32_t k = chunk.first; k < chunk.last; ++k)
+        other |= unsigned{k != named} & (unsigned{!r_.is(k, Tag::number)} | unsigned{!r_.token(k).any(lex::Numeral)});
+    const TokenSyntax& next = r_.syntax[chunk.last];
+    if ((other | unsigned{!next.is(ends)}) != 0) return false;
+    if (next.tag != Tag::comma) return true;
+    const std::uint32_t after = chunk.last + 1;
+    return !r_.syntax[after].is(apposed) && (!r_.is(after, Tag::name) || source_classes(r_, after) == 0);
 }
 
 // "Thursday", "May 2012"

@@ -103,6 +103,7 @@ private:
     [[nodiscard]] int match(const Referent& known, const NounPhrase& phrase) const;
     [[nodiscard]] bool ends_with(TokenRange longer, TokenRange words) const;
     [[nodiscard]] bool is_calendar(TokenRange name) const;
+    [[nodiscard]] bool is_lone_date(TokenRange chunk, std::uint32_t named) const;
     [[nodiscard]] bool is_label(TokenRange name) const;
     [[nodiscard]] std::uint32_t place_classes(std::uint32_t token) const;
     [[nodiscard]] bool is_dateline(std::uint32_t token) const;

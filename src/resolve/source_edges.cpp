@@ -1,6 +1,7 @@
 #include "resolve/source_edges.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 
 #include "lex/source_words.hpp"
@@ -35,42 +36,55 @@ public:
     Repair(const segment::Article& article, const Syntax& syntax) : article_(article), syntax_(syntax) {}
 
     void run(Attribution& a) const {
-        if (a.cue.empty() || a.source.empty() || !may_need_repair(a)) return;
-        end_with_bracket(a.source);
-        end_before_adverbs(a.source);
-        end_with_noun(a);
-        begin_with_number(a.source);
-        begin_after_according_to(a);
-        if (a.source.last <= a.cue.first) {
-            end_with_place(a);
-            begin_with_chunk(a.source);
-            begin_with_name(a);
-            begin_with_first_conjunct(a);
+        if (a.cue.empty() || a.source.empty() || syntax_[a.source.first].sentence == absent) return;
+        for (unsigned wanted = wanted_repairs(a); wanted != 0;) {
+            const auto repair = static_cast<unsigned>(std::countr_zero(wanted));
+            run(static_cast<Kind>(repair), a);
+            wanted = wanted_repairs(a) & (~1U << repair);
         }
-        end_with_apposition(a);
     }
 
 private:
-    // Whether one of the repairs may apply: most sources are right, and all reasons are looked for at once.
-    [[nodiscard]] bool may_need_repair(const Attribution& a) const {
+    enum class Kind { bracket, adverbs, noun, number, according_to, place, chunk, name, conjunct, apposition };
+
+    // A bit for each repair that may apply: most sources are right, and all reasons are looked for at once.
+    [[nodiscard]] unsigned wanted_repairs(const Attribution& a) const {
         constexpr Tags ending{Tag::adverb, Tag::comma};
         constexpr Tags appositive{Tag::name, Tag::close_bracket};
+        const auto bit = [](Kind repair, unsigned wanted) { return wanted << static_cast<unsigned>(repair); };
         const TokenSyntax& first = syntax_[a.source.first];
         const TokenSyntax& before = syntax_[std::max(a.source.first, 1U) - 1];
         const TokenSyntax& last = syntax_[a.source.last - 1];
         const TokenSyntax& next = syntax_[a.source.last];
         const unsigned ends = flag(last.is(ending)) | flag(is_day(article_.token(a.source.last - 1)));
-        const unsigned ends_clause = flag(next.is(grammar::verb_tags)) & flag(a.source.last >= a.cue.last);
-        const unsigned apart = flag(is_mark(next.tag)) & flag(a.source.last + 1 == a.cue.first);
-        const unsigned apposed = flag(next.tag == Tag::comma) & flag(last.is(appositive));
-        const unsigned goes_on = flag(next.tag == Tag::close_bracket) | apposed | ends_clause | apart;
         const unsigned counts = flag(before.form == lemma_hash("of")) | flag(first.tag == Tag::number) |
                                 flag(share_filter.may_hold(first.form));
-        const unsigned joins = flag(before.form == lemma_hash("and"));
-        const unsigned late = flag(a.source.first > a.cue.last);
-        const unsigned part = flag(first.in(Chunk::noun)) & flag(first.chunk.first < a.source.first);
-        const unsigned place = flag(next.tag == Tag::preposition);
-        return (flag(first.sentence != absent) & (ends | goes_on | counts | joins | late | part | place)) != 0;
+        const unsigned anywhere =
+            bit(Kind::bracket, flag(next.tag == Tag::close_bracket)) | bit(Kind::adverbs, ends) |
+            bit(Kind::noun, flag(next.is(grammar::verb_tags)) & flag(a.source.last >= a.cue.last)) |
+            bit(Kind::number, counts) | bit(Kind::according_to, flag(a.source.first > a.cue.last)) |
+            bit(Kind::apposition, flag(next.tag == Tag::comma) & flag(last.is(appositive)));
+        const unsigned before_cue =
+            bit(Kind::place, flag(next.tag == Tag::preposition)) |
+            bit(Kind::chunk, flag(first.in(Chunk::noun)) & flag(first.chunk.first < a.source.first)) |
+            bit(Kind::name, flag(is_mark(next.tag)) & flag(a.source.last + 1 == a.cue.first)) |
+            bit(Kind::conjunct, flag(before.form == lemma_hash("and")));
+        return anywhere | (before_cue & (0U - flag(a.source.last <= a.cue.first)));
+    }
+
+    void run(Kind repair, Attribution& a) const {
+        switch (repair) {
+            case Kind::bracket: return end_with_bracket(a.source);
+            case Kind::adverbs: return end_before_adverbs(a.source);
+            case Kind::noun: return end_with_noun(a);
+            case Kind::number: return begin_with_number(a.source);
+            case Kind::according_to: return begin_after_according_to(a);
+            case Kind::place: return end_with_place(a);
+            case Kind::chunk: return begin_with_chunk(a.source);
+            case Kind::name: return begin_with_name(a);
+            case Kind::conjunct: return begin_with_first_conjunct(a);
+            case Kind::apposition: return end_with_apposition(a);
+        }
     }
 
     // "Sen. Ada Holt (R-Texas": its closing bracket belongs to the source.

@@ -144,7 +144,7 @@ std::uint32_t SourceResolver::of_these_words(TokenRange role) const {
     constexpr std::uint32_t farthest = 16;
     if (role.empty()) return absent;
     for (std::uint32_t i = referents_.size(); i-- > referents_.size() - std::min(referents_.size(), farthest);)
-        if (referents_[i].name.empty() && referents_[i].role_words == role) return i;
+        if (referents_[i].role_words == role && referents_[i].name.empty()) return i;
     return absent;
 }
 

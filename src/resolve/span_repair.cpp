@@ -42,12 +42,6 @@ TokenRange owner_before(const Syntax& syntax, std::uint32_t noun) {
     return i - 1 - first <= longest_owner ? TokenRange{first, i - 1} : TokenRange{};
 }
 
-// Like TokenRange's own, but both ends are looked at in one branch: that of one alone could not be foreseen.
-bool holds(TokenRange range, TokenRange part) {
-    return (unsigned{range.first <= part.first} & unsigned{part.last <= range.last}) != 0;
-}
-bool is_same(TokenRange a, TokenRange b) { return ((a.first ^ b.first) | (a.last ^ b.last)) == 0; }
-
 // "Reports that it fell were denied by X": what X denied holds the cue and ends where the clause does.
 void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
     if (all[a].content_count == 0) return;
@@ -62,15 +56,18 @@ void end_before_cue(std::vector<Attribution>& all, std::size_t a) {
     }
 }
 
-// Whether another one near has the same source, or its cue stands in the source.
-bool shares_source(const std::vector<Attribution>& all, std::size_t a) {
-    const TokenRange source = all[a].source;
-    const auto shares = [&](std::size_t b) {
-        return unsigned{b != a} & (unsigned{holds(source, all[b].cue)} | unsigned{is_same(source, all[b].source)});
+// Whether another one near may have the same source, or a cue in the source: where they begin tells it of most.
+bool may_share_source(const std::vector<Attribution>& all, std::size_t a) {
+    const Attribution* const at = all.data() + a;
+    const TokenRange source = at->source;
+    const auto shares = [=](const Attribution* b) {
+        return unsigned{b != at} &
+               (unsigned{b->cue.first - source.first < source.size()} | unsigned{source.first == b->source.first});
     };
+    const std::size_t after = all.size() - 1 - a;
     unsigned found = 0;
     for (std::size_t d = 1; d <= neighbours; ++d)
-        found |= shares(std::max(a, d) - d) | shares(std::min(a + d, all.size() - 1));
+        found |= shares(at - std::min(d, a)) | shares(at + std::min(d, after));
     return found != 0;
 }
 
@@ -157,7 +154,7 @@ void repair_spans(const segment::Article& article, const Syntax& syntax, std::ve
             end_before_cue(attributions, a);
         }
         repair_content(article, syntax, attributions, a);
-        if (attributions[a].source.empty() || !shares_source(attributions, a)) continue;
+        if (attributions[a].source.empty() || !may_share_source(attributions, a)) continue;
         begin_after_cue(syntax, attributions, a);
         take_subject_before_citation(syntax, attributions, a);
     }

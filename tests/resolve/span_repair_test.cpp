@@ -81,6 +81,25 @@ TEST_CASE("a clause goes on after that and who said so", "[resolve][span_repair]
     CHECK(s.content(1) == "the hull is intact");
 }
 
+TEST_CASE("a clause goes on after that with its comma", "[resolve][span_repair]") {
+    Settled s("The agency said that, according to two divers, the hull is intact.", {"said", "to"});
+    s.attributions[0].content[0] = {3, 5};
+    s.attributions[1].cue = {5, 7};
+    s.attributions[1].source = {7, 9};
+    s.attributions[1].content[0] = {0, 5};
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
+    CHECK(s.content(1) == "the hull is intact");
+}
+
+TEST_CASE("a clause after that goes on to its verb", "[resolve][span_repair]") {
+    Settled s("Doctors estimate that half of the drivers, some 4,000 people, now work after dark.", {"estimate"});
+    s.attributions[0].source = {0, 1};
+    s.attributions[0].content[0] = {3, 7};
+    s.attributions[0].rule = "subject-cue-that";
+    saidso::resolve::repair_spans(s.segmented.article, s.syntax, s.attributions);
+    CHECK(s.content(0) == "half of the drivers, some 4,000 people, now work after dark");
+}
+
 TEST_CASE("that as a pronoun is no beginning of a clause", "[resolve][span_repair]") {
     Settled s("Prices fell after that, said Ida Krohn, who lives there.", {"said"});
     s.attributions[0].content[0] = {0, 4};
