@@ -22,6 +22,7 @@ public:
         std::uint32_t const* opener = article_.segments.date_openers.data();
         for (const segment::Sentence& s : article_.segments.sentences) {
             while (*opener < s.tokens.first) ++opener;
+            sentence_ = s.tokens;
             scope_.begin = tokens_ + s.tokens.first;
             scope_.end = tokens_ + s.tokens.last;
             Token const* next = taken_ = scope_.begin;
@@ -48,6 +49,7 @@ private:
         if (a.end == nullptr) return t + 1;
         if (!anchored && !ending && !range) b = {};  // what it was tried with
         DateMatch& match = out_.emplace_back(a.point, b.point);
+        match.sentence = sentence_;
         match.relation = ending ? Relation::ending : range ? Relation::range : relation;
         match.rule = rule_of(match.relation, a);
         Token const* end = b.end != nullptr ? b.end : a.end;
@@ -82,6 +84,7 @@ private:
     // Returns where it ends.
     Token const* add_point(Token const* t, const Found& a) {
         DateMatch& match = out_.emplace_back(a.point, DatePoint{});
+        match.sentence = sentence_;
         match.rule = a.rule;
         Token const* outer = t;
         Token const* timex = t;
@@ -138,6 +141,7 @@ private:
         const Found month = find_simple(scope_, last);
         if (month.end == nullptr || month.point.shape != Shape::calendar || month.point.month == 0) return false;
         DateMatch match;
+        match.sentence = sentence_;
         match.a = month.point;
         match.rule = month.rule;
         add_day(match, number);
@@ -383,6 +387,7 @@ private:
 
     const segment::Article& article_;
     Token const* tokens_;
+    TokenRange sentence_;
     Scope scope_;
     std::vector<DateMatch>& out_;
     Token const* taken_ = nullptr;  // end of the last match: nothing looks back past it
