@@ -41,4 +41,11 @@ private:
     }();
 };
 
+// Is the token one of these marks?
+template <lex::Mark... Marks>
+constexpr bool is_mark(const lex::Token& t) {
+    constexpr std::uint64_t marks = ((std::uint64_t{1} << static_cast<unsigned>(Marks)) | ...);
+    return all(t.kind == lex::Kind::punctuation, (marks >> (static_cast<unsigned>(t.mark) & 63U) & 1U) != 0);
+}
+
 }  // namespace saidso::grammar

@@ -22,19 +22,27 @@ public:
         std::uint32_t const* opener = article_.segments.date_openers.data();
         for (const segment::Sentence& s : article_.segments.sentences) {
             while (*opener < s.tokens.first) ++opener;
+            sentence_ = s.tokens;
             scope_.begin = tokens_ + s.tokens.first;
             scope_.end = tokens_ + s.tokens.last;
             Token const* next = taken_ = scope_.begin;
             for (; *opener < s.tokens.last; ++opener)
-                if (Token const* const t = tokens_ + *opener; t >= next && begins(scope_, t)) next = try_at(t);
+                if (Token const* const t = tokens_ + *opener; t >= next) next = read_at(t);
         }
     }
 
 private:
     // Returns where to go on: past the match, or the next token.
+    Token const* read_at(Token const* t) {
+        switch (find_plain(scope_, t, plain_)) {
+            case Plain::none: return t + 1;
+            case Plain::found: return add_point(t, plain_);
+            default: return begins(scope_, t) ? try_at(t) : t + 1;
+        }
+    }
+
     Token const* try_at(Token const* t) {
         Found a = find_point(scope_, t);
-        if (stands_by_itself(t, a)) return add_point(t, a);
         Found b;
         Token const* second = nullptr;
         const bool joined = may_be_length(a) && length_is_joined(t);
@@ -48,6 +56,7 @@ private:
         if (a.end == nullptr) return t + 1;
         if (!anchored && !ending && !range) b = {};  // what it was tried with
         DateMatch& match = out_.emplace_back(a.point, b.point);
+        match.sentence = sentence_;
         match.relation = ending ? Relation::ending : range ? Relation::range : relation;
         match.rule = rule_of(match.relation, a);
         Token const* end = b.end != nullptr ? b.end : a.end;
@@ -64,24 +73,10 @@ private:
         return taken_;
     }
 
-    // Most points: no second one, no anchor and no bound after it.
-    [[nodiscard]] bool stands_by_itself(Token const* t, const Found& a) const {
-        if (a.end == nullptr) return false;
-        const DatePoint& p = a.point;
-        const Token& after = *a.end;
-        const bool bare_day = all(p.day != 0, p.month == 0, p.shape == Shape::calendar);
-        const bool goes_on = either(connects(after), after.is(Mark::slash), all(after.is(Mark::comma), p.day != 0),
-                                    is_one_of(after, Word::onwards, Word::onward));
-        constexpr std::uint32_t leading = numbers | lex::Relative | lex::Ordinal;
-        const bool leads = either(all(t->any(leading), connects(t[1])),
-                                  all(either(t->any(leading), t->is(Word::the)), t[1].any(leading)));
-        if (either(bare_day, goes_on, leads)) return false;
-        return !may_be_length(a) || !length_is_joined(t);
-    }
-
     // Returns where it ends.
     Token const* add_point(Token const* t, const Found& a) {
         DateMatch& match = out_.emplace_back(a.point, DatePoint{});
+        match.sentence = sentence_;
         match.rule = a.rule;
         Token const* outer = t;
         Token const* timex = t;
@@ -90,7 +85,6 @@ private:
             outer = take_bound(core, taken_, match.a, false, match.bound);
             timex = timex_begin(outer, core, match.a);
         }
-        if (a.bound != DateMod::none && match.bound == DateMod::none) match.bound = a.bound;
         match.tokens = {index(outer), index(a.end)};
         match.first = {index(timex), index(a.end)};
         match.alone = stands_alone(outer, a.end);
@@ -138,6 +132,7 @@ private:
         const Found month = find_simple(scope_, last);
         if (month.end == nullptr || month.point.shape != Shape::calendar || month.point.month == 0) return false;
         DateMatch match;
+        match.sentence = sentence_;
         match.a = month.point;
         match.rule = month.rule;
         add_day(match, number);
@@ -383,9 +378,11 @@ private:
 
     const segment::Article& article_;
     Token const* tokens_;
+    TokenRange sentence_;
     Scope scope_;
     std::vector<DateMatch>& out_;
     Token const* taken_ = nullptr;  // end of the last match: nothing looks back past it
+    Found plain_;                   // what the short way finds: not made anew for every word
 };
 
 }  // namespace

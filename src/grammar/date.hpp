@@ -110,9 +110,10 @@ struct DateMatch {
     DateMatch() = default;
     DateMatch(const DatePoint& first_point, const DatePoint& other) : a(first_point), b(other) {}
 
-    segment::TokenRange tokens;  // with the bounding words
-    segment::TokenRange first;   // the point, or the first of a range, as TimeML would mark it
-    segment::TokenRange second;  // the second point of a range; empty: none
+    segment::TokenRange sentence;  // that it stands in
+    segment::TokenRange tokens;    // with the bounding words
+    segment::TokenRange first;     // the point, or the first of a range, as TimeML would mark it
+    segment::TokenRange second;    // the second point of a range; empty: none
     DatePoint a;
     DatePoint b;
     DateMod bound = DateMod::none;

@@ -98,7 +98,8 @@ bool is_unit_alone(const Token& t) { return (t.classes & after_determiner) == le
 bool unit_goes_on(const Scope& s, Token const* t) {
     if (t + 1 >= s.end) return false;
     const Token& next = t[1];
-    if (next.kind != Kind::word) return next.any(lex::Numeral) || next.is(Mark::hyphen) || next.kind == Kind::clitic;
+    if (next.is(Mark::hyphen)) return !(t + 2 < s.end && is_one_of(t[2], Word::old, Word::olds));  // "12-year-old"
+    if (next.kind != Kind::word) return next.any(lex::Numeral) || next.kind == Kind::clitic;
     return next.any(lex::DateWord | lex::Deictic | lex::Relative | lex::Small | lex::Tens) ||
            WordSet<Word::of, Word::after, Word::before, Word::from, Word::to, Word::through, Word::end, Word::ended,
                    Word::ending, Word::beginning, Word::starting, Word::ahead>::contains(next.word);

@@ -97,19 +97,6 @@ void find_holiday(const Scope& s, Token const* t, Found& best) {
     if (best.end == nullptr || end > best.end) best = {p, end, "holiday", {}};
 }
 
-// A lone weekday or year: nothing of a longer expression follows.
-bool stands_by_itself(const Scope& s, Token const* t, bool weekday) {
-    constexpr std::uint32_t more = lex::Numeral | lex::Month | lex::Ordinal | lex::Relative | lex::DayPart |
-                                   lex::Fraction | lex::Frequency | lex::TimeUnit | lex::Season | lex::DateWord |
-                                   lex::Scale | lex::Small | lex::Tens;
-    if (t + 1 >= s.end) return true;
-    const Token& next = t[1];
-    if (next.kind == Kind::word)
-        return !next.any(more) && !is_one_of(next, Word::the, Word::of, Word::from, Word::and_, Word::after);
-    if (next.is(Mark::comma) && weekday) return t + 2 < s.end && !t[2].any(more) && !t[2].is(Word::the);
-    return next.kind == Kind::punctuation && (next.is(Mark::comma) || (next.is(Mark::full_stop) && t + 2 >= s.end));
-}
-
 // Nothing from here on makes another, longer expression of "last week".
 bool ends_at(const Scope& s, Token const* t) {
     return t == s.end || !either(t->any(lex::Weekday | lex::Ordinal | lex::Fraction | lex::TimeUnit | lex::Month |
@@ -126,11 +113,8 @@ void find_distance(const Scope& s, Token const* t, Found& best) {
     if (match(at, s.end, distance_of_length, best.point)) best = {best.point, at, "distance", {}};
 }
 
-// A number and its unit, without what could make another, longer expression of them.
-bool is_plain_length(const Scope& s, Token const* t) {
-    return s.end - t > 2 && all(is_unit(t[1]), !t[1].any(lex::Fraction), !t->has(lex::ordinal_suffix), !is_year(*t),
-                                !t[2].is(Word::and_));
-}
+// "the 2 day March", but "the 2nd day of March"
+bool counts_days(Token const* t) { return all(t->any(numbers), !t->has(lex::ordinal_suffix), t[1].is(Word::day)); }
 
 // Tries the rules of a topic. True when what was found is enough.
 bool read_topic(Topic topic, const View& v, Found& best) {
@@ -157,7 +141,8 @@ bool read_topic(Topic topic, const View& v, Found& best) {
         case Topic::month_first:
             return read(all(t->any(lex::Month), !t->any(lex::Weekday)) && goes_on_after_month(t), month_first_date,
                         "calendar-date");
-        case Topic::day_first: return read(!t->any(lex::Weekday | lex::Month), day_first_date, "calendar-date");
+        case Topic::day_first:
+            return read(!t->any(lex::Weekday | lex::Month) && !counts_days(t), day_first_date, "calendar-date");
         case Topic::figures: find_figures(s, t, best); return false;
         case Topic::quarter:
             return read(comes<Word::quarter, Word::half, Word::q, Word::h, Word::qtr>(s, t), part_of_year, part);
@@ -198,61 +183,9 @@ Found settled(const Scope& s, Token const* t, const Found& best) {
     }
 }
 
-// The most frequent expressions of all by the shortest way: a lone year, weekday or month, "now", "today", "last week",
-// "two weeks". Nothing when it takes a longer look; then `sure` is false.
-Found find_common(const Scope& s, Token const* t, bool& sure) {
-    constexpr auto number_of_class = [](std::uint32_t c) { return std::countr_zero(c); };
-    const std::uint32_t classes = t->classes & first_mask;
-    Found found;
-    switch (number_of_class(classes)) {
-        case number_of_class(lex::Numeral):
-            if (is_year(*t)) {
-                if (stands_by_itself(s, t, false)) found = find_bare(s, t);
-                sure = found.end != nullptr;
-                return found;
-            }
-            [[fallthrough]];
-        case number_of_class(lex::Small):
-        case number_of_class(lex::Tens):
-            if (!is_plain_length(s, t)) return found;
-            attempt(s, t, plain_length, "duration", found);
-            find_distance(s, t, found);
-            sure = found.end != nullptr;
-            return settled(s, t, found);
-        case number_of_class(lex::Weekday):
-            if (classes == lex::Weekday && stands_by_itself(s, t, true)) found = find_bare(s, t);
-            sure = found.end != nullptr;
-            return found;
-        case number_of_class(lex::Month):
-            if (classes != lex::Month || goes_on_after_month(t)) return found;
-            sure = true;
-            return find_bare(s, t);
-        case number_of_class(lex::Deictic):
-            if (classes != lex::Deictic) return found;
-            attempt(s, t, deictic_date, "deictic-day", found);
-            sure = true;
-            return settled(s, t, found);
-        case number_of_class(lex::Relative):
-            if (s.end - t < 3 || !all(t[1].any(lex::TimeUnit), !t[1].any(lex::Fraction)) || !ends_at(s, t + 2) ||
-                is_verb_of_lasting(s, t))
-                return found;
-            attempt(s, t, relative_date, "relative-date", found);
-            sure = found.end != nullptr;
-            return is_name(t, t + 2, s.begin, s.end) ? Found{} : found;
-        case number_of_class(lex::DateWord):
-            if (!all(classes == lex::DateWord, t->info.calendar > 255)) return found;
-            attempt(s, t, fuzzy_date, "fuzzy", found);
-            sure = true;
-            return settled(s, t, found);
-        default: return found;
-    }
-}
-
 }  // namespace
 
 Found find_simple(const Scope& s, Token const* t) {
-    bool sure = false;
-    if (const Found common = find_common(s, t, sure); sure) return common;
     const Token& key = key_of(s, t);
     const View view{s, t, key, (&key)[1], classes_ahead(s, t)};
     Found best;

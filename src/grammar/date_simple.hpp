@@ -33,6 +33,10 @@ inline bool may_begin(const Scope& scope, Token const* t) {
     return t->any(first_mask | lex::Article | lex::Determiner) && begins(scope, t);
 }
 
+// The most frequent expressions by the shortest way, and most words that begin none. `open`: it takes a longer look.
+enum class Plain : std::uint8_t { open, none, found };
+Plain find_plain(const Scope& scope, Token const* t, Found& found);
+
 // Where the last of the days listed from `t` on stands: "3, 4 and 5"; nullptr when they are no such list.
 Token const* last_of_days(Token const* t, Token const* end);
 

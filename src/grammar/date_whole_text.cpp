@@ -309,6 +309,7 @@ void read_whole_text(const segment::Article& text, DateOrder order, std::vector<
     if (alone && begin + dates.front().tokens.last >= end) {
         dates.front().whole_text = true;
     } else if (DateMatch match; WholeText(begin, end, order).read(match)) {
+        match.sentence = text.segments.sentences[0].tokens;
         dates.assign(1, match);
     } else if (alone) {
         dates.front().whole_text = true;

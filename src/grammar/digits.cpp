@@ -36,6 +36,13 @@ public:
         n.exponent = t.exponent;
         if (t.has(lex::too_long) || t.coefficient > 999'999'999'999'999'999u) n.too_long = first_;
         if (either(n.kind == NumberKind::ordinal, ends_at(n.end))) return n;
+        if (n.too_long == nullptr && is_scale_word(n.end) && !n.end->any(lex::Dozen | lex::Plural) &&
+            ends_at(n.end + 1)) {  // "2.4 million" and nothing that goes on
+            n.exponent += n.end->info.number;
+            n.scaled = true;
+            ++n.end;
+            return n;
+        }
         if (t.exponent == 0 && n.too_long == nullptr) {
             if (const Number f = mixed_fraction(n); f.kind != NumberKind::none) return f;
             take_spaced_groups(n);

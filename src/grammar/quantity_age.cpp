@@ -95,8 +95,11 @@ bool after_verb_of_being(std::string_view text, Token const* begin, const Captur
 
 // The words around say "age", whatever follows.
 bool is_marked_age(Token const* begin, const Capture& c, Token const* bound, Token const* end, Token const* last) {
+    using Marks = WordSet<Word::aged, Word::age, Word::ages, Word::oldest, Word::youngest, Word::of, Word::than,
+                          Word::under, Word::over, Word::above, Word::below>;
     Token const* t = c.begin;
-    if (!may_be_age(c)) return false;
+    const auto marks = [begin](Token const* x) { return Marks::contains(x[x > begin ? -1 : 0].word); };
+    if (!either(marks(t), marks(bound), end > c.a.end + 1) || !may_be_age(c)) return false;
     if (bound < t && (is_one_of(t[-1], Word::age, Word::ages) || follows_age_of(bound, t)))
         return true;  // "under the age of 5"
     if (all(end < last, end->joined(), either(end->is(Mark::hyphen), end->is(Mark::dash)))) return false;

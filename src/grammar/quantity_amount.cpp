@@ -48,6 +48,15 @@ bool AmountReader::ends_at(Token const* at) const {
     return either(word, comma, at->is(Mark::full_stop));
 }
 
+// Most units: neither another number nor a relation can follow.
+bool AmountReader::comes_before_unit(Token const* at) const {
+    using Links = WordSet<Word::times, Word::fold, Word::in, Word::out, Word::of, Word::over, Word::to, Word::and_,
+                          Word::or_, Word::up>;
+    if (at >= last_) return false;
+    const bool word = all(at->kind == Kind::word, at->length > 1, !Links::contains(at->word), !at[1].is(Word::in));
+    return either(word, at->is(Mark::percent));
+}
+
 // Money, a share, a multiple, or a number with its unit.
 Token const* AmountReader::read_first(Capture& c) const {
     Token const* const t = c.begin;
@@ -71,6 +80,11 @@ Token const* AmountReader::read_first(Capture& c) const {
         c.closed = c.counts = true;
         take_sign(c);
         return at;
+    }
+    if (c.a.kind == NumberKind::cardinal && comes_before_unit(at)) {
+        take_sign(c);
+        at = read_unit(at, c);
+        return c.closed ? at : read_below_zero(at, c);
     }
     if (Token const* end = read_relation(at, c); end != nullptr) return end;
     if (c.a.kind == NumberKind::cardinal || c.a.kind == NumberKind::fraction) take_sign(c);

@@ -68,6 +68,7 @@ private:
                                           at->is(Mark::hyphen), at->is(Mark::dash), at->is(Mark::tilde)));
     }
     [[nodiscard]] bool ends_at(Token const* at) const;
+    [[nodiscard]] bool comes_before_unit(Token const* at) const;
     [[nodiscard]] bool is_range(const Capture& c, bool both_have_units) const;
 
     const segment::Article& article_;

@@ -18,17 +18,16 @@ bool is_digits(const Token& t) { return t.kind == Kind::number; }
 
 // "3-2", "2–1", 52-48: numbers against each other
 bool is_score(Token const* begin, Token const* t, Token const* end, Token const* last) {
-    const auto dash = [](const Token& x) { return all(either(x.is(Mark::hyphen), x.is(Mark::dash)), x.joined()); };
+    const auto dash = [](const Token& x) { return all(is_mark<Mark::hyphen, Mark::dash>(x), x.joined()); };
     if (all(end + 1 < last, dash(*end)) && is_digits(end[1]) && end[1].joined()) return true;
-    const Token& before = t[t > begin ? -1 : 0];
-    return all(t - 1 > begin, dash(before), t->joined()) && is_digits(t[-2]);
+    return all(t - 1 > begin, t->joined()) && dash(t[-1]) && is_digits(t[-2]);
 }
 
 // "14 Customs Street"
 bool is_address(const Token& head) {
-    return all(head.has(lex::capital),
-               is_one_of(head, Word::street, Word::road, Word::avenue, Word::lane, Word::drive, Word::boulevard,
-                         Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd));
+    return head.has(lex::capital) &&
+           is_one_of(head, Word::street, Word::road, Word::avenue, Word::lane, Word::drive, Word::boulevard,
+                     Word::place, Word::square, Word::st, Word::ave, Word::rd, Word::blvd);
 }
 
 // "the 90210 ZIP code"

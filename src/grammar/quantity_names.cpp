@@ -61,11 +61,10 @@ bool is_end_of_name(Token const* begin, Token const* t) {
 }
 
 // "category one", "phase two"
-bool names_class(const Token& t) {
-    return WordSet<Word::category, Word::phase, Word::level, Word::grade, Word::stage, Word::type, Word::tier,
-                   Word::number, Word::chapter, Word::episode, Word::round, Word::volume, Word::act, Word::page,
-                   Word::article, Word::section>::contains(t.word);
-}
+template <Word... More>
+using NamedClasses = WordSet<Word::category, Word::phase, Word::level, Word::grade, Word::stage, Word::type, Word::tier,
+                             Word::number, Word::chapter, Word::episode, Word::round, Word::volume, Word::act,
+                             Word::page, Word::article, Word::section, More...>;
 
 // "5-to-4 vote": numbers against each other, unless they rise and make a range
 bool is_spelled_score(Token const* begin, Token const* t, Token const* end, Token const* last) {
@@ -109,7 +108,8 @@ bool follows_name(Token const* begin, Token const* t, Token const* end, bool pla
     return either(all(plain, p.any(lex::Label), either(digits, t->has(lex::capital))),
                   all(p.is(Mark::full_stop), inner, before.is(Word::no), digits),
                   all(p.is(Word::of), inner, before.is(Word::group), before.has(lex::capital)), p.is(Mark::number_sign),
-                  all(plain, names_class(p), t->any(lex::Small), end == t + 1), all(plain, stage, inner));
+                  all(plain, NamedClasses<>::contains(p.word), t->any(lex::Small), end == t + 1),
+                  all(plain, stage, inner));
 }
 
 // "401(k)", "10:30", "1.2.3", "24/7"
@@ -120,11 +120,21 @@ bool goes_on_as_code(Token const* t, Token const* end, Token const* last) {
     return joins && end + 1 < last && end[1].joined() && is_digits(end[1]);
 }
 
+// What stands around most numbers makes a name of none.
+bool may_be_name(const Token& before, const Token& t, const Token& end) {
+    using Before = NamedClasses<Word::of, Word::day, Word::week, Word::game, Word::part>;
+    const bool follows = either(before.any(lex::Label), Before::contains(before.word),
+                                is_mark<Mark::full_stop, Mark::number_sign, Mark::hyphen>(before));
+    const bool goes_on = is_mark<Mark::hyphen, Mark::colon, Mark::full_stop, Mark::slash, Mark::close_bracket>(end);
+    return either(follows, goes_on, t.joined(), all(t.kind == Kind::word, t.has(lex::capital)),
+                  (&t)[1].is(Mark::open_bracket));
+}
+
 }  // namespace
 
-// Most numbers are told to be no name by a few questions, one branch each.
 bool is_name(Token const* begin, Token const* t, Token const* end, Token const* last, bool plain) {
     const Token& p = t > begin ? t[-1] : *t;
+    if (!may_be_name(p, *t, *end)) return false;
     if (t > begin) {
         if (t->joined() && is_joined_to_name(begin, t)) return true;
         if (follows_name(begin, t, end, plain)) return true;

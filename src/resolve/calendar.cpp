@@ -133,12 +133,28 @@ DateText month_text(int year, int month) {
     return s;
 }
 
-DateText day_text(Day d) {
+namespace {
+
+// Over "0000-00-00"
+void put_day(DateText& s, std::size_t at, Day d) {
     const auto ymd = civil(d);
+    s.put<4>(at, int(ymd.year()));
+    s.put<2>(at + 5, static_cast<int>(unsigned(ymd.month())));
+    s.put<2>(at + 8, static_cast<int>(unsigned(ymd.day())));
+}
+
+}  // namespace
+
+DateText day_text(Day d) {
     DateText s = DateText::like("0000-00-00");
-    s.put<4>(0, int(ymd.year()));
-    s.put<2>(5, static_cast<int>(unsigned(ymd.month())));
-    s.put<2>(8, static_cast<int>(unsigned(ymd.day())));
+    put_day(s, 0, d);
+    return s;
+}
+
+DateText two_days_text(Day a, Day b) {
+    DateText s = DateText::like("0000-00-000000-00-00");
+    put_day(s, 0, a);
+    put_day(s, day_length, b);
     return s;
 }
 

@@ -58,6 +58,8 @@ Day nth_weekday(int year, int month, int weekday, int n);  // n-th, or the last 
 DateText year_text(int year);
 DateText month_text(int year, int month);
 DateText day_text(Day d);
+DateText two_days_text(Day a, Day b);  // one right after the other
+inline constexpr std::size_t day_length = 10;
 DateText week_text(IsoWeek w);
 
 }  // namespace saidso::resolve

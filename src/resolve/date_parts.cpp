@@ -22,39 +22,45 @@ DateValue covering(const DateText& text, Day from, Day to) {
     return v;
 }
 
+DateText number_text(std::int64_t n) {
+    if (n >= 0 && n < 10) return DateText::digits<1>(static_cast<int>(n));
+    if (n >= 0 && n < 100) return DateText::digits<2>(static_cast<int>(n));
+    return DateText(std::to_string(n));
+}
+
 // The count of a length in TIMEX3: "2", "2.5", "X".
 DateText count_text(const grammar::DatePoint& p, int factor = 1) {
     if (p.vague) return "X";
     const std::int64_t hundredths = (std::int64_t{p.count} * 100 + p.hundredths) * factor;
-    const DateText whole(std::to_string(hundredths / 100));
+    const DateText whole = number_text(hundredths / 100);
     const int rest = static_cast<int>(hundredths % 100);
     if (rest == 0) return whole;
     return whole + "." + (rest % 10 == 0 ? DateText::digits<1>(rest / 10) : two_digits(rest));
 }
 
 struct TimexUnit {
-    char unit;
-    const char* letters;
+    std::string_view letters;
     int factor;
 };
-constexpr std::array<TimexUnit, 14> timex_units{{{'Y', "Y", 1},
-                                                 {'Q', "M", 3},
-                                                 {'H', "M", 6},
-                                                 {'M', "M", 1},
-                                                 {'W', "W", 1},
-                                                 {'F', "W", 2},
-                                                 {'D', "D", 1},
-                                                 {'d', "WD", 1},
-                                                 {'K', "WE", 1},
-                                                 {'E', "Y", 10},
-                                                 {'C', "Y", 100},
-                                                 {'N', "Y", 1000},
-                                                 {'h', "H", 1},
-                                                 {'m', "M", 1}}};
 
 TimexUnit timex_unit(char unit) {
-    const auto* found = std::ranges::find(timex_units, unit, &TimexUnit::unit);
-    return found == timex_units.end() ? TimexUnit{unit, "S", 1} : *found;
+    switch (unit) {
+        case 'Y': return {"Y", 1};
+        case 'Q': return {"M", 3};
+        case 'H': return {"M", 6};
+        case 'M': return {"M", 1};
+        case 'W': return {"W", 1};
+        case 'F': return {"W", 2};
+        case 'D': return {"D", 1};
+        case 'd': return {"WD", 1};
+        case 'K': return {"WE", 1};
+        case 'E': return {"Y", 10};
+        case 'C': return {"Y", 100};
+        case 'N': return {"Y", 1000};
+        case 'h': return {"H", 1};
+        case 'm': return {"M", 1};
+        default: return {"S", 1};
+    }
 }
 
 DateText length_text(const grammar::DatePoint& p) {
@@ -73,7 +79,7 @@ DateText length_text(const grammar::DatePoint& p) {
         if (is_time_unit(length.unit) && !time) text += "T";
         time = is_time_unit(length.unit);
         const TimexUnit v = timex_unit(length.unit);
-        text += std::to_string(std::int64_t{length.count} * v.factor) + v.letters;
+        text += number_text(std::int64_t{length.count} * v.factor) + v.letters;
     }
     return text;
 }

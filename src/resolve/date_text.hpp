@@ -46,6 +46,7 @@ public:
 
     operator std::string_view() const { return {bytes_.data(), size_}; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::size_t size() const { return size_; }
     // From its T on.
     [[nodiscard]] std::string_view clock() const {
         const std::string_view text = *this;
@@ -53,7 +54,7 @@ public:
     }
     DateText& operator+=(std::string_view s) {
         s = s.substr(0, bytes_.size() - size_);
-        std::ranges::copy(s, bytes_.begin() + size_);
+        std::memcpy(bytes_.data() + size_, s.data(), s.size());
         size_ = static_cast<std::uint8_t>(size_ + s.size());
         return *this;
     }

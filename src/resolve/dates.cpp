@@ -16,7 +16,6 @@ using grammar::either;
 using grammar::Relation;
 using grammar::Shape;
 using lex::Token;
-using segment::TokenRange;
 
 // --- intervals ---------------------------------------------------------------------------------------------------
 
@@ -26,10 +25,10 @@ struct Moment {
     int minute = -1;  // of the day
 
     auto operator<=>(const Moment&) const = default;
-    [[nodiscard]] std::string_view text(Document& out) const {
+    [[nodiscard]] DateText text() const {
         DateText s = day_text(day);
         if (minute >= 0) s += "T" + two_digits(minute / 60) + ":" + two_digits(minute % 60);
-        return out.intern(s);
+        return s;
     }
 };
 
@@ -45,23 +44,30 @@ Moment end_of(const DateValue& last) {
     return {*last.from, next};
 }
 
-// `value` is what has been written of `first`, if it has been.
-std::optional<Interval> interval_of(const DateValue& first, const DateValue& last, DateMod bound, Document& out,
-                                    std::string_view value = {}) {
-    constexpr std::size_t length_of_day = 10;
+// What a date covers, [from, to); nullopt where its days cannot be told, and of a range that runs backward.
+std::optional<Interval> cover_of(const DateValue& first, const DateValue& last, Document& out) {
     const bool covers =
         all(first.from.has_value(), last.to.has_value(), first.type != DateType::duration, first.type != DateType::set);
     if (!covers) return std::nullopt;
     const Moment from = begin_of(first);
     const Moment to = end_of(last);
-    if (from >= to) return std::nullopt;  // a range that runs backward
-    const auto from_text = [&] { return value.size() == length_of_day ? value : from.text(out); };
+    if (from >= to) return std::nullopt;
+    if (from.minute < 0 && to.minute < 0) {
+        const std::string_view days = out.intern(two_days_text(from.day, to.day));
+        return Interval{{days.data(), day_length}, {days.data() + day_length, day_length}};
+    }
+    return Interval{out.intern(from.text()), out.intern(to.text())};
+}
+
+// What the bound leaves of it.
+std::optional<Interval> bounded(const std::optional<Interval>& cover, DateMod bound) {
+    if (!cover) return std::nullopt;
     switch (bound) {
-        case DateMod::on_or_after: return Interval{from_text(), {}};
-        case DateMod::after: return Interval{to.text(out), {}};
-        case DateMod::on_or_before: return Interval{{}, to.text(out)};
-        case DateMod::before: return Interval{{}, from_text()};
-        default: return Interval{from_text(), to.text(out)};
+        case DateMod::on_or_after: return Interval{cover->from, {}};
+        case DateMod::after: return Interval{cover->to, {}};
+        case DateMod::on_or_before: return Interval{{}, cover->to};
+        case DateMod::before: return Interval{{}, cover->from};
+        default: return cover;
     }
 }
 
@@ -88,43 +94,45 @@ public:
         context_.week_start = settings.week_start;
     }
 
-    void write(const DateMatch& match, TokenRange sentence) {
+    void write(const DateMatch& match) {
         context_.alone = match.alone;
         context_.whole_text = match.whole_text;
-        find_tense(match, sentence);
+        find_tense(match);
         context_.spoken_near = match.tokens.first < last_spoken_ + near;
         context_.spoken_beside = match.tokens.first < last_spoken_ + beside;
-        if (match.relation == Relation::none) return write_point(match, sentence, point_value(match));
+        if (match.relation == Relation::none) return write_point(match, point_value(match));
         if (match.relation == Relation::ending) return write_period(match);
         const DateValue first = first_value(match);
         switch (match.relation) {
-            case Relation::lasting: return write_range(match, sentence, first, end_after(first, match.b));
-            case Relation::range:
-                return write_range(match, sentence, first, later(second_value(match.b, first), first));
-            default: return write_point(match, sentence, first);
+            case Relation::lasting: return write_range(match, first, end_after(first, match.b));
+            case Relation::range: return write_range(match, first, later(second_value(match.b, first), first));
+            default: return write_point(match, first);
         }
     }
 
 private:
-    void write_point(const DateMatch& match, TokenRange sentence, const DateValue& value) {
-        write_date(match, sentence, value, value, out_.intern(value.text));
+    void write_point(const DateMatch& match, const DateValue& value) { write_date(match, value, value, value.text); }
+    void write_range(const DateMatch& match, const DateValue& first, const DateValue& last) {
+        write_date(match, first, last, std::string(first.text).append("/").append(last.text));
     }
-    void write_range(const DateMatch& match, TokenRange sentence, const DateValue& first, const DateValue& last) {
-        write_date(match, sentence, first, last, out_.intern(std::string(first.text).append("/").append(last.text)));
-    }
-    void write_date(const DateMatch& match, TokenRange sentence, const DateValue& first, const DateValue& last,
-                    std::string_view value) {
-        const bool origin = tells_origin(match, sentence, first);
+    void write_date(const DateMatch& match, const DateValue& first, const DateValue& last, std::string_view value) {
+        const bool origin = tells_origin(match, first);
         const DateMod bound = origin ? DateMod::none : match.bound;
         Date& date = new_date();
         date.span = article_.span_of({match.tokens.first + (origin ? 1 : 0), match.tokens.last});
         date.type = first.type;
-        date.value = value;
+        const std::optional<Interval> cover = cover_of(first, last, out_);
+        date.value = cover ? kept(value, cover->from) : out_.intern(value);
         date.mod = bound != DateMod::none ? bound : match.a.mod;
-        date.interval = interval_of(first, last, bound, out_, date.value);
+        date.interval = bounded(cover, bound);
         date.timexes = write_timexes(match, first, last, date.value);
         date.rule = match.rule;
         remember(match, first);
+    }
+
+    // Most values are the begin of their first day's text.
+    [[nodiscard]] std::string_view kept(std::string_view value, std::string_view day) {
+        return day.starts_with(value) ? day.substr(0, value.size()) : out_.intern(value);
     }
 
     static constexpr std::uint32_t near = 60;  // tokens
@@ -148,18 +156,19 @@ private:
                       all(p.shape == Shape::duration, p.direction == Direction::hence));
     }
 
-    void find_tense(const DateMatch& match, TokenRange sentence) {
+    void find_tense(const DateMatch& match) {
         if (!depends_on_tense(match.a) && (match.b.shape == Shape::none || !depends_on_tense(match.b))) return;
         const auto told = settings_.tense ? settings_.tense
                           : match.alone   ? std::optional(Tense::future)
-                                          : tense_at(article_, sentence, match);
+                                          : tense_at(article_, match);
         context_.tense = told.value_or(match.bound == DateMod::on_or_before ? Tense::future : Tense::open);
     }
 
     // "a memo from May 2019" tells where it comes from, "open from May 2019" since when.
-    [[nodiscard]] bool tells_origin(const DateMatch& match, TokenRange sentence, const DateValue& v) const {
+    [[nodiscard]] bool tells_origin(const DateMatch& match, const DateValue& v) const {
         const Token& from = article_.token(match.tokens.first);
-        if (!from.is(lex::Word::from) || match.bound != DateMod::on_or_after || match.tokens.first == sentence.first)
+        if (!from.is(lex::Word::from) || match.bound != DateMod::on_or_after ||
+            match.tokens.first == match.sentence.first)
             return false;
         const bool onward = lex::is_one_of(article_.token(match.tokens.last - 1), lex::Word::later, lex::Word::after,
                                            lex::Word::beyond, lex::Word::onward, lex::Word::onwards);
@@ -235,7 +244,7 @@ private:
         date.type = period.type;
         date.value = out_.intern(period.text);
         date.mod = match.bound;
-        date.interval = interval_of(period, period, match.bound, out_);
+        date.interval = bounded(cover_of(period, period, out_), match.bound);
         date.timexes = {static_cast<std::uint32_t>(out_.timex_list.size()), 2};
         date.rule = match.rule;
         out_.timex_list.push_back({article_.span_of(match.first), length.type, out_.intern(length.text), match.bound});
@@ -285,11 +294,7 @@ void resolve_dates(const segment::Article& article, std::span<const DateMatch> m
                    const std::optional<Reference>& reference, const DateSettings& settings, Document& out) {
     if (matches.empty()) return;
     Writer writer(article, reference, settings, out);
-    segment::Sentence const* s = article.segments.sentences.data();
-    for (const DateMatch& m : matches) {
-        s = segment::reach(s, m.tokens.first);
-        writer.write(m, s->tokens);
-    }
+    for (const DateMatch& m : matches) writer.write(m);
 }
 
 }  // namespace saidso::resolve

@@ -145,8 +145,8 @@ bool is_put_off(const segment::Article& article, std::uint32_t date, std::uint32
 
 }  // namespace
 
-std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
-                              const grammar::DateMatch& match) {
+std::optional<Tense> tense_at(const segment::Article& article, const grammar::DateMatch& match) {
+    const segment::TokenRange sentence = match.sentence;
     constexpr std::uint32_t back = 20;
     constexpr std::uint32_t ahead = 10;
     const std::uint32_t stop = match.tokens.first > sentence.first + back ? match.tokens.first - back : sentence.first;

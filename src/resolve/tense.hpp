@@ -13,7 +13,6 @@ namespace saidso::resolve {
 enum class Tense : std::uint8_t { past, future, open };
 
 // nullopt: no word tells. `until` and its like speak of the future then.
-std::optional<Tense> tense_at(const segment::Article& article, segment::TokenRange sentence,
-                              const grammar::DateMatch& match);
+std::optional<Tense> tense_at(const segment::Article& article, const grammar::DateMatch& match);
 
 }  // namespace saidso::resolve

@@ -10,13 +10,14 @@ unsigned bit(bool b) { return b ? 1U : 0U; }
 
 unsigned may_open_date(const lex::Token& t, const lex::Token& next) {
     const unsigned led = bit(next.any(date_words | lex::Determiner | lex::Scale)) | bit(next.kind != lex::Kind::word);
-    return bit(t.any(date_words)) | (bit(t.any(lex::Article | lex::Determiner)) & led);
+    return bit(t.any(date_words | ((0U - led) & (lex::Article | lex::Determiner))));
 }
 
 unsigned may_open_quantity(const lex::Token& t, const lex::Token& next) {
     constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
-    return bit(t.any(number_words)) | (bit(t.any(lex::Article)) & bit(next.any(after_article))) |
-           (bit(t.any(lex::UnitWord)) & bit(next.any(lex::CurrencySign | lex::Numeral)));
+    const std::uint32_t article = (0U - bit(next.any(after_article))) & lex::Article;
+    const std::uint32_t unit = (0U - bit(next.any(lex::CurrencySign | lex::Numeral))) & lex::UnitWord;
+    return bit(t.any(number_words | article | unit));
 }
 
 // Without a branch on what is as good as random: first the tokens that may open something by their class alone, then
