@@ -184,7 +184,6 @@ TEST_CASE("places are told by chunks, classes and neighbours", "[resolve]") {
     CHECK(is(Place::clause_start, "who"));
     CHECK(is(Place::source_start_after_mark, "two"));  // after "by"
     CHECK_FALSE(is(Place::source_end_after, "whether"));
-    CHECK(is(Place::cue_start, "said"));
     CHECK_FALSE(is(Place::content_end, "that"));
     CHECK(is(Place::content_end, "railway") == false);  // before "had"
     CHECK(is(Place::content_end, "done"));
