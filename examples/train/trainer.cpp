@@ -11,6 +11,7 @@
 #include "calibration.hpp"
 #include "resolve/attributions.hpp"
 #include "slot_training.hpp"
+#include "usual_training.hpp"
 
 namespace saidso::train {
 namespace {
@@ -176,6 +177,7 @@ private:
     void train_slots() {
         for (const auto& m : folds_) train_slot_models(m->articles, m->weights, slot_epochs);
         train_slot_models(whole_.articles, whole_.weights, slot_epochs);
+        train_usual_spans(whole_.articles, whole_.weights);
     }
 
     void train_combinations() {
