@@ -11,6 +11,7 @@
 #include "calibration.hpp"
 #include "resolve/attributions.hpp"
 #include "slot_training.hpp"
+#include "usual_training.hpp"
 
 namespace saidso::train {
 namespace {
@@ -106,25 +107,21 @@ private:
         }
         for (std::uint32_t i = 0; i < a.syntax.size(); ++i)
             if (resolve::may_be_head(a.evidence[i])) a.possible_heads.push_back(i);
-        resolve::link_cues(a.evidence, a.possible_heads);
     }
 
     void train_head_model(Model& m) const {
         count_cues(m);
         for (TrainingArticle* a : m.articles) set_evidence(*a, m, true);
         std::vector<HeadExample> examples;
-        for (TrainingArticle* a : m.articles) {
-            for (std::uint32_t i = 0; i < a->syntax.size(); ++i)
-                if (a->syntax[i].sentence != absent && resolve::may_be_head(a->evidence[i]))
-                    examples.emplace_back(a, i);
-        }
+        for (TrainingArticle* a : m.articles)
+            for (std::size_t k = 0; k < a->possible_heads.size(); ++k) examples.emplace_back(a, k);
         learn_heads(m, Table::glance, examples, resolve::head_glance_features<FeatureList>);
         learn_heads(m, Table::head, examples, resolve::head_features<FeatureList>);
     }
 
-    using HeadExample = std::pair<TrainingArticle*, std::uint32_t>;  // a token that may be a head
+    using HeadExample = std::pair<TrainingArticle*, std::size_t>;  // one of its possible heads
 
-    using HeadFeatures = void (*)(const Passage&, std::uint32_t, FeatureList&);
+    using HeadFeatures = void (*)(const Passage&, const resolve::PossibleHead&, FeatureList&);
 
     // From nothing in several orders; the mean over them depends on none.
     static void learn_heads(Model& m, Table table, std::vector<HeadExample> examples, HeadFeatures features) {
@@ -143,11 +140,13 @@ private:
     static void learn_heads_once(Model& m, Table table, const std::vector<HeadExample>& examples, HeadFeatures features,
                                  float rate) {
         FeatureList f;
-        for (const auto& [a, i] : examples) {
+        for (const auto& [a, k] : examples) {
             const auto article = a->article();
+            const resolve::PossibleHead head{a->possible_heads, k};
             f.clear();
-            features(a->passage(article), i, f);
-            const float error = resolve::logistic(m.weights.score(table, f)) - (a->is_head[i] ? 1.0F : 0.0F);
+            features(a->passage(article), head, f);
+            const bool right = a->is_head[head.token()];
+            const float error = resolve::logistic(m.weights.score(table, f)) - (right ? 1.0F : 0.0F);
             if (std::abs(error) > 0.003F) m.weights.update(table, f, error, rate);
         }
     }
@@ -179,6 +178,7 @@ private:
     void train_slots() {
         for (const auto& m : folds_) train_slot_models(m->articles, m->weights, slot_epochs);
         train_slot_models(whole_.articles, whole_.weights, slot_epochs);
+        train_usual_spans(whole_.articles, whole_.weights);
     }
 
     void train_combinations() {
@@ -257,17 +257,15 @@ private:
                    std::vector<bool>& used, Use use) {
         const auto article = a.article();
         const Passage p = a.passage(article);
-        std::vector<std::uint32_t> order;
-        resolve::order_for_acceptance(run, order);
         const resolve::Overlaps overlaps = resolve::overlaps_of(run);
         FeatureList f;
-        for (const std::uint32_t i : order) {
+        resolve::for_each_in_order(overlaps, run.size(), [&](std::uint32_t i) {
             f.clear();
-            resolve::acceptance_features(p, run[i], resolve::Standing(p, run[i], run, overlaps[i]), f);
+            resolve::acceptance_features(p, run[i], resolve::Standing(p, run[i], run, overlaps.all[i]), f);
             const float score = weights.score(Table::acceptance, f);
             use(f, score, is_right(a, run[i], used));
             run[i].accepted = score >= 0;
-        }
+        });
     }
 
     void calibrate_acceptance(std::ostream& report) {

@@ -90,18 +90,27 @@ EdgeRun run_before(const SentencePlaces& at, Place place, TokenRange sentence, s
     return {at.run(place, end - count, count), end - count, true};
 }
 
-void cue_candidates(const Passage& p, std::uint32_t head, Candidates& out) {
-    const SentencePlaces& at = out.places;
-    const TokenRange sentence = p.sentence(head);
-    const TokenRange chunk = p.token(head).chunk;
-    const std::uint32_t near = std::min(head - flag(head > sentence.first), chunk.empty() ? head : chunk.first);
-    EdgeRun starts = run_before(at, Place::cue_start, sentence, head, cue_reach - 1);
-    const EdgeRun words = run_before(at, Place::word, sentence, head, cue_reach - 1);
-    starts.bits |= words.bits & ~first_bits(near > starts.first ? near - starts.first : 0);
-    out.starts.add_run({bit_of(0), head, false});
-    out.starts.add_run(starts);
-    const std::uint32_t reach = std::min(sentence.last - (head + 1), cue_reach - 1);
-    out.ends.add_run({bit_of(0) | at.run(Place::cue_end, head + 1, reach) >> 1, head + 1, false});
+// The head and the words around it that may belong to its cue: told by their classes alone.
+void cue_candidates(const Passage& p, const CueContext& c, Candidates& out) {
+    constexpr Tags starts{Tag::noun, Tag::determiner, Tag::adjective,   Tag::adverb,       Tag::verb,
+                          Tag::past, Tag::gerund,     Tag::modal,       Tag::be,           Tag::have,
+                          Tag::do_,  Tag::to,         Tag::preposition, Tag::subordinator, Tag::negation};
+    constexpr Tags ends{Tag::name, Tag::noun,        Tag::adjective,    Tag::adverb,  Tag::verb,
+                        Tag::past, Tag::gerund,      Tag::be,           Tag::have,    Tag::do_,
+                        Tag::to,   Tag::preposition, Tag::subordinator, Tag::negation};
+    const TokenRange chunk = p.token(c.head).chunk;
+    const std::uint32_t near = std::min(c.head - flag(c.head > c.range.first), chunk.empty() ? c.head : chunk.first);
+    EdgeRun before{0, c.head - std::min(c.head - c.range.first, cue_reach - 1), true};
+    for (std::uint32_t i = before.first; i < c.head; ++i)
+        before.bits |=
+            bit_of(i - before.first) * (flag(p.token(i).is(starts)) | (flag(p.is_word(i)) & flag(i >= near)));
+    EdgeRun after{bit_of(0), c.head + 1, false};
+    const std::uint32_t last = std::min(c.range.last, c.head + cue_reach);
+    for (std::uint32_t i = after.first; i < last; ++i)
+        after.bits |= bit_of(i + 1 - after.first) * flag(p.token(i).is(ends));
+    out.starts.add_run({bit_of(0), c.head, false});
+    out.starts.add_run(before);
+    out.ends.add_run(after);
 }
 
 void source_candidates(const Passage&, const CueContext& c, Candidates& out) {
@@ -158,9 +167,9 @@ void left_candidates(const Passage& p, const CueContext& c, Candidates& out) {
 
 template <Slot slot>
 void slot_candidates(const Passage& p, const CueContext& c, Candidates& out) {
-    out.places.look_at(p, c.sentence);
+    if constexpr (slot != Slot::cue) out.places.look_at(p, c.sentence);
     out.clear(slot == Slot::cue ? 2 * cue_reach : slot == Slot::source ? longest_source : longest_content);
-    if constexpr (slot == Slot::cue) cue_candidates(p, c.head, out);
+    if constexpr (slot == Slot::cue) cue_candidates(p, c, out);
     if constexpr (slot == Slot::source) source_candidates(p, c, out);
     if constexpr (slot == Slot::left) left_candidates(p, c, out);
     if constexpr (slot == Slot::right) right_candidates(p, c, out);

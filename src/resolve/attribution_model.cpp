@@ -10,7 +10,7 @@ namespace saidso::resolve {
 namespace {
 
 constexpr std::string_view magic = "SAIDSOWT";
-constexpr std::uint32_t format_version = 4;
+constexpr std::uint32_t format_version = 5;
 constexpr std::uint32_t most_cues = 1u << 16;
 
 #include "resolve/weights.inc"

@@ -48,19 +48,4 @@ void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, Ev
     pass_to(evidence.data() + evidence.size(), count);
 }
 
-// By counting for each the likelier ones: sorting so few takes too many decisions that no one can foretell.
-void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order) {
-    constexpr std::size_t at_once = 8;
-    std::array<float, run_length> probability{};
-    std::array<std::uint32_t, run_length> taken{};  // by rank
-    for (std::size_t i = 0; i < run.size(); ++i) probability[i] = run[i].probability;
-    order.resize(run.size());
-    for (std::uint32_t i = 0; i < run.size(); ++i) {
-        std::uint32_t rank = 0;
-        for (std::size_t first = 0; first < run.size(); first += at_once)
-            for (std::size_t k = first; k < first + at_once; ++k) rank += flag(probability[k] > probability[i]);
-        order[rank + taken[rank]++] = i;  // after those alike that come before it in the text
-    }
-}
-
 }  // namespace saidso::resolve

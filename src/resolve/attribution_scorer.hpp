@@ -50,7 +50,6 @@ struct ScorerMemory {
     std::vector<Proposal> combinations;  // of one head
     std::vector<Proposal> alternatives;  // the combinations of all proposals of a run
     std::vector<Proposal> others;        // accepted before they are chosen again
-    std::vector<std::uint32_t> order;    // of acceptance
 };
 
 void set_probability(Evidence& e, float probability);
@@ -61,8 +60,18 @@ void spread_certainty(const Passage& p, std::span<const std::uint32_t> heads, Ev
 // Appends the k best spans that are not hopeless, the best first. They are no longer among `spans`.
 Choices take_best(ScoredSpans& spans, std::size_t k, const Beam& beam, std::vector<Choice>& out);
 
-// Likeliest heads first.
-void order_for_acceptance(std::span<const Proposal> run, std::vector<std::uint32_t>& order);
+// Calls use(i) for every proposal of a run: each after the likelier ones that it overlaps with.
+template <class Use>
+void for_each_in_order(const Overlaps& overlaps, std::size_t count, Use use) {
+    std::uint64_t left = count == 0 ? 0 : ~std::uint64_t{0} >> (run_length - count);
+    while (left != 0)
+        for (std::uint64_t rest = left; rest != 0; rest &= rest - 1) {
+            const auto i = static_cast<std::uint32_t>(std::countr_zero(rest));
+            if ((overlaps.likelier[i] & left) != 0) continue;
+            use(i);
+            left &= ~(std::uint64_t{1} << i);
+        }
+}
 
 // Calls use(run) for every run of `all`.
 template <class Use>
@@ -87,15 +96,16 @@ public:
         m_.heads.clear();
         m_.certain.resize(possible_heads.size());
         std::size_t certain = 0;
-        link_cues(evidence, possible_heads);
-        for (const std::uint32_t i : possible_heads) {
+        for (std::size_t k = 0; k < possible_heads.size(); ++k) {
+            const PossibleHead head{possible_heads, k};
+            const std::uint32_t i = head.token();
             auto glance = weights_.sum(Table::glance);
-            head_glance_features(p_, i, glance);
+            head_glance_features(p_, head, glance);
             float score = weights_.value(Table::glance, glance);
             if (score < hopeless_head) continue;
             if (score <= Weights::beam.sure_head) {
                 auto sum = weights_.sum(Table::head);
-                head_features(p_, i, sum);
+                head_features(p_, head, sum);
                 score = weights_.value(Table::head, sum);
             }
             set_probability(evidence[i], logistic(score));
@@ -115,8 +125,13 @@ public:
         for (std::size_t first = 0; first < m_.hypotheses.size();) {
             std::size_t last = first;
             while (last < m_.hypotheses.size() && m_.hypotheses[last].c.head == m_.hypotheses[first].c.head) ++last;
-            combine(first, last);
-            keep_best(out);
+            const Hypothesis& h = m_.hypotheses[first];
+            if (last == first + 1 && h.lefts.count == 1 && h.rights.count == 1) {
+                add_only(h, out);
+            } else {
+                combine(first, last);
+                keep_best(out);
+            }
             first = last;
         }
     }
@@ -130,16 +145,15 @@ public:
     // Of the run `proposals`, which are in text order, those with a probability of `threshold` or more beside the ones
     // accepted before.
     void accept(float threshold, std::vector<Proposal>& proposals, std::vector<Proposal>& accepted) {
-        order_for_acceptance(proposals, m_.order);
         const Overlaps overlaps = overlaps_of(proposals);
-        for (const std::uint32_t i : m_.order) {
+        for_each_in_order(overlaps, proposals.size(), [&](std::uint32_t i) {
             Proposal& q = proposals[i];
-            const Standing standing(p_, q, proposals, overlaps[i]);
+            const Standing standing(p_, q, proposals, overlaps.all[i]);
             auto sum = weights_.sum(Table::acceptance);
             acceptance_features(p_, q, standing, sum);
             q.confidence = weights_.confidence(sum);
             q.accepted = (flag(q.confidence >= threshold) & flag(!standing.same_cue)) != 0;
-        }
+        });
         accepted.clear();
         for (const Proposal& q : proposals)
             if (q.accepted) accepted.push_back(q);
@@ -236,18 +250,37 @@ private:
         score_jointly();
     }
 
+    static bool fits(const Hypothesis& h, const Choice& left, const Choice& right) {
+        if (left.span.empty() && right.span.empty()) return false;
+        return !overlap(left.span, h.source.span) && !overlap(right.span, h.source.span);
+    }
+    static Proposal proposal_of(const Hypothesis& h, const Choice& left, const Choice& right) {
+        return {h.c.head,    h.cue.span,     h.source.span, left.span,  right.span,
+                h.cue.score, h.source.score, left.score,    right.score};
+    }
+
     void add_contents(const Hypothesis& h) {
-        const TokenRange source = h.source.span;
         for (const Choice& left : h.lefts.of(m_.choices))
             for (const Choice& right : h.rights.of(m_.choices)) {
-                if (left.span.empty() && right.span.empty()) continue;
-                if (overlap(left.span, source) || overlap(right.span, source)) continue;
+                if (!fits(h, left, right)) continue;
                 const float score = h.cue.score + h.source.score + left.score + right.score;
                 if (score < best_parts_ - Weights::beam.combination_margin) continue;
                 best_parts_ = std::max(best_parts_, score);
-                m_.combinations.push_back({h.c.head, h.cue.span, source, left.span, right.span, h.cue.score,
-                                           h.source.score, left.score, right.score});
+                m_.combinations.push_back(proposal_of(h, left, right));
             }
+    }
+
+    // The usual case: nothing to choose from.
+    void add_only(const Hypothesis& h, std::vector<Proposal>& out) const {
+        const Choice& left = m_.choices[h.lefts.first];
+        const Choice& right = m_.choices[h.rights.first];
+        if (!fits(h, left, right)) return;
+        out.push_back(proposal_of(h, left, right));
+        Proposal& q = out.back();
+        q.set_extent();
+        q.joint_score = q.parts_score();
+        q.probability = p_.evidence[q.head].probability;
+        q.alternatives = static_cast<std::uint32_t>(m_.alternatives.size());
     }
 
     void keep_best(std::vector<Proposal>& out) {

@@ -40,12 +40,19 @@ std::span<const Proposal> near_ones(std::span<const Proposal> all, std::size_t i
 
 Overlaps overlaps_of(std::span<const Proposal> run) {
     Overlaps overlaps{};
+    std::array<std::uint32_t, run_length> first{};  // where the earliest of it and those after it begins
+    std::uint32_t earliest = absent;
+    for (std::size_t i = run.size(); i-- > 0;) first[i] = earliest = std::min(earliest, run[i].extent.first);
     for (std::size_t i = 0; i < run.size(); ++i)
-        for (std::size_t k = i + 1; k < run.size() && run[k].head < run[i].head + reach; ++k) {
+        for (std::size_t k = i + 1;
+             k < run.size() && first[k] < run[i].extent.last && run[k].head < run[i].head + reach; ++k) {
             const std::uint64_t both =
                 flag(run[k].extent.first < run[i].extent.last) & flag(run[i].extent.first < run[k].extent.last);
-            overlaps[i] |= both << k;
-            overlaps[k] |= both << i;
+            const std::uint64_t later = both & flag(run[k].probability > run[i].probability);
+            overlaps.all[i] |= both << k;
+            overlaps.all[k] |= both << i;
+            overlaps.likelier[i] |= later << k;
+            overlaps.likelier[k] |= (both ^ later) << i;
         }
     return overlaps;
 }

@@ -23,8 +23,12 @@ std::span<const Proposal> near_ones(std::span<const Proposal> all, std::size_t i
 // Proposals are weighed against each other in runs of this many, so that an article of any length costs linear time.
 inline constexpr std::size_t run_length = 64;
 
-// For each proposal of a run those near it whose extents overlap with its own, a bit each.
-using Overlaps = std::array<std::uint64_t, run_length>;
+// For each proposal of a run those near it whose extents overlap with its own, a bit each; and which of them are
+// likelier, or as likely and before it in the text.
+struct Overlaps {
+    std::array<std::uint64_t, run_length> all{};
+    std::array<std::uint64_t, run_length> likelier{};
+};
 Overlaps overlaps_of(std::span<const Proposal> run);
 
 inline bool overlap(TokenRange a, TokenRange b) { return !a.empty() && !b.empty() && a.overlaps(b); }

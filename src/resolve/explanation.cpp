@@ -34,8 +34,9 @@ private:
 
 class Explainer {
 public:
-    Explainer(const Passage& p, const AttributionModel& model, ScorerMemory& memory)
-        : p_(p), model_(model), memory_(memory.spans), spans_(p, model, memory.spans) {}
+    Explainer(const Passage& p, std::span<const std::uint32_t> possible_heads, const AttributionModel& model,
+              ScorerMemory& memory)
+        : p_(p), heads_(possible_heads), model_(model), memory_(memory.spans), spans_(p, model, memory.spans) {}
 
     void explain(const Attribution& a, Explanation& out) {
         if (a.cue.empty()) return;
@@ -75,7 +76,12 @@ private:
     void explain_head(std::uint32_t head, Explanation& out) {
         std::vector<WeightedFeature> found;
         NamedWeights sink(model_, Table::head, ClaimPart::head, found);
-        head_features(p_, head, sink);
+        const auto found_at = std::lower_bound(heads_.begin(), heads_.end(), head);
+        const bool known = found_at != heads_.end() && *found_at == head;  // or added by a later stage
+        if (known)
+            head_features(p_, {heads_, static_cast<std::size_t>(found_at - heads_.begin())}, sink);
+        else
+            head_features(p_, {{&head, 1}, 0}, sink);
         keep_strongest(found, out);
     }
 
@@ -132,6 +138,7 @@ private:
     }
 
     const Passage& p_;
+    std::span<const std::uint32_t> heads_;
     const AttributionModel& model_;
     SpanMemory& memory_;
     SpanScorer<AttributionModel> spans_;
@@ -148,7 +155,7 @@ std::vector<Explanation> explain_attributions(const grammar::Article& article, c
     gather_evidence(article, syntax, model.cues(), evidence, possible_heads);
     const Passage p(article, syntax, evidence);
     AttributionScorer<AttributionModel>(p, model, memory).score_heads(evidence, possible_heads);
-    Explainer explainer(p, model, memory);
+    Explainer explainer(p, possible_heads, model, memory);
     std::vector<Explanation> out;
     for (const Attribution& a : attributions) {
         out.push_back({static_cast<std::uint32_t>(out.size()), a.rule, 0, {}, {}});

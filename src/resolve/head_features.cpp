@@ -13,12 +13,6 @@ bool is_likely(const Evidence& e) {
     return strength(e) >= likely_prior + 256 * e.quoted;
 }
 
-constexpr std::uint32_t far = window + 1;
-
-std::uint8_t link(std::uint32_t distance) {
-    return static_cast<std::uint8_t>(distance % 256 * flag(distance <= window));
-}
-
 void note(const Passage& p, std::uint32_t i, std::uint32_t distance, NeighbourCue& n) {
     if (n.token == absent) {
         n.token = i;
@@ -29,36 +23,24 @@ void note(const Passage& p, std::uint32_t i, std::uint32_t distance, NeighbourCu
 
 }  // namespace
 
-void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads) {
-    std::uint32_t before = 0U - far;
-    for (const std::uint32_t i : possible_heads) {
-        evidence[i].cue_before = link(i - before);
-        before = is_likely(evidence[i]) ? i : before;
-    }
-    auto after = static_cast<std::uint32_t>(evidence.size()) + far;
-    for (std::size_t k = possible_heads.size(); k-- > 0;) {
-        const std::uint32_t i = possible_heads[k];
-        evidence[i].cue_after = link(after - i);
-        after = is_likely(evidence[i]) ? i : after;
-    }
-}
-
-NeighbourCue cue_before(const Passage& p, std::uint32_t head, std::uint32_t first) {
+NeighbourCue cue_before(const Passage& p, const PossibleHead& head, std::uint32_t first) {
     NeighbourCue n;
-    for (std::uint32_t i = head; p.evidence[i].cue_before != 0;) {
-        i -= p.evidence[i].cue_before;
-        if (i < first || i + window < head) break;
-        note(p, i, head - i, n);
+    const std::uint32_t here = head.token();
+    for (std::size_t k = head.index; k-- > 0;) {
+        const std::uint32_t i = head.all[k];
+        if (i < first || i + window < here) break;
+        if (is_likely(p.evidence[i])) note(p, i, here - i, n);
     }
     return n;
 }
 
-NeighbourCue cue_after(const Passage& p, std::uint32_t head, std::uint32_t last) {
+NeighbourCue cue_after(const Passage& p, const PossibleHead& head, std::uint32_t last) {
     NeighbourCue n;
-    for (std::uint32_t i = head; p.evidence[i].cue_after != 0;) {
-        i += p.evidence[i].cue_after;
-        if (i >= last || i > head + window) break;
-        note(p, i, i - head, n);
+    const std::uint32_t here = head.token();
+    for (std::size_t k = head.index + 1; k < head.all.size(); ++k) {
+        const std::uint32_t i = head.all[k];
+        if (i >= last || i > here + window) break;
+        if (is_likely(p.evidence[i])) note(p, i, i - here, n);
     }
     return n;
 }

@@ -15,8 +15,8 @@ struct NeighbourCue {
     std::uint8_t best = 0;  // strongest prior on that side
     std::uint32_t token = absent;
 };
-NeighbourCue cue_before(const Passage& p, std::uint32_t head, std::uint32_t first);
-NeighbourCue cue_after(const Passage& p, std::uint32_t head, std::uint32_t last);
+NeighbourCue cue_before(const Passage& p, const PossibleHead& head, std::uint32_t first);
+NeighbourCue cue_after(const Passage& p, const PossibleHead& head, std::uint32_t last);
 
 inline constexpr FeatureGroup head_group{"head"};
 
@@ -41,8 +41,9 @@ struct HeadContext {
 
 // A glance at the words rules out most that might be heads.
 template <class Sink>
-void head_glance_features(const Passage& p, std::uint32_t head, Sink& f) {
+void head_glance_features(const Passage& p, const PossibleHead& possible, Sink& f) {
     constexpr FeatureGroup g{"glance"};
+    const std::uint32_t head = possible.token();
     const Word* w = p.word(head);
     const std::uint32_t level = cue_level(p.evidence[head]) * 2 + flag(p.quoted(head));
     const std::uint32_t tag = w->code();
@@ -120,13 +121,13 @@ void head_complement_features(const Passage& p, const HeadContext& h, Sink& f) {
 
 // Other likely cues of the sentence.
 template <class Sink>
-void head_neighbour_features(const Passage& p, const HeadContext& h, Sink& f) {
+void head_neighbour_features(const Passage& p, const PossibleHead& possible, const HeadContext& h, Sink& f) {
     constexpr FeatureGroup g = head_group;
     const std::uint32_t head = h.head;
     const std::uint32_t lemma = h.token.lemma;
     const std::uint32_t level = h.level;
-    const NeighbourCue l = cue_before(p, head, h.sentence.first);
-    const NeighbourCue r = cue_after(p, head, h.sentence.last);
+    const NeighbourCue l = cue_before(p, possible, h.sentence.first);
+    const NeighbourCue r = cue_after(p, possible, h.sentence.last);
     const std::uint32_t left_lemma = l.token == absent ? 0 : p.token(l.token).lemma;
     f.add(g("cues before and after"), l.best, r.best, level * 2 + flag(p.quoted(head)));
     f.add(g("cue before"), l.best, bucket(l.distance), level);
@@ -201,11 +202,11 @@ void head_phrase_features(const Passage& p, const HeadContext& h, Sink& f) {
 }
 
 template <class Sink>
-void head_features(const Passage& p, std::uint32_t head, Sink& f) {
-    const HeadContext h(p, head);
-    head_word_features(p, head, f);
+void head_features(const Passage& p, const PossibleHead& head, Sink& f) {
+    const HeadContext h(p, head.token());
+    head_word_features(p, head.token(), f);
     head_complement_features(p, h, f);
-    head_neighbour_features(p, h, f);
+    head_neighbour_features(p, head, h, f);
     head_quotation_features(p, h, f);
     head_phrase_features(p, h, f);
 }

@@ -27,23 +27,21 @@ inline constexpr std::uint32_t sentence_window = 60;
 
 // What the scorer notes for every token.
 struct Evidence {
-    std::uint32_t strong_before = 0;  // likely cue heads before this token
-    float probability = 0;            // that it is the head of a cue
-    std::uint8_t listed = 0;          // level in the list of cues, 0 to 5
-    std::uint8_t prior = 0;           // how often training found the lemma a cue, 0 to 6
-    std::uint8_t certainty = 0;       // the probability in steps, 0 to 5
-    std::uint8_t ahead = 0;           // the highest certainty among it and the next few tokens of the sentence
-    std::uint8_t of_sentence = 0;     // of its first token: the highest certainty in it outside quotations
-    // Of a possible head, how far the nearest unquoted likely cues are, 0: out of reach.
-    std::uint8_t cue_before = 0;
-    std::uint8_t cue_after = 0;
-    bool quoted : 1 = false;    // a possible head that stands in a quotation
-    bool attitude : 1 = false;  // the lemma tells an attitude or intention
+    std::uint32_t strong_before = 0;        // likely cue heads before this token
+    float probability = 0;                  // that it is the head of a cue
+    std::uint8_t listed = 0;                // level in the list of cues, 0 to 5
+    std::uint8_t prior = 0;                 // how often training found the lemma a cue, 0 to 6
+    std::uint8_t certainty = 0;             // the probability in steps, 0 to 5
+    std::uint8_t ahead = 0;                 // the highest certainty among it and the next few tokens of the sentence
+    std::uint8_t of_sentence = 0;           // of its first token: the highest certainty in it outside quotations
+    std::uint8_t spare = 0, spare_too = 0;  // named, as the last one, so that all of it is written at once
+    bool quoted : 1 = false;                // a possible head that stands in a quotation
+    bool attitude : 1 = false;              // the lemma tells an attitude or intention
     // Of the quotation it stands in: a mark right before it opens it; it is closed among the marks after it.
     bool opens : 1 = false;
     bool closes : 1 = false;
     bool ends_sentence : 1 = false;  // nothing but marks after it
-    std::uint8_t unused : 3 = 0;     // named, so that all of it is written at once
+    std::uint8_t unused : 3 = 0;
 };
 static_assert(sizeof(Evidence) == 16);
 using EvidenceBuffer = text::Buffer<Evidence>;
@@ -57,8 +55,12 @@ inline bool is_attributive(const TokenSyntax& t, std::uint32_t i) {
 // Whether the token may be a cue's head at all.
 inline bool may_be_head(const Evidence& e) { return (e.prior | e.listed) != 0; }
 
-// Links the possible heads to the likely cues around.
-void link_cues(EvidenceBuffer& evidence, std::span<const std::uint32_t> possible_heads);
+// A token that may be a cue's head, among all of the article in the order of the text.
+struct PossibleHead {
+    std::span<const std::uint32_t> all;
+    std::size_t index;
+    [[nodiscard]] std::uint32_t token() const { return all[index]; }
+};
 
 struct Passage {
     Passage(const Article& a, const Syntax& s, const EvidenceBuffer& e)

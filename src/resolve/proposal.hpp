@@ -8,14 +8,31 @@
 namespace saidso::resolve {
 
 // One table of weights a stage.
-enum class Table : std::uint8_t { glance, head, cue, source, left, right, combination, acceptance, conflict };
-inline constexpr std::size_t table_count = 9;
+enum class Table : std::uint8_t {
+    glance,
+    head,
+    cue,
+    usual_source,
+    source,
+    usual_left,
+    left,
+    usual_right,
+    right,
+    combination,
+    acceptance,
+    conflict
+};
+inline constexpr std::size_t table_count = 12;
 
 // Which part of an attribution a span is chosen for; each has its table.
 enum class Slot : std::uint8_t { cue, source, left, right };
 inline Table table_of(Slot slot) {
     constexpr std::array<Table, 4> tables = {Table::cue, Table::source, Table::left, Table::right};
     return tables[static_cast<std::size_t>(slot)];
+}
+
+inline Table usual_table(Slot slot) {
+    return slot == Slot::source ? Table::usual_source : slot == Slot::left ? Table::usual_left : Table::usual_right;
 }
 
 // How much is looked at. A trainer looks wider than the parser, so that it sees more mistakes.
@@ -30,10 +47,13 @@ struct Beam {
     float certain_edge;        // edges further from the cue than one that scores higher are not looked at
     float sure_part;           // a part without a rival that scores higher is not weighed against its absence
     float sure_head;           // a head that scores higher at a glance is not looked at closer
+    float sure_source;         // the usual source, when it scores higher, is the only one looked at
+    float sure_content;        // likewise
     std::size_t cues, sources, lefts, rights;  // alternatives at most
 };
-inline constexpr Beam training_beam{0.2F, -2.5F, -0.08F, 4, 4, 3.5F, 1e30F, 1e30F, 1e30F, 1e30F, 2, 3, 3, 4};
-inline constexpr Beam parsing_beam{0.4F, -1.4F, -0.27F, 1.5F, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 2, 2, 2};
+inline constexpr Beam training_beam{0.2F,  -2.5F, -0.08F, 4,     4, 3.5F, 1e30F, 1e30F,
+                                    1e30F, 1e30F, 1e30F,  1e30F, 2, 3,    3,     4};
+inline constexpr Beam parsing_beam{0.4F, -1.4F, -0.27F, 1.5F, 1.5F, 2.5F, 2, 1.5F, 2, 2, 2, 1.5F, 2, 2, 2, 2};
 
 // Where a source or content lies, seen from the cue.
 enum class Side : std::uint8_t { left, right };

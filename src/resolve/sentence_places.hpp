@@ -18,15 +18,13 @@ enum class Place : std::uint8_t {
     // By its class and its neighbours' too.
     content_start,
     content_end,
-    cue_start,
-    cue_end,
     source_start,
     source_start_after,       // after the cue
     source_start_after_mark,  // after the cue, and right after a mark or "by"
     source_end,
     source_end_after
 };
-inline constexpr std::size_t place_count = 14;
+inline constexpr std::size_t place_count = 12;
 
 // Tokens in a row as bits, the first one highest.
 using TokenBits = std::uint64_t;

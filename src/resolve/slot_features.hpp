@@ -4,6 +4,7 @@
 #include "resolve/content_features.hpp"
 #include "resolve/cue_features.hpp"
 #include "resolve/source_features.hpp"
+#include "resolve/usual_spans.hpp"
 
 namespace saidso::resolve {
 
@@ -53,6 +54,21 @@ void missing_features(const Passage& p, const CueContext& c, Sink& f) {
     if constexpr (slot == Slot::source) no_source_features(p, c, f);
     if constexpr (slot == Slot::left) no_content_features<Side::left>(p, c, f);
     if constexpr (slot == Slot::right) no_content_features<Side::right>(p, c, f);
+}
+
+// The span that most have; see usual_spans.hpp.
+template <Slot slot>
+TokenRange usual_span(const Passage& p, const CueContext& c) {
+    if constexpr (slot == Slot::source) return usual_source(p, c);
+    if constexpr (slot == Slot::left) return usual_left(p, c);
+    if constexpr (slot == Slot::right) return usual_right(p, c);
+}
+
+template <Slot slot, class Sink>
+void usual_features(const Passage& p, const CueContext& c, TokenRange span, Sink& f) {
+    if constexpr (slot == Slot::source) usual_source_features(p, c, span, f);
+    if constexpr (slot == Slot::left) usual_left_features(p, c, span, f);
+    if constexpr (slot == Slot::right) usual_right_features(p, c, span, f);
 }
 
 }  // namespace saidso::resolve

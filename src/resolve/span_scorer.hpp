@@ -130,6 +130,9 @@ public:
     template <Slot slot>
     void score(const CueContext& c, TokenRange keep = {}, bool with_rivals = false) {
         if (slot == Slot::left && !may_have_left(p_, c)) return leave_missing();
+        const bool alone = keep.empty() && !with_rivals;
+        if constexpr (slot == Slot::source || slot == Slot::right)
+            if (alone && leaves_usual<slot>(c)) return;
         m_.starts.clear(Weights::beam.edge_margin);
         m_.ends.clear(Weights::beam.edge_margin);
         bool more_starts = true;
@@ -143,6 +146,7 @@ public:
         if constexpr (slot == Slot::left) {  // there is seldom one
             missing = missing_score<slot>(c);
             if (missing > Weights::beam.certainly_missing) return leave_missing();
+            if (alone && leaves_usual<slot>(c)) return;
         }
         slot_candidates<slot>(p_, c, m_.candidates);
         constexpr auto is_known = [](std::uint32_t edge, std::uint32_t of_head) {
@@ -158,9 +162,9 @@ public:
         }
         if (m_.ends.empty()) return leave_missing();
         m_.ends.select();
+        if constexpr (slot != Slot::left)
+            if (alone && is_sure<slot>(c)) return leave_alone({m_.starts[0].position, m_.ends[0].position});
         if constexpr (slot == Slot::source || slot == Slot::right) {
-            if (keep.empty() && !with_rivals && is_sure<slot>(c))
-                return leave_alone({m_.starts[0].position, m_.ends[0].position});
             if (!c.without_left) missing = missing_score<slot>(c);
             if (missing > Weights::beam.certainly_missing) return leave_missing();
         }
@@ -176,6 +180,8 @@ public:
     }
 
 private:
+    static constexpr float most_sure = 100;  // more than any features tell
+
     // Slots whose edges come outwards from the cue: behind a certain one no better one is looked for.
     static constexpr bool starts_outwards(Slot slot) { return slot != Slot::left; }
     static constexpr bool ends_outwards(Slot slot) { return slot == Slot::cue || slot == Slot::source; }
@@ -194,6 +200,25 @@ private:
         return ends_outwards(slot) && score > Weights::beam.certain_edge;
     }
 
+    // Whether the usual span is the one beyond doubt. If so, it is left alone in the memory.
+    template <Slot slot>
+    bool leaves_usual(const CueContext& c) {
+        constexpr float sure = slot == Slot::source ? Weights::beam.sure_source : Weights::beam.sure_content;
+        if (sure > most_sure) return false;
+        const TokenRange span = usual_span<slot>(p_, c);
+        if (span.empty()) {
+            if (slot != Slot::right || may_have_right(p_, c)) return false;
+            leave_missing();
+            return true;
+        }
+        if (slot == Slot::right && joins_predicates(p_, span)) return false;
+        auto sum = weights_.sum(usual_table(slot));
+        usual_features<slot>(p_, c, span, sum);
+        if (weights_.value(usual_table(slot), sum) <= sure) return false;
+        leave_alone(span);
+        return true;
+    }
+
     // No span ends before its start; and none lies on both sides of the cue.
     template <Slot slot>
     void limit_ends(const CueContext& c) {
@@ -206,8 +231,9 @@ private:
     bool is_sure(const CueContext& c) const {
         const Edge& start = m_.starts[0];
         const Edge& end = m_.ends[0];
-        const std::uint32_t alone = flag(m_.starts.size() == 1) & flag(m_.ends.size() == 1) &
-                                    (flag(start.score + end.score > Weights::beam.sure_part) | flag(c.without_left));
+        const std::uint32_t is_there =
+            slot == Slot::cue ? 1 : flag(start.score + end.score > Weights::beam.sure_part) | flag(c.without_left);
+        const std::uint32_t alone = flag(m_.starts.size() == 1) & flag(m_.ends.size() == 1) & is_there;
         return (alone & possible(c, slot, {start.position, end.position}, m_.candidates.longest)) != 0;
     }
 
