@@ -8,31 +8,14 @@
 namespace saidso::resolve {
 
 // One table of weights a stage.
-enum class Table : std::uint8_t {
-    glance,
-    head,
-    cue,
-    usual_source,
-    source,
-    usual_left,
-    left,
-    usual_right,
-    right,
-    combination,
-    acceptance,
-    conflict
-};
-inline constexpr std::size_t table_count = 12;
+enum class Table : std::uint8_t { glance, head, cue, usual, source, left, right, combination, acceptance, conflict };
+inline constexpr std::size_t table_count = 10;
 
 // Which part of an attribution a span is chosen for; each has its table.
 enum class Slot : std::uint8_t { cue, source, left, right };
 inline Table table_of(Slot slot) {
     constexpr std::array<Table, 4> tables = {Table::cue, Table::source, Table::left, Table::right};
     return tables[static_cast<std::size_t>(slot)];
-}
-
-inline Table usual_table(Slot slot) {
-    return slot == Slot::source ? Table::usual_source : slot == Slot::left ? Table::usual_left : Table::usual_right;
 }
 
 // How much is looked at. A trainer looks wider than the parser, so that it sees more mistakes.

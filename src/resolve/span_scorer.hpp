@@ -212,9 +212,9 @@ private:
             return true;
         }
         if (slot == Slot::right && joins_predicates(p_, span)) return false;
-        auto sum = weights_.sum(usual_table(slot));
+        auto sum = weights_.sum(Table::usual);
         usual_features<slot>(p_, c, span, sum);
-        if (weights_.value(usual_table(slot), sum) <= sure) return false;
+        if (weights_.value(Table::usual, sum) <= sure) return false;
         leave_alone(span);
         return true;
     }
