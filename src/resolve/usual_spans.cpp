@@ -10,17 +10,21 @@ constexpr std::uint32_t longest_phrase = 30;
 constexpr std::uint32_t longest_content = 90;
 constexpr std::uint32_t most_marks = 6;
 
-// Where the noun phrase begins that ends with token i: a noun chunk, or several with prepositions between.
+// "the head of the port", "a CNN/Velm poll"
+bool joins_chunks(const Passage& p, std::uint32_t i) {
+    return p.tag(i) == Tag::preposition || p.article.token(i).is(lex::Mark::slash);
+}
+
+// Where the noun phrase begins that ends with token i: a noun chunk, or several that are joined.
 std::uint32_t phrase_begin(const Passage& p, std::uint32_t i, std::uint32_t first) {
     std::uint32_t begin = p.token(i).chunk.first;
-    while (begin > first + 1 && begin + longest_phrase > i && p.tag(begin - 1) == Tag::preposition &&
-           in_noun_chunk(p, begin - 2))
+    while (begin > first + 1 && begin + longest_phrase > i && joins_chunks(p, begin - 1) && in_noun_chunk(p, begin - 2))
         begin = p.token(begin - 2).chunk.first;
     return begin;
 }
 std::uint32_t phrase_end(const Passage& p, std::uint32_t i, std::uint32_t last) {
     std::uint32_t end = p.token(i).chunk.last;
-    while (end + 1 < last && end < i + longest_phrase && p.tag(end) == Tag::preposition && in_noun_chunk(p, end + 1))
+    while (end + 1 < last && end < i + longest_phrase && joins_chunks(p, end) && in_noun_chunk(p, end + 1))
         end = p.token(end + 1).chunk.last;
     return end;
 }

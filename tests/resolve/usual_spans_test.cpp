@@ -36,6 +36,7 @@ TEST_CASE("the usual source is the phrase around the cue", "[resolve]") {
     CHECK(Usual("Ada Holt, the mayor of Velm, said it is closed.", "said").source() == "Ada Holt, the mayor of Velm");
     CHECK(Usual("The mayor, who was there, said it is closed.", "said").source() == "The mayor");
     CHECK(Usual("But the mayor denied it and said it is closed.", "said").source() == "the mayor");
+    CHECK(Usual("An old Harbour/Velm poll found the port is closed.", "found").source() == "An old Harbour/Velm poll");
     CHECK(Usual("“It is closed,” said Ada Holt, the mayor.", "said").source() == "Ada Holt, the mayor");
     CHECK(Usual("It is closed, according to a note by the port.", "according", 2).source() == "a note by the port");
     CHECK(Usual("“It is closed” was said again.", "said").source().empty());
