@@ -66,7 +66,7 @@ UsualExamples collect(const std::vector<TrainingArticle*>& articles) {
             add(resolve::usual_left(p, c), gold.left, resolve::usual_left_features<FeatureList>);
             c.without_left = gold.left.empty();
             const TokenRange content = resolve::usual_right(p, c);
-            if (content.empty() || !resolve::joins_predicates(p, content))
+            if (content.empty() || !resolve::may_end_inside(p, content))
                 add(content, gold.right, resolve::usual_right_features<FeatureList>);
         }
     }

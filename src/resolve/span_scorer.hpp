@@ -211,7 +211,7 @@ private:
             leave_missing();
             return true;
         }
-        if (slot == Slot::right && joins_predicates(p_, span)) return false;
+        if (slot == Slot::right && may_end_inside(p_, span)) return false;
         auto sum = weights_.sum(Table::usual);
         usual_features<slot>(p_, c, span, sum);
         if (weights_.value(Table::usual, sum) <= sure) return false;

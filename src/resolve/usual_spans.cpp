@@ -104,11 +104,13 @@ TokenRange usual_right(const Passage& p, const CueContext& c) {
     return words.empty() ? words : words_of(p, {after_that(p, words.first, words.last), words.last});
 }
 
-bool joins_predicates(const Passage& p, TokenRange content) {
+bool may_end_inside(const Passage& p, TokenRange content) {
     const Word* first = p.word(content.first);
     const Word* last = first + content.size();
     for (const Word* w = first + 2; w < last; ++w)
-        if (w[-1].tag == Tag::conjunction && w[0].chunk_kind == grammar::Chunk::verb) return true;
+        if ((flag(w[-1].tag == Tag::semicolon) |
+             (flag(w[-1].tag == Tag::conjunction) & flag(w[0].chunk_kind == grammar::Chunk::verb))) != 0)
+            return true;
     return false;
 }
 

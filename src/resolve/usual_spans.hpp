@@ -13,9 +13,9 @@ TokenRange usual_source(const Passage& p, const CueContext& c);
 TokenRange usual_left(const Passage& p, const CueContext& c);
 // The words from the cue, or from a source after it, up to the end of the sentence.
 TokenRange usual_right(const Passage& p, const CueContext& c);
-// Whether a predicate in it follows a conjunction, and so may be none of the content: "said it was closed and
-// promised".
-bool joins_predicates(const Passage& p, TokenRange content);
+// Whether what follows a semicolon, or a predicate after a conjunction, may be none of the content: "said it was closed
+// and promised".
+bool may_end_inside(const Passage& p, TokenRange content);
 // Whether there is any content to look for right of the cue.
 bool may_have_right(const Passage& p, const CueContext& c);
 

@@ -63,13 +63,14 @@ TEST_CASE("what is too long or has many marks around it is not usual", "[resolve
     CHECK(Usual(chain + " said it.", "said").source().size() < 400);
 }
 
-TEST_CASE("predicates after a conjunction may be none of the content", "[resolve]") {
-    const auto joins = [](std::string_view text) {
+TEST_CASE("a content may end before a semicolon, or before a predicate after a conjunction", "[resolve]") {
+    const auto may_end = [](std::string_view text) {
         const Usual u(text, "said");
-        return resolve::joins_predicates(u.passage, resolve::usual_right(u.passage, u.context));
+        return resolve::may_end_inside(u.passage, resolve::usual_right(u.passage, u.context));
     };
-    CHECK(joins("Holt said the port was closed and promised a report."));
-    CHECK_FALSE(joins("Holt said the port and the road were closed."));
+    CHECK(may_end("Holt said the port was closed and promised a report."));
+    CHECK(may_end("Holt said the port was closed; the council disputes it."));
+    CHECK_FALSE(may_end("Holt said the port and the road were closed."));
 }
 
 TEST_CASE("right of a cue that ends its sentence there is nothing unless a quotation goes on", "[resolve]") {
