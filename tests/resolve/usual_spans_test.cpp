@@ -12,7 +12,7 @@ namespace {
 // A text whose first token `cue` is taken for a cue of one word, or of two.
 struct Usual : test::Scored {
     Usual(std::string_view text, std::string_view cue, std::uint32_t cue_words = 1)
-        : Scored(text), passage(article, syntax, evidence, words), context(passage, find(cue)) {
+        : Scored(text), passage(article, syntax, evidence), context(passage, find(cue)) {
         context.set_cue(passage, {context.head, context.head + cue_words});
     }
     std::uint32_t find(std::string_view word) const {
