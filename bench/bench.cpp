@@ -43,7 +43,7 @@ void normalise(benchmark::State& state, const Articles& articles) {
 
 void lex_and_segment(benchmark::State& state, const Articles& articles, bool with_segments) {
     std::vector<Document> documents(articles.size());
-    for (std::size_t i = 0; i < articles.size(); ++i) documents[i].reset(articles[i].text, {}, true);
+    for (std::size_t i = 0; i < articles.size(); ++i) documents[i].reset(articles[i].text, {});
     lex::TokenBuffer tokens;
     segment::Segments segments;
     for (auto _ : state) {

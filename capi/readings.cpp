@@ -21,7 +21,8 @@ std::optional<Counted> counted_in(std::string_view text, std::string_view words)
 
 Document empty_document(std::string_view text, std::string_view reference_date) {
     Document document;
-    document.reset(text, reference_date, text::is_valid(text));
+    document.reset(text, reference_date);
+    document.set_valid_utf8(text::is_valid(text));
     return document;
 }
 

@@ -10,7 +10,7 @@ std::string_view Document::text(const Span& span) const noexcept {
     return {text_.get() + span.begin, span.size()};
 }
 
-void Document::reset(std::string_view text, std::string_view reference_date, bool valid_utf8) {
+void Document::reset(std::string_view text, std::string_view reference_date) {
     if (text.size() + padding > capacity_) {
         text_ = std::make_unique_for_overwrite<char[]>(text.size() + padding);
         capacity_ = text.size() + padding;
@@ -18,7 +18,7 @@ void Document::reset(std::string_view text, std::string_view reference_date, boo
     if (!text.empty()) std::memcpy(text_.get(), text.data(), text.size());
     std::memset(text_.get() + text.size(), 0, padding);
     size_ = text.size();
-    valid_utf8_ = valid_utf8;
+    valid_utf8_ = true;
     reference_date_ = reference_date;
     chunk_ = 0;
     used_ = 0;

@@ -127,7 +127,7 @@ Document Parser::parse(std::string_view text, std::string_view reference_date) c
 void Parser::parse(std::string_view text, std::string_view reference_date, Document& out) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     const auto reference = resolve::require_reference(reference_date);
-    out.reset(text, reference_date, true);
+    out.reset(text, reference_date);
     auto scratch = text.size() <= largest_kept ? model_->pool.take() : std::make_unique<Scratch>();
     model_->read(reference, *scratch, out);
     if (text.size() <= largest_kept) model_->pool.give_back(std::move(scratch));
@@ -176,7 +176,7 @@ void Parser::Model::read(const std::optional<resolve::Reference>& reference, Scr
 std::vector<Explanation> Parser::explain(std::string_view text) const {
     if (text.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     Document document;
-    document.reset(text, {}, true);
+    document.reset(text, {});
     Scratch scratch;
     model_->read({}, scratch, document);
     if (document.claims.empty()) return {};

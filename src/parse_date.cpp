@@ -5,7 +5,6 @@
 #include "resolve/calendar.hpp"
 #include "resolve/dates.hpp"
 #include "segment/segment.hpp"
-#include "text/utf8.hpp"
 
 namespace saidso {
 namespace {
@@ -19,7 +18,7 @@ std::optional<DateReading> parse_date(std::string_view expression, std::string_v
     if (expression.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     const auto reference = resolve::require_reference(reference_date);
     Document document;
-    document.reset(expression, reference_date, text::is_valid(expression));
+    document.reset(expression, reference_date);
     lex::TokenBuffer buffer;
     lex::tokenize(document.text(), buffer);
     const std::span<const lex::Token> tokens(buffer.data(), buffer.size());

@@ -4,13 +4,12 @@
 
 #include "grammar/quantity.hpp"
 #include "segment/segment.hpp"
-#include "text/utf8.hpp"
 
 namespace saidso {
 std::optional<QuantityReading> parse_quantity(std::string_view expression) {
     if (expression.size() >= 0xFFFFFFFF) throw Error("the text is 4 GiB or larger");
     Document document;
-    document.reset(expression, {}, text::is_valid(expression));
+    document.reset(expression, {});
     lex::TokenBuffer buffer;
     lex::tokenize(document.text(), buffer);
     const std::span<const lex::Token> tokens(buffer.data(), buffer.size());

@@ -111,7 +111,7 @@ std::unique_ptr<TrainingArticle> read_article(const json::object& object, const 
     auto a = std::make_unique<TrainingArticle>();
     a->id = id;
     const json::string& text = object.at("text").as_string();
-    a->document.reset({text.data(), text.size()}, {}, true);
+    a->document.reset({text.data(), text.size()}, {});
     lex::tokenize(a->document.text(), a->tokens);
     segment::segment(a->document.text(), a->tokens, a->segments);
     grammar::analyse(a->article(), a->syntax);

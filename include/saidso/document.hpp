@@ -238,8 +238,8 @@ public:
 
     /// Forgets everything read and takes a copy of `text` (padded with zero bytes) and of `reference_date`.
     /// Memory of an earlier parse is used again.
-    void reset(std::string_view text, std::string_view reference_date, bool valid_utf8);
-    /// For a reader that learns it after reset().
+    void reset(std::string_view text, std::string_view reference_date);
+    /// Told by whoever reads the text; true after reset().
     void set_valid_utf8(bool valid_utf8) noexcept { valid_utf8_ = valid_utf8; }
     /// Keeps a copy of `s` for the life of the document.
     std::string_view intern(std::string_view s);

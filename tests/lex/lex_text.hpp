@@ -13,7 +13,7 @@ namespace saidso::test {
 
 struct Lexed {
     explicit Lexed(std::string_view s) {
-        document.reset(s, {}, true);
+        document.reset(s, {});
         lex::tokenize(document.text(), tokens);
     }
 

@@ -105,7 +105,7 @@ TEST_CASE("any bytes become a text and spans that fit it", "[brat]") {
 
 TEST_CASE("words of a span stay on one line", "[brat]") {
     Document d;
-    d.reset("a\nb\tc\u2028d\re\x0B", {}, true);
+    d.reset("a\nb\tc\u2028d\re\x0B", {});
     Quantity q;
     q.span = {0, 12};
     d.quantities.push_back(q);

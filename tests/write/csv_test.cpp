@@ -44,7 +44,7 @@ Rows read_csv(std::string_view csv, char separator = ',') {
 
 Document document_with_content(std::string_view text) {
     Document d;
-    d.reset(text, {}, true);
+    d.reset(text, {});
     d.content_spans = {{0, static_cast<std::uint32_t>(text.size())}};
     Claim c;
     c.content = {0, 1};

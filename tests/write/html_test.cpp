@@ -96,7 +96,8 @@ std::string random_bytes(std::mt19937& random, std::size_t most) {
 // Spans anywhere, also across each other and outside the text.
 Document random_document(std::mt19937& random, const std::string& text) {
     Document d;
-    d.reset(text, text, false);
+    d.reset(text, text);
+    d.set_valid_utf8(false);
     const auto size = static_cast<std::uint32_t>(text.size());
     const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
     const auto span = [&] {
@@ -209,7 +210,7 @@ TEST_CASE("a title is the option, the headline or the first line", "[html]") {
 TEST_CASE("a page grows with its text, however deep the marks", "[html]") {
     Document d;
     const std::string text(20000, 'x');
-    d.reset(text, {}, true);
+    d.reset(text, {});
     d.blocks.push_back({{0, 20000}, BlockKind::paragraph});
     for (std::uint32_t i = 0; i < 5000; ++i) {
         Quantity q;

@@ -4,7 +4,7 @@ namespace saidso::test {
 
 Document sample_document() {
     Document d;
-    d.reset("Ann said \"up to 5%\" fell on Monday.", "2024-10-23", true);
+    d.reset("Ann said \"up to 5%\" fell on Monday.", "2024-10-23");
     d.blocks.push_back({{0, 35}, BlockKind::paragraph});
     d.mention_spans = {{0, 3}};
     d.sources.push_back({"Ann", {}, "Acme", SourceKind::person, {0, 1}});
