@@ -53,7 +53,7 @@ TokenRange phrase_before(const Passage& p, const CueContext& c) {
     constexpr Tags skipped{Tag::adverb, Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::negation};
     std::uint32_t first = c.range.first;
     std::uint32_t last = c.cue.first;
-    while (last > first && p.token(last - 1).is(skipped)) --last;
+    while (last > first && last + longest_phrase > c.cue.first && p.token(last - 1).is(skipped)) --last;
     if (last < first + 2) return last > first && in_noun_chunk(p, first) ? TokenRange{first, last} : TokenRange{};
     if (in_noun_chunk(p, last - 1)) return {phrase_begin(p, last - 1, first), last};
     const bool comma = p.tag(last - 1) == Tag::comma;
