@@ -145,7 +145,7 @@ void check_linear(const Parser& parser, Document& document, std::string_view fra
     INFO(fragment);
     const std::uint64_t once = work(parser, document, repeated(fragment, bytes));
     const std::uint64_t fourfold = work(parser, document, repeated(fragment, 4 * bytes));
-    CHECK(once > bytes / 10);
+    CHECK(once > bytes / 32);  // blocks are counted, even of one long word, which is read sixteen letters at a time
     CHECK(fourfold <= 4 * once + once / 2);
 }
 
