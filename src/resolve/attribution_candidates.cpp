@@ -2,6 +2,10 @@
 
 namespace saidso::resolve {
 
+bool introduces_next_sentence(const Passage& p, const CueContext& c) {
+    return p.tag(c.cue.last - 1) == Tag::colon || p.tag(c.range.last - 1) == Tag::colon;
+}
+
 // Content comes before an active verb only with a mark between them, or as a sentence before: "…, she said".
 bool may_have_left(const Passage& p, const CueContext& c) {
     constexpr std::uint32_t near = 4;
@@ -40,8 +44,7 @@ void following_sentences(const Passage& p, const CueContext& c, Candidates& out)
     const auto& sentences = p.article.segments.sentences;
     const std::uint32_t own = p.sentence_of(c.head);
     std::uint32_t block = sentences[own].block;
-    const TokenRange here = sentences[own].tokens;
-    const bool introduced = p.tag(c.cue.last - 1) == Tag::colon || p.tag(here.last - 1) == Tag::colon;
+    const bool introduced = introduces_next_sentence(p, c);
     std::uint32_t found = 0;
     for (std::uint32_t s = own + 1; s < sentences.size() && s <= own + 2 * sentences_after && found < sentences_after;
          ++s) {

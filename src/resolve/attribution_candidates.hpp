@@ -69,6 +69,9 @@ struct Candidates {
     }
 };
 
+// "Holt said:": a colon after the cue, or at the end of its sentence.
+bool introduces_next_sentence(const Passage& p, const CueContext& c);
+
 // Whether there is any content to look for left of the cue.
 bool may_have_left(const Passage& p, const CueContext& c);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "lex/source_words.hpp"
-#include "resolve/common_noun.hpp"
 #include "resolve/phrase_words.hpp"
 
 namespace saidso::resolve {
@@ -24,7 +23,9 @@ public:
     }
 
     void read() {
-        read_alone();
+        read_part();
+        if (np_.name.empty()) read_naming();
+        np_.end = i_;
         if (whole_ && np_.name.empty())
             while (i_ < last_ && !is(i_, Tag::comma)) ++i_;
         for (int parts = 0; parts < 3 && is(i_, Tag::comma); ++parts)
@@ -384,8 +385,7 @@ private:
 
 NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) {
     NounPhrase read{};
-    const bool noun = reading.is(std::max(phrase.last, 1U) - 1, Tag::noun);
-    if (!noun || !read_common_noun(reading, phrase, read)) Reader(reading, phrase, true, read).read();
+    Reader(reading, phrase, true, read).read();
     return read;
 }
 

@@ -146,7 +146,6 @@ SentencePlaces::Row places_of(const TraitBits& of, std::uint32_t count, Neighbou
     const TokenBits source_end = end & ~(of[Trait::no_source_end] | after(Trait::no_source_end_before));
     SentencePlaces::Row row;
     const auto set = [&row](Place place, TokenBits bits) { row[static_cast<std::size_t>(place)] = bits; };
-    set(Place::word, word);
     set(Place::after_mark, after_mark & first_bits(count));
     set(Place::end, end);
     set(Place::end_at_mark, end & before_mark);

@@ -10,7 +10,6 @@
 namespace saidso::resolve {
 
 enum class Place : std::uint8_t {
-    word,
     after_mark,    // the token before is no word of the sentence
     end,           // a span may end with it: not inside a chunk
     end_at_mark,   // and the token after is no word of the sentence
@@ -24,7 +23,7 @@ enum class Place : std::uint8_t {
     source_end,
     source_end_after
 };
-inline constexpr std::size_t place_count = 12;
+inline constexpr std::size_t place_count = 11;
 
 // Tokens in a row as bits, the first one highest.
 using TokenBits = std::uint64_t;

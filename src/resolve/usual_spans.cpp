@@ -1,5 +1,7 @@
 #include "resolve/usual_spans.hpp"
 
+#include "resolve/attribution_candidates.hpp"
+
 namespace saidso::resolve {
 namespace {
 
@@ -118,8 +120,7 @@ bool may_have_right(const Passage& p, const CueContext& c) {
     if (p.words_between(end_of_cue(c), c.range.last) != 0) return true;
     if (c.sentence + 1 >= p.sentences.size()) return false;
     const std::uint32_t next = p.sentences[c.sentence + 1].tokens.first;
-    const bool introduced = p.tag(c.cue.last - 1) == Tag::colon || p.tag(c.range.last - 1) == Tag::colon;
-    return introduced || p.quoted(next) || !p.is_word(next);
+    return introduces_next_sentence(p, c) || p.quoted(next) || !p.is_word(next);
 }
 
 }  // namespace saidso::resolve

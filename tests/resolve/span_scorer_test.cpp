@@ -162,15 +162,15 @@ TEST_CASE("places of a sentence are the same from wherever they are asked for", 
     const Places at;
     const TokenRange sentence = at.passage.sentence(0);
     REQUIRE(sentence.size() > resolve::bits_in_run + 3);
-    for (const Place place : {Place::word, Place::end, Place::content_start, Place::source_end})
+    for (const Place place : {Place::after_mark, Place::end, Place::content_start, Place::source_end})
         for (std::uint32_t from = sentence.first; from < sentence.last; ++from) {
             const auto run = at.places.run(place, from, sentence.last - from);
             for (std::uint32_t i = from; i < std::min(sentence.last, from + resolve::bits_in_run); ++i)
                 REQUIRE(((run & resolve::bit_of(i - from)) != 0) == (at.places.run(place, i, 1) != 0));
         }
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-        REQUIRE((at.places.run(Place::word, i, 1) != 0) == at.passage.is_word(i));
-    CHECK(at.places.run(Place::word, sentence.last, resolve::bits_in_run) == 0);
+        REQUIRE((at.places.run(Place::after_mark, i, 1) != 0) == (i == sentence.first || !at.passage.is_word(i - 1)));
+    CHECK(at.places.run(Place::after_mark, sentence.last, resolve::bits_in_run) == 0);
 }
 
 TEST_CASE("places are told by chunks, classes and neighbours", "[resolve]") {
