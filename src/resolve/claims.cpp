@@ -38,8 +38,9 @@ void complete_claims(const segment::Article& article, const Syntax& syntax, std:
     memory.cues.clear();
     for (const Attribution& a : attributions) memory.cues.push_back(topics_of_cue(syntax, a.cue));
     memory.word_classes.assign(syntax.size(), 0);
-    const Reading reading{article,       syntax,      attributions,       out, syntax.titles, syntax.nouns,
-                          syntax.topics, memory.cues, memory.word_classes};
+    memory.phrases.reset(syntax.size());
+    const Reading reading{article,       syntax,      attributions,        out,           syntax.titles, syntax.nouns,
+                          syntax.topics, memory.cues, memory.word_classes, memory.phrases};
     for (const Attribution& a : attributions) add_claim(reading, a);
     nest_claims(reading, memory.nesting);
     Referents referents(reading, memory.referents);

@@ -7,6 +7,7 @@
 #include "grammar/syntax.hpp"
 #include "resolve/links.hpp"
 #include "resolve/nesting.hpp"
+#include "resolve/phrase_memory.hpp"
 #include "resolve/referents.hpp"
 #include "resolve/sources.hpp"
 
@@ -16,6 +17,7 @@ namespace saidso::resolve {
 struct ClaimMemory {
     std::vector<std::uint8_t> cues;
     std::vector<std::uint32_t> word_classes;
+    PhraseMemory phrases;
     NestingMemory nesting;
     ReferentMemory referents;
     SourceMemory sources;

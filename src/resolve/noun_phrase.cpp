@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lex/source_words.hpp"
+#include "resolve/phrase_memory.hpp"
 #include "resolve/phrase_words.hpp"
 
 namespace saidso::resolve {
@@ -22,10 +23,14 @@ public:
         np_.head = np_.possessive = absent;
     }
 
-    void read() {
+    void read_alone() {
         read_part();
         if (np_.name.empty()) read_naming();
         np_.end = i_;
+    }
+
+    void read() {
+        read_alone();
         if (whole_ && np_.name.empty())
             while (i_ < last_ && !is(i_, Tag::comma)) ++i_;
         for (int parts = 0; parts < 3 && is(i_, Tag::comma); ++parts)
@@ -144,7 +149,7 @@ private:
         const std::uint32_t listed = classes(noun);
         np_.classes |= listed;
         if (noun > run.first && is_word(noun - 1, lemma_hash("news"))) np_.classes |= lex::media_noun;
-        if (whole_) np_.plural |= is_plural(noun);       // nobody asks for it elsewhere
+        np_.plural |= is_plural(noun);
         if (noun + 1 < run.last && capital(noun + 1)) {  // "the charity Open Waters"
             if (is_word(noun, lemma_hash("agency"))) np_.classes = lex::media_noun;
             set_name({noun + 1, run.last});
@@ -368,14 +373,6 @@ private:
         return true;
     }
 
-public:
-    void read_alone() {
-        read_part();
-        if (np_.name.empty()) read_naming();
-        np_.end = i_;
-    }
-
-private:
     std::uint32_t i_;
     bool upper_ = false;  // a word of the run has a capital
     NounPhrase& np_;
@@ -383,16 +380,19 @@ private:
 
 }  // namespace
 
-NounPhrase read_noun_phrase(const Reading& reading, TokenRange phrase) {
-    NounPhrase read{};
-    Reader(reading, phrase, true, read).read();
+NounPhrase read_noun_phrase(const Reading& r, TokenRange phrase) {
+    const PhraseMemory::Entry* known = r.phrases.find(phrase);
+    if (known != nullptr && (known->whole || stands_alone(r, *known))) return known->phrase;
+    NounPhrase& read = r.phrases.add(phrase, true).phrase;
+    Reader(r, phrase, true, read).read();
     return read;
 }
 
-NounPhrase read_noun_phrase_at(const Reading& reading, TokenRange rest) {
-    NounPhrase read{};
-    Reader(reading, rest, false, read).read();
-    return read;
+NounPhrase read_noun_phrase_at(const Reading& r, TokenRange rest) {
+    PhraseMemory::Entry& entry = r.phrases.add(rest, false);
+    Reader(r, rest, false, entry.phrase).read();
+    entry.words.last = entry.phrase.end;
+    return entry.phrase;
 }
 
 }  // namespace saidso::resolve

@@ -21,6 +21,8 @@ using grammar::TokenSyntax;
 using segment::Article;
 using segment::TokenRange;
 
+class PhraseMemory;
+
 // Document::claims[i] is made of attributions[i].
 struct Reading {
     Article article;
@@ -32,6 +34,7 @@ struct Reading {
     std::span<const std::uint8_t> topics;   // Syntax::topics
     std::span<const std::uint8_t> cues;     // CueTopic of the words in the cue of each attribution
     std::span<std::uint32_t> word_classes;  // of source_classes()
+    PhraseMemory& phrases;
 
     [[nodiscard]] const lex::Token& token(std::uint32_t i) const { return article.tokens[i]; }
     [[nodiscard]] std::string_view text(TokenRange r) const {

@@ -41,6 +41,15 @@ TEST_CASE("names come without titles, roles without names", "[resolve][sources]"
     });
 }
 
+TEST_CASE("what follows a source is no part of it", "[resolve][sources]") {
+    check({
+        {"{x1 “The ship was late,”} {c1 said} {s1 Minister of the Interior Ketil Rasmus} after the talks.",
+         "Ketil Rasmus; Minister of the Interior; -; person"},
+        {"Then {c1 said} {s1 Minister of the Interior Ketil Rasmus} {x1 that it was late}.",
+         "Ketil Rasmus; Minister of the Interior; -; person"},
+    });
+}
+
 TEST_CASE("organisations stand before, inside and after a role", "[resolve][sources]") {
     check({
         {"Then {s1 NATO spokesman Ketil Rasmus} {c1 said} {x1 it was over}.", "Ketil Rasmus; spokesman; NATO; person"},
