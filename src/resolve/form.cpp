@@ -27,6 +27,11 @@ Form form_of(const Reading& r, const Attribution& a) {
             inside |= has_word(r, fragment);
             continue;
         }
+        const unsigned marks = r.syntax[fragment.first].quotation_marks ^ r.syntax[fragment.last].quotation_marks;
+        if ((unsigned{around == absent} & unsigned{marks == 0}) != 0) {
+            outside |= has_word(r, fragment);
+            continue;
+        }
         const auto before = [&](const segment::Quotation& q) { return q.tokens.last <= fragment.first; };
         const segment::Quotation* q = last_before(quotations, before);
         q += before(*q) ? 1 : 0;

@@ -34,15 +34,8 @@ std::span<const std::uint32_t> Referents::list_names() {
 
 void Referents::read_names() {
     const auto& segments = r_.article.segments;
-    constexpr TokenRange none{absent, absent};
-    auto block = segments.blocks.begin();
-    const auto next_headline = [&] {
-        while (block != segments.blocks.end() && block->kind != BlockKind::headline) ++block;
-        return block == segments.blocks.end() ? none : (block++)->tokens;
-    };
     auto next = r_.titles.begin();
     const auto next_title = [&] { return next == r_.titles.end() ? absent : *next++; };
-    TokenRange headline = next_headline();
     std::uint32_t title = next_title();
     std::uint32_t title_read = absent;
     std::uint32_t done = 0;
@@ -52,10 +45,9 @@ void Referents::read_names() {
             if (is_capital(r_, i)) capitals_.set(s.form % capitals_.size());
             continue;
         }
-        while (i >= headline.last) headline = next_headline();
-        if (i >= headline.first) continue;
         while (s.sentence > title) title = next_title();
-        const TokenRange sentence = segments.sentences[s.sentence].tokens;
+        const auto& [sentence, block] = segments.sentences[s.sentence];
+        if (segments.blocks[block].kind == BlockKind::headline) continue;
         if (s.sentence == title) {
             if (title != title_read) read_title(sentence);
             title_read = title;

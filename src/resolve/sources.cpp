@@ -25,12 +25,11 @@ void SourceResolver::run() {
     auto& order = memory_.order;
     order.clear();
     for (std::uint32_t c = 0; c < referent_of_.size(); ++c)
-        if (!r_.attributions[c].source.empty()) order.push_back(c);
-    const auto position = [&](std::uint32_t c) { return std::uint64_t{r_.attributions[c].source.first} << 32 | c; };
-    std::ranges::sort(order, {}, position);
+        if (const TokenRange source = r_.attributions[c].source; !source.empty()) order.push_back({c, source.first});
+    std::ranges::sort(order, {}, [](const auto& o) { return std::uint64_t{o.begin} << 32 | o.claim; });
     auto& later = memory_.later;
     later.clear();
-    for (const std::uint32_t c : order) {
+    for (const auto [c, begin] : order) {
         places_[c] = place_of(r_.attributions[c].source);
         if (places_[c] == Place::text)
             resolve(c);
@@ -87,7 +86,7 @@ void SourceResolver::resolve(std::uint32_t c) {
 void SourceResolver::name_lead() {
     std::uint32_t lead = absent;
     headline_ = false;
-    for (const std::uint32_t c : memory_.order) {
+    for (const auto [c, begin] : memory_.order) {
         if (places_[c] != Place::text || referent_of_[c] == absent) continue;
         const TokenRange source = r_.attributions[c].source;
         const std::uint32_t sentence = r_.syntax[source.first].sentence;
@@ -207,7 +206,7 @@ void SourceResolver::write() {
     latest.clear();
     mentions.clear();
     auto& sources = r_.out.sources;
-    for (const std::uint32_t c : memory_.order) {
+    for (const auto [c, begin] : memory_.order) {
         if (referent_of_[c] == absent) continue;
         claim_ = c;
         const std::string_view org = organisation_of(referent_of_[c]);

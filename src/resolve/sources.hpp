@@ -11,9 +11,15 @@ struct SourceMemory {
     // pronoun inside it, and a headline's source is told by the text below.
     enum class Place : std::uint8_t { text, quotation, headline };  // quotation: a pronoun inside it
 
+    // A claim with a source.
+    struct Sourced {
+        std::uint32_t claim;
+        std::uint32_t begin;
+    };
+
     std::vector<std::uint32_t> referent_of;  // by claim
     std::vector<Place> places;               // by claim
-    std::vector<std::uint32_t> order;        // claims with a source, by where it stands
+    std::vector<Sourced> order;              // by where the source begins
     std::vector<std::uint32_t> later;        // likewise, of those outside Place::text
     std::vector<std::uint32_t> source_of;    // by referent
     std::vector<Span> latest;                // mention of each source
