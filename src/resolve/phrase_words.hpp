@@ -18,15 +18,20 @@ public:
     PhraseWords(const Reading& reading, TokenRange phrase, bool whole)
         : r_(reading), begin_(phrase.first), last_(phrase.last), whole_(whole) {}
 
-    [[nodiscard]] bool is(std::uint32_t i, Tag tag) const { return i < last_ && r_.is(i, tag); }
+    // What stands at the end or behind it is nothing. One branch, not two.
+    [[nodiscard]] bool is(std::uint32_t i, Tag tag) const {
+        return (unsigned{i < last_} & unsigned{r_.is(std::min(i, last_), tag)}) != 0;
+    }
     [[nodiscard]] bool is_word(std::uint32_t i, std::uint32_t form) const {
-        return i < last_ && r_.syntax[i].form == form;
+        return (unsigned{i < last_} & unsigned{r_.syntax[std::min(i, last_)].form == form}) != 0;
     }
     template <std::size_t N>
     [[nodiscard]] bool is_word(std::uint32_t i, const WordList<N>& words) const {
-        return i < last_ && words.holds(r_.syntax[i].form);
+        return (unsigned{i < last_} & unsigned{words.holds(r_.syntax[std::min(i, last_)].form)}) != 0;
     }
-    [[nodiscard]] bool capital(std::uint32_t i) const { return i < last_ && is_capital(r_, i); }
+    [[nodiscard]] bool capital(std::uint32_t i) const {
+        return (unsigned{i < last_} & unsigned{is_capital(r_, std::min(i, last_))}) != 0;
+    }
     [[nodiscard]] std::uint32_t classes(std::uint32_t i) const;
 
     // Nouns, names and their modifiers from `i` on.
