@@ -27,21 +27,34 @@ public:
 
     void run() {
         for (std::size_t a = 0; a < all_.size(); ++a) {
-            go_on_after_quotation(all_[a]);
-            end_before_next_speaker(a);
-            if (const Quotation* q = quotation_before_cue(all_[a])) {
-                begin_with_quotation(*q, all_[a]);
-                begin_with_clause(*q, a);
-                end_with_quotation(all_[a]);
-                go_on_in_next_sentence(a);
-            }
-            begin_in_earlier_paragraphs(a);
-            go_on_in_later_paragraphs(a);
+            if (may_quote(all_[a])) repair(a);
             go_on_in_lone_quotation(a);
         }
     }
 
 private:
+    // Most contents are one fragment outside all quotations.
+    [[nodiscard]] bool may_quote(const Attribution& a) const {
+        const auto& quotation_of = article_.segments.quotation_of;
+        if (a.content_count == 0) return false;
+        const TokenRange last = a.content[a.content_count - 1U];
+        return (unsigned{a.content_count > 1} | unsigned{quotation_of[a.content[0].first] != absent} |
+                unsigned{quotation_of[last.last - 1] != absent}) != 0;
+    }
+
+    void repair(std::size_t a) {
+        go_on_after_quotation(all_[a]);
+        end_before_next_speaker(a);
+        if (const Quotation* q = quotation_before_cue(all_[a])) {
+            begin_with_quotation(*q, all_[a]);
+            begin_with_clause(*q, a);
+            end_with_quotation(all_[a]);
+            go_on_in_next_sentence(a);
+        }
+        begin_in_earlier_paragraphs(a);
+        go_on_in_later_paragraphs(a);
+    }
+
     [[nodiscard]] const Quotation* quotation_of(std::uint32_t token) const {
         const std::uint32_t q = article_.segments.quotation_of[token];
         return q == absent ? nullptr : &article_.segments.quotations[q];
@@ -201,15 +214,15 @@ private:
         Attribution& a = all_[index];
         constexpr WordList speaking{"say", "tell", "add", "explain", "continue", "reply", "recall", "ask"};
         constexpr Tags stops{Tag::full_stop, Tag::question, Tag::exclamation};
+        const auto& [tokens, kind, sentences] = article_.segments.blocks[block_of(a.head)];
+        const std::uint32_t next = tokens.last + 1;  // after the line's end
+        if (syntax_[a.head].sentence + 1 != sentences.last || next >= syntax_.size()) return;
+        const Quotation* q = quotation_of(next);
+        if (q == nullptr || kind != BlockKind::paragraph) return;
         if (a.content_count == 0 || a.cue.empty() || a.source.empty() || article_.in_quotation(a.head)) return;
         if (!speaking.holds(syntax_[a.head].lemma) || syntax_[a.head].tag == Tag::gerund) return;
-        const auto& [tokens, kind, sentences] = article_.segments.blocks[block_of(a.head)];
-        if (kind != BlockKind::paragraph || syntax_[a.head].sentence + 1 != sentences.last) return;
         if (index + 1 < all_.size() && all_[index + 1].head < tokens.last) return;
-        const std::uint32_t next = tokens.last + 1;  // after the line's end
-        if (next >= syntax_.size()) return;
-        const Quotation* q = quotation_of(next);
-        if (q == nullptr || !q->closed || q->tokens.first != next || q->continues != absent) return;
+        if (!q->closed || q->tokens.first != next || q->continues != absent) return;
         const std::uint32_t end = q->tokens.last;
         if (article_.segments.blocks[q->block].tokens.last != end || !syntax_[end - 2].is(stops)) return;
         if (a.content[a.content_count - 1U].last > next) return;
