@@ -20,8 +20,8 @@ SourceKind kind_of_classes(std::uint32_t classes) {
 
 // A name and no more.
 bool tells_nothing(const NounPhrase& p) {
-    return p.head == absent && p.possessive == absent &&
-           (p.role.last | p.rank.last | p.org.last | p.possessor.last) == 0;
+    const std::uint32_t words = p.role.last | p.rank.last | p.org.last | p.possessor.last;
+    return (unsigned{(p.head & p.possessive) == absent} & unsigned{words == 0}) != 0;
 }
 
 }  // namespace
@@ -124,11 +124,9 @@ int Referents::match(const Referent& known, const NounPhrase& phrase) const {
     const bool person = known.kind == SourceKind::person;
     const bool about_person = (phrase.classes & (lex::person_noun | lex::honorific)) != 0 || phrase.human;
     const bool about_body = (phrase.classes & body_nouns) != 0 && !about_person;
-    if ((person && about_body) || (known.certain && !person && about_person)) return 0;
-    const bool suffix = same_words(r_.syntax, small, {large.last - small.size(), large.last});
-    const bool prefix = same_words(r_.syntax, small, {large.first, large.first + small.size()});
-    if (suffix) return person || known.certain ? 4 : 3;
-    if (!prefix) return 0;
+    if (person ? about_body : known.certain && about_person) return 0;
+    if (same_words(r_.syntax, small, {large.last - small.size(), large.last})) return person || known.certain ? 4 : 3;
+    if (!same_words(r_.syntax, small, {large.first, large.first + small.size()})) return 0;
     if (!person && small.size() == 1 && has_given_name(r_, small.first)) return 0;  // "Hillary" is no foundation
     if (person) return small.size() == 1 ? 2 : 3;
     const bool body = known.certain || known.kind == SourceKind::organization || (phrase.classes & body_nouns) != 0;
