@@ -35,17 +35,25 @@ public:
         Token const* next = taken_ = tokens_;
         const auto& openers = alone_ ? segments.openers : segments.quantity_openers;
         for (std::uint32_t const* opener = openers.data(); *opener < end; ++opener) {
-            const std::uint32_t i = *opener;
-            s = segment::reach(s, i);
-            date = segment::reach(date, i);
-            if (!all(s->tokens.contains(i), i < date->first, tokens_ + i >= next)) continue;
-            enter(s->tokens, {date > first_date ? date[-1].last : 0, date->first});
-            if (i == s->tokens.first && follows_label(i)) taken_ = tokens_ + i + 1;
-            if (tokens_ + i >= taken_ && may_begin(tokens_ + i)) next = try_at(tokens_ + i);
+            for (std::uint32_t i = *opener - (is_led(*opener) ? 1 : 0); i <= *opener; ++i) {
+                s = segment::reach(s, i);
+                date = segment::reach(date, i);
+                if (!all(s->tokens.contains(i), i < date->first, tokens_ + i >= next)) continue;
+                enter(s->tokens, {date > first_date ? date[-1].last : 0, date->first});
+                if (i == s->tokens.first && follows_label(i)) taken_ = tokens_ + i + 1;
+                if (tokens_ + i >= taken_ && may_begin(tokens_ + i)) next = try_at(tokens_ + i);
+            }
         }
     }
 
 private:
+    // "a dozen", "US $5": may the word before the number begin the quantity?
+    [[nodiscard]] bool is_led(std::uint32_t i) const {
+        const Token& before = tokens_[i - (i > 0 ? 1 : 0)];
+        return either(all(tokens_[i].any(after_article), before.any(lex::Article)),
+                      all(tokens_[i].any(lex::CurrencySign | lex::Numeral), before.any(lex::UnitWord)));
+    }
+
     // The part of the sentence between two dates.
     void enter(TokenRange sentence, TokenRange gap) {
         Token const* const begin = tokens_ + sentence.first;
