@@ -68,6 +68,8 @@ private:
                                           at->is(Mark::hyphen), at->is(Mark::dash), at->is(Mark::tilde)));
     }
     [[nodiscard]] bool ends_at(Token const* at) const;
+    [[nodiscard]] bool ends_after_unit(Token const* at) const;
+    static bool clause_ends_at(Token const* at);
     [[nodiscard]] bool comes_before_unit(Token const* at) const;
     [[nodiscard]] bool is_range(const Capture& c, bool both_have_units) const;
 

@@ -69,7 +69,7 @@ Token const* AmountReader::read_rest_of_unit(Token const* word, Token const* end
     if (c.b.kind != NumberKind::none) return end;
     if (c.unit->dimension == "temperature" || c.unit->code == "deg") take_detached_sign(c);
     if (c.unit->kind == QuantityKind::money) end = read_scale_after_code(end, c);
-    if (c.closed = ends_at(end); c.closed) return end;
+    if (c.closed = ends_after_unit(end); c.closed) return end;
     Token const* after = read_second_amount(end, c);
     if (after != end) return after;
     if (after = read_half_more(end, c); after != end) return after;

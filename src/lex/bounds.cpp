@@ -27,6 +27,8 @@ BoundMatch match_prefix_bound(const Token* limit, const Token* number) {
     return {};
 }
 
+bool may_begin_suffix_bound(Word word) { return !SuffixBounds::entries_of(word).empty(); }
+
 BoundMatch match_suffix_bound(const Token* first, const Token* last) {
     if (first >= last || !first->any(lex::BoundWord)) return {};
     for (const BoundPhrase& p : SuffixBounds::entries_of(first->word))
