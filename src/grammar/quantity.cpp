@@ -175,13 +175,19 @@ private:
             q.change = Change::up;
         else if (q.kind != QuantityKind::ordinal)
             q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin, counts ? last_ : end, last_);
-        if (q.change == Change::none && continues_change(before_, begin)) q.change = previous().change;
-        const Change told = q.change;
-        const bool after_from = all(begin > begin_, begin[begin > begin_ ? -1 : 0].is(Word::from));
-        if (after_from) q.change = Change::none;
-        if (reaches_change(before_, begin)) q.change = before_.change;
-        before_.after_from = after_from;
-        before_.change = told;
+        const Token& link = begin[begin > begin_ ? -1 : 0];
+        const Change told_before = before_.change;
+        before_.change = q.change;
+        const bool linked = all(begin > begin_, either(is_one_of(link, Word::or_, Word::by, Word::from, Word::to),
+                                                       link.is(Mark::open_bracket)));
+        if (!linked) {  // most often
+            before_.after_from = false;
+            return;
+        }
+        if (q.change == Change::none && continues_change(before_, begin)) before_.change = q.change = previous().change;
+        if (link.is(Word::from)) q.change = Change::none;
+        if (reaches_change(before_, begin)) q.change = told_before;
+        before_.after_from = link.is(Word::from);
     }
 
     // "two new 737 Max jets": a number inside the counted noun of the number before
@@ -205,8 +211,8 @@ private:
 
     // "dropped a ten-pound note"
     static bool is_attributive(Token const* end, const Capture& c) {
-        const bool hyphened = end[end - c.begin > 2 ? -2 : -1].is(Mark::hyphen);  // rare: asked first
-        return hyphened && c.unit != nullptr && end - c.begin > 2;
+        if (c.unit == nullptr || end - c.begin <= 2) return false;
+        return end[-2].is(Mark::hyphen);
     }
 
     // A count without a noun: an age, the unit of the number before, or the first part of "nine-storey".
