@@ -1,6 +1,8 @@
 #include "grammar/quantity.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 #include "grammar/branchless.hpp"
 #include "grammar/counted.hpp"
@@ -24,8 +26,9 @@ public:
     Finder(const segment::Article& article, Document& out, bool alone)
         : article_(article), text_(article.text), tokens_(article.tokens.data()), out_(out), alone_(alone) {}
 
-    // Dates are left alone: quantities are read up to them and after them.
-    void run(std::span<const TokenRange> dates) {
+    // Dates are left alone: quantities are read up to them and after them. `opener`: the first of the tokens that may
+    // begin one; the last is the sentinel.
+    void run(std::span<const TokenRange> dates, std::uint32_t const* opener) {
         const segment::Segments& segments = article_.segments;
         segment::Sentence const* s = segments.sentences.data();
         const std::uint32_t end = segments.sentences.back().tokens.last;
@@ -33,8 +36,7 @@ public:
         TokenRange const* const first_date = dates.empty() ? &past_all : dates.data();
         TokenRange const* date = first_date;
         Token const* next = taken_ = tokens_;
-        const auto& openers = alone_ ? segments.openers : segments.quantity_openers;
-        for (std::uint32_t const* opener = openers.data(); *opener < end; ++opener) {
+        for (; *opener < end; ++opener) {
             for (std::uint32_t i = *opener - (is_led(*opener) ? 1 : 0); i <= *opener; ++i) {
                 s = segment::reach(s, i);
                 date = segment::reach(date, i);
@@ -368,7 +370,11 @@ private:
 void find_quantities(const segment::Article& article, std::span<const TokenRange> dates, Document& out,
                      Reading reading) {
     const std::size_t first_quantity = out.quantities.size();
-    if (!article.segments.sentences.empty()) Finder(article, out, reading == Reading::alone).run(dates);
+    if (article.segments.sentences.empty()) return;
+    const bool alone = reading == Reading::alone;
+    std::vector<std::uint32_t> all_tokens(alone ? article.tokens.size() : 0);
+    std::iota(all_tokens.begin(), all_tokens.end(), 0U);
+    Finder(article, out, alone).run(dates, alone ? all_tokens.data() : article.segments.quantity_openers.data());
     settle_degrees(std::span(out.quantities).subspan(first_quantity));
 }
 

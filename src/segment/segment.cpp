@@ -4,7 +4,7 @@ namespace saidso::segment {
 namespace {
 
 constexpr std::uint32_t date_openers = date_words | lex::Article | lex::Determiner;
-constexpr std::uint32_t all_openers = date_openers | number_words | lex::UnitWord;
+constexpr std::uint32_t all_openers = date_openers | number_words;
 
 unsigned bit(bool b) { return b ? 1U : 0U; }
 
