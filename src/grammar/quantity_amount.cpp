@@ -64,8 +64,10 @@ bool AmountReader::ends_after_unit(Token const* at) const {
 
 bool AmountReader::clause_ends_at(Token const* at) {
     constexpr std::uint32_t more = first_of_number | lex::UnitWord | lex::CurrencySign | lex::Scale | lex::BoundWord |
-                                   lex::Article | lex::Determiner | lex::Conjunction | lex::Dozen;
-    const bool comma = all(at->is(Mark::comma), at[1].kind == Kind::word, !at[1].any(more), !at[1].is(Word::plus));
+                                   lex::Conjunction | lex::Dozen;
+    using Links = WordSet<Word::plus, Word::a, Word::an, Word::few, Word::several>;
+    const bool comma =
+        all(at->is(Mark::comma), at[1].kind == Kind::word, !at[1].any(more), !Links::contains(at[1].word));
     return either(comma, at->is(Mark::full_stop));
 }
 
@@ -96,7 +98,8 @@ Token const* AmountReader::read_first(Capture& c) const {
     c.a = read_number(text_, t, last_);
     if (c.a.kind == NumberKind::none) return alone_ ? read_article(t, c) : nullptr;
     Token const* at = c.a.end;
-    const bool plain = all(c.a.kind == NumberKind::cardinal, c.a.denominator == 1, !c.a.scaled, c.a.coefficient != 0);
+    const bool plain = all(c.a.kind == NumberKind::cardinal, c.a.denominator == 1, c.a.coefficient != 0,
+                           either(!c.a.scaled, at[-1].length > 1));  // "m" may be metres
     if (plain && ends_at(at)) {
         c.closed = c.counts = true;
         take_sign(c);
