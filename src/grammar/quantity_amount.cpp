@@ -42,12 +42,14 @@ bool AmountReader::ends_at(Token const* at) const {
                           Word::on, Word::than, Word::an>;
     if (at >= last_) return false;
     const Token& next = at[1];
-    const Token& third = at[next.is(Word::in) ? 2 : 1];
-    const bool share = all(next.is(Word::in),
-                           either(third.kind != Kind::word, third.any(second), is_one_of(third, Word::a, Word::an)));
+    const bool in = all(next.is(Word::in), at + 2 < last_);
+    const Token& third = at[in ? 2 : 1];
+    const bool share =
+        all(in, either(third.kind != Kind::word, third.any(second), is_one_of(third, Word::a, Word::an)));
+    const bool measured = all(next.any(lex::UnitWord), next.length >= shortest_modified_unit);
     const bool word =
         all(at->kind == Kind::word, at->length > 1, !at->joined(), !at->any(parts), !Links::contains(at->word), !share,
-            !next.is(Word::every), !next.any(lex::UnitWord), !lex::may_begin_suffix_bound(at->word));
+            !measured, !next.is(Word::every), !lex::may_begin_suffix_bound(at->word));
     return either(word, clause_ends_at(at));
 }
 

@@ -30,6 +30,8 @@ public:
     Token const* read(Capture& c) const;
 
 private:
+    static constexpr unsigned shortest_modified_unit = 4;  // letters: "two more miles"
+
     Token const* read_first(Capture& c) const;
     Token const* read_article(Token const* t, Capture& c) const;
     Token const* read_relation(Token const* at, Capture& c) const;
