@@ -52,8 +52,8 @@ private:
     // "a dozen", "US $5": may the word before the number begin the quantity?
     [[nodiscard]] bool is_led(std::uint32_t i) const {
         const Token& before = tokens_[i - (i > 0 ? 1 : 0)];
-        return either(all(tokens_[i].any(after_article), before.any(lex::Article)),
-                      all(tokens_[i].any(lex::CurrencySign | lex::Numeral), before.any(lex::UnitWord)));
+        return all(i > 0, either(all(tokens_[i].any(after_article), before.any(lex::Article)),
+                                 all(tokens_[i].any(lex::CurrencySign | lex::Numeral), before.any(lex::UnitWord))));
     }
 
     // The part of the sentence between two dates.
@@ -155,8 +155,10 @@ private:
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
             after = counted.head + 1;
-            if (q.kind == QuantityKind::measure && after + 1 < last_ && after[1].any(lex::TimeUnit))
+            if (q.kind == QuantityKind::measure && after + 1 < last_ && after[1].any(lex::TimeUnit)) {
+                c.closed = false;
                 read_per(after, c, q);  // "34,500 tonnes of copper a year"
+            }
         } else {
             if (c.unit == nullptr && q.kind == QuantityKind::count) end = complete_bare(begin, end, c, q);
             after = end;
