@@ -1,10 +1,10 @@
 #include <saidso/decimal.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <limits>
+#include <utility>
 
 namespace saidso {
 namespace {
@@ -56,84 +56,92 @@ std::strong_ordering compare_digits(std::string_view a, std::string_view b) {
     return a <=> b;
 }
 
+// A whole number without its trailing zeros.
+struct Normal {
+    Normal(std::uint64_t whole, std::int32_t power) : magnitude(whole), exponent(whole == 0 ? 0 : power) {
+        for (; magnitude != 0 && magnitude % 10 == 0; magnitude /= 10) ++exponent;
+    }
+    friend bool operator==(const Normal&, const Normal&) = default;
+
+    std::uint64_t magnitude;
+    std::int32_t exponent;
+};
+
 // The digits of d x 10^-exponent as a whole number, for exponent <= d.exponent().
 std::string aligned(const Decimal& d, std::int32_t exponent) {
-    std::string s(d.digits());
+    std::string s = d.digits();
     if (!s.empty()) s.append(static_cast<std::size_t>(d.exponent() - exponent), '0');
     return s;
 }
 
 }  // namespace
 
-Decimal::Decimal(std::int64_t coefficient, std::int32_t exponent) : negative_(coefficient < 0) {
-    if (coefficient == 0) return;
-    auto magnitude = static_cast<std::uint64_t>(coefficient);
-    if (negative_) magnitude = 0 - magnitude;
-    for (; magnitude % 10 == 0; magnitude /= 10) ++exponent;
-    exponent_ = exponent;
-    std::array<char, 20> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), magnitude);
-    digits_.assign(digits.data(), end.ptr);
+Decimal::Decimal(bool negative, std::string digits, std::int32_t exponent) : exponent_(exponent), negative_(negative) {
+    constexpr std::size_t most_digits = 19;  // of a magnitude
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    const std::size_t kept = digits.find_last_not_of('0') + 1;  // 0 when there is none
+    exponent_ += static_cast<std::int32_t>(digits.size() - kept);
+    digits.resize(kept);
+    if (kept > most_digits)
+        long_ = std::make_shared<const std::string>(std::move(digits));
+    else
+        std::from_chars(digits.data(), digits.data() + kept, magnitude_);
+    if (is_zero()) negative_ = false;
 }
 
+std::string Decimal::digits() const {
+    if (long_) return *long_;
+    return is_zero() ? std::string() : std::to_string(Normal(magnitude_, exponent_).magnitude);
+}
+
+std::int32_t Decimal::exponent() const noexcept { return long_ ? exponent_ : Normal(magnitude_, exponent_).exponent; }
+
 bool Decimal::from_string(std::string_view numeral, Decimal& out) {
-    Decimal d;
-    if (!numeral.empty() && (numeral[0] == '-' || numeral[0] == '+')) {
-        d.negative_ = numeral[0] == '-';
-        numeral.remove_prefix(1);
-    }
+    const bool negative = numeral.starts_with('-');
+    if (negative || numeral.starts_with('+')) numeral.remove_prefix(1);
+    std::string digits;
+    std::int32_t exponent = 0;
     bool point = false;
     for (const char c : numeral) {
         if (c == '.' && !point) {
             point = true;
         } else if (c >= '0' && c <= '9') {
-            d.digits_ += c;
-            if (point) --d.exponent_;
+            digits += c;
+            if (point) --exponent;
         } else {
             return false;
         }
     }
-    if (d.digits_.empty()) return false;
-    d.normalise();
-    out = std::move(d);
+    if (digits.empty()) return false;
+    out = Decimal(negative, std::move(digits), exponent);
     return true;
-}
-
-void Decimal::normalise() {
-    digits_.erase(0, std::min(digits_.find_first_not_of('0'), digits_.size()));
-    const auto last = digits_.find_last_not_of('0');
-    const std::size_t kept = last == std::string::npos ? 0 : last + 1;
-    exponent_ += static_cast<std::int32_t>(digits_.size() - kept);
-    digits_.resize(kept);
-    if (digits_.empty()) {
-        exponent_ = 0;
-        negative_ = false;
-    }
 }
 
 double Decimal::to_double() const {
     const std::string s = to_string();
     double value = 0;
     if (std::from_chars(s.data(), s.data() + s.size(), value).ec != std::errc::result_out_of_range) return value;
-    const bool large = static_cast<std::int64_t>(digits_.size()) + exponent_ > 0;
+    const bool large = static_cast<std::int64_t>(digits().size()) + exponent() > 0;
     value = large ? std::numeric_limits<double>::infinity() : 0;
     return negative_ ? -value : value;
 }
 
 std::string Decimal::to_string() const {
-    if (digits_.empty()) return "0";
+    if (is_zero()) return "0";
     constexpr std::int32_t plain = 40;
-    const auto length = static_cast<std::int32_t>(digits_.size());
+    const std::string figures = digits();
+    const std::int32_t power = exponent();
+    const auto length = static_cast<std::int32_t>(figures.size());
     std::string s(negative_ ? 1 : 0, '-');
-    if (exponent_ >= 0 && length + exponent_ <= plain) {
-        s.append(digits_).append(static_cast<std::size_t>(exponent_), '0');
-    } else if (exponent_ < 0 && -exponent_ < length) {
-        const auto whole = static_cast<std::size_t>(length + exponent_);
-        s.append(digits_, 0, whole).append(1, '.').append(digits_, whole);
-    } else if (exponent_ < 0 && -exponent_ <= plain) {
-        s.append("0.").append(static_cast<std::size_t>(-exponent_ - length), '0').append(digits_);
+    if (power >= 0 && length + power <= plain) {
+        s.append(figures).append(static_cast<std::size_t>(power), '0');
+    } else if (power < 0 && -power < length) {
+        const auto whole = static_cast<std::size_t>(length + power);
+        s.append(figures, 0, whole).append(1, '.').append(figures, whole);
+    } else if (power < 0 && -power <= plain) {
+        s.append("0.").append(static_cast<std::size_t>(-power - length), '0').append(figures);
     } else {
-        s.append(digits_).append(1, 'e').append(std::to_string(exponent_));
+        s.append(figures).append(1, 'e').append(std::to_string(power));
     }
     return s;
 }
@@ -153,34 +161,32 @@ Decimal Decimal::operator-() const {
 Decimal operator+(const Decimal& a, const Decimal& b) {
     if (a.is_zero()) return b;
     if (b.is_zero()) return a;
-    Decimal sum;
-    sum.exponent_ = std::min(a.exponent_, b.exponent_);
-    const std::string x = aligned(a, sum.exponent_);
-    const std::string y = aligned(b, sum.exponent_);
+    const std::int32_t exponent = std::min(a.exponent(), b.exponent());
+    const std::string x = aligned(a, exponent);
+    const std::string y = aligned(b, exponent);
     const bool a_larger = compare_digits(x, y) >= 0;
-    sum.digits_ = a.negative_ == b.negative_ ? add_digits(x, y)
-                  : a_larger                 ? subtract_digits(x, y)
-                                             : subtract_digits(y, x);
-    sum.negative_ = a_larger ? a.negative_ : b.negative_;
-    sum.normalise();
-    return sum;
+    std::string sum = a.negative_ == b.negative_ ? add_digits(x, y)
+                      : a_larger                 ? subtract_digits(x, y)
+                                                 : subtract_digits(y, x);
+    return {a_larger ? a.negative_ : b.negative_, std::move(sum), exponent};
 }
 
 Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
 
 Decimal operator*(const Decimal& a, const Decimal& b) {
-    Decimal product;
-    if (a.is_zero() || b.is_zero()) return product;
-    product.digits_ = multiply_digits(a.digits_, b.digits_);
-    product.exponent_ = a.exponent_ + b.exponent_;
-    product.negative_ = a.negative_ != b.negative_;
-    product.normalise();
-    return product;
+    if (a.is_zero() || b.is_zero()) return Decimal();
+    return {a.negative_ != b.negative_, multiply_digits(a.digits(), b.digits()), a.exponent() + b.exponent()};
+}
+
+bool operator==(const Decimal& a, const Decimal& b) noexcept {
+    if (a.negative_ != b.negative_ || !a.long_ != !b.long_) return false;
+    if (a.long_) return a.exponent_ == b.exponent_ && *a.long_ == *b.long_;
+    return Normal(a.magnitude_, a.exponent_) == Normal(b.magnitude_, b.exponent_);
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     if (a.negative_ != b.negative_) return a.negative_ ? std::strong_ordering::less : std::strong_ordering::greater;
-    const std::int32_t exponent = std::min(a.exponent_, b.exponent_);
+    const std::int32_t exponent = std::min(a.exponent(), b.exponent());
     const auto magnitude = compare_digits(aligned(a, exponent), aligned(b, exponent));
     return a.negative_ ? 0 <=> magnitude : magnitude;
 }
@@ -188,8 +194,8 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
 Decimal divide(const Decimal& a, const Decimal& b, int places) {
     // a / b x 10^places = (digits of a x 10^shift) / (digits of b); long division, one digit at a time.
     const std::int32_t shift = a.exponent() - b.exponent() + places;
-    std::string dividend(a.digits());
-    std::string divisor(b.digits());
+    std::string dividend = a.digits();
+    std::string divisor = b.digits();
     (shift >= 0 ? dividend : divisor).append(static_cast<std::size_t>(std::abs(shift)), '0');
     const auto strip = [](std::string& s) { s.erase(0, std::min(s.find_first_not_of('0'), s.size())); };
     std::string quotient;

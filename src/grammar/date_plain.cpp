@@ -36,9 +36,13 @@ bool is_follower(const Token& t, std::uint8_t kind) {
 }
 
 // Nothing from t on goes on with the words before it: a mark, a scale, a link and an article, if any, come before a
-// word of no use to any rule. Without a branch.
+// word of no use to any rule. Most often that word comes at once; else without a branch.
 bool closes(const Scope& s, Token const* t) {
     constexpr std::uint32_t more = first_mask | lex::Article | lex::Scale | lex::Zone;
+    const auto is_other = [](const Token& x) {
+        return all(x.kind == Kind::word, !x.any(more), !is_follower(x, goes_on));
+    };
+    if (all(is_other(*t), !t->is(Word::that))) return t < s.end;
     const auto pass = [&t](bool passes) { t += static_cast<std::ptrdiff_t>(passes); };
     const bool stop = all(t->is(Mark::full_stop), t + 1 == s.end);
     pass(is_mark<Mark::comma, Mark::full_stop, Mark::open_bracket, Mark::hyphen, Mark::dash>(*t));
@@ -46,11 +50,10 @@ bool closes(const Scope& s, Token const* t) {
     pass(either(is_follower(*t, links), t->kind == Kind::clitic));
     pass(t->is(Word::that));
     pass(t->any(lex::Article));
-    const bool word = all(t->kind == Kind::word, !t->any(more), !is_follower(*t, goes_on));
     const bool mark =
         either(t->kind == Kind::close_quote, t->kind == Kind::open_quote,
                is_mark<Mark::semicolon, Mark::question, Mark::exclamation, Mark::close_bracket, Mark::percent>(*t));
-    return either(stop, all(t < s.end, either(word, mark)));
+    return either(stop, all(t < s.end, either(is_other(*t), mark)));
 }
 
 // --- what it is --------------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 #include "grammar/quantity.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 #include "grammar/branchless.hpp"
 #include "grammar/counted.hpp"
@@ -24,8 +26,9 @@ public:
     Finder(const segment::Article& article, Document& out, bool alone)
         : article_(article), text_(article.text), tokens_(article.tokens.data()), out_(out), alone_(alone) {}
 
-    // Dates are left alone: quantities are read up to them and after them.
-    void run(std::span<const TokenRange> dates) {
+    // Dates are left alone: quantities are read up to them and after them. `opener`: the first of the tokens that may
+    // begin one; the last is the sentinel.
+    void run(std::span<const TokenRange> dates, std::uint32_t const* opener) {
         const segment::Segments& segments = article_.segments;
         segment::Sentence const* s = segments.sentences.data();
         const std::uint32_t end = segments.sentences.back().tokens.last;
@@ -33,19 +36,26 @@ public:
         TokenRange const* const first_date = dates.empty() ? &past_all : dates.data();
         TokenRange const* date = first_date;
         Token const* next = taken_ = tokens_;
-        const auto& openers = alone_ ? segments.openers : segments.quantity_openers;
-        for (std::uint32_t const* opener = openers.data(); *opener < end; ++opener) {
-            const std::uint32_t i = *opener;
-            s = segment::reach(s, i);
-            date = segment::reach(date, i);
-            if (!all(s->tokens.contains(i), i < date->first, tokens_ + i >= next)) continue;
-            enter(s->tokens, {date > first_date ? date[-1].last : 0, date->first});
-            if (i == s->tokens.first && follows_label(i)) taken_ = tokens_ + i + 1;
-            if (tokens_ + i >= taken_ && may_begin(tokens_ + i)) next = try_at(tokens_ + i);
+        for (; *opener < end; ++opener) {
+            for (std::uint32_t i = *opener - (is_led(*opener) ? 1 : 0); i <= *opener; ++i) {
+                s = segment::reach(s, i);
+                date = segment::reach(date, i);
+                if (!all(s->tokens.contains(i), i < date->first, tokens_ + i >= next)) continue;
+                enter(s->tokens, {date > first_date ? date[-1].last : 0, date->first});
+                if (i == s->tokens.first && follows_label(i)) taken_ = tokens_ + i + 1;
+                if (tokens_ + i >= taken_ && may_begin(tokens_ + i)) next = try_at(tokens_ + i);
+            }
         }
     }
 
 private:
+    // "a dozen", "US $5": may the word before the number begin the quantity?
+    [[nodiscard]] bool is_led(std::uint32_t i) const {
+        const Token& before = tokens_[i - (i > 0 ? 1 : 0)];
+        return all(i > 0, either(all(tokens_[i].any(after_article), before.any(lex::Article)),
+                                 all(tokens_[i].any(lex::CurrencySign | lex::Numeral), before.any(lex::UnitWord))));
+    }
+
     // The part of the sentence between two dates.
     void enter(TokenRange sentence, TokenRange gap) {
         Token const* const begin = tokens_ + sentence.first;
@@ -106,8 +116,7 @@ private:
     // --- writing -------------------------------------------------------------------------------------------------
 
     Token const* emit(Token const* end, Capture& c) {
-        static constexpr Quantity empty{};
-        out_.quantities.push_back(empty);  // filled where it stays
+        out_.quantities.push_back(empty_);  // filled where it stays
         if (!fill(end, c, out_.quantities.back())) out_.quantities.pop_back();
         return end;
     }
@@ -145,8 +154,10 @@ private:
             q.counted =
                 Counted{{counted.first->begin, counted.head->end()}, {counted.head->begin, counted.head->end()}};
             after = counted.head + 1;
-            if (q.kind == QuantityKind::measure && after + 1 < last_ && after[1].any(lex::TimeUnit))
+            if (q.kind == QuantityKind::measure && after + 1 < last_ && after[1].any(lex::TimeUnit)) {
+                c.closed = false;
                 read_per(after, c, q);  // "34,500 tonnes of copper a year"
+            }
         } else {
             if (c.unit == nullptr && q.kind == QuantityKind::count) end = complete_bare(begin, end, c, q);
             after = end;
@@ -167,13 +178,19 @@ private:
             q.change = Change::up;
         else if (q.kind != QuantityKind::ordinal)
             q.change = change_of(text_, is_attributive(end, c) ? begin : begin_, begin, counts ? last_ : end, last_);
-        if (q.change == Change::none && continues_change(before_, begin)) q.change = previous().change;
-        const Change told = q.change;
-        const bool after_from = all(begin > begin_, begin[begin > begin_ ? -1 : 0].is(Word::from));
-        if (after_from) q.change = Change::none;
-        if (reaches_change(before_, begin)) q.change = before_.change;
-        before_.after_from = after_from;
-        before_.change = told;
+        const Token& link = begin[begin > begin_ ? -1 : 0];
+        const Change told_before = before_.change;
+        before_.change = q.change;
+        const bool linked = all(begin > begin_, either(is_one_of(link, Word::or_, Word::by, Word::from, Word::to),
+                                                       link.is(Mark::open_bracket)));
+        if (!linked) {  // most often
+            before_.after_from = false;
+            return;
+        }
+        if (q.change == Change::none && continues_change(before_, begin)) before_.change = q.change = previous().change;
+        if (link.is(Word::from)) q.change = Change::none;
+        if (reaches_change(before_, begin)) q.change = told_before;
+        before_.after_from = link.is(Word::from);
     }
 
     // "two new 737 Max jets": a number inside the counted noun of the number before
@@ -197,8 +214,8 @@ private:
 
     // "dropped a ten-pound note"
     static bool is_attributive(Token const* end, const Capture& c) {
-        const bool hyphened = end[end - c.begin > 2 ? -2 : -1].is(Mark::hyphen);  // rare: asked first
-        return hyphened && c.unit != nullptr && end - c.begin > 2;
+        if (c.unit == nullptr || end - c.begin <= 2) return false;
+        return end[-2].is(Mark::hyphen);
     }
 
     // A count without a noun: an age, the unit of the number before, or the first part of "nine-storey".
@@ -347,6 +364,7 @@ private:
     Token const* last_ = nullptr;
     Token const* stop_ = nullptr;
     Neighbour before_;
+    const Quantity empty_{};  // copied: making one takes longer
 };
 
 }  // namespace
@@ -354,7 +372,11 @@ private:
 void find_quantities(const segment::Article& article, std::span<const TokenRange> dates, Document& out,
                      Reading reading) {
     const std::size_t first_quantity = out.quantities.size();
-    if (!article.segments.sentences.empty()) Finder(article, out, reading == Reading::alone).run(dates);
+    if (article.segments.sentences.empty()) return;
+    const bool alone = reading == Reading::alone;
+    std::vector<std::uint32_t> all_tokens(alone ? article.tokens.size() : 0);
+    std::iota(all_tokens.begin(), all_tokens.end(), 0U);
+    Finder(article, out, alone).run(dates, alone ? all_tokens.data() : article.segments.quantity_openers.data());
     settle_degrees(std::span(out.quantities).subspan(first_quantity));
 }
 

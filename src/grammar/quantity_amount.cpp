@@ -6,6 +6,7 @@
 #include "grammar/counted.hpp"
 #include "grammar/quantity_bounds.hpp"
 #include "grammar/quantity_context.hpp"
+#include "lex/bounds.hpp"
 #include "lex/vocabulary.hpp"
 
 namespace saidso::grammar::quantities {
@@ -32,20 +33,44 @@ Token const* AmountReader::read(Capture& c) const {
     return read_tolerance(end, c);
 }
 
-// Most amounts: the word or mark after them can neither be their unit nor go on with them in any other way.
+// Most numbers: the word or mark after them can neither be their unit nor go on with them in any other way.
 bool AmountReader::ends_at(Token const* at) const {
-    constexpr std::uint32_t parts = first_of_number | lex::UnitWord | lex::CurrencySign | lex::Scale | lex::BoundWord;
-    constexpr std::uint32_t more = parts | lex::Article | lex::Determiner | lex::Conjunction | lex::Dozen;
+    constexpr std::uint32_t parts = first_of_number | lex::UnitWord | lex::CurrencySign | lex::Scale;
+    constexpr std::uint32_t second = first_of_number | lex::Scale | lex::Dozen;
     using Links = WordSet<Word::times, Word::fold, Word::in, Word::out, Word::over, Word::to, Word::and_, Word::or_,
                           Word::up, Word::by, Word::below, Word::plus, Word::point, Word::points, Word::per, Word::each,
                           Word::on, Word::than, Word::an>;
     if (at >= last_) return false;
     const Token& next = at[1];
+    const bool in = all(next.is(Word::in), at + 2 < last_);
+    const Token& third = at[in ? 2 : 1];
+    const bool share =
+        all(in, either(third.kind != Kind::word, third.any(second), is_one_of(third, Word::a, Word::an)));
+    const bool measured = all(next.any(lex::UnitWord), next.length >= shortest_modified_unit);
     const bool word =
-        all(at->kind == Kind::word, at->length > 1, !at->joined(), !at->any(parts), !Links::contains(at->word),
-            !is_one_of(next, Word::in, Word::every), !next.any(lex::UnitWord));
-    const bool comma = all(at->is(Mark::comma), next.kind == Kind::word, !next.any(more), !next.is(Word::plus));
-    return either(word, comma, at->is(Mark::full_stop));
+        all(at->kind == Kind::word, at->length > 1, !at->joined(), !at->any(parts), !Links::contains(at->word), !share,
+            !measured, !next.is(Word::every), !lex::may_begin_suffix_bound(at->word));
+    return either(word, clause_ends_at(at));
+}
+
+// Most amounts with a unit, likewise.
+bool AmountReader::ends_after_unit(Token const* at) const {
+    constexpr std::uint32_t parts = first_of_number | lex::CurrencySign | lex::Scale;
+    using Links =
+        WordSet<Word::to, Word::and_, Word::or_, Word::up, Word::below, Word::plus, Word::per, Word::each, Word::an>;
+    if (at >= last_) return true;
+    const bool word = all(at->kind == Kind::word, at->length > 1, !at->joined(), !at->any(parts),
+                          !Links::contains(at->word), !lex::may_begin_suffix_bound(at->word));
+    return either(word, clause_ends_at(at));
+}
+
+bool AmountReader::clause_ends_at(Token const* at) {
+    constexpr std::uint32_t more = first_of_number | lex::UnitWord | lex::CurrencySign | lex::Scale | lex::BoundWord |
+                                   lex::Conjunction | lex::Dozen;
+    using Links = WordSet<Word::plus, Word::a, Word::an, Word::few, Word::several>;
+    const bool comma =
+        all(at->is(Mark::comma), at[1].kind == Kind::word, !at[1].any(more), !Links::contains(at[1].word));
+    return either(comma, at->is(Mark::full_stop));
 }
 
 // Most units: neither another number nor a relation can follow.
@@ -65,7 +90,7 @@ Token const* AmountReader::read_first(Capture& c) const {
         if (match(at, last_, money_amount, c)) {
             c.a.negative = c.minus != nullptr;
             take_sign(c);
-            if (c.closed = ends_at(at); c.closed) return at;
+            if (c.closed = ends_after_unit(at); c.closed) return at;
             if (is_bracketed_loss(at, c)) return at + 1;
             at = read_range(at, c);
             return c.b.kind == NumberKind::none ? read_bare_minor(read_smaller_unit(at, c), c) : at;
@@ -75,7 +100,8 @@ Token const* AmountReader::read_first(Capture& c) const {
     c.a = read_number(text_, t, last_);
     if (c.a.kind == NumberKind::none) return alone_ ? read_article(t, c) : nullptr;
     Token const* at = c.a.end;
-    const bool plain = all(c.a.kind == NumberKind::cardinal, c.a.denominator == 1, !c.a.scaled, c.a.coefficient != 0);
+    const bool plain = all(c.a.kind == NumberKind::cardinal, c.a.denominator == 1, c.a.coefficient != 0,
+                           either(!c.a.scaled, at[-1].length > 1));  // "m" may be metres
     if (plain && ends_at(at)) {
         c.closed = c.counts = true;
         take_sign(c);

@@ -30,6 +30,8 @@ public:
     Token const* read(Capture& c) const;
 
 private:
+    static constexpr unsigned shortest_modified_unit = 4;  // letters: "two more miles"
+
     Token const* read_first(Capture& c) const;
     Token const* read_article(Token const* t, Capture& c) const;
     Token const* read_relation(Token const* at, Capture& c) const;
@@ -68,6 +70,8 @@ private:
                                           at->is(Mark::hyphen), at->is(Mark::dash), at->is(Mark::tilde)));
     }
     [[nodiscard]] bool ends_at(Token const* at) const;
+    [[nodiscard]] bool ends_after_unit(Token const* at) const;
+    static bool clause_ends_at(Token const* at);
     [[nodiscard]] bool comes_before_unit(Token const* at) const;
     [[nodiscard]] bool is_range(const Capture& c, bool both_have_units) const;
 

@@ -119,7 +119,6 @@ Token const* opens_range(Token const* begin, Token const* t) {
 
 void set_bound(Bound bound, Quantity& q) {
     if (q.kind == QuantityKind::vague && bound == Bound::about) return;
-    const bool range = q.lower != q.upper && q.lower && q.upper;
     switch (bound) {
         case Bound::at_least:
         case Bound::more_than:
@@ -132,7 +131,7 @@ void set_bound(Bound bound, Quantity& q) {
             q.lower.reset();
             break;
         default:
-            if (range) return;
+            if (q.lower && q.upper && q.lower != q.upper) return;  // a range
             break;
     }
     q.bound = bound;

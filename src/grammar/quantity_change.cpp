@@ -16,6 +16,8 @@ Change direction(const Token& t) {
     return static_cast<Change>(t.info.change);
 }
 
+bool tells_change(const Token& t) { return all(t.kind == Kind::word, t.info.change != 0); }
+
 // "gave up 517 yards", "rounded up 30 men", "opened up a lead", "up from 50 per cent" tell of no rise or fall by the
 // quantity; "is up 3%", "shares up 3%" and "went up 3%" do.
 bool is_particle(Token const* sentence, Token const* t) {
@@ -65,10 +67,12 @@ Change change_by(Token const* sentence, Token const* by) {
 
 Change change_of(std::string_view text, Token const* sentence, Token const* begin, Token const* end,
                  Token const* last) {
-    constexpr int reach = 4;
-    int left = reach;
-    if (begin > sentence && begin[-1].is(Word::by)) return change_by(sentence, begin - 1);
-    for (Token const* t = begin; t-- > sentence && left-- > 0;) {
+    constexpr std::ptrdiff_t reach = 4;
+    const std::ptrdiff_t left = std::min(reach, begin - sentence);
+    if (left > 0 && begin[-1].is(Word::by)) return change_by(sentence, begin - 1);
+    bool changes = false;
+    for (std::ptrdiff_t i = 1; i <= reach; ++i) changes = either(changes, tells_change(begin[-std::min(i, left)]));
+    for (Token const* t = begin; changes && t-- > begin - left;) {
         constexpr std::uint32_t passed =
             lex::Preposition | lex::Article | lex::Determiner | lex::Function | lex::BoundWord;
         if (all(t->kind == Kind::word, t->info.change == 0, t->any(passed))) continue;
@@ -80,7 +84,7 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
         if (!is_adverb(text, *t)) break;
     }
     // "a 5% drop" and "5% higher", but not "5% fell" and "$5m boosting him"
-    if (!all(end < last, end->kind == Kind::word, end->info.change != 0)) return Change::none;
+    if (!all(end < last, tells_change(*end))) return Change::none;
     const Change told = direction(*end);
     const bool verb =
         told != Change::none && (is_one_of(*end, Word::rose, Word::up, Word::down) || is_participle(*end));
@@ -89,8 +93,6 @@ Change change_of(std::string_view text, Token const* sentence, Token const* begi
 
 bool continues_change(const Neighbour& before, Token const* begin) {
     Token const* t = before.end;
-    const Token& link = begin[t != nullptr ? -1 : 0];
-    if (!either(link.is(Word::or_), link.is(Word::by), link.is(Mark::open_bracket))) return false;
     if (t == nullptr || t >= begin) return false;
     if (t + 1 == begin) return t->is(Word::or_) || t->is(Mark::open_bracket);
     if (t->is(Mark::comma) && t + 2 == begin) return t[1].is(Word::or_);

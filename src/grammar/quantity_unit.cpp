@@ -69,7 +69,7 @@ Token const* AmountReader::read_rest_of_unit(Token const* word, Token const* end
     if (c.b.kind != NumberKind::none) return end;
     if (c.unit->dimension == "temperature" || c.unit->code == "deg") take_detached_sign(c);
     if (c.unit->kind == QuantityKind::money) end = read_scale_after_code(end, c);
-    if (c.closed = ends_at(end); c.closed) return end;
+    if (c.closed = ends_after_unit(end); c.closed) return end;
     Token const* after = read_second_amount(end, c);
     if (after != end) return after;
     if (after = read_half_more(end, c); after != end) return after;
@@ -78,8 +78,8 @@ Token const* AmountReader::read_rest_of_unit(Token const* word, Token const* end
 
 // "two more miles", "517 rushing yards"
 Token const* AmountReader::read_modified_unit(Token const* at, Capture& c) const {
-    constexpr unsigned shortest = 4;
-    if (!all(at + 1 < last_, at->kind == Kind::word, at[1].any(lex::UnitWord), at[1].length >= shortest)) return at;
+    if (!all(at + 1 < last_, at->kind == Kind::word, at[1].any(lex::UnitWord), at[1].length >= shortest_modified_unit))
+        return at;
     const bool measured =
         is_one_of(*at, Word::more, Word::further, Word::extra, Word::additional, Word::full, Word::whole);
     const bool yards = is_one_of(at[1], Word::yards, Word::yard, Word::miles, Word::metres, Word::meters) &&

@@ -26,4 +26,7 @@ BoundMatch match_prefix_bound(const Token* limit, const Token* number);
 // The longest phrase that starts at `first`.
 BoundMatch match_suffix_bound(const Token* first, const Token* last);
 
+// Whether some phrase after a number begins with the word.
+bool may_begin_suffix_bound(Word word);
+
 }  // namespace saidso::lex

@@ -58,9 +58,9 @@ std::string_view without_full_stop(std::string_view word) {
 const Token* reading_end(const UnitReading& r, std::string_view text, const Token* first, const Token* last) {
     if (last - first <= r.rest_count) return nullptr;
     if (!r.exact.empty() && without_full_stop(text.substr(first->begin, first->length)) != r.exact) return nullptr;
-    if (r.rest_count > 0 && first->length == 1 && first[1].is(Mark::currency) &&
-        !is_dollar_of(text[first->begin], *first, first[1]))
-        return nullptr;
+    const unsigned letter_and_sign = unsigned{r.rest_count > 0} & unsigned{first->length == 1} &
+                                     unsigned{first[1].is(Mark::currency)};  // rare: one branch
+    if (letter_and_sign != 0 && !is_dollar_of(text[first->begin], *first, first[1])) return nullptr;
     const Token* t = first + 1;
     for (int i = 0; i < r.rest_count; ++i) {
         if (t >= last) return nullptr;

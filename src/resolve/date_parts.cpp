@@ -109,8 +109,7 @@ DateValue plain(const DateText& text) {
 DateValue whole_day(Day d) { return covering(day_text(d), d, d + days(1)); }
 
 DateValue whole_month(int year, int month) {
-    const Day first = make_day(year, month, 1);
-    return covering(month_text(year, month), first, add_months(first, 1));
+    return covering(month_text(year, month), make_day(year, month, 1), make_day(year + month / 12, month % 12 + 1, 1));
 }
 
 DateValue whole_year(int year) { return covering(year_text(year), make_day(year, 1, 1), make_day(year + 1, 1, 1)); }

@@ -119,8 +119,7 @@ private:
         int y = p_.year;
         if (y <= 0) {
             if (!c_.reference) return plain("XXXX-" + two_digits(p_.month) + "-" + two_digits(p_.day));
-            y = nearest_year(
-                [this](int year) { return add_months(make_day(year, 1, 1), p_.month - 1) + days(p_.day - 1); }, 1);
+            y = nearest_year([this](int year) { return make_day(year, p_.month, 1) + days(p_.day - 1); }, 1);
             const int step = future() ? 1 : -1;
             for (int i = 0; i < 8 && p_.month == 2 && p_.day == 29 && !is_real_day(y, 2, 29); ++i) y += step;
             if (p_.weekday != 0) y = year_of_weekday(y, step);

@@ -4,7 +4,7 @@ namespace saidso::segment {
 namespace {
 
 constexpr std::uint32_t date_openers = date_words | lex::Article | lex::Determiner;
-constexpr std::uint32_t quantity_openers = number_words | lex::Article | lex::UnitWord;
+constexpr std::uint32_t all_openers = date_openers | number_words;
 
 unsigned bit(bool b) { return b ? 1U : 0U; }
 
@@ -13,15 +13,9 @@ unsigned may_open_date(const lex::Token& t, const lex::Token& next) {
     return bit(t.any(date_words | ((0U - led) & (lex::Article | lex::Determiner))));
 }
 
-unsigned may_open_quantity(const lex::Token& t, const lex::Token& next) {
-    constexpr std::uint32_t after_article = lex::Scale | lex::Dozen | lex::Fraction | lex::OrdinalScale;
-    const std::uint32_t article = (0U - bit(next.any(after_article))) & lex::Article;
-    const std::uint32_t unit = (0U - bit(next.any(lex::CurrencySign | lex::Numeral))) & lex::UnitWord;
-    return bit(t.any(number_words | article | unit));
-}
-
 // Without a branch on what is as good as random: first the tokens that may open something by their class alone, then
-// those of them whose next token allows it. The sentinel ends each list.
+// those of them whose next token lets them begin a date, and those that are part of a number. The sentinel ends each
+// list.
 void list_openers(const lex::TokenBuffer& buffer, Segments& out) {
     for (auto* list : {&out.openers, &out.date_openers, &out.quantity_openers})
         if (list->size() < buffer.size()) list->resize(buffer.size());
@@ -31,14 +25,14 @@ void list_openers(const lex::TokenBuffer& buffer, Segments& out) {
 #pragma GCC unroll 4
     for (std::uint32_t i = 0; i < sentinel; ++i) {
         out.openers[count] = i;
-        count += tokens[i].any(date_openers | quantity_openers) ? 1 : 0;
+        count += tokens[i].any(all_openers) ? 1 : 0;
     }
     std::size_t dates = 0;
     std::size_t quantities = 0;
     for (const std::uint32_t i : std::span(out.openers).first(count)) {
         out.date_openers[dates] = out.quantity_openers[quantities] = i;
         dates += may_open_date(tokens[i], tokens[i + 1]);
-        quantities += may_open_quantity(tokens[i], tokens[i + 1]);
+        quantities += bit(tokens[i].any(number_words));
     }
     out.openers[count] = out.date_openers[dates] = out.quantity_openers[quantities] = sentinel;
 }

@@ -28,6 +28,24 @@ TEST_CASE("a decimal keeps every digit and prints them again") {
     CHECK(Decimal(1200, -2) == Decimal(12));
 }
 
+TEST_CASE("a decimal is told in normal form, however it was made") {
+    for (const Decimal& d : {Decimal(1200, 3), Decimal(12, 5), read("1200000"), Decimal(400) * Decimal(3000)}) {
+        CHECK(d.digits() == "12");
+        CHECK(d.exponent() == 5);
+        CHECK(d == Decimal(12, 5));
+    }
+    CHECK(Decimal(0, 7).exponent() == 0);
+    CHECK(Decimal(0, 7) == Decimal());
+    CHECK(Decimal().digits().empty());
+    for (const char* numeral : {"9999999999999999999", "99999999999999999999", "18446744073709551616"}) {
+        CHECK(read(numeral).digits() == numeral);
+        CHECK(read(numeral) == read(numeral));
+        CHECK(read(numeral) + Decimal(1) != read(numeral));
+        CHECK(read(numeral) + Decimal(1) - Decimal(1) == read(numeral));
+    }
+    CHECK(read("99999999999999999999") + Decimal(1) == Decimal(1, 20));
+}
+
 TEST_CASE("what is no plain numeral is refused") {
     Decimal d(7);
     for (const char* text : {"", "-", ".", "1.2.3", "1e5", " 1", "1,000"}) {

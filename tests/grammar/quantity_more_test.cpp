@@ -230,3 +230,27 @@ TEST_CASE("rates, losses and what is counted across a date") {
         {"He fired the first shot on Monday.", "[first] ordinal 1 <shot|shot>"},
     });
 }
+
+TEST_CASE("what follows an amount goes on with it or does not") {
+    check({
+        {"$five was all he had.", "[$five] money 5 USD"},
+        {"The smelter makes 21,000 tonnes of nickel a year.", "[21,000 tonnes] measure 21000 t/a <nickel|nickel>"},
+        {"Two wharves in nine are shut.", "[Two wharves in nine] ratio 0.222222222"},
+        {"Two wharves in May were shut.", "[Two] count 2 <wharves|wharves>"},
+        {"It kept two wharves in the harbour.", "[two] count 2 <wharves|wharves>"},
+        {"They own 45 tugs and 7 of the barges.", "[45] count 45 <tugs|tugs> | [7] count 7 <barges|barges>"},
+        {"Rents fell 6% in Velm, 3% on the coast and 9% at most.",
+         "[6%] percent 6 % down | [3%] percent 3 % | [9% at most] percent ..9 at_most %"},
+        {"Rents fell 6% at the coast.", "[6%] percent 6 % down"},
+        {"He walked 12 miles or so.", "[12 miles or so] measure 12 about mi"},
+        {"It grew 4.5 per cent a year, 6 per cent in all.",
+         "[4.5 per cent a year] percent 4.5 %/a up | [6 per cent] percent 6 %"},
+        {"Some 7.4 million of them voted, the others did not.", "[Some 7.4 million] count 7400000 about"},
+        {"The gate is 30 m high, 5.5m wide.", "[30 m] measure 30 m | [5.5m] measure 5.5 m"},
+        {"She lost 3 kg, plus or minus 1 kg.", "[3 kg, plus or minus 1 kg] measure 2..4 between kg down"},
+        {"A mile and two kilometres in a day.", "[two kilometres] measure 2 km"},
+        {"They paid $40, the price of a dozen.", "[$40] money 40 USD | [a dozen] count 12"},
+        {"They paid $40, a dollar more.", "[$40] money 40 USD"},
+        {"It costs €8 every month and €2 per crate.", "[€8] money 8 EUR | [€2] money 2 EUR each"},
+    });
+}

@@ -21,7 +21,7 @@ std::string words_at(const Segmented& s, const std::vector<std::uint32_t>& list)
 TEST_CASE("dates and quantities begin with words of their classes", "[segment]") {
     const Segmented s("The mayor saw a dozen boats on Monday, all-night parties and the week before in 2016.");
     CHECK(words_at(s, s.segments.date_openers) == "a|dozen|Monday|all|night|the|week|2016");
-    CHECK(words_at(s, s.segments.quantity_openers) == "a|dozen|in|2016");
+    CHECK(words_at(s, s.segments.quantity_openers) == "dozen|2016");
 }
 
 TEST_CASE("every token that may begin a date is listed", "[segment]") {
