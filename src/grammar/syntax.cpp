@@ -35,13 +35,12 @@ enum TokenMark : unsigned {
     continues = 4,  // stands in the chunk of the token before it
     completes = 8   // the chunk may end here; tokens after it belong to it only if one of them completes it again
 };
-constexpr std::size_t mark_count = 16;
-
 constexpr std::size_t column_count = 64;
+constexpr unsigned state_bits = 4;  // of a state's number
 
 struct Step {
     CountSum counts = 0;
-    std::uint16_t next = 0;  // where the steps from the next state begin
+    std::uint8_t next = 0;  // State
     std::uint8_t mark = 0;
     std::uint8_t lists = 0;    // 1: the token is listed
     std::uint8_t goes_on = 0;  // all bits: the chunk is longer by the token
@@ -50,7 +49,7 @@ struct Step {
 };
 
 constexpr Step step_to(State next, Chunk kind, unsigned marks, Counts counts = {}) {
-    Step step{sum_of(counts), static_cast<std::uint16_t>(next * column_count)};
+    Step step{sum_of(counts), static_cast<std::uint8_t>(next)};
     step.mark = static_cast<std::uint8_t>(static_cast<unsigned>(kind) | marks);
     step.goes_on = (marks & continues) != 0 ? 0xFF : 0;
     return step;
@@ -127,9 +126,14 @@ constexpr Step step_in(State state, Tag tag, unsigned ahead) {
     return state < auxiliary ? step_in_noun_chunk(state, tag, ahead) : step_in_verb_group(state, tag, ahead);
 }
 
-using Steps = std::array<Step, state_count * column_count>;
-constexpr Steps steps = [] {
-    Steps all{};
+// The steps of a column by the state before them. The states they lead to are one number, too: finding the next one in
+// it does not wait for memory.
+struct Transitions {
+    std::array<std::uint64_t, column_count> next{};
+    std::array<std::array<Step, 1U << state_bits>, column_count> steps{};
+};
+constexpr Transitions transitions = [] {
+    Transitions all;
     for (std::size_t state = 0; state < state_count; ++state)
         for (std::size_t i = 0; i < columns.size(); ++i)
             for (const Tag next : {Tag::none, Tag::noun, Tag::verb, Tag::adverb}) {
@@ -137,24 +141,11 @@ constexpr Steps steps = [] {
                 Step step = step_in(static_cast<State>(state), tag, ahead_of(tag, next));
                 step.lists = Tags(Tag::noun, Tag::name).contains(tag) ? 1 : 0;
                 step.counts += sum_of({.words = word_tags.contains(tag), .quotation_marks = tag == Tag::quote});
-                all[state * column_count + column_of(tag, next)] = step;
+                const std::size_t column = column_of(tag, next);
+                all.steps[column][state] = step;
+                all.next[column] &= ~(std::uint64_t{0xF} << state * state_bits);
+                all.next[column] |= std::uint64_t{step.next} << state * state_bits;
             }
-    return all;
-}();
-
-// What a token comes to by what its step made of it and whether the token after it is in a chunk that it continues.
-struct Closing {
-    std::int8_t inside = 0;  // all bits: it stands in a chunk
-    std::uint8_t kind = 0;
-    std::uint8_t goes_on = 0;  // where the token before it is looked up: from mark_count on if this one continues it
-};
-constexpr auto closings = [] {
-    std::array<Closing, 2 * mark_count> all{};
-    for (unsigned i = 0; i < all.size(); ++i) {
-        if (i < mark_count && (i & completes) == 0) continue;
-        all[i] = {-1, static_cast<std::uint8_t>(i & kinds),
-                  (i & continues) != 0 ? std::uint8_t{mark_count} : std::uint8_t{0}};
-    }
     return all;
 }();
 
@@ -196,7 +187,7 @@ private:
     // Gives each token what its step makes of it, in place of its kind of chunk, and where the chunk begins that it may
     // stand in. Returns where to read anew.
     std::uint32_t open_from(TokenRange rest) {
-        const Step* step = steps.data();
+        std::uint64_t state = outside;
         CountSum counted = counted_;
         std::uint32_t tags = tags_;
         std::uint8_t length = 0;  // of the chunk up to the token
@@ -205,7 +196,9 @@ private:
         auto tag = static_cast<std::size_t>(out_[i].tag);
         for (TokenSyntax* s = out_ + i; i < rest.last; ++i, ++s) {
             const auto next = static_cast<std::size_t>(s[1].tag);
-            step = &steps[std::size_t{step->next} + columns[tag][next]];
+            const std::size_t column = columns[tag][next];
+            const Step* const step = &transitions.steps[column][state];
+            state = transitions.next[column] >> state * state_bits & 0xF;
             length = static_cast<std::uint8_t>((length + 1) & step->goes_on);
             if (length == step->most) [[unlikely]]
                 break;
@@ -219,7 +212,7 @@ private:
             *nouns = i;
             nouns += step->lists;
         }
-        const bool complete = i == rest.last && step->next != opened_by_verb * column_count;
+        const bool complete = i == rest.last && state != opened_by_verb;
         const std::uint32_t read = complete ? i : incomplete_from(i);
         nouns_ = nouns;  // a noun completes its chunk: none is read anew
         counted_ = read == i ? counted : counts_before(out_[read]);
@@ -243,8 +236,8 @@ private:
         static_assert(offsetof(TokenSyntax, lemma) == offsetof(Word, lemma));
         static_assert(offsetof(TokenSyntax, noun_class) == offsetof(Word, noun_class));
         static_assert(offsetof(TokenSyntax, chunk_kind) == offsetof(Word, chunk_kind));
-        std::size_t goes_on = 0;
         constexpr auto one_token = std::bit_cast<std::uint64_t>(TokenRange{0, 1});
+        unsigned goes_on = 0;  // 1: the token after this one stands in a chunk that it continues
         std::uint64_t last = sentence.last * one_token;
         std::uint64_t chunk = 0;
         TokenSyntax* s = out_ + sentence.last;
@@ -252,13 +245,14 @@ private:
         for (const TokenSyntax* const first = out_ + sentence.first; s != first; last -= one_token) {
             --s;
             --w;
-            const Closing& closing = closings[goes_on + static_cast<std::size_t>(s->chunk_kind)];
+            const auto mark = static_cast<unsigned>(s->chunk_kind);
+            const unsigned inside = (mark / completes | goes_on) & 1;
             const std::uint64_t ends_here = std::bit_cast<std::uint64_t>(TokenRange{s->chunk.first, 0}) | last;
             chunk = goes_on != 0 ? chunk : ends_here;
-            s->chunk = std::bit_cast<TokenRange>(chunk & static_cast<std::uint64_t>(closing.inside));
+            s->chunk = std::bit_cast<TokenRange>(chunk & (0 - std::uint64_t{inside}));
             std::memcpy(static_cast<void*>(w), s, sizeof(Word));
-            s->chunk_kind = w->chunk_kind = static_cast<Chunk>(closing.kind);
-            goes_on = closing.goes_on;
+            s->chunk_kind = w->chunk_kind = static_cast<Chunk>(mark & kinds & (0 - inside));
+            goes_on = mark / continues & inside;
         }
     }
 
