@@ -35,12 +35,11 @@ enum TokenMark : unsigned {
     continues = 4,  // stands in the chunk of the token before it
     completes = 8   // the chunk may end here; tokens after it belong to it only if one of them completes it again
 };
-constexpr std::size_t column_count = 64;
-constexpr unsigned state_bits = 4;  // of a state's number
+
+constexpr std::size_t column_count = lex::tag_names.size() + 6;
 
 struct Step {
-    CountSum counts = 0;
-    std::uint8_t next = 0;  // State
+    Counts counts{};
     std::uint8_t mark = 0;
     std::uint8_t lists = 0;    // 1: the token is listed
     std::uint8_t goes_on = 0;  // all bits: the chunk is longer by the token
@@ -48,18 +47,23 @@ struct Step {
     std::uint8_t most = longest_chunk;
 };
 
-constexpr Step step_to(State next, Chunk kind, unsigned marks, Counts counts = {}) {
-    Step step{sum_of(counts), static_cast<std::uint8_t>(next)};
-    step.mark = static_cast<std::uint8_t>(static_cast<unsigned>(kind) | marks);
-    step.goes_on = (marks & continues) != 0 ? 0xFF : 0;
-    return step;
+struct Move {
+    State next = outside;
+    Step step;
+};
+
+constexpr Move step_to(State next, Chunk kind, unsigned marks, Counts counts = {}) {
+    Move move{next, {.counts = counts}};
+    move.step.mark = static_cast<std::uint8_t>(static_cast<unsigned>(kind) | marks);
+    move.step.goes_on = (marks & continues) != 0 ? 0xFF : 0;
+    return move;
 }
-constexpr Step rewind{.most = 0};  // whatever the length
+constexpr Move rewind{outside, {.counts = {}, .most = 0}};  // whatever the length
 
 // What the token after a participle or "to" may be.
 enum Ahead : unsigned { nothing, noun_ahead = 1, verb_ahead = 2, adverb_ahead = 4 };
 
-constexpr Step step_outside(Tag tag, unsigned ahead) {
+constexpr Move step_outside(Tag tag, unsigned ahead) {
     constexpr Counts opens_verb_group{.verb_groups = 1};
     if (noun_tags.contains(tag)) return step_to(headed, Chunk::noun, completes);
     if (determiners.contains(tag) || tag == Tag::adjective) return step_to(opened, Chunk::noun, 0);
@@ -70,7 +74,7 @@ constexpr Step step_outside(Tag tag, unsigned ahead) {
     return step_to(outside, Chunk::none, 0, {.commas = tag == Tag::comma});
 }
 
-constexpr Step step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
+constexpr Move step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
     const bool head = state >= headed;
     const bool more = state == headed_more || state == possessed_more;
     const bool genitive = state == possessed || state == possessed_more;
@@ -85,7 +89,7 @@ constexpr Step step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
     return step_outside(tag, ahead);
 }
 
-constexpr Step step_in_verb_group(State state, Tag tag, unsigned ahead) {
+constexpr Move step_in_verb_group(State state, Tag tag, unsigned ahead) {
     const bool after_verb = state == main_verb && (verb_tags.contains(tag) || tag == Tag::modal);
     if (verb_tags.contains(tag) && !after_verb) return step_to(main_verb, Chunk::verb, continues | completes);
     if (auxiliaries.contains(tag) && !after_verb) return step_to(auxiliary, Chunk::verb, continues | completes);
@@ -112,7 +116,7 @@ constexpr std::uint8_t column_of(Tag tag, Tag next) {
     return static_cast<std::uint8_t>(lex::tag_names.size() + group);
 }
 
-using Columns = std::array<std::array<std::uint8_t, column_count>, lex::tag_names.size()>;
+using Columns = std::array<std::array<std::uint8_t, 64>, lex::tag_names.size()>;
 constexpr Columns columns = [] {
     Columns all{};
     for (std::size_t tag = 0; tag < all.size(); ++tag)
@@ -121,30 +125,40 @@ constexpr Columns columns = [] {
     return all;
 }();
 
-constexpr Step step_in(State state, Tag tag, unsigned ahead) {
+constexpr Move step_in(State state, Tag tag, unsigned ahead) {
     if (state == outside) return step_outside(tag, ahead);
     return state < auxiliary ? step_in_noun_chunk(state, tag, ahead) : step_in_verb_group(state, tag, ahead);
 }
 
-// The steps of a column by the state before them. The states they lead to are one number, too: finding the next one in
-// it does not wait for memory.
-struct Transitions {
-    std::array<std::uint64_t, column_count> next{};
-    std::array<std::array<Step, 1U << state_bits>, column_count> steps{};
+// The steps of a column by the state before them. The states they lead to are one number, six bits each, so that the
+// next state is found in it without waiting for memory; a place in it stands for a state.
+struct Column {
+    static constexpr unsigned state_bits = 6;
+    std::uint64_t next_places = 0;
+    std::array<Step, state_count> steps{};
+
+    static constexpr std::uint64_t place_of(unsigned state) { return std::uint64_t{state} * state_bits; }
+    [[nodiscard]] std::uint64_t next(std::uint64_t place) const { return next_places >> place & 63; }
+    [[nodiscard]] const Step* step(std::uint64_t place) const {
+        static_assert(sizeof(Step) % state_bits == 0);
+        return reinterpret_cast<const Step*>(reinterpret_cast<const char*>(&steps) +
+                                             place * (sizeof(Step) / state_bits));
+    }
 };
-constexpr Transitions transitions = [] {
-    Transitions all;
-    for (std::size_t state = 0; state < state_count; ++state)
+constexpr auto transitions = [] {
+    std::array<Column, column_count> all;
+    for (unsigned state = 0; state < state_count; ++state)
         for (std::size_t i = 0; i < columns.size(); ++i)
             for (const Tag next : {Tag::none, Tag::noun, Tag::verb, Tag::adverb}) {
                 const auto tag = static_cast<Tag>(i);
-                Step step = step_in(static_cast<State>(state), tag, ahead_of(tag, next));
+                Column& column = all[column_of(tag, next)];
+                const Move move = step_in(static_cast<State>(state), tag, ahead_of(tag, next));
+                Step& step = column.steps[state];
+                step = move.step;
                 step.lists = Tags(Tag::noun, Tag::name).contains(tag) ? 1 : 0;
-                step.counts += sum_of({.words = word_tags.contains(tag), .quotation_marks = tag == Tag::quote});
-                const std::size_t column = column_of(tag, next);
-                all.steps[column][state] = step;
-                all.next[column] &= ~(std::uint64_t{0xF} << state * state_bits);
-                all.next[column] |= std::uint64_t{step.next} << state * state_bits;
+                step.counts.words = word_tags.contains(tag);
+                step.counts.quotation_marks = tag == Tag::quote;
+                column.next_places |= Column::place_of(move.next) << Column::place_of(state);
             }
     return all;
 }();
@@ -187,7 +201,7 @@ private:
     // Gives each token what its step makes of it, in place of its kind of chunk, and where the chunk begins that it may
     // stand in. Returns where to read anew.
     std::uint32_t open_from(TokenRange rest) {
-        std::uint64_t state = outside;
+        std::uint64_t place = Column::place_of(outside);
         CountSum counted = counted_;
         std::uint32_t tags = tags_;
         std::uint8_t length = 0;  // of the chunk up to the token
@@ -196,23 +210,23 @@ private:
         auto tag = static_cast<std::size_t>(out_[i].tag);
         for (TokenSyntax* s = out_ + i; i < rest.last; ++i, ++s) {
             const auto next = static_cast<std::size_t>(s[1].tag);
-            const std::size_t column = columns[tag][next];
-            const Step* const step = &transitions.steps[column][state];
-            state = transitions.next[column] >> state * state_bits & 0xF;
+            const Column& column = transitions[columns[tag][next]];
+            const Step* const step = column.step(place);
+            place = column.next(place);
             length = static_cast<std::uint8_t>((length + 1) & step->goes_on);
             if (length == step->most) [[unlikely]]
                 break;
             s->chunk_kind = static_cast<Chunk>(step->mark);
             s->chunk.first = i - length;
             set_counts_before(*s, counted);
-            counted += step->counts;
+            counted += sum_of(step->counts);
             tags_before_[i] = tags;
             tags = tags_and(tags, static_cast<Tag>(tag));
             tag = next;
             *nouns = i;
             nouns += step->lists;
         }
-        const bool complete = i == rest.last && state != opened_by_verb;
+        const bool complete = i == rest.last && place != Column::place_of(opened_by_verb);
         const std::uint32_t read = complete ? i : incomplete_from(i);
         nouns_ = nouns;  // a noun completes its chunk: none is read anew
         counted_ = read == i ? counted : counts_before(out_[read]);
@@ -246,13 +260,13 @@ private:
             --s;
             --w;
             const auto mark = static_cast<unsigned>(s->chunk_kind);
-            const unsigned inside = (mark / completes | goes_on) & 1;
+            const unsigned inside = 0 - ((mark / completes | goes_on) & 1);
             const std::uint64_t ends_here = std::bit_cast<std::uint64_t>(TokenRange{s->chunk.first, 0}) | last;
             chunk = goes_on != 0 ? chunk : ends_here;
-            s->chunk = std::bit_cast<TokenRange>(chunk & (0 - std::uint64_t{inside}));
+            s->chunk = std::bit_cast<TokenRange>(chunk & static_cast<std::uint64_t>(static_cast<std::int32_t>(inside)));
             std::memcpy(static_cast<void*>(w), s, sizeof(Word));
-            s->chunk_kind = w->chunk_kind = static_cast<Chunk>(mark & kinds & (0 - inside));
-            goes_on = mark / continues & inside;
+            s->chunk_kind = w->chunk_kind = static_cast<Chunk>(mark & kinds & inside);
+            goes_on = mark / continues & inside & 1;
         }
     }
 

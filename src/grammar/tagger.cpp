@@ -34,16 +34,14 @@ enum State : unsigned {
     state_count
 };
 
-// A step: what its tag is in the context of the next token, what is to be done at once, and the state after it.
+// A step: what is to be done at once, and the state after it.
 using Step = std::uint32_t;
 enum StepBits : unsigned {
-    class_before = 0xFF,     // twice its number
-    unlisted = 1U << 8,      // the table has no tag
-    reaches_back = 2U << 8,  // to an auxiliary over one or two tokens
-    joins = 4U << 8          // the token may be joined to those before it
+    unlisted = 1,      // the table has no tag
+    reaches_back = 2,  // to an auxiliary over one or two tokens
+    joins = 4          // the token may be joined to those before it
 };
-constexpr unsigned state_shift = 16;  // of 256 times the state: where the steps from it begin
-constexpr unsigned state_bits = ~0U << state_shift;
+constexpr unsigned state_bits = ~255U;  // 256 times the state: where the steps from it begin
 constexpr unsigned to_do = unlisted | reaches_back | joins;
 
 constexpr State state_after(State before, Tag tag) {
@@ -53,8 +51,8 @@ constexpr State state_after(State before, Tag tag) {
     return before == after_auxiliary ? after_one_skipped : before == after_one_skipped ? after_two_skipped : plain;
 }
 
-constexpr unsigned context_of(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)] * 2U; }
-constexpr unsigned bits_of(State state) { return unsigned{state} * 256 << state_shift; }
+constexpr std::size_t class_number(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)]; }
+constexpr Step bits_of(State state) { return unsigned{state} * 256; }
 
 // What is looked up for each token, at one address.
 struct Tables {
@@ -72,12 +70,12 @@ constexpr Tables tables = [] {
             const bool verb = Tags(Tag::verb, Tag::past, Tag::be).contains(tag);
             const bool reaches = verb && (before == after_one_skipped || before == after_two_skipped);
             all.steps[std::size_t{before} * 256 + i] = static_cast<Step>(
-                context_of(tag) | bits_of(state_after(before, tag)) | (tag == Tag::none ? unsigned{unlisted} : 0U) |
+                bits_of(state_after(before, tag)) | (tag == Tag::none ? unsigned{unlisted} : 0U) |
                 (reaches ? unsigned{reaches_back} : 0U) | (before == after_mark ? unsigned{joins} : 0U));
         }
     return all;
 }();
-Step step_from(Step before, lex::ClassReading reading) { return tables.steps[(before >> state_shift) + reading.code]; }
+Step step_from(Step before, lex::ClassReading reading) { return tables.steps[(before & state_bits) + reading.code]; }
 
 class Tagger {
 public:
@@ -115,12 +113,14 @@ private:
         const std::uint32_t number = number_;
         std::uint32_t capitals = 0;  // lex::capital times
         unsigned topics = 0;
-        Step step = context_of(Tag::none);
+        Step step = bits_of(plain);
+        std::size_t class_before = class_number(Tag::none);
         for (; t != end; ++t, ++s) {
             const lex::Vocable& v = lex::vocables[t->vocable];
             topics |= v.forms;
-            const std::size_t context = Context::of(t->flags, step & class_before, opens_complement(t[1]));
-            const lex::ClassReading reading = Listed ? lex::class_reading(v, context) : lex::ClassReading();
+            const lex::ClassChoice& choice = lex::class_rows[v.row][Context::of(t->flags, opens_complement(t[1]))];
+            const lex::ClassReading reading(Listed ? choice.readings[class_before] : std::uint8_t{0});
+            class_before = choice.number(class_before);
             const Step before = step;
             step = step_from(before, reading);
             s->form = t->hash;
@@ -129,8 +129,10 @@ private:
             s->tag = reading.tag();
             s->noun_class = v.noun_class;
             s->verb_class = v.verb_class;
-            if ((step & to_do) != 0) [[unlikely]]
+            if ((step & to_do) != 0) [[unlikely]] {
                 step = settle(static_cast<std::uint32_t>(t - tokens_), before);
+                class_before = class_number(s->tag);
+            }
             capitals += t->flags & lex::capital;
         }
         topics_ = topics;
@@ -162,7 +164,7 @@ private:
         if ((step & reaches_back) != 0) settle_adverbs(i);
         if ((step & joins) != 0) join_compound(i);
         const bool no = tokens_[i].hash == lemma_hash("no");
-        return static_cast<Step>(context_of(out_[i].tag) | (no ? bits_of(after_auxiliary) : step & state_bits));
+        return no ? bits_of(after_auxiliary) : step & state_bits;
     }
 
     // In a title most of the longer words and all verbs have a capital, and capitals tell no names: returns the number

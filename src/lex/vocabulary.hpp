@@ -70,28 +70,39 @@ struct ClassReading {
     }
 };
 
-// The contexts of a word: whether it has a capital, alone or as all its letters have; the class before it, by a number
-// that like classes share (lex/class_choice.hpp), and whether a verb's complement may follow.
+// The contexts of a word: whether it has a capital, alone or as all its letters have, and whether a verb's complement
+// may follow; and then the class before it, by a number that like classes share (lex/class_choice.hpp).
 struct Context {
     static constexpr std::size_t classes_before = 16;
-    static constexpr std::size_t by_capital = 2 * classes_before;
+    static constexpr std::size_t by_capital = 2;
     static constexpr std::size_t count = 4 * by_capital;
     static constexpr std::size_t closed_class = all_caps / capital * by_capital;  // no context: capitals but no capital
-    static constexpr std::size_t of(unsigned flags, std::size_t twice_class_before, bool complement_follows) {
-        return (flags & (capital | all_caps)) * (by_capital / capital) + twice_class_before +
-               (complement_follows ? 1 : 0);
+    static constexpr std::size_t of(unsigned flags, bool complement_follows) {
+        return (flags & (capital | all_caps)) / (capital / by_capital) + (complement_follows ? 1 : 0);
     }
 };
 
+// What a word comes to after each class.
+struct ClassChoice {
+    // Four bits each: the number that its class has for the next word. In one number, so that a class does not wait for
+    // the memory that the one before it did.
+    std::uint64_t numbers = 0;
+    std::array<std::uint8_t, Context::classes_before> readings{};
+
+    [[nodiscard]] constexpr std::size_t number(std::size_t class_before) const {
+        return numbers >> class_before * 4 & 15;
+    }
+    friend constexpr bool operator==(const ClassChoice&, const ClassChoice&) = default;
+};
+
 // What a vocable's readings come to in each context; few words differ in it.
-using ClassRow = std::array<std::uint8_t, Context::count>;
+using ClassRow = std::array<ClassChoice, Context::count>;
 extern const ClassRow class_rows[];
 
-inline ClassReading class_reading(const Vocable& v, std::size_t context) {
-    return ClassReading(class_rows[v.row][context]);
-}
 // Of a word of a closed class ("the", "would"); Tag::none: it is of an open one.
-inline Tag closed_class(const Vocable& v) { return class_reading(v, Context::closed_class).tag(); }
+inline Tag closed_class(const Vocable& v) {
+    return ClassReading(class_rows[v.row][Context::closed_class].readings.front()).tag();
+}
 
 // The number of the only vocable that can have a key with this lemma_hash.
 inline std::uint32_t vocable_place(std::uint32_t lemma) {
