@@ -32,8 +32,8 @@ enum State : unsigned {
 // What a step makes of the token, beside its kind of chunk.
 enum TokenMark : unsigned {
     kinds = 3,
-    continues = 4,  // stands in the chunk of the token before it
-    completes = 8   // the chunk may end here; tokens after it belong to it only if one of them completes it again
+    continues = 64,  // stands in the chunk of the token before it
+    completes = 128  // the chunk may end here; tokens after it belong to it only if one of them completes it again
 };
 
 constexpr std::size_t column_count = lex::tag_names.size() + 6;
@@ -132,7 +132,7 @@ constexpr Move step_in(State state, Tag tag, unsigned ahead) {
 
 // The steps of a column by the state before them. The states they lead to are one number, six bits each, so that the
 // next state is found in it without waiting for memory; a place in it stands for a state.
-struct Column {
+struct alignas(64) Column {
     static constexpr unsigned state_bits = 6;
     std::uint64_t next_places = 0;
     std::array<Step, state_count> steps{};
@@ -251,7 +251,7 @@ private:
         static_assert(offsetof(TokenSyntax, noun_class) == offsetof(Word, noun_class));
         static_assert(offsetof(TokenSyntax, chunk_kind) == offsetof(Word, chunk_kind));
         constexpr auto one_token = std::bit_cast<std::uint64_t>(TokenRange{0, 1});
-        unsigned goes_on = 0;  // 1: the token after this one stands in a chunk that it continues
+        std::uint64_t goes_on = 0;  // all bits: the token after this one stands in a chunk that it continues
         std::uint64_t last = sentence.last * one_token;
         std::uint64_t chunk = 0;
         TokenSyntax* s = out_ + sentence.last;
@@ -259,15 +259,20 @@ private:
         for (const TokenSyntax* const first = out_ + sentence.first; s != first; last -= one_token) {
             --s;
             --w;
-            const auto mark = static_cast<unsigned>(s->chunk_kind);
-            const unsigned inside = 0 - ((mark / completes | goes_on) & 1);
+            const auto mark = static_cast<std::uint64_t>(s->chunk_kind);
+            const std::uint64_t inside = all_bits_if<completes>(mark) | goes_on;
             const std::uint64_t ends_here = std::bit_cast<std::uint64_t>(TokenRange{s->chunk.first, 0}) | last;
             chunk = goes_on != 0 ? chunk : ends_here;
-            s->chunk = std::bit_cast<TokenRange>(chunk & static_cast<std::uint64_t>(static_cast<std::int32_t>(inside)));
+            s->chunk = std::bit_cast<TokenRange>(chunk & inside);
             std::memcpy(static_cast<void*>(w), s, sizeof(Word));
             s->chunk_kind = w->chunk_kind = static_cast<Chunk>(mark & kinds & inside);
-            goes_on = mark / continues & inside & 1;
+            goes_on = all_bits_if<continues>(mark) & inside;
         }
+    }
+    template <TokenMark Mark>
+    static std::uint64_t all_bits_if(std::uint64_t mark) {
+        constexpr int above = std::countl_zero(std::uint64_t{Mark});
+        return static_cast<std::uint64_t>(static_cast<std::int64_t>(mark << above) >> 63);
     }
 
     std::span<const segment::Sentence> sentences_;
