@@ -16,7 +16,6 @@ using lex::Kind;
 using lex::Mark;
 using lex::Token;
 using lex::Vocable;
-using lex::Word;
 
 constexpr Tags speech_marks{Tag::quote, Tag::colon};
 constexpr auto dash = lex::mark_hash(Mark::dash);
@@ -54,28 +53,21 @@ constexpr State state_after(State before, Tag tag) {
 constexpr std::size_t class_number(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)]; }
 constexpr Step bits_of(State state) { return unsigned{state} * 256; }
 
-// What is looked up for each token, at one address.
-struct Tables {
-    std::array<Step, std::size_t{state_count} * 256> steps{};
-    std::array<bool, lex::word_count> complement_openers{};  // words that open a complement of the verb before them
-};
-constexpr Tables tables = [] {
-    Tables all;
-    for (const Word w : {Word::a, Word::an, Word::the, Word::that, Word::to, Word::his, Word::her, Word::their})
-        all.complement_openers[static_cast<std::size_t>(w)] = true;
+constexpr auto steps = [] {
+    std::array<Step, std::size_t{state_count} * 256> all{};
     for (const State before : {plain, after_auxiliary, after_one_skipped, after_two_skipped, after_mark})
         for (unsigned i = 0; i < 256; ++i) {
             const Tag tag = lex::ClassReading(static_cast<std::uint8_t>(i)).tag();
             if (static_cast<std::size_t>(tag) >= lex::tag_names.size()) continue;
             const bool verb = Tags(Tag::verb, Tag::past, Tag::be).contains(tag);
             const bool reaches = verb && (before == after_one_skipped || before == after_two_skipped);
-            all.steps[std::size_t{before} * 256 + i] = static_cast<Step>(
+            all[std::size_t{before} * 256 + i] = static_cast<Step>(
                 bits_of(state_after(before, tag)) | (tag == Tag::none ? unsigned{unlisted} : 0U) |
                 (reaches ? unsigned{reaches_back} : 0U) | (before == after_mark ? unsigned{joins} : 0U));
         }
     return all;
 }();
-Step step_from(Step before, lex::ClassReading reading) { return tables.steps[(before & state_bits) + reading.code]; }
+Step step_from(Step before, lex::ClassReading reading) { return steps[(before & state_bits) + reading.code]; }
 
 class Tagger {
 public:
@@ -117,8 +109,9 @@ private:
         std::size_t class_before = class_number(Tag::none);
         for (; t != end; ++t, ++s) {
             const lex::Vocable& v = lex::vocables[t->vocable];
-            topics |= v.forms;
-            const lex::ClassChoice& choice = lex::class_rows[v.row][Context::of(t->flags, opens_complement(t[1]))];
+            topics |= t->forms;
+            const lex::ClassChoice& choice =
+                lex::class_rows[t->row % lex::opens_complement][Context::of(t->flags, opens_complement(t[1]))];
             const lex::ClassReading reading(Listed ? choice.readings[class_before] : std::uint8_t{0});
             class_before = choice.number(class_before);
             const Step before = step;
@@ -205,7 +198,7 @@ private:
     }
 
     void tag_word(std::uint32_t i, const Token& t, TokenSyntax& s) const {
-        const Vocable* v = lex::vocables[t.vocable].row != 0 ? &lex::vocables[t.vocable] : nullptr;
+        const Vocable* v = t.row != 0 ? &lex::vocables[t.vocable] : nullptr;
         s.form = s.lemma = t.hash;
         if (article_.own_words != nullptr) [[unlikely]]
             v = own_or(v, t, s);
@@ -275,7 +268,7 @@ private:
     }
 
     // Of the token after a word; a sentence's last word is followed by a line's end, or keeps a full stop.
-    static bool opens_complement(const Token& t) { return tables.complement_openers[static_cast<std::size_t>(t.word)]; }
+    static bool opens_complement(const Token& t) { return t.row / lex::opens_complement != 0; }
 
     // "has long said", "have since been", "was first reported", "no longer say": between an auxiliary and its verb
     // stand adverbs.

@@ -214,7 +214,7 @@ public:
         for (ClassChoice& choice : row) choice.numbers = numbers_of(choice);
         const auto known = std::ranges::find(rows_, row);
         const auto number = known - rows_.begin();
-        if (number > 255) throw std::runtime_error("more than 256 rows of classes");
+        if (number >= opens_complement) throw std::runtime_error("too many rows of classes");
         if (known == rows_.end()) rows_.push_back(row);
         return static_cast<std::uint8_t>(number);
     }
@@ -243,8 +243,10 @@ struct Tables {
 Tables lay_out(const Vocabulary& words) {
     Tables t;
     t.entries.resize(first_word);
-    for (std::size_t tag = 0; tag < first_word; ++tag)
+    for (std::size_t tag = 0; tag < first_word; ++tag) {
         t.entries[tag].vocable.row = t.rows.number_of(row_of_mark(static_cast<Tag>(tag)));
+        if (t.entries[tag].vocable.row != tag) throw std::runtime_error("two marks have the same row");
+    }
     std::vector<std::uint32_t> lemmas;
     std::vector<Entry> listed;
     for (const auto& [form, e] : words) {
@@ -254,6 +256,8 @@ Tables lay_out(const Vocabulary& words) {
             listed.back().vocable.row = t.rows.number_of(row_of_closed(form, e));
         else if (!e.listed_alone())
             listed.back().vocable.row = t.rows.number_of(row_of_open(form, e.vocable));
+        if (std::ranges::find(complement_openers, form) != complement_openers.end())
+            listed.back().vocable.row |= opens_complement;
     }
     const auto layout = build_hash(lemmas, first_word, slot_of_lemma);
     if (layout.slots.size() != vocable_slots || layout.displacements.size() != vocable_buckets)
