@@ -32,16 +32,14 @@ enum State : unsigned {
 // What a step makes of the token, beside its kind of chunk.
 enum TokenMark : unsigned {
     kinds = 3,
-    continues = 4,  // stands in the chunk of the token before it
-    completes = 8   // the chunk may end here; tokens after it belong to it only if one of them completes it again
+    continues = 64,  // stands in the chunk of the token before it
+    completes = 128  // the chunk may end here; tokens after it belong to it only if one of them completes it again
 };
-constexpr std::size_t mark_count = 16;
 
-constexpr std::size_t column_count = 64;
+constexpr std::size_t column_count = lex::tag_names.size() + 6;
 
 struct Step {
-    CountSum counts = 0;
-    std::uint16_t next = 0;  // where the steps from the next state begin
+    Counts counts{};
     std::uint8_t mark = 0;
     std::uint8_t lists = 0;    // 1: the token is listed
     std::uint8_t goes_on = 0;  // all bits: the chunk is longer by the token
@@ -49,18 +47,23 @@ struct Step {
     std::uint8_t most = longest_chunk;
 };
 
-constexpr Step step_to(State next, Chunk kind, unsigned marks, Counts counts = {}) {
-    Step step{sum_of(counts), static_cast<std::uint16_t>(next * column_count)};
-    step.mark = static_cast<std::uint8_t>(static_cast<unsigned>(kind) | marks);
-    step.goes_on = (marks & continues) != 0 ? 0xFF : 0;
-    return step;
+struct Move {
+    State next = outside;
+    Step step;
+};
+
+constexpr Move step_to(State next, Chunk kind, unsigned marks, Counts counts = {}) {
+    Move move{next, {.counts = counts}};
+    move.step.mark = static_cast<std::uint8_t>(static_cast<unsigned>(kind) | marks);
+    move.step.goes_on = (marks & continues) != 0 ? 0xFF : 0;
+    return move;
 }
-constexpr Step rewind{.most = 0};  // whatever the length
+constexpr Move rewind{outside, {.counts = {}, .most = 0}};  // whatever the length
 
 // What the token after a participle or "to" may be.
 enum Ahead : unsigned { nothing, noun_ahead = 1, verb_ahead = 2, adverb_ahead = 4 };
 
-constexpr Step step_outside(Tag tag, unsigned ahead) {
+constexpr Move step_outside(Tag tag, unsigned ahead) {
     constexpr Counts opens_verb_group{.verb_groups = 1};
     if (noun_tags.contains(tag)) return step_to(headed, Chunk::noun, completes);
     if (determiners.contains(tag) || tag == Tag::adjective) return step_to(opened, Chunk::noun, 0);
@@ -71,7 +74,7 @@ constexpr Step step_outside(Tag tag, unsigned ahead) {
     return step_to(outside, Chunk::none, 0, {.commas = tag == Tag::comma});
 }
 
-constexpr Step step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
+constexpr Move step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
     const bool head = state >= headed;
     const bool more = state == headed_more || state == possessed_more;
     const bool genitive = state == possessed || state == possessed_more;
@@ -86,7 +89,7 @@ constexpr Step step_in_noun_chunk(State state, Tag tag, unsigned ahead) {
     return step_outside(tag, ahead);
 }
 
-constexpr Step step_in_verb_group(State state, Tag tag, unsigned ahead) {
+constexpr Move step_in_verb_group(State state, Tag tag, unsigned ahead) {
     const bool after_verb = state == main_verb && (verb_tags.contains(tag) || tag == Tag::modal);
     if (verb_tags.contains(tag) && !after_verb) return step_to(main_verb, Chunk::verb, continues | completes);
     if (auxiliaries.contains(tag) && !after_verb) return step_to(auxiliary, Chunk::verb, continues | completes);
@@ -113,7 +116,7 @@ constexpr std::uint8_t column_of(Tag tag, Tag next) {
     return static_cast<std::uint8_t>(lex::tag_names.size() + group);
 }
 
-using Columns = std::array<std::array<std::uint8_t, column_count>, lex::tag_names.size()>;
+using Columns = std::array<std::array<std::uint8_t, 64>, lex::tag_names.size()>;
 constexpr Columns columns = [] {
     Columns all{};
     for (std::size_t tag = 0; tag < all.size(); ++tag)
@@ -122,39 +125,41 @@ constexpr Columns columns = [] {
     return all;
 }();
 
-constexpr Step step_in(State state, Tag tag, unsigned ahead) {
+constexpr Move step_in(State state, Tag tag, unsigned ahead) {
     if (state == outside) return step_outside(tag, ahead);
     return state < auxiliary ? step_in_noun_chunk(state, tag, ahead) : step_in_verb_group(state, tag, ahead);
 }
 
-using Steps = std::array<Step, state_count * column_count>;
-constexpr Steps steps = [] {
-    Steps all{};
-    for (std::size_t state = 0; state < state_count; ++state)
+// The steps of a column by the state before them. The states they lead to are one number, six bits each, so that the
+// next state is found in it without waiting for memory; a place in it stands for a state.
+struct alignas(64) Column {
+    static constexpr unsigned state_bits = 6;
+    std::uint64_t next_places = 0;
+    std::array<Step, state_count> steps{};
+
+    static constexpr std::uint64_t place_of(unsigned state) { return std::uint64_t{state} * state_bits; }
+    [[nodiscard]] std::uint64_t next(std::uint64_t place) const { return next_places >> place & 63; }
+    [[nodiscard]] const Step* step(std::uint64_t place) const {
+        static_assert(sizeof(Step) % state_bits == 0);
+        return reinterpret_cast<const Step*>(reinterpret_cast<const char*>(&steps) +
+                                             place * (sizeof(Step) / state_bits));
+    }
+};
+constexpr auto transitions = [] {
+    std::array<Column, column_count> all;
+    for (unsigned state = 0; state < state_count; ++state)
         for (std::size_t i = 0; i < columns.size(); ++i)
             for (const Tag next : {Tag::none, Tag::noun, Tag::verb, Tag::adverb}) {
                 const auto tag = static_cast<Tag>(i);
-                Step step = step_in(static_cast<State>(state), tag, ahead_of(tag, next));
+                Column& column = all[column_of(tag, next)];
+                const Move move = step_in(static_cast<State>(state), tag, ahead_of(tag, next));
+                Step& step = column.steps[state];
+                step = move.step;
                 step.lists = Tags(Tag::noun, Tag::name).contains(tag) ? 1 : 0;
-                step.counts += sum_of({.words = word_tags.contains(tag), .quotation_marks = tag == Tag::quote});
-                all[state * column_count + column_of(tag, next)] = step;
+                step.counts.words = word_tags.contains(tag);
+                step.counts.quotation_marks = tag == Tag::quote;
+                column.next_places |= Column::place_of(move.next) << Column::place_of(state);
             }
-    return all;
-}();
-
-// What a token comes to by what its step made of it and whether the token after it is in a chunk that it continues.
-struct Closing {
-    std::int8_t inside = 0;  // all bits: it stands in a chunk
-    std::uint8_t kind = 0;
-    std::uint8_t goes_on = 0;  // where the token before it is looked up: from mark_count on if this one continues it
-};
-constexpr auto closings = [] {
-    std::array<Closing, 2 * mark_count> all{};
-    for (unsigned i = 0; i < all.size(); ++i) {
-        if (i < mark_count && (i & completes) == 0) continue;
-        all[i] = {-1, static_cast<std::uint8_t>(i & kinds),
-                  (i & continues) != 0 ? std::uint8_t{mark_count} : std::uint8_t{0}};
-    }
     return all;
 }();
 
@@ -196,7 +201,7 @@ private:
     // Gives each token what its step makes of it, in place of its kind of chunk, and where the chunk begins that it may
     // stand in. Returns where to read anew.
     std::uint32_t open_from(TokenRange rest) {
-        const Step* step = steps.data();
+        std::uint64_t place = Column::place_of(outside);
         CountSum counted = counted_;
         std::uint32_t tags = tags_;
         std::uint8_t length = 0;  // of the chunk up to the token
@@ -205,21 +210,23 @@ private:
         auto tag = static_cast<std::size_t>(out_[i].tag);
         for (TokenSyntax* s = out_ + i; i < rest.last; ++i, ++s) {
             const auto next = static_cast<std::size_t>(s[1].tag);
-            step = &steps[std::size_t{step->next} + columns[tag][next]];
+            const Column& column = transitions[columns[tag][next]];
+            const Step* const step = column.step(place);
+            place = column.next(place);
             length = static_cast<std::uint8_t>((length + 1) & step->goes_on);
             if (length == step->most) [[unlikely]]
                 break;
             s->chunk_kind = static_cast<Chunk>(step->mark);
             s->chunk.first = i - length;
             set_counts_before(*s, counted);
-            counted += step->counts;
+            counted += sum_of(step->counts);
             tags_before_[i] = tags;
             tags = tags_and(tags, static_cast<Tag>(tag));
             tag = next;
             *nouns = i;
             nouns += step->lists;
         }
-        const bool complete = i == rest.last && step->next != opened_by_verb * column_count;
+        const bool complete = i == rest.last && place != Column::place_of(opened_by_verb);
         const std::uint32_t read = complete ? i : incomplete_from(i);
         nouns_ = nouns;  // a noun completes its chunk: none is read anew
         counted_ = read == i ? counted : counts_before(out_[read]);
@@ -243,8 +250,8 @@ private:
         static_assert(offsetof(TokenSyntax, lemma) == offsetof(Word, lemma));
         static_assert(offsetof(TokenSyntax, noun_class) == offsetof(Word, noun_class));
         static_assert(offsetof(TokenSyntax, chunk_kind) == offsetof(Word, chunk_kind));
-        std::size_t goes_on = 0;
         constexpr auto one_token = std::bit_cast<std::uint64_t>(TokenRange{0, 1});
+        std::uint64_t goes_on = 0;  // all bits: the token after this one stands in a chunk that it continues
         std::uint64_t last = sentence.last * one_token;
         std::uint64_t chunk = 0;
         TokenSyntax* s = out_ + sentence.last;
@@ -252,14 +259,20 @@ private:
         for (const TokenSyntax* const first = out_ + sentence.first; s != first; last -= one_token) {
             --s;
             --w;
-            const Closing& closing = closings[goes_on + static_cast<std::size_t>(s->chunk_kind)];
+            const auto mark = static_cast<std::uint64_t>(s->chunk_kind);
+            const std::uint64_t inside = all_bits_if<completes>(mark) | goes_on;
             const std::uint64_t ends_here = std::bit_cast<std::uint64_t>(TokenRange{s->chunk.first, 0}) | last;
             chunk = goes_on != 0 ? chunk : ends_here;
-            s->chunk = std::bit_cast<TokenRange>(chunk & static_cast<std::uint64_t>(closing.inside));
+            s->chunk = std::bit_cast<TokenRange>(chunk & inside);
             std::memcpy(static_cast<void*>(w), s, sizeof(Word));
-            s->chunk_kind = w->chunk_kind = static_cast<Chunk>(closing.kind);
-            goes_on = closing.goes_on;
+            s->chunk_kind = w->chunk_kind = static_cast<Chunk>(mark & kinds & inside);
+            goes_on = all_bits_if<continues>(mark) & inside;
         }
+    }
+    template <TokenMark Mark>
+    static std::uint64_t all_bits_if(std::uint64_t mark) {
+        constexpr int above = std::countl_zero(std::uint64_t{Mark});
+        return static_cast<std::uint64_t>(static_cast<std::int64_t>(mark << above) >> 63);
     }
 
     std::span<const segment::Sentence> sentences_;

@@ -16,7 +16,6 @@ using lex::Kind;
 using lex::Mark;
 using lex::Token;
 using lex::Vocable;
-using lex::Word;
 
 constexpr Tags speech_marks{Tag::quote, Tag::colon};
 constexpr auto dash = lex::mark_hash(Mark::dash);
@@ -34,16 +33,14 @@ enum State : unsigned {
     state_count
 };
 
-// A step: what its tag is in the context of the next token, what is to be done at once, and the state after it.
+// A step: what is to be done at once, and the state after it.
 using Step = std::uint32_t;
 enum StepBits : unsigned {
-    class_before = 0xFF,     // twice its number
-    unlisted = 1U << 8,      // the table has no tag
-    reaches_back = 2U << 8,  // to an auxiliary over one or two tokens
-    joins = 4U << 8          // the token may be joined to those before it
+    unlisted = 1,      // the table has no tag
+    reaches_back = 2,  // to an auxiliary over one or two tokens
+    joins = 4          // the token may be joined to those before it
 };
-constexpr unsigned state_shift = 16;  // of 256 times the state: where the steps from it begin
-constexpr unsigned state_bits = ~0U << state_shift;
+constexpr unsigned state_bits = ~255U;  // 256 times the state: where the steps from it begin
 constexpr unsigned to_do = unlisted | reaches_back | joins;
 
 constexpr State state_after(State before, Tag tag) {
@@ -53,31 +50,24 @@ constexpr State state_after(State before, Tag tag) {
     return before == after_auxiliary ? after_one_skipped : before == after_one_skipped ? after_two_skipped : plain;
 }
 
-constexpr unsigned context_of(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)] * 2U; }
-constexpr unsigned bits_of(State state) { return unsigned{state} * 256 << state_shift; }
+constexpr std::size_t class_number(Tag tag) { return lex::classes_before.numbers[static_cast<std::size_t>(tag)]; }
+constexpr Step bits_of(State state) { return unsigned{state} * 256; }
 
-// What is looked up for each token, at one address.
-struct Tables {
-    std::array<Step, std::size_t{state_count} * 256> steps{};
-    std::array<bool, lex::word_count> complement_openers{};  // words that open a complement of the verb before them
-};
-constexpr Tables tables = [] {
-    Tables all;
-    for (const Word w : {Word::a, Word::an, Word::the, Word::that, Word::to, Word::his, Word::her, Word::their})
-        all.complement_openers[static_cast<std::size_t>(w)] = true;
+constexpr auto steps = [] {
+    std::array<Step, std::size_t{state_count} * 256> all{};
     for (const State before : {plain, after_auxiliary, after_one_skipped, after_two_skipped, after_mark})
         for (unsigned i = 0; i < 256; ++i) {
             const Tag tag = lex::ClassReading(static_cast<std::uint8_t>(i)).tag();
             if (static_cast<std::size_t>(tag) >= lex::tag_names.size()) continue;
             const bool verb = Tags(Tag::verb, Tag::past, Tag::be).contains(tag);
             const bool reaches = verb && (before == after_one_skipped || before == after_two_skipped);
-            all.steps[std::size_t{before} * 256 + i] = static_cast<Step>(
-                context_of(tag) | bits_of(state_after(before, tag)) | (tag == Tag::none ? unsigned{unlisted} : 0U) |
+            all[std::size_t{before} * 256 + i] = static_cast<Step>(
+                bits_of(state_after(before, tag)) | (tag == Tag::none ? unsigned{unlisted} : 0U) |
                 (reaches ? unsigned{reaches_back} : 0U) | (before == after_mark ? unsigned{joins} : 0U));
         }
     return all;
 }();
-Step step_from(Step before, lex::ClassReading reading) { return tables.steps[(before >> state_shift) + reading.code]; }
+Step step_from(Step before, lex::ClassReading reading) { return steps[(before & state_bits) + reading.code]; }
 
 class Tagger {
 public:
@@ -115,12 +105,15 @@ private:
         const std::uint32_t number = number_;
         std::uint32_t capitals = 0;  // lex::capital times
         unsigned topics = 0;
-        Step step = context_of(Tag::none);
+        Step step = bits_of(plain);
+        std::size_t class_before = class_number(Tag::none);
         for (; t != end; ++t, ++s) {
             const lex::Vocable& v = lex::vocables[t->vocable];
-            topics |= v.forms;
-            const std::size_t context = Context::of(t->flags, step & class_before, opens_complement(t[1]));
-            const lex::ClassReading reading = Listed ? lex::class_reading(v, context) : lex::ClassReading();
+            topics |= t->forms;
+            const lex::ClassChoice& choice =
+                lex::class_rows[t->row % lex::opens_complement][Context::of(t->flags, opens_complement(t[1]))];
+            const lex::ClassReading reading(Listed ? choice.readings[class_before] : std::uint8_t{0});
+            class_before = choice.number(class_before);
             const Step before = step;
             step = step_from(before, reading);
             s->form = t->hash;
@@ -129,8 +122,10 @@ private:
             s->tag = reading.tag();
             s->noun_class = v.noun_class;
             s->verb_class = v.verb_class;
-            if ((step & to_do) != 0) [[unlikely]]
+            if ((step & to_do) != 0) [[unlikely]] {
                 step = settle(static_cast<std::uint32_t>(t - tokens_), before);
+                class_before = class_number(s->tag);
+            }
             capitals += t->flags & lex::capital;
         }
         topics_ = topics;
@@ -162,7 +157,7 @@ private:
         if ((step & reaches_back) != 0) settle_adverbs(i);
         if ((step & joins) != 0) join_compound(i);
         const bool no = tokens_[i].hash == lemma_hash("no");
-        return static_cast<Step>(context_of(out_[i].tag) | (no ? bits_of(after_auxiliary) : step & state_bits));
+        return no ? bits_of(after_auxiliary) : step & state_bits;
     }
 
     // In a title most of the longer words and all verbs have a capital, and capitals tell no names: returns the number
@@ -203,7 +198,7 @@ private:
     }
 
     void tag_word(std::uint32_t i, const Token& t, TokenSyntax& s) const {
-        const Vocable* v = lex::vocables[t.vocable].row != 0 ? &lex::vocables[t.vocable] : nullptr;
+        const Vocable* v = t.row != 0 ? &lex::vocables[t.vocable] : nullptr;
         s.form = s.lemma = t.hash;
         if (article_.own_words != nullptr) [[unlikely]]
             v = own_or(v, t, s);
@@ -273,7 +268,7 @@ private:
     }
 
     // Of the token after a word; a sentence's last word is followed by a line's end, or keeps a full stop.
-    static bool opens_complement(const Token& t) { return tables.complement_openers[static_cast<std::size_t>(t.word)]; }
+    static bool opens_complement(const Token& t) { return t.row / lex::opens_complement != 0; }
 
     // "has long said", "have since been", "was first reported", "no longer say": between an auxiliary and its verb
     // stand adverbs.

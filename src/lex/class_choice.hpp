@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "lex/tag.hpp"
 #include "lex/vocabulary.hpp"
@@ -88,6 +89,10 @@ constexpr Tag likeliest(const Vocable& v, bool ends_in_ly, Tag before, bool comp
     compare(Tag::adverb, occurrences[v.adverb]);
     return best;
 }
+
+// Words that open a complement of the verb before them.
+inline constexpr std::array<std::string_view, 8> complement_openers{"a",  "an",  "the", "that",
+                                                                    "to", "his", "her", "their"};
 
 // After these, and where a sentence begins, any word may have a capital.
 inline constexpr Tags before_capital{Tag::none, Tag::quote, Tag::colon, Tag::other_mark};

@@ -12,7 +12,7 @@ const LexiconEntry* find_word(const char* p, std::size_t length) {
 
 void pass_long_word(const char* p, Token& token) {
     token.hash = lemma_hash(make_key(p, max_key_length));
-    token.vocable = 0;
+    token.vocable = token.forms = token.row = 0;
     fill_from_lexicon(Word::unknown, token);
 }
 

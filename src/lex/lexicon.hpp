@@ -46,7 +46,10 @@ inline Key place_word(const char* p, std::size_t length, Token& token) {
 // ...and what the lists know of it.
 inline void settle_word(const Key& key, Token& token) {
     token.vocable = number_if_same(token.vocable, key);
-    fill_from_lexicon(vocables[token.vocable].word, token);
+    const Vocable& v = vocables[token.vocable];
+    token.forms = v.forms;
+    token.row = v.row;
+    fill_from_lexicon(v.word, token);
 }
 
 // Words whose entries are on their way: the word table is larger than the nearer caches, and many entries take no

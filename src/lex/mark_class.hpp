@@ -39,7 +39,8 @@ inline constexpr auto tags_of_marks = [] {
 constexpr std::uint32_t mark_hash(Mark mark) { return 16 + static_cast<std::uint32_t>(mark); }
 
 constexpr void set_class(Token& t, Tag tag, std::uint32_t hash) {
-    t.vocable = vocable_of(tag);
+    t.vocable = t.row = vocable_of(tag);
+    t.forms = 0;
     t.hash = hash;
 }
 

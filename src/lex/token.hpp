@@ -104,7 +104,9 @@ struct Token {
         std::uint64_t coefficient;  // number
         WordInfo info;              // word
     };
-    std::uint32_t vocable;  // where its readings stand: lex/vocabulary.hpp
+    std::uint16_t vocable;  // where its readings stand: lex/vocabulary.hpp
+    std::uint8_t forms;     // of the vocable
+    std::uint8_t row;       // likewise
     std::uint32_t hash;     // lemma_hash of the word as it stands, in lower case; of figures and marks a small number
 
     [[nodiscard]] constexpr std::uint32_t end() const { return begin + length; }

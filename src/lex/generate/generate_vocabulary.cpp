@@ -142,7 +142,7 @@ void mark_topics(Vocabulary& words) {
 
 ClassRow fill_row(ClassReading reading) {
     ClassRow row;
-    row.fill(reading.code);
+    for (ClassChoice& choice : row) choice.readings.fill(reading.code);
     return row;
 }
 
@@ -155,7 +155,7 @@ void set_with_capital(ClassRow& row, unsigned flags, ClassReading inside, ClassR
             const ClassReading reading = before == Tag::none               ? first
                                          : before_capital.contains(before) ? opening
                                                                            : inside;
-            row[Context::of(flags, 2 * k, complement)] = reading.code;
+            row[Context::of(flags, complement)].readings[k] = reading.code;
         }
 }
 
@@ -188,7 +188,7 @@ ClassRow row_of_open(const std::string& form, const Vocable& v) {
     for (std::size_t k = 0; k < classes_before.count; ++k)
         for (const bool complement : {false, true}) {
             const Tag best = likeliest(v, form.ends_with("ly"), classes_before.tags[k], complement);
-            row[Context::of(0, 2 * k, complement)] = open_reading(v, best).code;
+            row[Context::of(0, complement)].readings[k] = open_reading(v, best).code;
         }
     return row;
 }
@@ -198,7 +198,7 @@ ClassRow row_of_genitive() {
     ClassRow row = fill_row({Tag::genitive, ClassReading::own_form});
     for (std::size_t k = 0; k < classes_before.count; ++k)
         for (const bool complement : {false, true})
-            if (before_is.contains(classes_before.tags[k])) row[Context::of(0, 2 * k, complement)] = 0;
+            if (before_is.contains(classes_before.tags[k])) row[Context::of(0, complement)].readings[k] = 0;
     return row;
 }
 
@@ -210,16 +210,26 @@ ClassRow row_of_mark(Tag tag) {
 // Rows, each once, by their numbers.
 class Rows {
 public:
-    std::uint8_t number_of(const ClassRow& row) {
+    std::uint8_t number_of(ClassRow row) {
+        for (ClassChoice& choice : row) choice.numbers = numbers_of(choice);
         const auto known = std::ranges::find(rows_, row);
         const auto number = known - rows_.begin();
-        if (number > 255) throw std::runtime_error("more than 256 rows of classes");
+        if (number >= opens_complement) throw std::runtime_error("too many rows of classes");
         if (known == rows_.end()) rows_.push_back(row);
         return static_cast<std::uint8_t>(number);
     }
     [[nodiscard]] const std::vector<ClassRow>& all() const { return rows_; }
 
 private:
+    static std::uint64_t numbers_of(const ClassChoice& choice) {
+        std::uint64_t numbers = 0;
+        for (std::size_t k = 0; k < choice.readings.size(); ++k) {
+            const auto tag = static_cast<std::size_t>(ClassReading(choice.readings[k]).tag());
+            numbers |= std::uint64_t{classes_before.numbers[tag]} << k * 4;
+        }
+        return numbers;
+    }
+
     std::vector<ClassRow> rows_;
 };
 
@@ -233,8 +243,10 @@ struct Tables {
 Tables lay_out(const Vocabulary& words) {
     Tables t;
     t.entries.resize(first_word);
-    for (std::size_t tag = 0; tag < first_word; ++tag)
+    for (std::size_t tag = 0; tag < first_word; ++tag) {
         t.entries[tag].vocable.row = t.rows.number_of(row_of_mark(static_cast<Tag>(tag)));
+        if (t.entries[tag].vocable.row != tag) throw std::runtime_error("two marks have the same row");
+    }
     std::vector<std::uint32_t> lemmas;
     std::vector<Entry> listed;
     for (const auto& [form, e] : words) {
@@ -244,6 +256,8 @@ Tables lay_out(const Vocabulary& words) {
             listed.back().vocable.row = t.rows.number_of(row_of_closed(form, e));
         else if (!e.listed_alone())
             listed.back().vocable.row = t.rows.number_of(row_of_open(form, e.vocable));
+        if (std::ranges::find(complement_openers, form) != complement_openers.end())
+            listed.back().vocable.row |= opens_complement;
     }
     const auto layout = build_hash(lemmas, first_word, slot_of_lemma);
     if (layout.slots.size() != vocable_slots || layout.displacements.size() != vocable_buckets)
@@ -268,7 +282,11 @@ void write(std::ostream& out, const Tables& t) {
     out << "};\nconstexpr ClassRow class_rows[] = {\n";
     for (const ClassRow& row : t.rows.all()) {
         out << "{{";
-        for (const auto code : row) out << +code << ',';
+        for (const ClassChoice& choice : row) {
+            out << "ClassChoice{" << choice.numbers << "u,{";
+            for (const auto code : choice.readings) out << +code << ',';
+            out << "}},";
+        }
         out << "}},\n";
     }
     out << "};\n";
