@@ -8,7 +8,8 @@ need cmake g++ clang ninja-build pkg-config python3-minimal libpython3-stdlib li
 command -v node >/dev/null || need nodejs
 command -v npm >/dev/null || need npm
 mkdir -p build build/portable
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSAIDSO_TESTS=ON -DSAIDSO_BENCH=ON -DSAIDSO_EXAMPLES=ON
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSAIDSO_PROFILE=ON -DSAIDSO_TESTS=ON -DSAIDSO_BENCH=ON \
+  -DSAIDSO_EXAMPLES=ON
 cmake --build build
 ctest --test-dir build --output-on-failure
 echo "The same with clang, without SSE2, and with the work of the grammars counted:"
