@@ -132,9 +132,9 @@ constexpr Move step_in(State state, Tag tag, unsigned ahead) {
 
 // The steps of a column by the state before them. The states they lead to are one number, six bits each, so that the
 // next state is found in it without waiting for memory; a place in it stands for a state.
-struct alignas(64) Column {
+struct Column {
     static constexpr unsigned state_bits = 6;
-    std::uint64_t next_places = 0;
+    alignas(64) std::uint64_t next_places = 0;
     std::array<Step, state_count> steps{};
 
     static constexpr std::uint64_t place_of(unsigned state) { return std::uint64_t{state} * state_bits; }

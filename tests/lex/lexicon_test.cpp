@@ -58,6 +58,16 @@ TEST_CASE("a token knows where its word's readings stand", "[lex]") {
     CHECK(l[9].vocable == vocable_of(Tag::genitive));  // or "is"
     CHECK(l[11].word == Word::zwl);                    // in the lexicon alone
     CHECK(vocables[l[11].vocable].row == 0);
+    for (std::uint32_t i = 0; i < l.tokens.size(); ++i) {
+        CHECK(l[i].row == vocables[l[i].vocable].row);
+        CHECK(l[i].forms == vocables[l[i].vocable].forms);
+    }
+}
+
+TEST_CASE("words that open a verb's complement are told by their row", "[lex]") {
+    const saidso::test::Lexed l("Their aides said that the A. Holt");
+    for (const std::uint32_t i : {0u, 3u, 4u}) CHECK(l[i].row >= opens_complement);
+    for (const std::uint32_t i : {1u, 2u, 5u, 6u}) CHECK(l[i].row < opens_complement);  // an initial is no article
 }
 
 TEST_CASE("each word of a long text is looked up", "[lex]") {
