@@ -1,6 +1,6 @@
-# Lays the library out by a profile (g++). A parse of an article runs some 200 KB of instructions, most of them but a few
-# times: where the usual way goes straight ahead and the unusual stands aside, a processor fetches less and foresees more.
-# An instrumented program, built in the folder `profile`, reads the articles of the trainer.
+# Lays the library out by a profile (g++). A parse of an article runs some 200 KB of instructions, most of them only a
+# few times: where the usual way goes straight ahead and the unusual stands aside, a processor fetches less and foresees
+# more. An instrumented program, built in the folder `profile`, reads the articles of the trainer.
 set(profile ${PROJECT_BINARY_DIR}/profile)
 file(GLOB_RECURSE profiled CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/* ${PROJECT_SOURCE_DIR}/include/*)
 file(GLOB profile_articles ${PROJECT_SOURCE_DIR}/examples/train/articles/*.json)

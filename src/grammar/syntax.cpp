@@ -134,6 +134,7 @@ constexpr Move step_in(State state, Tag tag, unsigned ahead) {
 // next state is found in it without waiting for memory; a place in it stands for a state.
 struct Column {
     static constexpr unsigned state_bits = 6;
+    static_assert(state_count * state_bits <= 64);
     alignas(64) std::uint64_t next_places = 0;
     std::array<Step, state_count> steps{};
 

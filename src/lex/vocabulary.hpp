@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 #include "lex/perfect_hash.hpp"
 #include "lex/tag.hpp"
@@ -50,6 +51,7 @@ inline constexpr std::uint32_t first_word = tag_names.size();  // no word has a 
 
 // All vocables by their numbers: a hash table whose first slots are not for words. It is larger than the nearer caches.
 inline constexpr std::size_t vocable_slots = 1u << 16;
+static_assert(vocable_slots - 1 <= std::numeric_limits<decltype(Token::vocable)>::max());
 inline constexpr std::size_t vocable_buckets = 1u << 13;
 extern const Vocable vocables[vocable_slots];
 extern const std::uint16_t vocable_factors[vocable_buckets];
